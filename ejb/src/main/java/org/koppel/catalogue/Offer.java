@@ -1,0 +1,35 @@
+package org.koppel.catalogue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.koppel.document.Classification;
+import org.koppel.document.Price;
+import org.koppel.shared.UnitCode;
+
+/**
+ * What an article costs one customer now, and how it can be ordered. {@code article} is the supplier's number;
+ * {@code visible} whether it is in the customer's assortment; {@code price} the net price for the quantity that was asked
+ * (scales counted); {@code minimum} and {@code step} in {@code unit}; {@code stock} what can be delivered at once;
+ * {@code restock} when more comes (null: unknown); {@code leadTimeDays} the working days until delivery from stock;
+ * {@code taxPercent} the VAT rate. {@code buyersId}, {@code manufacturer}, {@code manufacturersId}, {@code gtin} and
+ * {@code successor} (the number of the article that replaces a dead one) may be null.
+ */
+public record Offer(
+        String article,
+        String description,
+        boolean visible,
+        UnitCode unit,
+        BigDecimal minimum,
+        BigDecimal step,
+        Price price,
+        BigDecimal stock,
+        LocalDate restock,
+        int leadTimeDays,
+        BigDecimal taxPercent,
+        String buyersId,
+        String manufacturer,
+        String manufacturersId,
+        String gtin,
+        String successor,
+        List<Classification> classifications) {}

@@ -1,0 +1,26 @@
+package org.koppel.codec;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.koppel.document.Document;
+
+/** Writes one kind of document in one format. Implementations are stateless, thread-safe and found by CDI. */
+public interface DocumentWriter<T extends Document> {
+
+    FormatId format();
+
+    Class<T> documentClass();
+
+    /** Media type of what is written, with charset where it is text: {@code text/html; charset=UTF-8}. */
+    String mediaType();
+
+    /** File extension without a point: {@code pdf}. */
+    String fileExtension();
+
+    /**
+     * Writes the document completely; the stream is not closed. Nothing usable may be left in the stream when it throws.
+     *
+     * @throws DocumentException when a value does not fit the format; names the field
+     */
+    void write(T document, FormatSettings settings, OutputStream out) throws DocumentException, IOException;
+}

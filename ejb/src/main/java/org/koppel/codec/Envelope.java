@@ -1,0 +1,52 @@
+package org.koppel.codec;
+
+import java.util.List;
+import java.util.Optional;
+import org.koppel.document.Document;
+
+/**
+ * The outside of a message. {@code reference} is the sender's own id of it (cXML payloadID, UNB 0020), {@code senders} who it
+ * says it comes from, {@code proofs} the credentials that prove it (empty for formats that carry none), {@code recipients}
+ * whom it is for, {@code kind} the format's own word for what it asks ({@code OrderRequest}), {@code documentClass} the record
+ * for it, empty when Koppel does not take that kind. {@code test} marks a message that must not be fulfilled.
+ */
+public record Envelope(
+        String reference,
+        List<Identity> senders,
+        List<Proof> proofs,
+        List<Identity> recipients,
+        String kind,
+        Optional<Class<? extends Document>> documentClass,
+        boolean test) {
+
+    /** A name in a numbering scheme: {@code DUNS} {@code 123456789}, {@code 14} {@code EDIPLUS}. */
+    public record Identity(String domain, String value) {}
+
+    /** An identity with what proves it. */
+    public sealed interface Proof permits SharedSecret, Mac {
+        Identity identity();
+    }
+
+    /** A secret in clear, as cXML SharedSecret; never logged. */
+    public record SharedSecret(Identity identity, String secret) implements Proof {
+        @Override
+        public String toString() {
+            return "SharedSecret of " + identity;
+        }
+    }
+
+    /**
+     * cXML CredentialMac (cXML User's Guide, Message Authentication Code): Base64 of the first 96 bits of HMAC-SHA1 over the
+     * lower-cased domain, identity, creation and expiration date with the shared secret. The texts of the dates are kept as
+     * sent, because they are what was signed.
+     */
+    public record Mac(
+            Identity identity, String type, String algorithm, String creationDate, String expirationDate, String value)
+            implements Proof {}
+
+    public Envelope {
+        senders = List.copyOf(senders);
+        proofs = List.copyOf(proofs);
+        recipients = List.copyOf(recipients);
+    }
+}

@@ -1,0 +1,2 @@
+/** Documents people read: HTML and PDF by JasperReports. */
+package org.koppel.codec.report;

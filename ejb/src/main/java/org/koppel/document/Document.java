@@ -1,0 +1,15 @@
+package org.koppel.document;
+
+import org.koppel.shared.DocumentNumber;
+
+/** Anything that travels. The simple name of the record ({@code Order}, {@code OrderResponse}) is its type towards the outside. */
+public interface Document {
+
+    /** The number its issuer gave it. */
+    DocumentNumber number();
+
+    /** Type as the API and the database call it: the record's simple name. */
+    default String type() {
+        return getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,21 @@
+package org.koppel.inbound;
+
+import java.io.InputStream;
+import java.util.Optional;
+import org.koppel.codec.FormatId;
+import org.koppel.party.Caller;
+
+/**
+ * A message at the door. {@code channel} names the entrance ({@code http-cxml}, {@code api}); {@code format} is known where
+ * the entrance or the caller says it, else recognised; {@code caller} is who proved to be somebody by the transport (API key),
+ * empty where the message itself must prove it; {@code idempotencyKey} replaces the message's own reference when given;
+ * {@code remote} is the address of the peer. {@code contentType} may be null.
+ */
+public record Incoming(
+        String channel,
+        Optional<FormatId> format,
+        String contentType,
+        Optional<Caller> caller,
+        Optional<String> idempotencyKey,
+        String remote,
+        InputStream content) {}

@@ -1,0 +1,2 @@
+/** Purchase orders: received, answered by the customer's policy, matched with the cart they came from. */
+package org.koppel.order;

@@ -1,0 +1,2 @@
+/** What goes out: the outbox, the dispatcher, attempts, the retry policy. */
+package org.koppel.outbound;

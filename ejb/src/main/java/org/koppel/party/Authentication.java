@@ -1,0 +1,80 @@
+package org.koppel.party;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.koppel.codec.Envelope;
+import org.koppel.platform.Secrets;
+import org.koppel.shared.PartyId;
+
+/**
+ * Tells who a caller is by what it proves. Secrets are compared in constant time, and an unknown name takes as long as a known
+ * one with a wrong secret.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class Authentication {
+    private static final byte[] NOBODY = new byte[32];
+
+    @Inject
+    private Credentials credentials;
+
+    @Inject
+    private Secrets secrets;
+
+    @Inject
+    private Clock clock;
+
+    /** By API key {@code <name>_<secret>}; the name is looked up, the secret compared. */
+    public Optional<Caller> byApiKey(String key) {
+        int split = key == null ? -1 : key.indexOf('_');
+        String name = split < 0 ? "" : key.substring(0, split);
+        Optional<Credentials.Entry> found = credentials.find(Credentials.Kind.API_KEY, "", name);
+        boolean same =
+                Secrets.same(found.map(Credentials.Entry::hash).orElse(NOBODY), Secrets.sha256(String.valueOf(key)));
+        return found.filter(e -> same).map(e -> new Caller(e.customer()));
+    }
+
+    /** By the user name and password of an OCI punch-out. */
+    public Optional<PartyId> byOci(String username, String password) {
+        Optional<Credentials.Entry> found =
+                credentials.find(Credentials.Kind.OCI, "", username == null ? "" : username);
+        boolean same = Secrets.same(
+                found.map(Credentials.Entry::hash).orElse(NOBODY), Secrets.sha256(String.valueOf(password)));
+        return found.filter(e -> same).flatMap(Credentials.Entry::customer);
+    }
+
+    /**
+     * By the proofs of a message: the buyer is who the message says it is from, when one of the proofs is that buyer's own
+     * secret. Domains and identities are compared without case (cXML User's Guide: NetworkId and NetworkID are one).
+     */
+    public Optional<PartyId> bySender(Envelope envelope) {
+        List<PartyId> proved = envelope.proofs().stream()
+                .flatMap(p -> proved(p).stream())
+                .distinct()
+                .toList();
+        List<PartyId> named = envelope.senders().stream()
+                .flatMap(s -> credentials.find(Credentials.Kind.CXML, s.domain(), s.value()).stream())
+                .flatMap(e -> e.customer().stream())
+                .toList();
+        return proved.stream().filter(named::contains).findFirst();
+    }
+
+    private Optional<PartyId> proved(Envelope.Proof proof) {
+        Optional<Credentials.Entry> found = credentials.find(
+                Credentials.Kind.CXML,
+                proof.identity().domain(),
+                proof.identity().value());
+        byte[] known =
+                found.map(e -> Secrets.sha256(secrets.decrypt(e.encrypted()))).orElse(NOBODY);
+        boolean good = proof instanceof Envelope.SharedSecret s
+                ? Secrets.same(known, Secrets.sha256(s.secret()))
+                : proof instanceof Envelope.Mac mac
+                        && found.filter(e -> CredentialMac.verify(mac, secrets.decrypt(e.encrypted()), clock.instant()))
+                                .isPresent();
+        return found.filter(e -> good).flatMap(Credentials.Entry::customer);
+    }
+}

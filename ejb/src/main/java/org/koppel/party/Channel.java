@@ -1,0 +1,26 @@
+package org.koppel.party;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.koppel.codec.FormatId;
+import org.koppel.shared.PartyId;
+import org.koppel.transport.TransportId;
+
+/**
+ * An agreed way for one type of document to one customer: the formats that travel together, the transport, its settings
+ * (secrets still encrypted).
+ */
+public record Channel(
+        UUID id,
+        PartyId customer,
+        String documentType,
+        List<FormatId> formats,
+        TransportId transport,
+        Map<String, String> settings) {
+
+    public Channel {
+        formats = List.copyOf(formats);
+        settings = Map.copyOf(settings);
+    }
+}

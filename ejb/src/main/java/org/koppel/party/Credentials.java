@@ -1,0 +1,59 @@
+package org.koppel.party;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.koppel.shared.PartyId;
+
+/** Who may prove to be whom, and how. */
+@ApplicationScoped
+public class Credentials {
+    @PersistenceContext
+    private EntityManager em;
+
+    /** What a credential opens. */
+    public enum Kind {
+        API_KEY,
+        OCI,
+        CXML
+    }
+
+    /** A stored credential: hash (API key, OCI) or encrypted secret (cXML); no customer means the supplier's back office. */
+    record Entry(Optional<PartyId> customer, byte[] hash, byte[] encrypted) {}
+
+    Optional<Entry> find(Kind kind, String domain, String identity) {
+        List<?> rows = em.createNativeQuery(
+                        "select customer, secret_hash, secret_encrypted from credential"
+                                + " where kind = :kind and lower(domain) = lower(:domain) and lower(identity) = lower(:identity)")
+                .setParameter("kind", kind.name())
+                .setParameter("domain", domain.strip())
+                .setParameter("identity", identity.strip())
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(Credentials::entry).findFirst();
+    }
+
+    private static Entry entry(Object[] row) {
+        return new Entry(Optional.ofNullable((String) row[0]).map(PartyId::new), (byte[]) row[1], (byte[]) row[2]);
+    }
+
+    /** Adds a credential or replaces the secret of an existing one; exactly one of hash and encrypted is given. */
+    void put(PartyId customer, Kind kind, String domain, String identity, byte[] hash, byte[] encrypted) {
+        em.createNativeQuery(
+                        "insert into credential (id, customer, kind, domain, identity, secret_hash, secret_encrypted)"
+                                + " values (:id, cast(:customer as text), :kind, :domain, :identity,"
+                                + " cast(:hash as bytea), cast(:encrypted as bytea))"
+                                + " on conflict (kind, lower(domain), lower(identity)) do update set customer = excluded.customer,"
+                                + " secret_hash = excluded.secret_hash, secret_encrypted = excluded.secret_encrypted")
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("customer", customer == null ? null : customer.value())
+                .setParameter("kind", kind.name())
+                .setParameter("domain", domain)
+                .setParameter("identity", identity)
+                .setParameter("hash", hash)
+                .setParameter("encrypted", encrypted)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,40 @@
+package org.koppel.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/**
+ * Configuration from the environment: variables {@code KOPPEL_…} as docs/operations.md lists them. A system property of the
+ * same name wins, for tests.
+ */
+@ApplicationScoped
+public class Settings {
+
+    /** The value, or empty when it is not set or blank. */
+    public Optional<String> text(String name) {
+        String value = System.getProperty(name, System.getenv(name));
+        return Optional.ofNullable(value).map(String::strip).filter(v -> !v.isEmpty());
+    }
+
+    /** @throws IllegalStateException when the value is set but is no whole number */
+    public int number(String name, int otherwise) {
+        return text(name).map(v -> parse(name, v)).orElse(otherwise);
+    }
+
+    public boolean flag(String name) {
+        return text(name).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** Whether demo data and loopback return addresses are wanted ({@code KOPPEL_DEMO=true}). */
+    public boolean demo() {
+        return flag("KOPPEL_DEMO");
+    }
+
+    private static int parse(String name, String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException(name + " must be a whole number, but is " + value, e);
+        }
+    }
+}

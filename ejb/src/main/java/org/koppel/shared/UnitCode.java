@@ -1,0 +1,21 @@
+package org.koppel.shared;
+
+/**
+ * A unit of measure by UN/ECE Recommendation 20 ({@code H87} piece, {@code C62} one, {@code MTR}, {@code KGM}). Every format
+ * translates its own unit codes to these at its edge.
+ */
+public record UnitCode(String value) {
+    public static final UnitCode PIECE = new UnitCode("H87");
+
+    /** @throws IllegalArgumentException when the value is not two or three capitals or digits */
+    public UnitCode {
+        if (value == null || !value.matches("[A-Z0-9]{2,3}")) {
+            throw new IllegalArgumentException("Not a unit code of UN/ECE Rec 20: " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

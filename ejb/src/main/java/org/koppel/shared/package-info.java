@@ -1,0 +1,2 @@
+/** Value objects that every other package speaks with: parties, document numbers, money, quantities, units. */
+package org.koppel.shared;
