@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.koppel.codec.CodecRegistry;
 import org.koppel.codec.DocumentException;
@@ -47,9 +46,6 @@ public class Inbox {
     private Instance<RequestHandler<?, ?>> requestHandlers;
 
     @Inject
-    private MessagePipeline pipeline;
-
-    @Inject
     private Settings settings;
 
     @Inject
@@ -69,8 +65,7 @@ public class Inbox {
                 ? List.of(Refusals.conflict(
                         finding.envelope().map(Envelope::reference).orElse(""), stored.id()))
                 : finding.problems();
-        Optional<Receipt.Answer> answer =
-                stored.outcome() == Outcome.RECEIVED ? answerAtOnce(body, finding, stored.id()) : Optional.empty();
+        Optional<Receipt.Answer> answer = finding.question() ? answerAtOnce(body, finding) : Optional.empty();
         return new Receipt(
                 stored.id(),
                 stored.outcome(),
@@ -91,15 +86,12 @@ public class Inbox {
         }
     }
 
-    private Optional<Receipt.Answer> answerAtOnce(Body body, Inspection.Finding finding, UUID message)
-            throws IOException {
+    private Optional<Receipt.Answer> answerAtOnce(Body body, Inspection.Finding finding) throws IOException {
         Class<? extends Document> asked =
                 finding.envelope().flatMap(Envelope::documentClass).orElseThrow();
         for (RequestHandler<?, ?> handler : requestHandlers) {
             if (handler.requestClass().equals(asked)) {
-                Receipt.Answer answer = answer(handler, body, finding);
-                pipeline.answered(message);
-                return Optional.of(answer);
+                return Optional.of(answer(handler, body, finding));
             }
         }
         return Optional.empty();

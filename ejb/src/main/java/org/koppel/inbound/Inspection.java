@@ -85,7 +85,7 @@ class Inspection {
             outcome = problems.isEmpty() ? Outcome.RECEIVED : Outcome.INVALID;
         }
         return new Finding(
-                Optional.of(format), Optional.of(envelope), customer, isQuestion(envelope), outcome, problems);
+                Optional.of(format), Optional.of(envelope), customer, outcome == Outcome.RECEIVED && isQuestion(envelope), outcome, problems);
     }
 
     private <T extends Document> List<Problem> problemsOf(Body body, EnvelopeReader format, Class<T> documentClass)
@@ -113,7 +113,9 @@ class Inspection {
 
     private boolean isQuestion(Envelope envelope) {
         return requestHandlers.stream()
-                .anyMatch(h -> envelope.documentClass().filter(h.requestClass()::equals).isPresent());
+                .anyMatch(h -> envelope.documentClass()
+                        .filter(h.requestClass()::equals)
+                        .isPresent());
     }
 
     private static Optional<PartyId> customer(Incoming incoming) {

@@ -45,13 +45,6 @@ class MessagePipeline {
         return archive.pendingOf(id);
     }
 
-    /** Closes a question that was answered on its own connection. */
-    public void answered(UUID id) {
-        messages.lock(id)
-                .filter(m -> m.status() == InboundMessage.Status.RECEIVED)
-                .ifPresent(m -> m.settle(InboundMessage.Status.PROCESSED, clock.instant()));
-    }
-
     private void splitNow(InboundMessage message) {
         Instant now = clock.instant();
         try {

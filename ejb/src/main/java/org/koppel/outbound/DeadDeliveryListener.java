@@ -15,7 +15,9 @@ import java.lang.System.Logger.Level;
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/dead/Deliveries"),
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:/jms/queue/dead/Deliveries"),
             @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true"),
             @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1")
         })

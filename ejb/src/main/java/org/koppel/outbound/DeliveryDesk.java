@@ -53,7 +53,10 @@ class DeliveryDesk {
 
     /** Takes the next delivery of the customer that is due. */
     public Optional<Claim> claimNext(PartyId customer) {
-        return deliveries.nextDue(customer, clock.instant()).flatMap(deliveries::lock).flatMap(this::claim);
+        return deliveries
+                .nextDue(customer, clock.instant())
+                .flatMap(deliveries::lock)
+                .flatMap(this::claim);
     }
 
     private Optional<Claim> claim(OutboundDelivery delivery) {
@@ -89,8 +92,9 @@ class DeliveryDesk {
         switch (outcome.kind()) {
             case DELIVERED -> delivery.delivered(now);
             case REJECTED -> delivery.park(why, now);
-            case RETRY -> wait.ifPresentOrElse(
-                    w -> delivery.retryAt(now.plus(w), why, now), () -> delivery.park("Gave up. " + why, now));
+            case RETRY ->
+                wait.ifPresentOrElse(
+                        w -> delivery.retryAt(now.plus(w), why, now), () -> delivery.park("Gave up. " + why, now));
         }
     }
 

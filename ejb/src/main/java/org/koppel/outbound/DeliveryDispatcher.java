@@ -92,7 +92,9 @@ public class DeliveryDispatcher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             outcome = DeliveryOutcome.retry("INTERRUPTED", "The server was stopped during the attempt");
-        } catch (RuntimeException e) { // one of the three places: whatever a transport or a writer does, the attempt is recorded
+        } catch (
+                RuntimeException
+                        e) { // one of the three places: whatever a transport or a writer does, the attempt is recorded
             LOG.log(Level.ERROR, "Delivery " + claim.id() + " failed", e);
             outcome = DeliveryOutcome.retry("FAILED", e.getClass().getSimpleName() + ": " + e.getMessage());
         }
@@ -100,7 +102,8 @@ public class DeliveryDispatcher {
         desk.record(claim, parts, outcome);
     }
 
-    private DeliveryOutcome deliver(DeliveryDesk.Claim claim, List<Part> parts) throws IOException, InterruptedException {
+    private DeliveryOutcome deliver(DeliveryDesk.Claim claim, List<Part> parts)
+            throws IOException, InterruptedException {
         Optional<Transport> transport = transports.byId(claim.channel().transport());
         if (transport.isEmpty()) {
             return DeliveryOutcome.rejected(

@@ -31,8 +31,7 @@ class OutboundDeliveries {
     /** The next one of a customer that is due and that nobody holds. */
     @SuppressWarnings("unchecked")
     Optional<UUID> nextDue(PartyId customer, Instant now) {
-        return em
-                .createNativeQuery(
+        return em.createNativeQuery(
                         "select id from delivery where customer = :customer and status in ('PENDING', 'RETRY')"
                                 + " and next_attempt_at <= :now order by next_attempt_at limit 1 for update skip locked",
                         UUID.class)
@@ -88,9 +87,10 @@ class OutboundDeliveries {
     }
 
     void keepAttempt(UUID delivery, int number, Instant started, Instant ended, DeliveryOutcome outcome) {
-        em.createNativeQuery("insert into delivery_attempt (delivery, number, started_at, ended_at, outcome, code, detail)"
-                        + " values (:delivery, :number, :started, :ended, :outcome, :code, :detail)"
-                        + " on conflict (delivery, number) do nothing")
+        em.createNativeQuery(
+                        "insert into delivery_attempt (delivery, number, started_at, ended_at, outcome, code, detail)"
+                                + " values (:delivery, :number, :started, :ended, :outcome, :code, :detail)"
+                                + " on conflict (delivery, number) do nothing")
                 .setParameter("delivery", delivery)
                 .setParameter("number", number)
                 .setParameter("started", started)

@@ -64,9 +64,10 @@ public class Rendering {
     }
 
     private <T extends Document> Part write(
-            ArchivedDocument archived, Class<T> type, FormatId format, FormatSettings settings) throws DocumentException {
-        DocumentWriter<T> writer = codecs.writer(format, type)
-                .orElseThrow(() -> new UnsupportedFormatException(archived.type(), format));
+            ArchivedDocument archived, Class<T> type, FormatId format, FormatSettings settings)
+            throws DocumentException {
+        DocumentWriter<T> writer =
+                codecs.writer(format, type).orElseThrow(() -> new UnsupportedFormatException(archived.type(), format));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             writer.write(archived.as(type), settings, out);

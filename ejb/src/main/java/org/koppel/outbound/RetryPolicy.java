@@ -34,7 +34,8 @@ class RetryPolicy {
                     .map(Duration::ofSeconds)
                     .toList();
         } catch (NumberFormatException e) {
-            throw new IllegalStateException("KOPPEL_RETRY_DELAYS must be seconds with commas between, but is " + text, e);
+            throw new IllegalStateException(
+                    "KOPPEL_RETRY_DELAYS must be seconds with commas between, but is " + text, e);
         }
     }
 }

@@ -16,7 +16,8 @@ class Subjects {
     private Customers customers;
 
     String of(ArchivedDocument document) {
-        String language = customers.byId(document.customer()).map(c -> c.language()).orElse("en");
+        String language =
+                customers.byId(document.customer()).map(c -> c.language()).orElse("en");
         ResourceBundle texts = ResourceBundle.getBundle(
                 "org/koppel/outbound/subjects",
                 Locale.forLanguageTag(language),
