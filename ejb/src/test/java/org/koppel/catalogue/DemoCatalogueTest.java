@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.koppel.document.Classification;
 import org.koppel.platform.TestDatabase;
@@ -56,11 +57,11 @@ class DemoCatalogueTest {
                 .extracting(t -> ((DemoArticle.Text) t).name())
                 .allMatch(n -> !n.contains("{") && !n.contains("_") && n.length() <= 40);
         Map<String, Long> same = DemoArticles.make(SEED, MONDAY).stream()
-                .collect(java.util.stream.Collectors.groupingBy(
+                .collect(Collectors.groupingBy(
                         a -> a.manufacturer()
                                 + a.family().code()
                                 + a.texts().get("de").name(),
-                        java.util.stream.Collectors.counting()));
+                        Collectors.counting()));
         assertThat(same.values()).containsOnly(1L);
     }
 
