@@ -1,8 +1,10 @@
 package org.koppel.codec;
 
 /**
- * Looks at what stands before the root element, byte by byte: the JDK's parser steps over declarations inside a DOCTYPE without
- * telling, and a message that brings some is an attack or a mistake. Works for every charset that contains ASCII and for UTF-16.
+ * What stands before the root element, byte by byte. A DOCTYPE with declarations of its own is refused: the message that brings
+ * one is an attack or a mistake. A DOCTYPE that only names an external DTD is blanked out, so that the parser loads nothing and
+ * takes no undeclared entity for one that the DTD might declare (it would silently drop those from attributes). Rows and columns
+ * stay what they were. Works for every charset that contains ASCII and for UTF-16.
  */
 final class XmlProlog {
     /** How much may stand before the root element, in bytes. */
@@ -15,13 +17,18 @@ final class XmlProlog {
         this.head = head;
     }
 
-    /** @throws DocumentException when a DOCTYPE has an internal subset, or no root element begins within the head */
-    static void check(byte[] head) throws DocumentException {
+    /**
+     * Blanks the DOCTYPE out, in place.
+     *
+     * @throws DocumentException when the DOCTYPE has an internal subset, or no root element begins within the head
+     */
+    static void withoutDoctype(byte[] head) throws DocumentException {
         new XmlProlog(head).scan();
     }
 
     private void scan() throws DocumentException {
         while (skipTo('<')) {
+            int start = at - 1;
             int c = next();
             if (c == '?') {
                 skipPast("?>");
@@ -29,6 +36,7 @@ final class XmlProlog {
                 skipPast("-->");
             } else if (c == '!' && peek("DOCTYPE")) {
                 doctype();
+                blank(start, at);
             } else {
                 return; // the root element, or something the parser will refuse
             }
@@ -53,6 +61,14 @@ final class XmlProlog {
                         "The DOCTYPE declares entities or markup of its own; leave out everything from [ to ]"));
             } else if (c == '>') {
                 return;
+            }
+        }
+    }
+
+    private void blank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (head[i] != 0 && head[i] != '\n' && head[i] != '\r') {
+                head[i] = ' ';
             }
         }
     }

@@ -28,7 +28,7 @@ public final class XmlStreams {
      */
     public static XmlCursor open(InputStream in) throws DocumentException, IOException {
         byte[] head = in.readNBytes(XmlProlog.LONGEST);
-        XmlProlog.check(head);
+        XmlProlog.withoutDoctype(head);
         InputStream whole = head.length < XmlProlog.LONGEST
                 ? new ByteArrayInputStream(head)
                 : new SequenceInputStream(new ByteArrayInputStream(head), in);
