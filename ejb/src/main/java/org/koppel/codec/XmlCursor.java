@@ -1,8 +1,7 @@
 package org.koppel.codec;
 
-import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
+import java.nio.charset.CharacterCodingException;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
@@ -178,7 +177,7 @@ public final class XmlCursor {
     static DocumentException translated(XMLStreamException e, String element) throws IOException {
         Throwable cause = e.getNestedException();
         String place = place(e.getLocation(), element);
-        if (cause instanceof CharConversionException || cause instanceof UnsupportedEncodingException) {
+        if (cause instanceof CharacterCodingException) {
             return new DocumentException(
                     new Problem(
                             "WRONG_CHARSET",

@@ -3,7 +3,10 @@ package org.koppel.codec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.SequenceInputStream;
+import java.io.Writer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -28,19 +31,20 @@ public final class XmlStreams {
      */
     public static XmlCursor open(InputStream in) throws DocumentException, IOException {
         byte[] head = in.readNBytes(XmlProlog.LONGEST);
+        XmlCharset charset = XmlCharset.of(head);
         XmlProlog.withoutDoctype(head);
-        InputStream whole = head.length < XmlProlog.LONGEST
-                ? new ByteArrayInputStream(head)
-                : new SequenceInputStream(new ByteArrayInputStream(head), in);
+        InputStream start = new ByteArrayInputStream(head, charset.skip(), head.length);
+        InputStream whole = head.length < XmlProlog.LONGEST ? start : new SequenceInputStream(start, in);
+        Reader text = new InputStreamReader(whole, charset.charset().newDecoder()); // reports what it cannot decode
         try {
-            return new XmlCursor(INPUT.createXMLStreamReader(whole));
+            return new XmlCursor(INPUT.createXMLStreamReader(text));
         } catch (XMLStreamException e) {
             throw XmlCursor.translated(e, "prolog");
         }
     }
 
     /** A writer of UTF-8. Text must pass {@link #clean} where it may hold what XML cannot. */
-    public static XMLStreamWriter writer(java.io.Writer out) throws XMLStreamException {
+    public static XMLStreamWriter writer(Writer out) throws XMLStreamException {
         return OUTPUT.createXMLStreamWriter(out);
     }
 

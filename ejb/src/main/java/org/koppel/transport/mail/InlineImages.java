@@ -28,8 +28,8 @@ final class InlineImages {
     /** One image, by the id that the page refers to. */
     record Image(String contentId, String mediaType, byte[] content) {}
 
-    /** {@code host} makes the content ids unique in the world together with their place in the page. */
-    InlineImages(Part page, String host) {
+    /** {@code unique} ends every content id and makes it unique in the world: {@code <delivery id>@<host>}. */
+    InlineImages(Part page, String unique) {
         String source = new String(page.content(), charset(page.mediaType()));
         Matcher matcher = DATA_IMAGE.matcher(source);
         StringBuilder text = new StringBuilder();
@@ -37,7 +37,7 @@ final class InlineImages {
             Image image = images.computeIfAbsent(
                     matcher.group(),
                     uri -> new Image(
-                            "image" + (images.size() + 1) + '@' + host,
+                            "image" + (images.size() + 1) + '.' + unique,
                             matcher.group(1),
                             Base64.getMimeDecoder().decode(matcher.group(2))));
             matcher.appendReplacement(text, Matcher.quoteReplacement("cid:" + image.contentId()));

@@ -51,16 +51,16 @@ final class MailComposer {
      * @throws UnusableMailException when a header value or a media type cannot be used
      */
     MimeMessage compose(Delivery delivery, MailSettings settings) throws UnusableMailException {
-        String messageId = '<' + delivery.id().toString() + '@' + settings.host() + '>';
+        String unique = delivery.id() + "@" + settings.host();
         try {
-            MimeMessage mail = new StableMessage(session, messageId);
+            MimeMessage mail = new StableMessage(session, '<' + unique + '>');
             mail.setFrom(settings.from());
             mail.setRecipients(Message.RecipientType.TO, settings.to().toArray(InternetAddress[]::new));
             mail.setRecipients(Message.RecipientType.CC, settings.cc().toArray(InternetAddress[]::new));
             mail.setSubject(MailHeaders.checked("subject", delivery.subject()), StandardCharsets.UTF_8.name());
             mail.setSentDate(Date.from(clock.instant()));
             mail.setHeader("Auto-Submitted", "auto-generated");
-            mail.setContent(content(delivery, settings.host()));
+            mail.setContent(content(delivery, unique));
             mail.saveChanges();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             mail.writeTo(bytes);
@@ -70,13 +70,14 @@ final class MailComposer {
         }
     }
 
-    private static Multipart content(Delivery delivery, String host) throws MessagingException, UnusableMailException {
+    private static Multipart content(Delivery delivery, String unique)
+            throws MessagingException, UnusableMailException {
         List<Part> attachments = new ArrayList<>(delivery.parts());
         Part html =
                 attachments.stream().filter(MailComposer::isHtml).findFirst().orElse(null);
         attachments.remove(html);
         MimeMultipart mixed = new MimeMultipart("mixed");
-        mixed.addBodyPart(html == null ? plain(PlainText.listing(delivery)) : body(new InlineImages(html, host)));
+        mixed.addBodyPart(html == null ? plain(PlainText.listing(delivery)) : body(new InlineImages(html, unique)));
         for (Part attachment : attachments) {
             mixed.addBodyPart(attachment(attachment));
         }

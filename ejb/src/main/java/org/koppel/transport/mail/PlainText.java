@@ -13,7 +13,10 @@ final class PlainText {
             "<!--.*?-->|<(head|style|script)\\b.*?</\\1\\s*>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern LINE_END =
             Pattern.compile("<br\\b[^>]*>|</(p|div|tr|h[1-6]|li|table|ul|ol)\\s*>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CELL_END = Pattern.compile("</t[dh]\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!?][^>]*>");
+    private static final Pattern BLANKS = Pattern.compile(" {2,}");
+    private static final Pattern GAPS = Pattern.compile(" ?\\t[\\t ]*");
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
     private static final Map<String, String> NAMED = Map.of(
             "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "euro", "€", "ndash", "–",
@@ -24,12 +27,14 @@ final class PlainText {
     static String of(String html) {
         String seen = UNSEEN.matcher(html).replaceAll(" ").replaceAll("\\s+", " ");
         String lines = LINE_END.matcher(seen).replaceAll("\n");
-        String words = ENTITY.matcher(TAG.matcher(lines).replaceAll(" ")).replaceAll(PlainText::character);
+        String cells = CELL_END.matcher(lines).replaceAll("\t");
+        String words = ENTITY.matcher(TAG.matcher(cells).replaceAll("")).replaceAll(PlainText::character);
         StringJoiner text = new StringJoiner("\r\n");
         for (String line : words.split("\n")) {
-            String plain = line.replace('\u00A0', ' ').strip().replaceAll(" {2,}", "  ");
-            if (!plain.isEmpty()) {
-                text.add(plain);
+            String plain = BLANKS.matcher(line.replace('\u00A0', ' ')).replaceAll(" ");
+            String apart = GAPS.matcher(plain.strip()).replaceAll("  ");
+            if (!apart.isEmpty()) {
+                text.add(apart);
             }
         }
         return text.toString();

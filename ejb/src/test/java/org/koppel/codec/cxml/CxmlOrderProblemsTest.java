@@ -285,12 +285,23 @@ class CxmlOrderProblemsTest {
         assertThat(problem.message()).contains("send UTF-8 and declare it");
     }
 
-    @Test
-    void aCharsetNobodyKnowsIsRefusedByItsName() {
-        List<Problem> problems = Golden.problems(Golden.minimalWith("encoding=\"UTF-8\"", "encoding=\"KOI-99\""));
+    @ParameterizedTest
+    @ValueSource(strings = {"KOI-99", "", "-8", "UTF-16", "IBM500", "ISO-2022-JP", "UTF-8 "})
+    void aCharsetThatIsUnknownOrNotOfTheBytesIsRefusedByItsName(String charset) {
+        List<Problem> problems = Golden.problems(Golden.minimalWith("\"UTF-8\"", '"' + charset + '"'));
 
-        assertThat(problems).extracting(Problem::code).containsExactly("MALFORMED_XML");
-        assertThat(problems.get(0).message()).contains("\"KOI-99\"");
+        assertThat(problems).extracting(Problem::code).containsExactly("WRONG_CHARSET");
+        assertThat(problems.get(0).message()).contains('"' + charset + '"').contains("send UTF-8 and declare it");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoText() throws Exception {
+        String minimal = Golden.text("order-minimal");
+
+        assertThat(Golden.order('\uFEFF' + minimal).number().value()).isEqualTo("4711");
+        assertThat(Golden.problems(minimal.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16LE)))
+                .isEmpty();
+        assertThat(Golden.problems(minimal.getBytes(StandardCharsets.UTF_16BE))).isEmpty();
     }
 
     @Test

@@ -97,12 +97,14 @@ class MailTransportTest {
         Multipart alternative = inside(part(related, 0, "multipart/alternative"));
         assertThat(part(alternative, 0, "text/plain").getContent()).isEqualTo("Één bedrag: 12 €");
         assertThat((String) part(alternative, 1, "text/html").getContent())
-                .contains("<p>Één <img alt='logo' src=\"cid:image1@koppel.example\">")
-                .contains("<img src='cid:image1@koppel.example'>")
+                .contains(
+                        "<p>Één <img alt='logo' src=\"cid:image1.11111111-2222-3333-4444-555555555555@koppel.example\">")
+                .contains("<img src='cid:image1.11111111-2222-3333-4444-555555555555@koppel.example'>")
                 .doesNotContain("data:");
         assertThat(related.getCount()).isEqualTo(2);
         BodyPart image = part(related, 1, "image/png");
-        assertThat(image.getHeader("Content-ID")).containsExactly("<image1@koppel.example>");
+        assertThat(image.getHeader("Content-ID"))
+                .containsExactly("<image1.11111111-2222-3333-4444-555555555555@koppel.example>");
         assertThat(image.getDisposition()).isEqualTo("inline");
         assertThat(image.getInputStream().readAllBytes())
                 .isEqualTo(Base64.getDecoder().decode(Mails.PIXEL));

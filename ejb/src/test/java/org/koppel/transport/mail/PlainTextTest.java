@@ -23,6 +23,11 @@ class PlainTextTest {
         assertThat(PlainText.of(html)).isEqualTo("yes");
     }
 
+    @Test
+    void wordsAreNotTornApartByEmphasis() {
+        assertThat(PlainText.of("<p>4<b>7</b>11  is   taken</p><p>once</p>")).isEqualTo("4711 is taken\r\nonce");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a &amp;lt; b,a &lt; b",
