@@ -40,7 +40,7 @@ final class LineRows {
 
     private String numbers(Item item) {
         return Parties.joined(
-                " · ",
+                "\u00a0· ",
                 labelled("article.sellersId", item.sellersId()),
                 labelled("article.buyersId", item.buyersId()),
                 Parties.joined(" ", item.manufacturer(), item.manufacturersId()),
@@ -106,7 +106,7 @@ final class LineRows {
     }
 
     private String date(LocalDate day) {
-        return figures.date(day).replace(' ', '\u00a0');
+        return fixed(figures.date(day));
     }
 
     private static boolean isBackordered(OrderResponseLine line) {
@@ -127,6 +127,11 @@ final class LineRows {
     }
 
     private String labelled(String key, String value) {
-        return value == null || value.isBlank() ? null : texts.get(key, value);
+        return value == null || value.isBlank() ? null : fixed(texts.get(key, value));
+    }
+
+    /** With spaces that do not break, so that a number stays beside what it is. */
+    private static String fixed(String text) {
+        return text.replace(' ', '\u00a0');
     }
 }

@@ -88,9 +88,8 @@ public class OrderResponseHtmlWriter implements DocumentWriter<OrderResponse> {
     private static SimpleHtmlReportConfiguration layout() {
         SimpleHtmlReportConfiguration configuration = new SimpleHtmlReportConfiguration();
         configuration.setAccessibleHtml(true);
-        configuration.setBorderCollapse(HtmlBorderCollapseEnum.COLLAPSE);
+        configuration.setBorderCollapse(HtmlBorderCollapseEnum.SEPARATE);
         configuration.setIgnorePageMargins(true);
-        configuration.setRemoveEmptySpaceBetweenRows(true);
         configuration.setWhitePageBackground(false);
         return configuration;
     }

@@ -31,8 +31,8 @@ final class OrderResponses {
     private String language = "nl";
     private boolean test;
     private LineStatus status = LineStatus.CHANGED;
-    private Address shipTo = new Address(
-            "YARD", "5412345000020", "Werf Aalst", "Anneleen Peeters", "Dokweg 14", "9300", "Aalst", "BE");
+    private Address shipTo =
+            new Address("YARD", "5412345000020", "Werf Aalst", "Anneleen Peeters", "Dokweg 14", "9300", "Aalst", "BE");
     private List<OrderResponseLine> lines =
             new ArrayList<>(List.of(accepted("10"), changed("20"), backordered("30"), rejected("40")));
 
@@ -112,6 +112,50 @@ final class OrderResponses {
                 eur("1334.50"),
                 eur("265.25"),
                 eur("1599.75"));
+    }
+
+    /** Lacks its buyer and a total, and has a line without status and with a foreign currency. */
+    static OrderResponse broken() {
+        OrderResponse whole = aResponse().build();
+        OrderResponseLine line = accepted("10");
+        OrderResponseLine wrong = new OrderResponseLine(
+                line.number(),
+                null,
+                line.item(),
+                line.ordered(),
+                line.confirmed(),
+                null,
+                null,
+                null,
+                line.price(),
+                null,
+                Money.of("1.00", "USD"),
+                line.taxPercent(),
+                null,
+                null,
+                null);
+        return new OrderResponse(
+                whole.number(),
+                whole.issuedAt(),
+                whole.order(),
+                whole.orderIssuedAt(),
+                null,
+                whole.status(),
+                "EUR",
+                "nl",
+                false,
+                whole.seller(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(wrong),
+                null,
+                whole.net(),
+                whole.tax(),
+                null);
     }
 
     private static Party seller() {
@@ -205,7 +249,8 @@ final class OrderResponses {
                 null,
                 null,
                 null,
-                List.of(new Reason("UNKNOWN_ARTICLE", "Artikel 999999 kennen we niet: kies een artikel uit de catalogus.")),
+                List.of(new Reason(
+                        "UNKNOWN_ARTICLE", "Artikel 999999 kennen we niet: kies een artikel uit de catalogus.")),
                 List.of());
     }
 
