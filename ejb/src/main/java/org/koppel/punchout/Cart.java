@@ -79,8 +79,7 @@ class Cart {
     /** Sets the quantity of an article, which is added at the end when it is new. */
     void put(String article, BigDecimal quantity, Instant at) {
         requireOpen("change");
-        line(article)
-                .ifPresentOrElse(l -> l.quantity(quantity), () -> lines.add(new CartLine(article, quantity)));
+        line(article).ifPresentOrElse(l -> l.quantity(quantity), () -> lines.add(new CartLine(article, quantity)));
         changedAt = at;
     }
 

@@ -19,9 +19,11 @@ class CartPricing {
     Offers offers;
 
     List<PricedCart.Line> price(Visit visit, List<CartLine> lines) {
-        List<Wanted> wanted =
-                lines.stream().map(l -> Wanted.article(l.article(), l.quantity())).toList();
-        Map<String, Offer> known = lines.isEmpty() ? Map.of() : offers.offers(visit.customer(), wanted, visit.language());
+        List<Wanted> wanted = lines.stream()
+                .map(l -> Wanted.article(l.article(), l.quantity()))
+                .toList();
+        Map<String, Offer> known =
+                lines.isEmpty() ? Map.of() : offers.offers(visit.customer(), wanted, visit.language());
         List<PricedCart.Line> priced = new ArrayList<>();
         for (CartLine line : lines) {
             priced.add(line(priced.size() + 1, line, known.get(line.article())));
@@ -29,10 +31,10 @@ class CartPricing {
         return priced;
     }
 
-    /** The article for the customer, priced for the quantity; empty when there is none in the assortment. */
-    Optional<Offer> offer(Visit visit, String article, BigDecimal quantity) {
+    /** The article for the customer, priced for its minimum; empty when there is none in the assortment. */
+    Optional<Offer> offer(Visit visit, String article) {
         Map<String, Offer> found =
-                offers.offers(visit.customer(), List.of(Wanted.article(article, quantity)), visit.language());
+                offers.offers(visit.customer(), List.of(Wanted.article(article, null)), visit.language());
         return Optional.ofNullable(found.get(article)).filter(Offer::visible);
     }
 

@@ -28,7 +28,8 @@ public class Carts {
         List<CartLine> lines = latest.filter(c -> c.status() == Cart.Status.OPEN)
                 .map(Cart::lines)
                 .orElse(List.of());
-        String handedOver = latest.filter(c -> isHome(c.status())).map(Cart::reference).orElse(null);
+        String handedOver =
+                latest.filter(c -> isHome(c.status())).map(Cart::reference).orElse(null);
         return new PricedCart(pricing.price(visit, lines), handedOver);
     }
 
@@ -44,10 +45,10 @@ public class Carts {
      * @throws QuantityRefusedException when the sum cannot be ordered
      */
     public void add(Visit visit, String article, BigDecimal quantity) {
+        Offer offer = offer(visit, article);
         Cart cart = openCart(visit);
-        BigDecimal already =
-                cart.line(article).map(CartLine::quantity).orElse(BigDecimal.ZERO);
-        put(visit, cart, article, quantity, already);
+        BigDecimal already = cart.line(offer.article()).map(CartLine::quantity).orElse(BigDecimal.ZERO);
+        put(cart, offer, quantity.signum() <= 0 ? quantity : already.add(quantity));
     }
 
     /**
@@ -57,7 +58,8 @@ public class Carts {
      * @throws QuantityRefusedException when so much cannot be ordered
      */
     public void change(Visit visit, String article, BigDecimal quantity) {
-        put(visit, openCart(visit), article, quantity, BigDecimal.ZERO);
+        Offer offer = offer(visit, article);
+        put(openCart(visit), offer, quantity);
     }
 
     /** Takes an article out; one that is not there is no error. */
@@ -79,15 +81,15 @@ public class Carts {
         return carts.lastArticles(visit.customer(), limit);
     }
 
-    private void put(Visit visit, Cart cart, String article, BigDecimal quantity, BigDecimal already) {
-        BigDecimal sum = already.add(quantity);
-        Offer offer = pricing.offer(visit, article, sum.max(BigDecimal.ONE))
-                .orElseThrow(() -> new UnknownArticleException(article));
-        BigDecimal asked = quantity.signum() <= 0 ? quantity : sum;
-        OrderQuantity.check(offer, asked).ifPresent(reason -> {
-            throw QuantityRefusedException.of(offer, asked, reason);
+    private Offer offer(Visit visit, String article) {
+        return pricing.offer(visit, article).orElseThrow(() -> new UnknownArticleException(article));
+    }
+
+    private void put(Cart cart, Offer offer, BigDecimal quantity) {
+        OrderQuantity.check(offer, quantity).ifPresent(reason -> {
+            throw QuantityRefusedException.of(offer, quantity, reason);
         });
-        cart.put(offer.article(), sum, clock.instant());
+        cart.put(offer.article(), quantity, clock.instant());
     }
 
     private Cart openCart(Visit visit) {

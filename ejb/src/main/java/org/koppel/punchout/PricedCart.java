@@ -34,7 +34,8 @@ public record PricedCart(List<Line> lines, String handedOver) {
     }
 
     /** A line; {@code offer} is null when the article is not known any more, {@code amount} when it has no price. */
-    public record Line(int number, String article, BigDecimal quantity, Offer offer, Money amount, List<Remark> remarks) {
+    public record Line(
+            int number, String article, BigDecimal quantity, Offer offer, Money amount, List<Remark> remarks) {
         public boolean isBlocked() {
             return remarks.stream().anyMatch(Remark::isBlocking);
         }

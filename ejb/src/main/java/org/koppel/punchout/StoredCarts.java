@@ -32,8 +32,7 @@ class StoredCarts {
 
     /** The visit's newest cart. */
     Optional<Cart> latest(UUID visit) {
-        return em
-                .createQuery("select c from Cart c where c.visit = :visit order by c.createdAt desc, c.id", Cart.class)
+        return em.createQuery("select c from Cart c where c.visit = :visit order by c.createdAt desc, c.id", Cart.class)
                 .setParameter("visit", visit)
                 .setMaxResults(1)
                 .getResultStream()
@@ -46,18 +45,16 @@ class StoredCarts {
     }
 
     int lineCount(UUID visit) {
-        Number count = (Number)
-                em.createNativeQuery("select count(*) from cart_line l join cart c on c.id = l.cart"
-                                + " where c.visit = :visit and c.status = 'OPEN'")
-                        .setParameter("visit", visit)
-                        .getSingleResult();
+        Number count = (Number) em.createNativeQuery("select count(*) from cart_line l join cart c on c.id = l.cart"
+                        + " where c.visit = :visit and c.status = 'OPEN'")
+                .setParameter("visit", visit)
+                .getSingleResult();
         return count.intValue();
     }
 
     /** The newest cart that went home under one of the references, ordered before or not. */
     Optional<Cart> byReference(PartyId customer, Set<String> references) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select c from Cart c where c.customer = :customer and c.reference in :references"
                                 + " and c.status in (org.koppel.punchout.Cart.Status.TRANSFERRED, org.koppel.punchout.Cart.Status.ORDERED)"
                                 + " order by c.changedAt desc",
@@ -101,8 +98,9 @@ class StoredCarts {
 
     /** Closes the open carts of visits that are over. */
     void expire(Instant now) {
-        em.createNativeQuery("update cart set status = 'EXPIRED', changed_at = :now, version = version + 1"
-                        + " where status = 'OPEN' and visit in (select id from punchout_visit where expires_at <= :now)")
+        em.createNativeQuery(
+                        "update cart set status = 'EXPIRED', changed_at = :now, version = version + 1"
+                                + " where status = 'OPEN' and visit in (select id from punchout_visit where expires_at <= :now)")
                 .setParameter("now", now)
                 .executeUpdate();
     }

@@ -31,4 +31,11 @@ class StoredVisits {
                 .setParameter("id", visit)
                 .executeUpdate();
     }
+
+    void speak(UUID visit, String language) {
+        em.createNativeQuery("update punchout_visit set language = :language where id = :id")
+                .setParameter("language", language)
+                .setParameter("id", visit)
+                .executeUpdate();
+    }
 }

@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.koppel.catalogue.ArticleDetail;
+import org.koppel.catalogue.Articles;
 import org.koppel.catalogue.Offer;
 
 /** Ends a visit: the cart goes home and is parked, or is given up. The form that does it can be had again and again. */
@@ -19,6 +21,9 @@ public class Transfers {
 
     @Inject
     CartPricing pricing;
+
+    @Inject
+    Articles articles;
 
     @Inject
     @Any
@@ -42,15 +47,13 @@ public class Transfers {
         if (cart.status() != Cart.Status.OPEN || !priced.isTransferable()) {
             throw new CartNotTransferableException(priced.lines().isEmpty());
         }
-        cart.transfer(priced.lines().stream().map(Transfers::item).toList(), clock.instant());
+        cart.transfer(priced.lines().stream().map(l -> item(visit, l)).toList(), clock.instant());
     }
 
     /** Gives the open cart up, if there is one. */
     public void cancel(Visit visit) {
         carts.lockVisit(visit.id());
-        carts.latest(visit.id())
-                .filter(c -> c.status() == Cart.Status.OPEN)
-                .ifPresent(c -> c.cancel(clock.instant()));
+        carts.latest(visit.id()).filter(c -> c.status() == Cart.Status.OPEN).ifPresent(c -> c.cancel(clock.instant()));
     }
 
     /**
@@ -77,13 +80,17 @@ public class Transfers {
                 .orElseThrow(() -> new IllegalStateException("No hand-back for " + visit.mechanism()));
     }
 
-    private static CartItem item(PricedCart.Line line) {
+    private CartItem item(Visit visit, PricedCart.Line line) {
         Offer offer = line.offer();
+        String text = articles.detail(visit.customer(), line.article(), visit.language())
+                .map(ArticleDetail::text)
+                .filter(t -> !t.isBlank())
+                .orElse(null);
         return new CartItem(
                 line.number(),
                 line.article(),
                 offer.description(),
-                null,
+                text,
                 line.quantity(),
                 offer.unit(),
                 offer.price(),

@@ -62,7 +62,8 @@ public class Visits {
             throw new UnknownVisitException(true);
         }
         if (visit.seenAt().plus(BETWEEN_TOUCHES).isBefore(now)) {
-            visits.seen(visit.id(), now, earlier(now.plus(idle()), visit.createdAt().plus(LONGEST)));
+            visits.seen(
+                    visit.id(), now, earlier(now.plus(idle()), visit.createdAt().plus(LONGEST)));
         }
         String name = customers
                 .byId(visit.customer())
@@ -70,6 +71,11 @@ public class Visits {
                 .orElse(visit.customer().value());
         List<String> origins = customers.allowedOrigins(visit.customer());
         return visit.visit(name, origins);
+    }
+
+    /** Goes on in another language. @param language ISO 639-1, one the shop speaks */
+    public void speak(Visit visit, String language) {
+        visits.speak(visit.id(), language);
     }
 
     private Duration idle() {

@@ -54,7 +54,8 @@ record HookUrl(String action, List<FormField> fields) {
     /** Percent-decoded as UTF-8 or, where the bytes are not that, as ISO-8859-1; left alone when it is no encoding at all. */
     private static String text(String encoded) {
         try {
-            byte[] bytes = URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            byte[] bytes =
+                    URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
             return inCharset(bytes);
         } catch (IllegalArgumentException e) {
             return encoded; // a bare % that encodes nothing: the buyer's system gets it as it gave it

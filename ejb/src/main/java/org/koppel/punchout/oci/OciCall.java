@@ -61,7 +61,10 @@ public final class OciCall {
 
     /** What the call says about the language, as ISO 639-1 of the shop's languages; empty when nothing that is known. */
     public Optional<String> language() {
-        return value("LANGUAGE").or(() -> value("sap-language")).or(() -> value("~LANGUAGE")).flatMap(OciCall::language);
+        return value("LANGUAGE")
+                .or(() -> value("sap-language"))
+                .or(() -> value("~LANGUAGE"))
+                .flatMap(OciCall::language);
     }
 
     private static Optional<String> language(String said) {
@@ -78,7 +81,11 @@ public final class OciCall {
 
     /** Where the return form opens: what was asked for when it is one of HTML's own contexts, else the top window. */
     String target() {
-        String asked = value("returntarget").or(() -> value("~TARGET")).orElse("_top").strip().toLowerCase(Locale.ROOT);
+        String asked = value("returntarget")
+                .or(() -> value("~TARGET"))
+                .orElse("_top")
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return Set.of("_top", "_parent", "_self", "_blank").contains(asked) ? asked : "_top";
     }
 

@@ -48,8 +48,7 @@ final class OciItems {
         put("VENDORMAT", n, text.identifier(item.article(), connection.vendormatLength()));
         put("MANUFACTCODE", n, text.identifier(item.manufacturer(), 10));
         put("MANUFACTMAT", n, text.identifier(item.manufacturersId(), 40));
-        classified(item, connection.matgroupScheme())
-                .ifPresent(c -> put("MATGROUP", n, text.identifier(c.code(), 10)));
+        classified(item, connection.matgroupScheme()).ifPresent(c -> put("MATGROUP", n, text.identifier(c.code(), 10)));
         put("EXT_QUOTE_ID", n, text.identifier(reference, 35));
         put("EXT_QUOTE_ITEM", n, String.valueOf(item.number()));
         put("EXT_PRODUCT_ID", n, ours);

@@ -31,7 +31,8 @@ record OciPrice(String price, String unit) {
 
     /** A number with a point and at most three decimals, without grouping or needless zeros. */
     static String decimal(BigDecimal value) {
-        BigDecimal rounded = value.setScale(Math.min(DECIMALS, Math.max(0, value.stripTrailingZeros().scale())), RoundingMode.HALF_UP);
+        BigDecimal rounded = value.setScale(
+                Math.min(DECIMALS, Math.max(0, value.stripTrailingZeros().scale())), RoundingMode.HALF_UP);
         if (rounded.signum() < 0 || rounded.compareTo(TOO_LARGE) >= 0) {
             throw new IllegalArgumentException("OCI cannot carry the number " + value.toPlainString());
         }

@@ -85,7 +85,8 @@ final class OciText {
 
     /** On one line, without control characters, in the charset, cut to the length; may become empty. */
     String line(String text, int length) {
-        String one = text == null ? "" : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String one =
+                text == null ? "" : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         return cut(fitted(one), length).strip();
     }
 
@@ -135,7 +136,10 @@ final class OciText {
 
     private String encodable(String text) {
         StringBuilder kept = new StringBuilder();
-        text.codePoints().mapToObj(Character::toString).filter(encoder::canEncode).forEach(kept::append);
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .filter(encoder::canEncode)
+                .forEach(kept::append);
         return kept.toString();
     }
 
