@@ -15,24 +15,27 @@ record OciPrice(String price, String unit) {
 
     /** @throws IllegalArgumentException when the price has more than 11 digits before the point */
     static OciPrice of(Price price) {
-        BigDecimal amount = price.amount().amount().stripTrailingZeros();
-        BigDecimal unit = price.baseQuantity().stripTrailingZeros();
+        boolean roomy = price.baseQuantity().compareTo(LARGEST_UNIT) <= 0;
+        OciPrice fine = scaled(price.amount().amount(), price.baseQuantity());
+        return roomy && fine.unit.matches("[0-9]{1,5}")
+                ? fine
+                : scaled(price.perOne().amount(), BigDecimal.ONE);
+    }
+
+    private static OciPrice scaled(BigDecimal price, BigDecimal base) {
+        BigDecimal amount = price.stripTrailingZeros();
+        BigDecimal unit = base.stripTrailingZeros();
         while ((amount.scale() > DECIMALS || unit.scale() > 0)
                 && unit.movePointRight(1).compareTo(LARGEST_UNIT) <= 0) {
             amount = amount.movePointRight(1).stripTrailingZeros();
             unit = unit.movePointRight(1).stripTrailingZeros();
-        }
-        if (unit.scale() > 0 || unit.compareTo(LARGEST_UNIT) > 0) {
-            amount = price.perOne().amount();
-            unit = BigDecimal.ONE;
         }
         return new OciPrice(decimal(amount), unit.toPlainString());
     }
 
     /** A number with a point and at most three decimals, without grouping or needless zeros. */
     static String decimal(BigDecimal value) {
-        BigDecimal rounded = value.setScale(
-                Math.min(DECIMALS, Math.max(0, value.stripTrailingZeros().scale())), RoundingMode.HALF_UP);
+        BigDecimal rounded = value.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
         if (rounded.signum() < 0 || rounded.compareTo(TOO_LARGE) >= 0) {
             throw new IllegalArgumentException("OCI cannot carry the number " + value.toPlainString());
         }
