@@ -24,7 +24,7 @@ class OciPriceTest {
         "1.0001, 50000, 1, 50000",
         "99999999999.999, 1, 99999999999.999, 1",
         "0, 1, 0, 1",
-        "10, 250000, 0.4, 10000",
+        "10, 250000, 0.004, 100",
         "10, 0.3333333, 300000.03, 10000"
     })
     void priceAndPriceUnitFitTheirFields(BigDecimal amount, BigDecimal base, String price, String unit) {
