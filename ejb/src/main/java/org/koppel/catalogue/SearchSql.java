@@ -18,9 +18,9 @@ final class SearchSql {
      * question, words (a tsquery's text; null: the question's), everywhere; arrays of languages and their configurations.
      */
     static final String CANDIDATES = (ASKED + """
-            keys as (select number_key(question) collate "C" as k, gtin_key(question) collate "C" as g, length(number_key(question)) >= 3 as long,
+            keys as materialized (select number_key(question) collate "C" as k, gtin_key(question) collate "C" as g, length(number_key(question)) >= 3 as long,
                 case when question ~ '\\d' then 10 else 30 end as prefix from asked),
-            languages as (
+            languages as materialized (
                 select l.language, to_tsquery(l.config::regconfig, o.words) as query,
                     to_tsquery(l.config::regconfig, replace(o.words, ':*', '')) as whole
                 from asked q, lateral (select coalesce(q.words, search_query(q.question, ' & ')) as words) o,
@@ -43,22 +43,25 @@ final class SearchSql {
                 join article a on a.number = n.number
                 where (a.active or n.rank < 4) and $category and $allowed
                 order by n.rank, n.number limit $cap),
+            matched as materialized (
+                select t.article, l.language, ts_rank(t.words, l.query)
+                    + case when t.words @@ l.whole then 1 else 0 end as score
+                from languages l join article_text t on t.language = l.language and t.words @@ l.query
+                limit $raw),
             by_words as (
                 select a.number, a.category, 20 as rank,
-                    ts_rank(t.words, l.query) + case when t.words @@ l.whole then 1 else 0 end
-                        + case when l.language = q.language then 1 else 0 end as score
-                from asked q, languages l
-                join article_text t on t.language = l.language and t.words @@ l.query
-                join article a on a.number = t.article
+                    m.score + case when m.language = q.language then 1 else 0 end as score
+                from asked q, matched m join article a on a.number = m.article
                 where a.active and $category and $allowed
-                and (q.everywhere or l.language = q.language or not exists (
-                    select 1 from article_text o where o.article = t.article and o.language = q.language))
+                and (q.everywhere or m.language = q.language or not exists (
+                    select 1 from article_text o where o.article = m.article and o.language = q.language))
                 limit $cap)
             select number, category from (select * from by_number union all select * from by_words) f
             group by number, category order by min(rank), max(score) desc, number limit $cap
             """)
             .replace("$category", IN_CATEGORY)
             .replace("$allowed", Assortment.allows("a", "q"))
+            .replace("$raw", String.valueOf(10 * CAP))
             .replace("$cap", String.valueOf(CAP));
 
     /** All articles of a category, by number. Parameters: customer, category. */
