@@ -11,6 +11,9 @@ mkdir -p "$home/modules/org/postgresql/main"
 cp "$driver" "$home/modules/org/postgresql/main/postgresql.jar"
 cp "$cli/module-postgresql.xml" "$home/modules/org/postgresql/main/module.xml"
 cp "$home/standalone/configuration/standalone-full.xml" "$home/standalone/configuration/koppel.xml"
+# what is logged before the logging subsystem is up: to the console as well, without colours
+sed -i -e 's/^logger.handlers=.*/logger.handlers=CONSOLE/' -e 's/^handler.CONSOLE.formatter=.*/handler.CONSOLE.formatter=PATTERN/' \
+    "$home/standalone/configuration/logging.properties"
 
 script=$(mktemp)
 trap 'rm -f "$script" "$script.log"' EXIT

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
  * by another thread at any time, also in the middle of {@link #start}.
  */
 public final class Demo {
+    private final Workspace workspace;
     private final Ports ports;
     private final FileLock lock;
     private final Children children;
@@ -30,6 +32,7 @@ public final class Demo {
      * @param extra further environment variables for the server; they win over the usual ones
      */
     public Demo(Workspace workspace, Path files, Ports ports, Map<String, String> extra) throws IOException {
+        this.workspace = workspace;
         this.ports = ports;
         this.lock = workspace.claim();
         this.children = new Children(workspace.child("pids"));
@@ -68,6 +71,14 @@ public final class Demo {
         properties.write(properties());
     }
 
+    /** Forgets the data of earlier starts, except the secrets; before {@link #start} only. */
+    public void forgetData() throws IOException {
+        children.stopLeftovers();
+        for (String part : List.of("postgresql", "wildfly", "mail", "ftp", "sftp")) {
+            DirectoryTree.delete(workspace.child(part));
+        }
+    }
+
     /** Stops everything; whatever does not obey is killed. */
     public void stop() {
         children.close();
@@ -88,6 +99,10 @@ public final class Demo {
 
     public String baseUrl() {
         return "http://127.0.0.1:" + ports.http();
+    }
+
+    public Ports ports() {
+        return ports;
     }
 
     public Database database() {

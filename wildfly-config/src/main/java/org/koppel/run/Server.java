@@ -17,11 +17,19 @@ import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
 /**
  * One WildFly process with the application in it, on a base directory of its own: logs, journal and deployment lie there and
- * stay when it is stopped or killed, so that {@link #start} goes on from there.
+ * stay when it is stopped or killed, so that {@link #start} goes on from there. The system property
+ * {@code koppel.java-options} adds options to its Java, for measuring and debugging.
  */
 public final class Server {
     private static final String CONFIGURATION = "koppel.xml";
     private static final String APPLICATION = "koppel.ear";
+    private static final List<String> JAVA_OPTIONS = List.of(
+            "-Xms256m",
+            "-Xmx768m",
+            "-XX:MaxMetaspaceSize=384m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true",
+            "-Djava.net.preferIPv4Stack=true");
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final Duration STOP_GRACE = Duration.ofSeconds(20);
 
@@ -76,7 +84,6 @@ public final class Server {
         ProcessBuilder command = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(console().toFile());
-        command.environment().keySet().removeIf(name -> name.startsWith("KOPPEL_"));
         command.environment().putAll(environment);
         process = children.start("wildfly", command);
         awaitReady(begin + START_LIMIT.toNanos());
@@ -117,14 +124,9 @@ public final class Server {
                 .setJavaHome(System.getProperty("java.home"))
                 .setBaseDirectory(base)
                 .setServerReadOnlyConfiguration(CONFIGURATION)
-                .setJavaOptions(
-                        "-Xms256m",
-                        "-Xmx768m",
-                        "-XX:MaxMetaspaceSize=384m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Djava.awt.headless=true",
-                        "-Djava.net.preferIPv4Stack=true",
-                        "-Djboss.socket.binding.port-offset=" + ports.offset())
+                .setJavaOptions(JAVA_OPTIONS)
+                .addJavaOption("-Djboss.socket.binding.port-offset=" + ports.offset())
+                .addJavaOptions(System.getProperty("koppel.java-options", "").split(" "))
                 .build();
     }
 
@@ -141,19 +143,13 @@ public final class Server {
         DirectoryTree.delete(base.resolve("tmp"));
         for (String name : List.of(
                 CONFIGURATION,
+                "logging.properties",
                 "application-users.properties",
                 "application-roles.properties",
                 "mgmt-users.properties",
                 "mgmt-groups.properties")) {
             Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
-        // the home's file names the log directory of the home
-        String logging = Files.readString(from.resolve("logging.properties"));
-        Files.writeString(
-                to.resolve("logging.properties"),
-                logging.replace(
-                        home.resolve("standalone/log").toString(),
-                        base.resolve("log").toString()));
     }
 
     /** Puts the application where the server's scanner finds it at boot. */
@@ -172,8 +168,9 @@ public final class Server {
     }
 
     private void awaitReady(long deadline) throws InterruptedException, IOException {
+        Path deployed = base.resolve("deployments/" + APPLICATION + ".deployed"); // the scanner's answer
         Path failed = base.resolve("deployments/" + APPLICATION + ".failed");
-        while (!isReady()) {
+        while (!Files.exists(deployed) || !isReady()) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 throw new CannotStartException(
                         "WildFly ended with code " + process.exitValue() + ": " + ServerLog.cause(console()));
