@@ -3,8 +3,8 @@ package org.koppel.web.shop;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.koppel.party.Suppliers;
@@ -47,9 +47,15 @@ public class ShopPages {
                 .build();
     }
 
-    /** 303 to a place in the shop. @param path below the shop's base */
+    /**
+     * 303 to a place in the shop, by path alone: behind a proxy the server does not know its own address.
+     *
+     * @param path below the shop's base
+     */
     Response seeOther(String path) {
-        return Response.seeOther(URI.create(current.base() + path)).build();
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, current.base() + path)
+                .build();
     }
 
     Texts texts() {
