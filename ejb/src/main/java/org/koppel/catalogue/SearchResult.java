@@ -1,0 +1,47 @@
+package org.koppel.catalogue;
+
+import java.util.List;
+
+/**
+ * One page of what was found, best first; each hit priced for the customer at the article's minimum quantity.
+ *
+ * @param query what was asked, brought into range
+ * @param match how the hits were found
+ * @param total how many there are in all; when {@code capped}, at least so many
+ * @param capped whether the question was so broad that the ranking stopped early
+ * @param didYouMean the question as it was corrected and answered; null when nothing was corrected
+ * @param nearest words of the catalogue near to those that found nothing; empty when there are hits
+ * @param categories where the hits are, by name, the count of this question each; only categories that hold articles themselves
+ */
+public record SearchResult(
+        SearchQuery query,
+        Match match,
+        List<Offer> hits,
+        int total,
+        boolean capped,
+        String didYouMean,
+        List<String> nearest,
+        List<Category> categories) {
+
+    /** How hits were found. */
+    public enum Match {
+        /** By a number, or all words as they were asked. */
+        EXACT,
+        /** All words, after typos were corrected. */
+        CORRECTED,
+        /** Some of the words only. */
+        PARTIAL,
+        /** Not at all. */
+        NOTHING
+    }
+
+    public SearchResult {
+        hits = List.copyOf(hits);
+        nearest = List.copyOf(nearest);
+        categories = List.copyOf(categories);
+    }
+
+    public boolean hasNext() {
+        return (query.page() + 1L) * query.size() < total;
+    }
+}

@@ -1,0 +1,68 @@
+package org.koppel.party;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.koppel.codec.FormatId;
+import org.koppel.platform.Json;
+import org.koppel.shared.PartyId;
+import org.koppel.transport.TransportId;
+
+/** The agreed ways of documents to customers. */
+@ApplicationScoped
+public class Channels {
+    private static final String SELECT =
+            "select id, customer, document_type, formats, transport, settings from channel where ";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** The active channels for a type of document ({@code OrderResponse}); empty when the customer wants no such document. */
+    public List<Channel> of(PartyId customer, String documentType) {
+        List<?> rows = em.createNativeQuery(
+                        SELECT + "customer = :customer and document_type = :type and active order by id")
+                .setParameter("customer", customer.value())
+                .setParameter("type", documentType)
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(Channels::channel).toList();
+    }
+
+    /** A channel by id, whether active or not: a delivery that waits keeps its channel. */
+    public Optional<Channel> byId(UUID id) {
+        List<?> rows =
+                em.createNativeQuery(SELECT + "id = :id").setParameter("id", id).getResultList();
+        return rows.stream().map(Object[].class::cast).map(Channels::channel).findFirst();
+    }
+
+    private static Channel channel(Object[] row) {
+        return new Channel(
+                (UUID) row[0],
+                new PartyId((String) row[1]),
+                (String) row[2],
+                formats((String) row[3]),
+                new TransportId((String) row[4]),
+                settings((String) row[5]));
+    }
+
+    /** @throws IllegalArgumentException when the list holds something that is no format id */
+    static List<FormatId> formats(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(f -> !f.isEmpty())
+                .map(FormatId::new)
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException when the text is no JSON object */
+    static Map<String, String> settings(String json) {
+        Map<String, String> settings = new TreeMap<>();
+        Json.read(json, Map.class).forEach((name, value) -> settings.put(String.valueOf(name), String.valueOf(value)));
+        return settings;
+    }
+}

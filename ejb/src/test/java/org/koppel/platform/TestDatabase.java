@@ -1,0 +1,67 @@
+package org.koppel.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A real PostgreSQL for tests, started once per test JVM and stopped with it, its schema made by the migrations that ship.
+ * Test classes that change data take a database of their own.
+ */
+public final class TestDatabase {
+    private static final String TEMPLATE = "koppel_template";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+    private static DataSource shared;
+
+    private TestDatabase() {}
+
+    /** The database all tests of this JVM share; leave nothing in it that would trouble another test. */
+    public static synchronized DataSource shared() {
+        if (shared == null) {
+            shared = fresh();
+        }
+        return shared;
+    }
+
+    /** A new database with the whole schema and no rows; a copy of a template, so it takes a fraction of a second. */
+    public static DataSource fresh() {
+        String name = "koppel_" + COUNT.incrementAndGet();
+        execute("create database " + name + " template " + TEMPLATE);
+        return SERVER.getDatabase("postgres", name);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder().start(); // stops by its own shutdown hook
+            execute(server, "create database " + TEMPLATE);
+            Flyway.configure()
+                    .dataSource(server.getDatabase("postgres", TEMPLATE))
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start PostgreSQL", e);
+        }
+    }
+
+    private static void execute(String sql) {
+        execute(SERVER, sql);
+    }
+
+    private static void execute(EmbeddedPostgres server, String sql) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
