@@ -16,6 +16,7 @@ create table inbound_message (
     test          boolean not null default false,
     status        text not null check (status in ('RECEIVED', 'SPLIT', 'PROCESSED', 'PARTLY_PROCESSED', 'REJECTED', 'CONFLICT', 'FAILED')),
     problems      text,                                   -- JSON list of code, location, message
+    question      boolean not null default false,         -- answered on its own connection, every time anew
     conflict_with uuid references inbound_message,        -- the message that came first under the same reference
     attempts      integer not null default 0,             -- failures of the machine
     cause         text,
@@ -24,7 +25,7 @@ create table inbound_message (
 );
 -- Same sender, kind and reference: one message only; a conflicting one is kept beside it, outside this index.
 create unique index inbound_message_reference on inbound_message (customer, kind, reference)
-    where reference is not null and customer is not null and status not in ('REJECTED', 'CONFLICT');
+    where reference is not null and customer is not null and not question and status not in ('REJECTED', 'CONFLICT');
 create index inbound_message_received on inbound_message (received_at desc, id desc);
 create index inbound_message_customer on inbound_message (customer, received_at desc, id desc);
 create index inbound_message_status on inbound_message (status, received_at desc, id desc);

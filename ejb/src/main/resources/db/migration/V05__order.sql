@@ -18,6 +18,7 @@ create table purchase_order (
     changed_at    timestamptz not null,
     net           numeric(18, 2) not null default 0,
     held_for      text,                                   -- why a person is needed
+    cart_differences text,                                -- JSON list: line, field, cart, order
     line_count    integer not null
 );
 create unique index purchase_order_number on purchase_order (customer, number);

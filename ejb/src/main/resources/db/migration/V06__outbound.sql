@@ -11,6 +11,7 @@ create table delivery (
     attempts        integer not null default 0,
     next_attempt_at timestamptz not null,
     lease_until     timestamptz,
+    queued_at       timestamptz,                          -- when the id was last sent to the queue; null: not since it fell due
     cause           text,
     created_at      timestamptz not null,
     changed_at      timestamptz not null

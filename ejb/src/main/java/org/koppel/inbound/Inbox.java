@@ -1,11 +1,55 @@
 package org.koppel.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+import org.koppel.codec.CodecRegistry;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentReader;
+import org.koppel.codec.Envelope;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Problem;
+import org.koppel.document.Acknowledgement.Outcome;
+import org.koppel.document.Document;
+import org.koppel.platform.Settings;
 
 /** The door for everything that comes in: stores it durably, then acknowledges. */
 @ApplicationScoped
 public class Inbox {
+    private static final int DEFAULT_LIMIT = 25 * 1024 * 1024;
+
+    @Inject
+    private Inspection inspection;
+
+    @Inject
+    private Intake intake;
+
+    @Inject
+    private Answers answers;
+
+    @Inject
+    private CodecRegistry codecs;
+
+    @Inject
+    @Any
+    private Instance<RequestHandler<?, ?>> requestHandlers;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
 
     /**
      * Checks what can be refused at once, stores the message (refused ones too) and says what to answer. When it returns, the
@@ -14,6 +58,57 @@ public class Inbox {
      * @throws IOException when the content cannot be read
      */
     public Receipt receive(Incoming incoming) throws IOException {
-        throw new IOException("The inbox is not there yet");
+        Body body = Body.read(incoming.content(), settings.number("KOPPEL_MAX_MESSAGE_BYTES", DEFAULT_LIMIT));
+        Inspection.Finding finding = inspection.inspect(incoming, body);
+        Intake.Stored stored = store(incoming, body, finding, clock.instant());
+        List<Problem> problems = stored.outcome() == Outcome.CONFLICT
+                ? List.of(Refusals.conflict(
+                        finding.envelope().map(Envelope::reference).orElse(""), stored.id()))
+                : finding.problems();
+        Optional<Receipt.Answer> answer = finding.question() ? answerAtOnce(body, finding) : Optional.empty();
+        return new Receipt(
+                stored.id(),
+                stored.outcome(),
+                stored.repeated(),
+                problems,
+                answer.or(() -> answers.acknowledge(finding, stored, problems)));
+    }
+
+    /** Two deliveries of one message at the same moment: the unique index lets one through, the other finds it then. */
+    private Intake.Stored store(Incoming incoming, Body body, Inspection.Finding finding, Instant now) {
+        try {
+            return intake.store(incoming, body, finding, now);
+        } catch (PersistenceException e) {
+            if (!(e instanceof ConstraintViolationException)) {
+                throw e;
+            }
+            return intake.store(incoming, body, finding, now);
+        }
+    }
+
+    private Optional<Receipt.Answer> answerAtOnce(Body body, Inspection.Finding finding) throws IOException {
+        Class<? extends Document> asked =
+                finding.envelope().flatMap(Envelope::documentClass).orElseThrow();
+        for (RequestHandler<?, ?> handler : requestHandlers) {
+            if (handler.requestClass().equals(asked)) {
+                return Optional.of(answer(handler, body, finding));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private <Q extends Document, A extends Document> Receipt.Answer answer(
+            RequestHandler<Q, A> handler, Body body, Inspection.Finding finding) throws IOException {
+        FormatId format = finding.format().orElseThrow().format();
+        DocumentReader<Q> reader = codecs.reader(format, handler.requestClass()).orElseThrow();
+        List<Q> asked = new ArrayList<>();
+        try {
+            reader.read(new ByteArrayInputStream(body.content()), FormatSettings.DEFAULT, asked::add);
+        } catch (DocumentException e) {
+            throw new IllegalStateException("A message that was read before cannot be read again", e);
+        }
+        String reference = finding.envelope().map(Envelope::reference).orElse(null);
+        A answer = handler.answer(asked.get(0), finding.customer().orElseThrow(), reference);
+        return answers.render(format, handler.answerClass(), answer);
     }
 }

@@ -56,11 +56,19 @@ public class Authentication {
                 .flatMap(p -> proved(p).stream())
                 .distinct()
                 .toList();
-        List<PartyId> named = envelope.senders().stream()
+        return proved.stream().filter(namedBy(envelope)::contains).findFirst();
+    }
+
+    /** The customer a message says it is from, without any proof: only for callers that proved themselves otherwise. */
+    public Optional<PartyId> named(Envelope envelope) {
+        return namedBy(envelope).stream().findFirst();
+    }
+
+    private List<PartyId> namedBy(Envelope envelope) {
+        return envelope.senders().stream()
                 .flatMap(s -> credentials.find(Credentials.Kind.CXML, s.domain(), s.value()).stream())
                 .flatMap(e -> e.customer().stream())
                 .toList();
-        return proved.stream().filter(named::contains).findFirst();
     }
 
     private Optional<PartyId> proved(Envelope.Proof proof) {

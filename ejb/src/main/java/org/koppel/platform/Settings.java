@@ -1,6 +1,7 @@
 package org.koppel.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,16 @@ public class Settings {
     /** Whether demo data and loopback return addresses are wanted ({@code KOPPEL_DEMO=true}). */
     public boolean demo() {
         return flag("KOPPEL_DEMO");
+    }
+
+    /** The address partners reach this installation at, without a slash at the end ({@code KOPPEL_PUBLIC_URL}). */
+    public String publicUrl() {
+        return text("KOPPEL_PUBLIC_URL").orElse("http://localhost:8080").replaceAll("/+$", "");
+    }
+
+    /** How long a row waits for its queue before the sweeper sends its id again ({@code KOPPEL_SWEEP_SECONDS}, default 60). */
+    public Duration sweepAfter() {
+        return Duration.ofSeconds(number("KOPPEL_SWEEP_SECONDS", 60));
     }
 
     private static int parse(String name, String value) {

@@ -1,0 +1,49 @@
+package org.koppel.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The stored documents. All methods take part in the caller's transaction. */
+@ApplicationScoped
+public class Archive {
+    @PersistenceContext
+    private EntityManager em;
+
+    public void add(ArchivedDocument document) {
+        em.persist(document);
+    }
+
+    public Optional<ArchivedDocument> byId(UUID id) {
+        return Optional.ofNullable(em.find(ArchivedDocument.class, id));
+    }
+
+    /** The document, locked until the transaction ends, so that only one worker handles it. */
+    public Optional<ArchivedDocument> lock(UUID id) {
+        return Optional.ofNullable(em.find(ArchivedDocument.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Ids of a message's documents that still wait for their handler. */
+    public List<UUID> pendingOf(UUID message) {
+        return em.createQuery(
+                        "select d.id from ArchivedDocument d where d.message = :message and d.status = :pending"
+                                + " order by d.position",
+                        UUID.class)
+                .setParameter("message", message)
+                .setParameter("pending", ArchivedDocument.Status.PENDING)
+                .getResultList();
+    }
+
+    /** How the documents of a message ended, one entry per document. */
+    public List<ArchivedDocument.Status> statusesOf(UUID message) {
+        return em.createQuery(
+                        "select d.status from ArchivedDocument d where d.message = :message",
+                        ArchivedDocument.Status.class)
+                .setParameter("message", message)
+                .getResultList();
+    }
+}

@@ -1,0 +1,7 @@
+package org.koppel.archive;
+
+/** Which way a document travelled. */
+public enum Direction {
+    IN,
+    OUT
+}

@@ -1,0 +1,83 @@
+package org.koppel.inbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.koppel.archive.Archive;
+import org.koppel.archive.ArchivedDocument;
+import org.koppel.archive.ArchivedDocument.Status;
+import org.koppel.document.Document;
+import org.koppel.platform.Json;
+
+/** Third stage: a document goes to the handler of its feature. Handler, document and message settle in one transaction. */
+@ApplicationScoped
+@Transactional
+class DocumentPipeline {
+    @Inject
+    @Any
+    private Instance<DocumentHandler<?>> handlers;
+
+    @Inject
+    private Archive archive;
+
+    @Inject
+    private InboundMessages messages;
+
+    @Inject
+    private Clock clock;
+
+    /** Handles a document that is pending; a repeat does nothing. */
+    public void process(UUID id) {
+        ArchivedDocument document = archive.lock(id).orElseThrow(() -> new UnknownMessageException(id));
+        if (!document.isPending()) {
+            return;
+        }
+        InboundMessage message = messages.lock(document.message()).orElseThrow();
+        Handled handled = handle(handlerOf(document), document, message);
+        Instant now = clock.instant();
+        document.settle(
+                Status.valueOf(handled.kind().name()),
+                handled.problems().isEmpty() ? null : Json.write(handled.problems()),
+                now);
+        message.settle(summed(archive.statusesOf(message.id())), now);
+    }
+
+    private DocumentHandler<?> handlerOf(ArchivedDocument document) {
+        return handlers.stream()
+                .filter(h -> h.documentClass().getSimpleName().equals(document.type()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody handles documents of type " + document.type()));
+    }
+
+    private static <T extends Document> Handled handle(
+            DocumentHandler<T> handler, ArchivedDocument document, InboundMessage message) {
+        return handler.handle(
+                document.as(handler.documentClass()),
+                new Received(
+                        document.id(),
+                        message.id(),
+                        message.reference(),
+                        document.customer(),
+                        message.receivedAt(),
+                        message.test()));
+    }
+
+    private static InboundMessage.Status summed(List<Status> statuses) {
+        if (statuses.contains(Status.PENDING) || statuses.contains(Status.FAILED)) {
+            return InboundMessage.Status.SPLIT;
+        }
+        if (statuses.stream().allMatch(Status.PROCESSED::equals)) {
+            return InboundMessage.Status.PROCESSED;
+        }
+        if (statuses.contains(Status.PROCESSED)) {
+            return InboundMessage.Status.PARTLY_PROCESSED;
+        }
+        return statuses.contains(Status.CONFLICT) ? InboundMessage.Status.CONFLICT : InboundMessage.Status.REJECTED;
+    }
+}

@@ -1,0 +1,51 @@
+package org.koppel.inbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Failures of the machine, beside the row they hit: counted while the queue repeats, and FAILED once the queue gives up. A row
+ * that never failed here (the database was away) is left to the sweeper instead, because waiting cures that.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class Failures {
+    private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+    /** Fewer than the queue's own attempts, some of which may have died with a server before they were counted. */
+    private static final int ENOUGH = 5;
+
+    private static final int CAUSE_LENGTH = 2_000;
+
+    @Inject
+    private InboundMessages messages;
+
+    @Inject
+    private Clock clock;
+
+    public void note(Work work, UUID id, RuntimeException failure) {
+        messages.noteFailure(work, id, causeOf(failure), clock.instant());
+    }
+
+    /** The queue gave an id up. */
+    public void giveUp(Work work, UUID id) {
+        if (messages.giveUp(work, id, ENOUGH, clock.instant())) {
+            LOG.log(Level.ERROR, "Gave up {0} {1}; the console shows why and can replay it", work, id);
+        }
+    }
+
+    /** The chain of causes in one text for a person; no stack trace, no content. */
+    static String causeOf(Throwable failure) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable t = failure; t != null && text.length() < CAUSE_LENGTH; t = t.getCause()) {
+            text.append(text.isEmpty() ? "" : " / caused by ")
+                    .append(t.getClass().getSimpleName())
+                    .append(": ")
+                    .append(t.getMessage());
+        }
+        return text.length() <= CAUSE_LENGTH ? text.toString() : text.substring(0, CAUSE_LENGTH);
+    }
+}

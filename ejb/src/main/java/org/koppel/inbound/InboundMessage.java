@@ -1,0 +1,162 @@
+package org.koppel.inbound;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.Problem;
+import org.koppel.platform.Json;
+import org.koppel.platform.Secrets;
+import org.koppel.shared.PartyId;
+
+/** A message as it came in, with its bytes, and what became of it. */
+@Entity
+@Table(name = "inbound_message")
+class InboundMessage {
+    enum Status {
+        RECEIVED,
+        SPLIT,
+        PROCESSED,
+        PARTLY_PROCESSED,
+        REJECTED,
+        CONFLICT,
+        FAILED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    private String channel;
+    private String customer;
+    private String reference;
+    private String kind;
+    private String format;
+
+    @Column(name = "content_type")
+    private String contentType;
+
+    private byte[] content;
+    private long size;
+    private byte[] sha256;
+    private String remote;
+    private boolean test;
+    private boolean question;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private String problems;
+
+    @Column(name = "conflict_with")
+    private UUID conflictWith;
+
+    private int attempts;
+    private String cause;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "queued_at")
+    private Instant queuedAt;
+
+    protected InboundMessage() {} // for JPA
+
+    InboundMessage(Incoming incoming, Body body, Instant receivedAt) {
+        this.id = UUID.randomUUID();
+        this.receivedAt = receivedAt;
+        this.changedAt = receivedAt;
+        this.channel = incoming.channel();
+        this.contentType = incoming.contentType();
+        this.remote = incoming.remote();
+        this.content = body.content();
+        this.size = body.size();
+        this.sha256 = Secrets.sha256(body.content());
+        this.status = Status.RECEIVED;
+        this.queuedAt = receivedAt;
+    }
+
+    /** What its outside said, as far as it could be read. */
+    void describe(FormatId formatId, String itsReference, String itsKind, boolean isTest) {
+        format = formatId.value();
+        reference = itsReference;
+        kind = itsKind;
+        test = isTest;
+    }
+
+    void cameFrom(PartyId party) {
+        customer = party.value();
+    }
+
+    void reject(List<Problem> found) {
+        status = Status.REJECTED;
+        problems = Json.write(found);
+    }
+
+    /** Another message came before under the same reference with other content: a person must look. */
+    void conflictWith(UUID first, Problem problem) {
+        status = Status.CONFLICT;
+        conflictWith = first;
+        problems = Json.write(List.of(problem));
+    }
+
+    /** It only asks something and is answered at once; it may be asked again under the same reference. */
+    void answeredAtOnce() {
+        question = true;
+        status = Status.PROCESSED;
+    }
+
+    void settle(Status settled, Instant at) {
+        status = settled;
+        changedAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    Optional<PartyId> customer() {
+        return Optional.ofNullable(customer).map(PartyId::new);
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    FormatId format() {
+        return new FormatId(format);
+    }
+
+    boolean test() {
+        return test;
+    }
+
+    byte[] content() {
+        return content;
+    }
+
+    byte[] sha256() {
+        return sha256;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+}

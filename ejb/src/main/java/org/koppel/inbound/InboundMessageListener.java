@@ -1,0 +1,42 @@
+package org.koppel.inbound;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import jakarta.jms.Queue;
+import org.koppel.platform.Queues;
+
+/** Takes message ids from the queue: reads the documents and hands their ids on. A failure rolls the local JMS session back: redelivery, then the dead-letter queue. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "java:/jms/queue/InboundMessages"),
+            @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "${env.KOPPEL_MDB_SESSIONS:8}")
+        })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class InboundMessageListener implements MessageListener {
+    @Inject
+    private MessagePipeline pipeline;
+
+    @Inject
+    private Attempt attempt;
+
+    @Inject
+    private Queues queues;
+
+    @Resource(lookup = "java:/jms/queue/Documents")
+    private Queue documents;
+
+    @Override
+    public void onMessage(Message message) {
+        attempt.at(Work.MESSAGE, message, id -> queues.send(documents, pipeline.split(id)));
+    }
+}

@@ -1,0 +1,115 @@
+package org.koppel.inbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.koppel.shared.PartyId;
+
+/** The messages that came in. All methods take part in the caller's transaction. */
+@ApplicationScoped
+class InboundMessages {
+    @PersistenceContext
+    private EntityManager em;
+
+    void add(InboundMessage message) {
+        em.persist(message);
+        em.flush(); // the unique reference speaks now, not at the commit
+    }
+
+    Optional<InboundMessage> byId(UUID id) {
+        return Optional.ofNullable(em.find(InboundMessage.class, id));
+    }
+
+    /** The message, locked until the transaction ends. */
+    Optional<InboundMessage> lock(UUID id) {
+        return Optional.ofNullable(em.find(InboundMessage.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The message that was taken first from this customer under this kind and reference. */
+    Optional<First> first(PartyId customer, String kind, String reference) {
+        return em.createQuery(
+                        "select new org.koppel.inbound.InboundMessages$First(m.id, m.sha256) from InboundMessage m"
+                                + " where m.customer = :customer and m.kind = :kind and m.reference = :reference"
+                                + " and m.status not in (org.koppel.inbound.InboundMessage.Status.REJECTED,"
+                                + " org.koppel.inbound.InboundMessage.Status.CONFLICT)",
+                        First.class)
+                .setParameter("customer", customer.value())
+                .setParameter("kind", kind)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Id and hash of an earlier message. */
+    record First(UUID id, byte[] sha256) {}
+
+    /** Takes up to 500 messages whose id was sent before {@code stale} and are still not read; marks them as sent now. */
+    @SuppressWarnings("unchecked")
+    List<UUID> takeWaitingMessages(Instant stale, Instant now) {
+        return em.createNativeQuery(
+                        "update inbound_message set queued_at = :now where id in (select id from inbound_message"
+                                + " where status = 'RECEIVED' and queued_at < :stale order by queued_at limit 500"
+                                + " for update skip locked) returning id",
+                        UUID.class)
+                .setParameter("now", now)
+                .setParameter("stale", stale)
+                .getResultList();
+    }
+
+    /** The same for documents that were read but not handled. */
+    @SuppressWarnings("unchecked")
+    List<UUID> takeWaitingDocuments(Instant stale, Instant now) {
+        return em.createNativeQuery(
+                        "update document set queued_at = :now where id in (select id from document"
+                                + " where status = 'PENDING' and queued_at < :stale order by queued_at limit 500"
+                                + " for update skip locked) returning id",
+                        UUID.class)
+                .setParameter("now", now)
+                .setParameter("stale", stale)
+                .getResultList();
+    }
+
+    /** Counts one failure of the machine; {@code table} is one of ours, never data. */
+    void noteFailure(Work work, UUID id, String cause, Instant now) {
+        em.createNativeQuery(
+                        "update " + work.table() + " set attempts = attempts + 1, cause = :cause, changed_at = :now"
+                                + " where id = :id and status = :waiting")
+                .setParameter("cause", cause)
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .setParameter("waiting", work.waiting())
+                .executeUpdate();
+    }
+
+    /** Gives a row up when it failed as often as {@code most}. @return whether it was */
+    boolean giveUp(Work work, UUID id, int most, Instant now) {
+        return em.createNativeQuery("update " + work.table() + " set status = 'FAILED', changed_at = :now"
+                                + " where id = :id and status = :waiting and attempts >= :most")
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .setParameter("waiting", work.waiting())
+                        .setParameter("most", most)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Puts a failed row, or a document that is held as a conflict, back to work. @return whether there was one */
+    boolean again(Work work, UUID id, Instant now) {
+        // a conflicting message gives its reference up: the first message stays the one that is known under it
+        String reference =
+                work == Work.MESSAGE ? " reference = case status when 'CONFLICT' then null else reference end," : "";
+        return em.createNativeQuery(
+                                "update " + work.table() + " set status = :waiting," + reference
+                                        + " attempts = 0, cause = null, queued_at = :now, changed_at = :now where id = :id and status in ('FAILED', 'CONFLICT')")
+                        .setParameter("waiting", work.waiting())
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                > 0;
+    }
+}

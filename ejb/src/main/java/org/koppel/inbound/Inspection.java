@@ -1,0 +1,133 @@
+package org.koppel.inbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.koppel.codec.CodecRegistry;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentReader;
+import org.koppel.codec.Envelope;
+import org.koppel.codec.EnvelopeReader;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Problem;
+import org.koppel.document.Acknowledgement.Outcome;
+import org.koppel.document.Document;
+import org.koppel.party.Authentication;
+import org.koppel.party.Caller;
+import org.koppel.shared.PartyId;
+
+/** Everything that can be said about a message before it is stored: its format, its sender, what is wrong with it. Writes nothing. */
+@ApplicationScoped
+class Inspection {
+    @Inject
+    private CodecRegistry codecs;
+
+    @Inject
+    private Authentication authentication;
+
+    @Inject
+    @Any
+    private Instance<RequestHandler<?, ?>> requestHandlers;
+
+    /**
+     * What was found out. {@code envelope} and {@code customer} are there as far as they could be read, also for a refused
+     * message; {@code question} tells a request that is answered at once from a document that is worked on.
+     */
+    record Finding(
+            Optional<EnvelopeReader> format,
+            Optional<Envelope> envelope,
+            Optional<PartyId> customer,
+            boolean question,
+            Outcome outcome,
+            List<Problem> problems) {}
+
+    Finding inspect(Incoming incoming, Body body) throws IOException {
+        Optional<EnvelopeReader> format = incoming.format().isPresent()
+                ? codecs.envelope(incoming.format().get())
+                : codecs.recognise(incoming.contentType(), body.head());
+        if (body.tooLarge()) {
+            return refused(format, Outcome.TOO_LARGE, Refusals.tooLarge(body.size()));
+        }
+        if (format.isEmpty()) {
+            return refused(format, Outcome.UNSUPPORTED, Refusals.unknownFormat(incoming, codecs.formats()));
+        }
+        try {
+            Envelope envelope = format.get().read(new ByteArrayInputStream(body.content()));
+            return inspect(incoming, body, format.get(), envelope);
+        } catch (DocumentException e) {
+            return new Finding(format, Optional.empty(), customer(incoming), false, malformed(e), e.problems());
+        }
+    }
+
+    private Finding inspect(Incoming incoming, Body body, EnvelopeReader format, Envelope envelope) throws IOException {
+        Optional<PartyId> customer = sender(incoming, envelope);
+        if (customer.isEmpty()) {
+            return new Finding(
+                    Optional.of(format),
+                    Optional.of(envelope),
+                    Optional.empty(),
+                    false,
+                    Outcome.UNAUTHENTICATED,
+                    List.of(Refusals.unknownSender(envelope)));
+        }
+        Outcome outcome = Outcome.RECEIVED;
+        List<Problem> problems = List.of();
+        if (envelope.documentClass().isEmpty()) {
+            outcome = Outcome.UNSUPPORTED;
+            problems = List.of(Refusals.unsupported(envelope));
+        } else {
+            problems = problemsOf(body, format, envelope.documentClass().get());
+            outcome = problems.isEmpty() ? Outcome.RECEIVED : Outcome.INVALID;
+        }
+        return new Finding(
+                Optional.of(format), Optional.of(envelope), customer, outcome == Outcome.RECEIVED && isQuestion(envelope), outcome, problems);
+    }
+
+    private <T extends Document> List<Problem> problemsOf(Body body, EnvelopeReader format, Class<T> documentClass)
+            throws IOException {
+        DocumentReader<T> reader = codecs.reader(format.format(), documentClass)
+                .orElseThrow(
+                        () -> new IllegalStateException("No reader for " + documentClass + " in " + format.format()));
+        try {
+            reader.read(new ByteArrayInputStream(body.content()), FormatSettings.DEFAULT, document -> {});
+            return List.of();
+        } catch (DocumentException e) {
+            return e.problems();
+        }
+    }
+
+    /** An API key says who sends; without one the message must prove it. The back office may bring messages of any customer. */
+    private Optional<PartyId> sender(Incoming incoming, Envelope envelope) {
+        if (incoming.caller().isEmpty()) {
+            return authentication.bySender(envelope);
+        }
+        Caller caller = incoming.caller().get();
+        Optional<PartyId> named = authentication.named(envelope);
+        return named.filter(caller::maySee).or(() -> named.isEmpty() ? caller.customer() : Optional.empty());
+    }
+
+    private boolean isQuestion(Envelope envelope) {
+        return requestHandlers.stream()
+                .anyMatch(h -> envelope.documentClass()
+                        .filter(h.requestClass()::equals)
+                        .isPresent());
+    }
+
+    private static Optional<PartyId> customer(Incoming incoming) {
+        return incoming.caller().flatMap(Caller::customer);
+    }
+
+    private static Outcome malformed(DocumentException e) {
+        boolean unreadable = e.problems().stream().anyMatch(p -> p.code().startsWith("MALFORMED"));
+        return unreadable ? Outcome.MALFORMED : Outcome.INVALID;
+    }
+
+    private static Finding refused(Optional<EnvelopeReader> format, Outcome outcome, Problem problem) {
+        return new Finding(format, Optional.empty(), Optional.empty(), false, outcome, List.of(problem));
+    }
+}

@@ -1,0 +1,62 @@
+package org.koppel.inbound;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.koppel.codec.Envelope;
+import org.koppel.codec.Problem;
+
+/** The words for messages that are refused at the door, whatever their format. */
+final class Refusals {
+    private Refusals() {}
+
+    static Problem tooLarge(long size) {
+        return new Problem(
+                "MESSAGE_TOO_LARGE",
+                "message",
+                "The message has " + size + " bytes, more than this server takes. Split it into several messages.");
+    }
+
+    static Problem unknownFormat(Incoming incoming, Collection<String> formats) {
+        String given = incoming.format().map(Object::toString).orElse(String.valueOf(incoming.contentType()));
+        return new Problem(
+                "UNKNOWN_FORMAT",
+                "message",
+                "Nothing here reads this message (" + given + "). Send one of " + formats
+                        + " and name it in the header Koppel-Format.");
+    }
+
+    static Problem unknownSender(Envelope envelope) {
+        Optional<Envelope.Identity> sender = envelope.proofs().stream()
+                .map(Envelope.Proof::identity)
+                .findFirst()
+                .or(() -> envelope.senders().stream().findFirst());
+        String who = sender.map(s -> s.domain() + " " + s.value()).orElse("no credential at all");
+        return new Problem(
+                "UNKNOWN_SENDER",
+                "Sender/Credential",
+                "The sender (" + who
+                        + ") is not known here, its secret is wrong, or it may not send for the buyer that the"
+                        + " message names. Compare domain, identity and shared secret with the connection sheet.");
+    }
+
+    static Problem unsupported(Envelope envelope) {
+        return new Problem(
+                "UNSUPPORTED_REQUEST",
+                envelope.kind(),
+                "This server does not serve " + envelope.kind() + ". Ask with a ProfileRequest what it serves.");
+    }
+
+    static Problem conflict(String reference, UUID first) {
+        return new Problem(
+                "REFERENCE_USED",
+                "payload id " + reference,
+                "A message with this id and other content came before (" + first
+                        + "). Send the changed message under a new id;" + " the first one stands.");
+    }
+
+    static String answersInOneLine(Collection<Problem> problems) {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,116 @@
+package org.koppel.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.koppel.archive.Archive;
+import org.koppel.archive.ArchivedDocument;
+import org.koppel.party.Channel;
+import org.koppel.party.Channels;
+import org.koppel.platform.Settings;
+import org.koppel.shared.PartyId;
+import org.koppel.transport.DeliveryOutcome;
+import org.koppel.transport.Part;
+
+/** The short database transactions around an attempt: claim before, record after. Nothing is open while the partner answers. */
+@ApplicationScoped
+@Transactional
+class DeliveryDesk {
+    /** Longer than any transport takes, so that a lease only ends when its node is gone. */
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    @Inject
+    private OutboundDeliveries deliveries;
+
+    @Inject
+    private Archive archive;
+
+    @Inject
+    private Channels channels;
+
+    @Inject
+    private RetryPolicy retries;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** What an attempt needs; {@code parts} is empty before the first one. */
+    record Claim(UUID id, int attempt, Instant started, ArchivedDocument document, Channel channel, List<Part> parts) {}
+
+    /** Takes the delivery for one attempt, unless it is not due or somebody else has it. */
+    public Optional<Claim> claim(UUID id) {
+        return deliveries.lock(id).flatMap(this::claim);
+    }
+
+    /** Takes the next delivery of the customer that is due. */
+    public Optional<Claim> claimNext(PartyId customer) {
+        return deliveries
+                .nextDue(customer, clock.instant())
+                .flatMap(deliveries::lock)
+                .flatMap(this::claim);
+    }
+
+    private Optional<Claim> claim(OutboundDelivery delivery) {
+        Instant now = clock.instant();
+        if (!delivery.isDue(now)) {
+            return Optional.empty();
+        }
+        delivery.claim(now, LEASE);
+        return Optional.of(new Claim(
+                delivery.id(),
+                delivery.attempts(),
+                now,
+                archive.byId(delivery.document()).orElseThrow(),
+                channels.byId(delivery.channel()).orElseThrow(),
+                deliveries.parts(delivery.id())));
+    }
+
+    /** Notes how an attempt ended and what was sent; decides about the next one. */
+    public void record(Claim claim, List<Part> sent, DeliveryOutcome outcome) {
+        Instant now = clock.instant();
+        if (claim.parts().isEmpty()) {
+            for (int i = 0; i < sent.size(); i++) {
+                deliveries.keepPart(claim.id(), i, claim.channel().formats().get(i), sent.get(i));
+            }
+        }
+        deliveries.keepAttempt(claim.id(), claim.attempt(), claim.started(), now, outcome);
+        deliveries.lock(claim.id()).ifPresent(d -> settle(d, outcome, now));
+    }
+
+    private void settle(OutboundDelivery delivery, DeliveryOutcome outcome, Instant now) {
+        String why = outcome.code() + ": " + outcome.detail();
+        Optional<Duration> wait = retries.delayAfter(delivery.attempts());
+        switch (outcome.kind()) {
+            case DELIVERED -> delivery.delivered(now);
+            case REJECTED -> delivery.park(why, now);
+            case RETRY ->
+                wait.ifPresentOrElse(
+                        w -> delivery.retryAt(now.plus(w), why, now), () -> delivery.park("Gave up. " + why, now));
+        }
+    }
+
+    /** @throws UnknownDeliveryException when there is none; IllegalDeliveryStateException while an attempt is running */
+    public void reopen(UUID id) {
+        OutboundDelivery delivery = deliveries.lock(id).orElseThrow(() -> new UnknownDeliveryException(id));
+        Instant now = clock.instant();
+        if (delivery.status() == OutboundDelivery.Status.IN_FLIGHT && !delivery.isDue(now)) {
+            throw new IllegalDeliveryStateException(id);
+        }
+        delivery.resend(now);
+    }
+
+    /** Ids of deliveries that are due and that no queue holds any more. */
+    public List<UUID> waiting() {
+        Instant now = clock.instant();
+        return deliveries.takeDue(now.minus(settings.sweepAfter()), now);
+    }
+}

@@ -1,0 +1,80 @@
+package org.koppel.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.koppel.archive.Archive;
+import org.koppel.archive.ArchivedDocument;
+import org.koppel.codec.CodecRegistry;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.Document;
+import org.koppel.document.Order;
+import org.koppel.document.OrderResponse;
+import org.koppel.party.Customers;
+import org.koppel.transport.Part;
+
+/** A stored document in any format that is installed for its type. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class Rendering {
+    private static final List<Class<? extends Document>> TYPES = List.of(Order.class, OrderResponse.class);
+
+    @Inject
+    private Archive archive;
+
+    @Inject
+    private CodecRegistry codecs;
+
+    @Inject
+    private Customers customers;
+
+    /**
+     * @param language ISO 639-1 for formats that people read; null for the customer's own
+     * @throws UnknownDocumentException when there is no such document
+     * @throws UnsupportedFormatException when its type is not written in that format
+     * @throws IllegalArgumentException when a value of it does not fit the format; says which
+     */
+    public Part render(UUID document, FormatId format, String language) {
+        ArchivedDocument archived = archive.byId(document).orElseThrow(() -> new UnknownDocumentException(document));
+        try {
+            return render(archived, format, language);
+        } catch (DocumentException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    Part render(ArchivedDocument archived, FormatId format, String language) throws DocumentException {
+        Class<? extends Document> type = TYPES.stream()
+                .filter(t -> t.getSimpleName().equals(archived.type()))
+                .findFirst()
+                .orElseThrow(() -> new UnsupportedFormatException(archived.type(), format));
+        String spoken = Optional.ofNullable(language)
+                .or(() -> customers.byId(archived.customer()).map(c -> c.language()))
+                .orElse("en");
+        return write(archived, type, format, FormatSettings.in(spoken));
+    }
+
+    private <T extends Document> Part write(
+            ArchivedDocument archived, Class<T> type, FormatId format, FormatSettings settings)
+            throws DocumentException {
+        DocumentWriter<T> writer =
+                codecs.writer(format, type).orElseThrow(() -> new UnsupportedFormatException(archived.type(), format));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writer.write(archived.as(type), settings, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to memory", e);
+        }
+        String name = archived.number().value().replaceAll("[^A-Za-z0-9._-]", "_") + "." + writer.fileExtension();
+        return new Part(writer.mediaType(), name, out.toByteArray());
+    }
+}

@@ -1,0 +1,29 @@
+package org.koppel.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.UUID;
+
+/** A person wants a delivery sent again: the same bytes, now. */
+@ApplicationScoped
+public class Resend {
+    private static final System.Logger LOG = System.getLogger(Resend.class.getName());
+
+    @Inject
+    private DeliveryDesk desk;
+
+    @Inject
+    private DeliveryQueue queue;
+
+    /**
+     * @throws UnknownDeliveryException when there is no such delivery
+     * @throws IllegalDeliveryStateException while an attempt is running
+     */
+    public void resend(UUID delivery, String byWhom) {
+        desk.reopen(delivery);
+        LOG.log(Level.INFO, "Delivery {0} is sent again by {1}", delivery, byWhom);
+        queue.send(List.of(delivery));
+    }
+}

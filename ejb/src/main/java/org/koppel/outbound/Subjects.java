@@ -1,0 +1,36 @@
+package org.koppel.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.koppel.archive.ArchivedDocument;
+import org.koppel.document.OrderResponse;
+import org.koppel.party.Customers;
+
+/** One line that tells the recipient what comes, in its language; test documents say so. */
+@ApplicationScoped
+class Subjects {
+    @Inject
+    private Customers customers;
+
+    String of(ArchivedDocument document) {
+        String language =
+                customers.byId(document.customer()).map(c -> c.language()).orElse("en");
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "org/koppel/outbound/subjects",
+                Locale.forLanguageTag(language),
+                Subjects.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        if (!document.type().equals(OrderResponse.class.getSimpleName())) {
+            return document.type() + " " + document.number();
+        }
+        OrderResponse response = document.as(OrderResponse.class);
+        String subject = MessageFormat.format(
+                texts.getString("OrderResponse." + response.status()),
+                response.order().value(),
+                response.number().value());
+        return response.test() ? texts.getString("test") + " " + subject : subject;
+    }
+}
