@@ -85,7 +85,12 @@ class Inspection {
             outcome = problems.isEmpty() ? Outcome.RECEIVED : Outcome.INVALID;
         }
         return new Finding(
-                Optional.of(format), Optional.of(envelope), customer, outcome == Outcome.RECEIVED && isQuestion(envelope), outcome, problems);
+                Optional.of(format),
+                Optional.of(envelope),
+                customer,
+                outcome == Outcome.RECEIVED && isQuestion(envelope),
+                outcome,
+                problems);
     }
 
     private <T extends Document> List<Problem> problemsOf(Body body, EnvelopeReader format, Class<T> documentClass)
