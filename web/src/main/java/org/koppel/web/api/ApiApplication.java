@@ -46,6 +46,11 @@ public class ApiApplication extends Application {
                 SecurityHeadersResponseFilter.class,
                 HttpProblemMapper.class,
                 InvalidFilterMapper.class,
+                RefusalMappers.UnknownDelivery.class,
+                RefusalMappers.UnknownDocument.class,
+                RefusalMappers.UnknownMessage.class,
+                RefusalMappers.IllegalDeliveryState.class,
+                RefusalMappers.UnsupportedFormat.class,
                 LastResortMapper.class);
     }
 }

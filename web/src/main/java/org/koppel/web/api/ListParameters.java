@@ -45,7 +45,8 @@ public class ListParameters {
      * @throws InvalidFilterException for a value that means nothing
      */
     Optional<ListFilter> filter(Caller caller, String text) {
-        Optional<PartyId> wanted = Optional.ofNullable(customer).filter(c -> !c.isBlank()).map(ListParameters::party);
+        Optional<PartyId> wanted =
+                Optional.ofNullable(customer).filter(c -> !c.isBlank()).map(ListParameters::party);
         if (wanted.isPresent() && !caller.maySee(wanted.get())) {
             return Optional.empty();
         }

@@ -24,13 +24,13 @@ import org.koppel.operations.OrderRow;
 import org.koppel.operations.PartRow;
 
 /** What the API shows of the rows; addresses in {@code links} are paths on this server. */
-final class Views {
+public final class Views {
     private static final String V1 = "/api/v1/";
 
     private Views() {}
 
     /** A message as lists show it; {@code reference} is the sender's own id of it. */
-    record MessageView(
+    public record MessageView(
             UUID id,
             String status,
             String customer,
@@ -67,7 +67,7 @@ final class Views {
     }
 
     /** A message with what is wrong with it and the documents read from it; {@code sha256} of its content in hex. */
-    record MessageDetailView(
+    public record MessageDetailView(
             UUID id,
             String status,
             String customer,
@@ -110,7 +110,7 @@ final class Views {
     }
 
     /** A document that came in ({@code direction} IN) or went out (OUT); {@code order} is the id of the purchase order. */
-    record DocumentView(
+    public record DocumentView(
             UUID id,
             String type,
             String number,
@@ -141,7 +141,7 @@ final class Views {
     }
 
     /** An order as lists show it; {@code number} is the buyer's, {@code net} without VAT. */
-    record OrderView(
+    public record OrderView(
             UUID id,
             String number,
             String customer,
@@ -180,7 +180,7 @@ final class Views {
     }
 
     /** An order with its lines, the buyer's references, and everything that belongs to it. */
-    record OrderDetailView(
+    public record OrderDetailView(
             UUID id,
             String number,
             String customer,
@@ -239,7 +239,7 @@ final class Views {
     }
 
     /** A delivery with its attempts and the files that went out. */
-    record DeliveryDetailView(
+    public record DeliveryDetailView(
             DeliveryRow delivery, List<AttemptRow> attempts, List<PartRow> parts, Map<String, String> links) {
 
         static DeliveryDetailView of(DeliveryDetail d) {

@@ -23,7 +23,8 @@ public final class SecurityHeaders {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(POLICY, CLOSED);
         headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Referrer-Policy", "same-origin"); // "no-referrer" would make browsers send Origin: null with our forms
+        headers.put(
+                "Referrer-Policy", "same-origin"); // "no-referrer" would make browsers send Origin: null with our forms
         headers.put("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         return headers;
     }
