@@ -54,9 +54,17 @@ public class DocumentFormats {
             if (format.equals(JSON)) {
                 return documents.canonical(document, tenant);
             }
-            Part part = rendering.render(document, new FormatId(format), language);
-            return Optional.of(new Content(part.mediaType(), part.fileName(), part.content()));
+            return Optional.of(rendered(document, format, language));
         });
+    }
+
+    private Content rendered(UUID document, String format, String language) {
+        try {
+            Part part = rendering.render(document, new FormatId(format), language);
+            return new Content(part.mediaType(), part.fileName(), part.content());
+        } catch (IllegalArgumentException e) { // a value of this document does not fit that format
+            throw new InvalidFilterException("format", format, e.getMessage(), e);
+        }
     }
 
     private List<DocumentWriter<?>> writers(String type) {

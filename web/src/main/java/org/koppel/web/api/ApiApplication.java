@@ -41,6 +41,7 @@ public class ApiApplication extends Application {
                 OrderResource.class,
                 DocumentResource.class,
                 DeliveryResource.class,
+                ArticleResource.class,
                 JsonProvider.class,
                 ApiKeyFilter.class,
                 SecurityHeadersResponseFilter.class,

@@ -54,7 +54,7 @@ public class ListParameters {
         return Optional.of(new ListFilter(tenant, status, text, time("from", from), time("to", to), after, number()));
     }
 
-    private static PartyId party(String text) {
+    static PartyId party(String text) {
         try {
             return new PartyId(text.strip());
         } catch (IllegalArgumentException e) {
