@@ -1,18 +1,95 @@
 package org.koppel.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.koppel.catalogue.ArticleDetail.Scale;
 import org.koppel.shared.PartyId;
 
 /** Articles as one customer sees them. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
 public class Articles {
+    private static final String ITSELF = "itself";
+
+    @Inject
+    private CatalogueDatabase database;
+
+    @Inject
+    private Offers offers;
+
+    Articles() {} // for CDI
+
+    Articles(CatalogueDatabase database, Offers offers) {
+        this.database = database;
+        this.offers = offers;
+    }
 
     /**
      * Everything for an article's page. Empty when the supplier has no such number or it is outside the customer's assortment:
-     * the two cannot be told apart. A dead article of the assortment is shown, with its successor.
+     * the two cannot be told apart. A dead article of the assortment is shown, with its successor. Two statements.
      */
     public Optional<ArticleDetail> detail(PartyId customer, String number, String language) {
-        return Optional.empty();
+        return database
+                .query(ArticleRow.SQL, ArticleRow::read, customer.value(), language, number.replace("\0", ""))
+                .stream()
+                .findFirst()
+                .map(row -> priced(row, customer, language));
+    }
+
+    private ArticleDetail priced(ArticleRow row, PartyId customer, String language) {
+        Map<String, Offer> priced = offers.offers(customer, questions(row), language);
+        Offer itself = priced.get(ITSELF);
+        List<Offer> alternatives = row.alternatives().stream()
+                .map(a -> priced.get("instead:" + a))
+                .filter(Objects::nonNull)
+                .filter(Offer::visible)
+                .toList();
+        Offer successor = itself.successor() == null ? null : priced.get("after:" + itself.successor());
+        return new ArticleDetail(
+                itself,
+                row.brand(),
+                row.text(),
+                row.path(),
+                row.attributes(),
+                row.listPrice(),
+                scales(row, itself, priced),
+                alternatives,
+                successor);
+    }
+
+    private static List<Wanted> questions(ArticleRow row) {
+        List<Wanted> questions = new ArrayList<>();
+        questions.add(wanted(ITSELF, row.number(), null));
+        row.thresholds().forEach(q -> questions.add(wanted("from:" + q, row.number(), q)));
+        row.alternatives().forEach(a -> questions.add(wanted("instead:" + a, a, null)));
+        if (row.successor() != null) {
+            questions.add(wanted("after:" + row.successor(), row.successor(), null));
+        }
+        return questions;
+    }
+
+    private static Wanted wanted(String key, String article, BigDecimal quantity) {
+        return new Wanted(key, article, null, null, null, quantity);
+    }
+
+    /** A quantity at which the price stays the same is no scale: a list price's, where the customer has a net price. */
+    private static List<Scale> scales(ArticleRow row, Offer itself, Map<String, Offer> priced) {
+        List<Scale> scales = new ArrayList<>();
+        scales.add(new Scale(itself.minimum(), itself.price()));
+        for (BigDecimal from : row.thresholds()) {
+            Scale next = new Scale(
+                    OfferRow.plain(from, 0), priced.get("from:" + from).price());
+            if (!next.price().equals(scales.get(scales.size() - 1).price())) {
+                scales.add(next);
+            }
+        }
+        return scales;
     }
 }

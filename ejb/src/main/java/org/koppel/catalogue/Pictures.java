@@ -1,15 +1,44 @@
 package org.koppel.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
+import org.koppel.platform.Secrets;
 import org.koppel.shared.PartyId;
 
-/** Pictures of articles. */
+/** Pictures of articles: every article has one. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
 public class Pictures {
+    private static final String SQL = """
+            with asked as (select ?::text as customer, ?::text as number)
+            select coalesce(a.picture, '') as picture from asked q join article a on a.number = q.number where $allowed
+            """.replace("$allowed", Assortment.allows("a", "q"));
+
+    @Inject
+    private CatalogueDatabase database;
+
+    Pictures() {} // for CDI
+
+    Pictures(CatalogueDatabase database) {
+        this.database = database;
+    }
 
     /** Empty when the customer cannot see such an article. */
     public Optional<Picture> of(PartyId customer, String article) {
-        return Optional.empty();
+        return database
+                .query(SQL, row -> row.getString("picture"), customer.value(), article.replace("\0", ""))
+                .stream()
+                .findFirst()
+                .map(Pictures::draw);
+    }
+
+    private static Picture draw(String picture) {
+        byte[] content = Drawings.svg(picture).getBytes(StandardCharsets.UTF_8);
+        String etag = HexFormat.of().formatHex(Secrets.sha256(content), 0, 8);
+        return new Picture("image/svg+xml", content, etag);
     }
 }

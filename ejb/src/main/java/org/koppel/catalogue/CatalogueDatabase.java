@@ -1,0 +1,76 @@
+package org.koppel.catalogue;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Plain SQL on the container's data source, part of the caller's transaction where there is one. The catalogue's questions are
+ * full-text, lateral joins and arrays, which an object mapping would only hide.
+ */
+@ApplicationScoped
+class CatalogueDatabase {
+    @Resource(lookup = "java:jboss/datasources/KoppelDS")
+    private DataSource source;
+
+    CatalogueDatabase() {} // for CDI
+
+    CatalogueDatabase(DataSource source) {
+        this.source = source;
+    }
+
+    /** Makes an object of a row. */
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Work with one connection. */
+    interface Work {
+        void with(Connection connection) throws SQLException;
+    }
+
+    /** Parameters may be texts, numbers, dates, booleans, {@code String[]} and {@code BigDecimal[]}; null is SQL null. */
+    <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+        List<T> rows = new ArrayList<>();
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(connection, statement, parameters);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        rows.add(reader.read(row));
+                    }
+                }
+            }
+        });
+        return rows;
+    }
+
+    void run(Work work) {
+        try (Connection connection = source.getConnection()) {
+            work.with(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database failed the catalogue: " + e.getSQLState(), e);
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, Object... parameters)
+            throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            Object value = parameters[i];
+            if (value instanceof String[] texts) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts));
+            } else if (value instanceof BigDecimal[] numbers) {
+                statement.setArray(i + 1, connection.createArrayOf("numeric", numbers));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+}

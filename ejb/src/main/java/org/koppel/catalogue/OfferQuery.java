@@ -1,0 +1,65 @@
+package org.koppel.catalogue;
+
+/** The statement behind {@link Offers}, and how its rows become offers. */
+final class OfferQuery {
+    /** A number that names one living article, or one dead article and no living one. */
+    private static final String ONLY_ONE = """
+            case when count(*) filter (where a.active) = 1 then min(a.number) filter (where a.active)
+                 when count(*) = 1 then min(a.number) end
+            """;
+
+    /**
+     * Parameters: customer, language, today; then arrays of keys, supplier's numbers, buyer's numbers, manufacturer's numbers,
+     * GTINs and quantities.
+     */
+    static final String SQL = """
+            with asked as (select ?::text as customer, ?::text as language, ?::date as today),
+            wanted as (
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[])
+                    as w(key, number, buyers, manufacturers, gtin, quantity)),
+            resolved as (
+                select w.key, w.quantity, case
+                    when w.number is not null then coalesce(
+                        (select a.number from article a where a.number = w.number),
+                        (select $one from article a where a.number_key = number_key(w.number) collate "C"))
+                    else coalesce(
+                        (select $one from article a where a.number in (select b.article from buyers_number b
+                            where b.customer = q.customer and b.number_key = number_key(w.buyers) collate "C")),
+                        (select $one from article a where a.manufacturers_key = number_key(w.manufacturers) collate "C"),
+                        (select $one from article a where a.gtin_key = gtin_key(w.gtin) collate "C"))
+                    end as number
+                from wanted w cross join asked q)
+            select r.key, a.number, coalesce(t.name, a.number) as name,
+                a.active and $allowed as visible,
+                a.unit, a.minimum, a.step, a.currency, a.tax_percent, a.lead_time_days,
+                coalesce(n.price, round(coalesce(s.price, a.list_price) * (100 - coalesce(d.percent, 0)) / 100, 4)) as price,
+                coalesce(n.base_quantity, a.price_base_quantity) as base_quantity,
+                coalesce(n.currency, a.currency) as price_currency,
+                coalesce(k.quantity, 0) as stock, k.restock,
+                (select min(b.number) from buyers_number b
+                    where b.customer = q.customer and b.article = a.number) as buyers_id,
+                a.manufacturer, a.manufacturers_id, a.gtin,
+                case when not a.active and $allowed then
+                    (select y.number from article y where y.number = a.successor and y.active and $next) end as successor,
+                (select array_agg(array[c.scheme, c.version, c.code] order by c.scheme, c.version, c.code)
+                    from article_classification c where c.article = a.number) as classifications
+            from resolved r
+            cross join asked q
+            join article a on a.number = r.number
+            left join stock k on k.article = a.number
+            left join lateral (select x.name from article_text x where x.article = a.number
+                order by x.language = q.language desc, x.language = 'en' desc, x.language limit 1) t on true
+            left join lateral (select x.price, x.base_quantity, x.currency from net_price x
+                where x.customer = q.customer and x.article = a.number
+                and x.from_quantity <= coalesce(r.quantity, a.minimum) order by x.from_quantity desc limit 1) n on true
+            left join lateral (select x.price from list_price_scale x where x.article = a.number
+                and x.from_quantity <= coalesce(r.quantity, a.minimum) order by x.from_quantity desc limit 1) s on true
+            left join lateral (select x.percent from customer_discount x
+                where x.customer = q.customer and x.discount_group = a.discount_group and x.valid_from <= q.today
+                and (x.valid_to is null or x.valid_to >= q.today) order by x.valid_from desc limit 1) d on true
+            """.replace("$one", ONLY_ONE.strip())
+            .replace("$allowed", Assortment.allows("a", "q"))
+            .replace("$next", Assortment.allows("y", "q"));
+
+    private OfferQuery() {}
+}

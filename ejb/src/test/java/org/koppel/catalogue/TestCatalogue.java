@@ -1,0 +1,78 @@
+package org.koppel.catalogue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.koppel.platform.DatabaseReady;
+import org.koppel.platform.TestDatabase;
+
+/** The catalogue's services on a test database, without a container. Its today is a Monday in March. */
+public final class TestCatalogue {
+    public static final Clock MONDAY = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+    private static DataSource demo;
+
+    private final DataSource source;
+    private final CatalogueDatabase database;
+
+    public TestCatalogue(DataSource source) {
+        this.source = source;
+        this.database = new CatalogueDatabase(source);
+    }
+
+    /** The demo catalogue with its four customers, shared by the tests of this JVM; for reading only. */
+    public static synchronized DataSource demo() {
+        if (demo == null) {
+            DataSource filled = TestDatabase.fresh();
+            new TestCatalogue(filled).fillDemo();
+            demo = filled;
+        }
+        return demo;
+    }
+
+    /** The four customers by name only, and the whole demo catalogue. */
+    public void fillDemo() {
+        DemoAgreements.CUSTOMERS.forEach(c ->
+                execute("insert into customer (id, name) values ('" + c + "', '" + c + "') on conflict do nothing"));
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            new DemoCatalogue(new CatalogueDatabase(new OneConnection(connection)), MONDAY)
+                    .fill(new DatabaseReady(true));
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot fill the demo catalogue", e);
+        }
+    }
+
+    public void execute(String sql) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    public Offers offers() {
+        return new Offers(database, MONDAY);
+    }
+
+    public Search search() {
+        return new Search(database, offers());
+    }
+
+    public Categories categories() {
+        return new Categories(database);
+    }
+
+    public Articles articles() {
+        return new Articles(database, offers());
+    }
+
+    public Pictures pictures() {
+        return new Pictures(database);
+    }
+}

@@ -1,0 +1,143 @@
+package org.koppel.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.koppel.party.ReturnAddressRefusedException.Reason;
+
+class ReturnAddressTest {
+    private static final List<String> AGREED =
+            List.of("https://srm.example:8443", "https://shop.example", "http://localhost:*", "http://127.0.0.1:*");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://srm.example:8443/sap(bD1lbiZjPTEwMA==)/inbound.htm?sap-client=100&x=a%20b",
+                "https://shop.example/back",
+                "https://shop.example:443/back",
+                "HTTPS://SHOP.EXAMPLE/back",
+                "http://localhost:9/inbound",
+                "http://127.0.0.1:54321/a;b=1?c=(d)"
+            })
+    void anAgreedOriginIsTakenAsItIs(String address) {
+        assertThat(ReturnAddress.check(address, AGREED, true)).hasToString(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JavaScript://shop.example/%0aalert(1)",
+                "data:text/html,<script>alert(1)</script>",
+                "vbscript:x",
+                "file:///etc/passwd",
+                "//shop.example/x",
+                "/relative",
+                "shop.example/x",
+                "https:shop.example",
+                "https:///x",
+                "https://shop.example/\"><script>",
+                "https://shop.example/'onload=alert(1)",
+                "https://shop.example/a b",
+                "https://shop.example/<b>",
+                "https://shop.example\\@evil.example/",
+                "https://shop.example/x\r\nSet-Cookie: a=b",
+                "https://shop.example/x\u0000",
+                "https://shop.example/\u202Egnp",
+                "https://user@shop.example/x",
+                "https://shop.example:443@evil.example/x",
+                "https://shop.example@evil.example/x",
+                "https://shop.example/x#fragment",
+                "https://shop.example/%zz",
+                "https://shop.example/%2",
+                "https://shop.example:0/x",
+                "https://shop.example:65536/x",
+                "https://shop.example:99999999999/x",
+                "https://sh_op.example/x",
+                "https://xn--shop-\u0430.example/x",
+                "https://[::1/x"
+            })
+    void whatIsNoPlainWebAddressIsRefused(String address) {
+        assertThatThrownBy(() -> ReturnAddress.check(address, AGREED, true))
+                .isInstanceOfSatisfying(
+                        ReturnAddressRefusedException.class,
+                        e -> assertThat(e.reason()).isIn(Reason.MALFORMED, Reason.INSECURE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/x",
+                "https://shop.example.evil.example/x",
+                "https://evilshop.example/x",
+                "https://shop.example./x",
+                "https://shop.example:8443/x",
+                "https://srm.example/x",
+                "https://127.0.0.1/x",
+                "https://127.1/x",
+                "https://2130706433/x",
+                "https://[::ffff:127.0.0.1]/x",
+                "https://localhost.evil.example/"
+            })
+    void anOriginThatIsNotAgreedIsRefused(String address) {
+        assertThatThrownBy(() -> ReturnAddress.check(address, AGREED, true))
+                .isInstanceOfSatisfying(
+                        ReturnAddressRefusedException.class,
+                        e -> assertThat(e.reason()).isIn(Reason.FOREIGN, Reason.MALFORMED));
+    }
+
+    @Test
+    void aForeignHostIsNamedWithTheCure() {
+        assertThatThrownBy(() -> ReturnAddress.check("https://evil.example/secret?a=b", AGREED, true))
+                .hasMessageContaining("add https://evil.example to the allowed origins")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void plainHttpIsForLoopbackAddressesOfTheDemoOnly() {
+        List<String> agreed = List.of("http://shop.example", "http://localhost:*", "https://localhost:*");
+        assertThat(reason("http://shop.example/x", agreed, true)).isEqualTo(Reason.INSECURE);
+        assertThat(reason("http://localhost:9/x", agreed, false)).isEqualTo(Reason.INSECURE);
+        assertThat(reason("https://localhost:9/x", agreed, false)).isEqualTo(Reason.FOREIGN);
+        assertThat(reason("ftp://localhost:9/x", agreed, true)).isEqualTo(Reason.INSECURE);
+    }
+
+    @Test
+    void nothingGivenIsSaidSo() {
+        assertThat(reason(null, AGREED, true)).isEqualTo(Reason.MISSING);
+        assertThat(reason("  ", AGREED, true)).isEqualTo(Reason.MISSING);
+    }
+
+    @Test
+    void withoutAgreedOriginsEverythingIsForeign() {
+        assertThat(reason("https://shop.example/x", List.of(), true)).isEqualTo(Reason.FOREIGN);
+        assertThat(reason("https://shop.example/x", List.of("nonsense", "https://"), true))
+                .isEqualTo(Reason.FOREIGN);
+    }
+
+    @Test
+    void anOverlongAddressIsRefused() {
+        assertThat(reason("https://shop.example/" + "x".repeat(2000), AGREED, true))
+                .isEqualTo(Reason.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://shop.example/a?b=c, https://shop.example", "http://localhost:9/x, http://localhost:9"})
+    void theOriginOfACheckedAddressIsSchemeHostAndPort(String address, String origin) {
+        assertThat(ReturnAddresses.origin(ReturnAddress.check(address, AGREED, true)))
+                .isEqualTo(origin);
+    }
+
+    private static Reason reason(String address, List<String> agreed, boolean demo) {
+        try {
+            throw new AssertionError("taken: " + ReturnAddress.check(address, agreed, demo));
+        } catch (ReturnAddressRefusedException e) {
+            return e.reason();
+        }
+    }
+}
