@@ -1,0 +1,68 @@
+package org.koppel.punchout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.Offers;
+import org.koppel.catalogue.Wanted;
+import org.koppel.document.Price;
+
+/** Asks the catalogue for all lines at once and says what is wrong with each. */
+@ApplicationScoped
+class CartPricing {
+    @Inject
+    Offers offers;
+
+    List<PricedCart.Line> price(Visit visit, List<CartLine> lines) {
+        List<Wanted> wanted = lines.stream()
+                .map(l -> Wanted.article(l.article(), l.quantity()))
+                .toList();
+        Map<String, Offer> known =
+                lines.isEmpty() ? Map.of() : offers.offers(visit.customer(), wanted, visit.language());
+        List<PricedCart.Line> priced = new ArrayList<>();
+        for (CartLine line : lines) {
+            priced.add(line(priced.size() + 1, line, known.get(line.article())));
+        }
+        return priced;
+    }
+
+    /** The article for the customer, priced for its minimum; empty when there is none in the assortment. */
+    Optional<Offer> offer(Visit visit, String article) {
+        Map<String, Offer> found =
+                offers.offers(visit.customer(), List.of(Wanted.article(article, null)), visit.language());
+        return Optional.ofNullable(found.get(article)).filter(Offer::visible);
+    }
+
+    private static PricedCart.Line line(int number, CartLine line, Offer offer) {
+        Price price = offer == null ? null : offer.price();
+        return new PricedCart.Line(
+                number,
+                line.article(),
+                line.quantity(),
+                offer,
+                price == null ? null : price.of(line.quantity()),
+                remarks(offer, line.quantity()));
+    }
+
+    private static List<PricedCart.Remark> remarks(Offer offer, BigDecimal quantity) {
+        if (offer == null || !offer.visible()) {
+            return List.of(PricedCart.Remark.GONE);
+        }
+        List<PricedCart.Remark> remarks = new ArrayList<>();
+        if (offer.price() == null) {
+            remarks.add(PricedCart.Remark.NO_PRICE);
+        }
+        if (OrderQuantity.check(offer, quantity).isPresent()) {
+            remarks.add(PricedCart.Remark.QUANTITY);
+        }
+        if (offer.stock() != null && offer.stock().compareTo(quantity) < 0) {
+            remarks.add(PricedCart.Remark.SHORT);
+        }
+        return remarks;
+    }
+}

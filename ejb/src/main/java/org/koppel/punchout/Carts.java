@@ -1,0 +1,109 @@
+package org.koppel.punchout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.koppel.catalogue.Offer;
+
+/** The cart of a visit: fill it, price it. A visit whose cart went home begins a new one with the next article. */
+@ApplicationScoped
+@Transactional
+public class Carts {
+    @Inject
+    StoredCarts carts;
+
+    @Inject
+    CartPricing pricing;
+
+    @Inject
+    Clock clock;
+
+    /** The cart with today's prices. */
+    public PricedCart show(Visit visit) {
+        Optional<Cart> latest = carts.latest(visit.id());
+        List<CartLine> lines = latest.filter(c -> c.status() == Cart.Status.OPEN)
+                .map(Cart::lines)
+                .orElse(List.of());
+        String handedOver =
+                latest.filter(c -> isHome(c.status())).map(Cart::reference).orElse(null);
+        return new PricedCart(pricing.price(visit, lines), handedOver);
+    }
+
+    /** How many lines the open cart has. */
+    public int lineCount(Visit visit) {
+        return carts.lineCount(visit.id());
+    }
+
+    /**
+     * Adds to what is there of the article already.
+     *
+     * @throws UnknownArticleException when the customer cannot buy it
+     * @throws QuantityRefusedException when the sum cannot be ordered
+     */
+    public void add(Visit visit, String article, BigDecimal quantity) {
+        Offer offer = offer(visit, article);
+        Cart cart = openCart(visit);
+        BigDecimal already = cart.line(offer.article()).map(CartLine::quantity).orElse(BigDecimal.ZERO);
+        put(cart, offer, quantity.signum() <= 0 ? quantity : already.add(quantity));
+    }
+
+    /**
+     * Sets the quantity of an article.
+     *
+     * @throws UnknownArticleException when the customer cannot buy it
+     * @throws QuantityRefusedException when so much cannot be ordered
+     */
+    public void change(Visit visit, String article, BigDecimal quantity) {
+        Offer offer = offer(visit, article);
+        put(openCart(visit), offer, quantity);
+    }
+
+    /** Takes an article out; one that is not there is no error. */
+    public void remove(Visit visit, String article) {
+        openCart(visit).remove(article, clock.instant());
+    }
+
+    /** Begins a new cart with the articles of the one that went home. Does nothing when there is an open one. */
+    public void copyLast(Visit visit) {
+        Optional<Cart> last = carts.latest(visit.id()).filter(c -> isHome(c.status()));
+        last.ifPresent(old -> {
+            Cart cart = openCart(visit);
+            old.lines().forEach(l -> cart.put(l.article(), l.quantity(), clock.instant()));
+        });
+    }
+
+    /** Numbers of the articles the customer handed over last, newest first. */
+    public List<String> lastArticles(Visit visit, int limit) {
+        return carts.lastArticles(visit.customer(), limit);
+    }
+
+    private Offer offer(Visit visit, String article) {
+        return pricing.offer(visit, article).orElseThrow(() -> new UnknownArticleException(article));
+    }
+
+    private void put(Cart cart, Offer offer, BigDecimal quantity) {
+        OrderQuantity.check(offer, quantity).ifPresent(reason -> {
+            throw QuantityRefusedException.of(offer, quantity, reason);
+        });
+        cart.put(offer.article(), quantity, clock.instant());
+    }
+
+    private Cart openCart(Visit visit) {
+        carts.lockVisit(visit.id());
+        return carts.latest(visit.id())
+                .filter(c -> c.status() == Cart.Status.OPEN)
+                .orElseGet(() -> {
+                    Cart fresh = new Cart(visit.id(), visit.customer(), CartReference.next(), clock.instant());
+                    carts.add(fresh);
+                    return fresh;
+                });
+    }
+
+    private static boolean isHome(Cart.Status status) {
+        return status == Cart.Status.TRANSFERRED || status == Cart.Status.ORDERED;
+    }
+}

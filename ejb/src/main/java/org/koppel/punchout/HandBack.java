@@ -1,0 +1,16 @@
+package org.koppel.punchout;
+
+import java.util.List;
+
+/** How a mechanism brings a cart home; one implementation per mechanism, found by CDI. */
+public interface HandBack {
+
+    /** The mechanism's name in {@link Visit#mechanism}. */
+    String mechanism();
+
+    /** The form that carries the cart; the same cart gives the same form. */
+    ReturnForm transfer(Visit visit, String reference, List<CartItem> items);
+
+    /** The form that returns without a cart. */
+    ReturnForm cancel(Visit visit);
+}

@@ -1,0 +1,93 @@
+package org.koppel.punchout;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.koppel.platform.Json;
+import org.koppel.shared.PartyId;
+
+/** The row of a visit. It never changes, but for the times it was seen and expires, which the repository writes. */
+@Entity
+@Table(name = "punchout_visit")
+class StoredVisit {
+    @Id
+    private UUID id;
+
+    @Column(name = "token_hash")
+    private byte[] tokenHash;
+
+    private String customer;
+    private String login;
+    private String buyer;
+    private String mechanism;
+    private String language;
+
+    @Column(name = "return_url")
+    private String returnUrl;
+
+    @Column(name = "return_fields")
+    private String returnFields;
+
+    private String target;
+    private String charset;
+    private String parameters;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "seen_at")
+    private Instant seenAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    protected StoredVisit() {} // for JPA
+
+    StoredVisit(Arrival arrival, byte[] tokenHash, Instant now, Instant expiresAt) {
+        this.id = UUID.randomUUID();
+        this.tokenHash = tokenHash.clone();
+        this.customer = arrival.customer().value();
+        this.login = arrival.login();
+        this.buyer = arrival.buyer();
+        this.mechanism = arrival.mechanism();
+        this.language = arrival.language();
+        this.returnUrl = arrival.returnAddress().url();
+        this.returnFields = Json.write(arrival.returnAddress().fields());
+        this.target = arrival.returnAddress().target();
+        this.charset = arrival.returnAddress().charset();
+        this.parameters = Json.write(arrival.parameters());
+        this.createdAt = now;
+        this.seenAt = now;
+        this.expiresAt = expiresAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Instant seenAt() {
+        return seenAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    boolean isExpired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    PartyId customer() {
+        return new PartyId(customer);
+    }
+
+    Visit visit(String customerName, List<String> origins) {
+        List<FormField> fields = List.of(Json.read(returnFields, FormField[].class));
+        ReturnAddress home = new ReturnAddress(returnUrl, fields, target, charset);
+        return new Visit(id, customer(), customerName, buyer, mechanism, language, home, origins);
+    }
+}

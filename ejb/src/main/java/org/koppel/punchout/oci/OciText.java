@@ -1,0 +1,153 @@
+package org.koppel.punchout.oci;
+
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.text.Normalizer;
+import java.util.Map;
+
+/**
+ * Texts as the buyer's system can take them: in its charset, on one line, not longer than the field. What the charset lacks is
+ * spelt differently ({@code €} becomes {@code EUR}, {@code č} becomes {@code c}) or left out, but never becomes {@code ?}.
+ */
+final class OciText {
+    /** OCI's own default, where the buyer does not say. */
+    static final Charset DEFAULT = StandardCharsets.ISO_8859_1;
+
+    private static final Map<Integer, String> SPELLINGS = Map.ofEntries(
+            Map.entry(0x20AC, "EUR"),
+            Map.entry(0x2013, "-"),
+            Map.entry(0x2014, "-"),
+            Map.entry(0x2010, "-"),
+            Map.entry(0x2011, "-"),
+            Map.entry(0x2212, "-"),
+            Map.entry(0x2018, "'"),
+            Map.entry(0x2019, "'"),
+            Map.entry(0x201A, "'"),
+            Map.entry(0x2032, "'"),
+            Map.entry(0x201C, "\""),
+            Map.entry(0x201D, "\""),
+            Map.entry(0x201E, "\""),
+            Map.entry(0x2033, "\""),
+            Map.entry(0x2039, "<"),
+            Map.entry(0x203A, ">"),
+            Map.entry(0x2026, "..."),
+            Map.entry(0x2022, "-"),
+            Map.entry(0x2122, "(TM)"),
+            Map.entry(0x2264, "<="),
+            Map.entry(0x2265, ">="),
+            Map.entry(0x2192, "->"),
+            Map.entry(0x2190, "<-"),
+            Map.entry(0x2126, "Ohm"),
+            Map.entry(0x03A9, "Ohm"),
+            Map.entry(0x03BC, "\u00b5"),
+            Map.entry(0x2300, "\u00d8"),
+            Map.entry(0x0152, "OE"),
+            Map.entry(0x0153, "oe"),
+            Map.entry(0x0132, "IJ"),
+            Map.entry(0x0133, "ij"),
+            Map.entry(0x0141, "L"),
+            Map.entry(0x0142, "l"),
+            Map.entry(0x0110, "D"),
+            Map.entry(0x0111, "d"),
+            Map.entry(0x0131, "i"),
+            Map.entry(0x1E9E, "SS"));
+
+    private final Charset charset;
+    private final CharsetEncoder encoder;
+
+    OciText(Charset charset) {
+        this.charset = charset;
+        this.encoder = charset.newEncoder();
+    }
+
+    /** The charset a buyer named; {@link #DEFAULT} when it named none that this Java can write. */
+    static Charset charset(String name) {
+        if (name == null || name.isBlank()) {
+            return DEFAULT;
+        }
+        try {
+            Charset known = Charset.forName(name.strip());
+            return known.canEncode() && isForForms(known) ? known : DEFAULT;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return DEFAULT; // the buyer learns nothing from a refusal; the default is what OCI prescribes
+        }
+    }
+
+    /** Browsers post no form in UTF-16, UTF-32 or a shifting charset. */
+    private static boolean isForForms(Charset charset) {
+        return charset.newEncoder().canEncode('A')
+                && "A".getBytes(charset).length == 1
+                && !charset.name().startsWith("ISO-2022");
+    }
+
+    /** On one line, without control characters, in the charset, cut to the length; may become empty. */
+    String line(String text, int length) {
+        String one =
+                text == null ? "" : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return cut(fitted(one), length).strip();
+    }
+
+    /** In the charset, of any length; keeps line ends. */
+    String block(String text) {
+        String plain = text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n');
+        return fitted(plain.replaceAll("[\\p{Cntrl}&&[^\n]]+", " ")).strip();
+    }
+
+    /** An identifier, which must not be cut or spelt differently: empty when it does not fit as it is. */
+    String identifier(String text, int length) {
+        String plain = text == null ? "" : text.strip();
+        boolean fits = plain.length() <= length && line(plain, length).equals(plain);
+        return fits ? plain : "";
+    }
+
+    /** As it is but for what the charset lacks; used for values that are only handed through. */
+    String handedThrough(String text) {
+        return encoder.canEncode(text) ? text : fitted(text);
+    }
+
+    Charset charset() {
+        return charset;
+    }
+
+    private String fitted(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        if (encoder.canEncode(composed)) {
+            return composed;
+        }
+        StringBuilder fitted = new StringBuilder(composed.length());
+        composed.codePoints().forEach(c -> fitted.append(spelt(c)));
+        return fitted.toString();
+    }
+
+    private String spelt(int codePoint) {
+        String plain = Character.toString(codePoint);
+        if (encoder.canEncode(plain)) {
+            return plain;
+        }
+        String known = SPELLINGS.getOrDefault(codePoint, "");
+        if (!known.isEmpty()) {
+            return encodable(known);
+        }
+        return encodable(Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("\\p{M}+", ""));
+    }
+
+    private String encodable(String text) {
+        StringBuilder kept = new StringBuilder();
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .filter(encoder::canEncode)
+                .forEach(kept::append);
+        return kept.toString();
+    }
+
+    private static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        boolean splitsPair = Character.isHighSurrogate(text.charAt(length - 1));
+        return text.substring(0, splitsPair ? length - 1 : length);
+    }
+}

@@ -1,0 +1,178 @@
+package org.koppel.punchout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.koppel.punchout.PunchoutDatabase.BOUWGROEP;
+import static org.koppel.punchout.PunchoutDatabase.ZORGGROEP;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.koppel.document.Price;
+import org.koppel.shared.Money;
+import org.koppel.shared.PartyId;
+import org.koppel.shared.UnitCode;
+
+class ParkedCartsTest {
+    private static final UUID ORDER = UUID.fromString("00000000-0000-0000-0000-000000004711");
+    private PunchoutDatabase database;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = new PunchoutDatabase();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aCartComesBackByItsReferenceAsItWasHandedOver() {
+        String reference = handedOver(BOUWGROEP, "100002", "100001");
+        ParkedCart found =
+                find(BOUWGROEP, Set.of("something else", reference), List.of()).orElseThrow();
+        assertThat(found.reference()).isEqualTo(reference);
+        assertThat(found.lines())
+                .containsExactly(
+                        new ParkedCart.Line(1, "100002", new BigDecimal("3.000"), UnitCode.PIECE, price()),
+                        new ParkedCart.Line(2, "100001", new BigDecimal("3.000"), UnitCode.PIECE, price()));
+    }
+
+    @Test
+    void withoutAReferenceTheNewestCartWithExactlyTheseArticlesIsFound() {
+        handedOver(BOUWGROEP, "100001", "100002");
+        String newest = handedOver(BOUWGROEP, "100002", "100001");
+        handedOver(BOUWGROEP, "100001");
+        handedOver(BOUWGROEP, "100001", "100002", "100003");
+        assertThat(find(BOUWGROEP, Set.of(), List.of("100001", "100002", "100001")))
+                .map(ParkedCart::reference)
+                .contains(newest);
+        assertThat(find(BOUWGROEP, Set.of("unknown"), List.of("100001", "100009")))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherCustomersCartIsNeverFound() {
+        String reference = handedOver(ZORGGROEP, "100001");
+        assertThat(find(BOUWGROEP, Set.of(reference), List.of("100001"))).isEmpty();
+    }
+
+    @Test
+    void anOpenOrCancelledCartIsNotParked() {
+        Cart open = cart(BOUWGROEP, "100001");
+        assertThat(find(BOUWGROEP, Set.of(open.reference()), List.of("100001"))).isEmpty();
+        Cart given = cart(BOUWGROEP, "100001");
+        database.transaction(() ->
+                database.storedCarts.byId(BOUWGROEP, given.id()).orElseThrow().cancel(database.now()));
+        assertThat(find(BOUWGROEP, Set.of(given.reference()), List.of("100001")))
+                .isEmpty();
+    }
+
+    @Test
+    void anOrderedCartIsFoundByReferenceForASplitOrderButNotByItsArticles() {
+        String reference = handedOver(BOUWGROEP, "100001");
+        ParkedCart cart = find(BOUWGROEP, Set.of(reference), List.of()).orElseThrow();
+        database.transaction(() -> database.parkedCarts.ordered(BOUWGROEP, cart.id(), ORDER));
+        database.transaction(() -> database.parkedCarts.ordered(BOUWGROEP, cart.id(), UUID.randomUUID()));
+        assertThat(find(BOUWGROEP, Set.of(reference), List.of())).isPresent();
+        assertThat(find(BOUWGROEP, Set.of(), List.of("100001"))).isEmpty();
+        Object first = database.transaction(() -> database.entities()
+                .createNativeQuery("select purchase_order from cart where id = :id", UUID.class)
+                .setParameter("id", cart.id())
+                .getSingleResult());
+        assertThat(first).isEqualTo(ORDER);
+    }
+
+    @Test
+    void aCartThatNeverWentHomeCannotBeOrdered() {
+        Cart open = cart(BOUWGROEP, "100001");
+        assertThatThrownBy(() -> database.transaction(() -> database.parkedCarts.ordered(BOUWGROEP, open.id(), ORDER)))
+                .isInstanceOf(IllegalCartStateException.class)
+                .hasMessageContaining("OPEN");
+    }
+
+    @Test
+    void linesKeepTheirOrderWhenOneIsTakenOut() {
+        Cart cart = cart(BOUWGROEP, "100001", "100002", "100003");
+        database.transaction(() ->
+                database.storedCarts.byId(BOUWGROEP, cart.id()).orElseThrow().remove("100001", database.now()));
+        Cart stored = database.transaction(
+                () -> database.storedCarts.byId(BOUWGROEP, cart.id()).orElseThrow());
+        assertThat(stored.lines()).extracting(CartLine::article).containsExactly("100002", "100003");
+    }
+
+    @Test
+    void cartsOfVisitsThatAreOverExpire() {
+        Cart cart = cart(BOUWGROEP, "100001");
+        database.pass(Duration.ofHours(5));
+        database.visitOf(BOUWGROEP);
+        Cart stored = database.transaction(
+                () -> database.storedCarts.byId(BOUWGROEP, cart.id()).orElseThrow());
+        assertThat(stored.status()).isEqualTo(Cart.Status.EXPIRED);
+    }
+
+    @Test
+    void lastArticlesAreThoseOfTheNewestHandedOverCarts() {
+        handedOver(BOUWGROEP, "100001", "100002");
+        handedOver(BOUWGROEP, "100003");
+        cart(BOUWGROEP, "100009");
+        assertThat(database.transaction(() -> database.storedCarts.lastArticles(BOUWGROEP, 2)))
+                .containsExactly("100003", "100001");
+    }
+
+    private Optional<ParkedCart> find(PartyId customer, Set<String> references, List<String> articles) {
+        return database.transaction(() -> database.parkedCarts.find(customer, references, articles));
+    }
+
+    private Cart cart(PartyId customer, String... articles) {
+        Visit visit = database.visitOf(customer);
+        database.pass(Duration.ofSeconds(1));
+        return database.transaction(() -> {
+            Cart cart = new Cart(visit.id(), customer, CartReference.next(), database.now());
+            List.of(articles).forEach(a -> cart.put(a, new BigDecimal("3"), database.now()));
+            database.storedCarts.add(cart);
+            return cart;
+        });
+    }
+
+    private String handedOver(PartyId customer, String... articles) {
+        Cart cart = cart(customer, articles);
+        return database.transaction(() -> {
+            Cart stored = database.storedCarts.byId(customer, cart.id()).orElseThrow();
+            List<CartItem> items = new ArrayList<>();
+            stored.lines().forEach(l -> items.add(item(items.size() + 1, l)));
+            stored.transfer(items, database.now());
+            return stored.reference();
+        });
+    }
+
+    private static CartItem item(int number, CartLine line) {
+        return new CartItem(
+                number,
+                line.article(),
+                "Kabel",
+                null,
+                line.quantity(),
+                UnitCode.PIECE,
+                price(),
+                2,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static Price price() {
+        return new Price(new Money(new BigDecimal("12.500000"), "EUR"), new BigDecimal("100.000000"));
+    }
+}

@@ -1,0 +1,117 @@
+package org.koppel.web.punchout;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.koppel.punchout.FormField;
+import org.koppel.punchout.oci.OciCall;
+import org.koppel.punchout.oci.OciEntry;
+import org.koppel.punchout.oci.OciRefusedException;
+import org.koppel.punchout.oci.OciRefusedException.Reason;
+import org.koppel.web.view.Pages;
+import org.koppel.web.view.Texts;
+
+/**
+ * The OCI entry: {@code /oci}, or {@code /oci/{customer}} for one customer only. A good call is answered 303 to the shop, which
+ * takes the credentials out of the address bar; a bad one with a page that says what to mend and repeats nothing of the call.
+ */
+@WebServlet(urlPatterns = {"/oci", "/oci/*"})
+public class OciServlet extends HttpServlet {
+    private static final long serialVersionUID = 1;
+    private static final int LARGEST_FORM = 64 * 1024;
+    private static final String RETRY_AFTER_SECONDS = "900";
+
+    @Inject
+    private transient OciEntry entry;
+
+    @Inject
+    private transient Pages pages;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        enter(request, response, "");
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST_FORM + 1);
+        String type = request.getContentType() == null ? "" : request.getContentType();
+        boolean isForm =
+                type.isEmpty() || type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+        if (body.length > LARGEST_FORM || !isForm) {
+            refuse(request, response, Optional.empty(), Reason.CALL_UNREADABLE);
+            return;
+        }
+        enter(request, response, new String(body, StandardCharsets.ISO_8859_1));
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response, String form) throws IOException {
+        Optional<OciCall> call = call(request.getQueryString(), form);
+        if (call.isEmpty()) {
+            refuse(request, response, Optional.empty(), Reason.CALL_UNREADABLE);
+            return;
+        }
+        try {
+            String token = entry.enter(call.get(), pinned(request), request.getRemoteAddr());
+            headers(response);
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", request.getContextPath() + "/shop/" + token + "/" + place(call.get()));
+        } catch (OciRefusedException e) {
+            refuse(request, response, call.flatMap(OciCall::language), e.reason());
+        }
+    }
+
+    private static Optional<OciCall> call(String query, String form) {
+        try {
+            List<FormField> fromQuery = FormEncoding.parse(query);
+            return Optional.of(OciCall.of(fromQuery, FormEncoding.parse(form)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // the message could hold a part of the password
+        }
+    }
+
+    /** DETAIL lands on its article, all else on the start page. */
+    private static String place(OciCall call) {
+        return call.article()
+                .map(a -> "articles/"
+                        + URLEncoder.encode(a, StandardCharsets.UTF_8).replace("+", "%20"))
+                .orElse("");
+    }
+
+    private static Optional<String> pinned(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return Optional.ofNullable(path).map(p -> p.substring(1)).filter(p -> !p.isEmpty());
+    }
+
+    private void refuse(
+            HttpServletRequest request, HttpServletResponse response, Optional<String> language, Reason reason)
+            throws IOException {
+        Texts texts = Texts.of("shop", language.orElse(request.getLocale().getLanguage()));
+        byte[] page = pages.render(
+                "shop/refused.jte",
+                Map.of("texts", texts, "key", "refused." + reason, "assets", request.getContextPath() + "/assets/"));
+        headers(response);
+        response.setHeader("Content-Security-Policy", "default-src 'self'; base-uri 'none'; form-action 'none'");
+        if (reason == Reason.TOO_MANY_ATTEMPTS) {
+            response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        response.setStatus(reason.status());
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(page);
+    }
+
+    private static void headers(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+    }
+}

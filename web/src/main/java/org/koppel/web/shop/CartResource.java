@@ -1,0 +1,113 @@
+package org.koppel.web.shop;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.koppel.catalogue.Offer;
+import org.koppel.punchout.Carts;
+import org.koppel.punchout.QuantityRefusedException;
+import org.koppel.web.view.Texts;
+
+/** The cart. Form posts answer 303, or 422 with the page that says why and keeps what was typed. */
+@RequestScoped
+@Path("{token}/cart")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class CartResource {
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    CurrentVisit current;
+
+    @Inject
+    ShopPages pages;
+
+    @Inject
+    Carts carts;
+
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    public Response show() {
+        return pages.page("shop/cart.jte", Map.of("cart", carts.show(current.get())));
+    }
+
+    /** @param htmx set by htmx, which gets a message for the page it is on instead of another page */
+    @POST
+    @Path("lines")
+    public Response add(
+            @DefaultValue("") @FormParam("article") String article,
+            @DefaultValue("") @FormParam("quantity") String quantity,
+            @HeaderParam("HX-Request") String htmx) {
+        Optional<BigDecimal> wanted = QuantityText.read(quantity, pages.texts().locale());
+        if (wanted.isEmpty()) {
+            return refuse(unreadable(article, quantity, false), htmx);
+        }
+        try {
+            carts.add(current.get(), article.strip(), wanted.get());
+        } catch (QuantityRefusedException e) {
+            return refuse(refusal(e, article, quantity, false), htmx);
+        }
+        return htmx == null
+                ? pages.seeOther("cart")
+                : pages.page("shop/added.jte", Map.of("article", article.strip(), "quantity", wanted.get()));
+    }
+
+    @POST
+    @Path("lines/{article}")
+    public Response change(
+            @PathParam("article") String article, @DefaultValue("") @FormParam("quantity") String quantity) {
+        Optional<BigDecimal> wanted = QuantityText.read(quantity, pages.texts().locale());
+        if (wanted.isEmpty()) {
+            return refuse(unreadable(article, quantity, true), null);
+        }
+        try {
+            carts.change(current.get(), article, wanted.get());
+        } catch (QuantityRefusedException e) {
+            return refuse(refusal(e, article, quantity, true), null);
+        }
+        return pages.seeOther("cart");
+    }
+
+    @POST
+    @Path("lines/{article}/remove")
+    public Response remove(@PathParam("article") String article) {
+        carts.remove(current.get(), article);
+        return pages.seeOther("cart");
+    }
+
+    /** Begins a new cart with what the last one held. */
+    @POST
+    @Path("copy")
+    public Response copy() {
+        carts.copyLast(current.get());
+        return pages.seeOther("cart");
+    }
+
+    private Response refuse(Refusal refusal, String htmx) {
+        String template = htmx == null ? "shop/quantity.jte" : "shop/part/refusal.jte";
+        return pages.page(UNPROCESSABLE, template, "", Map.of("refusal", refusal));
+    }
+
+    private Refusal unreadable(String article, String typed, boolean change) {
+        return new Refusal(article, typed, pages.texts().get("quantity.UNREADABLE"), null, List.of(), change);
+    }
+
+    private Refusal refusal(QuantityRefusedException e, String article, String typed, boolean change) {
+        Texts texts = pages.texts();
+        Offer offer = e.offer();
+        String message = texts.get("quantity." + e.reason(), texts.number(offer.minimum()), texts.number(offer.step()));
+        return new Refusal(article, typed, message, offer, e.proposals(), change);
+    }
+}

@@ -1,0 +1,31 @@
+package org.koppel.web.shop;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.koppel.punchout.Visit;
+
+/** The visit whose token is in the request's path. */
+@RequestScoped
+public class CurrentVisit {
+    private Visit visit;
+    private String base;
+
+    void begin(Visit found, String shopBase) {
+        visit = found;
+        base = shopBase;
+    }
+
+    /** @throws IllegalStateException outside a visit, which the filter rules out for resources */
+    public Visit get() {
+        return known().orElseThrow(() -> new IllegalStateException("No visit"));
+    }
+
+    public Optional<Visit> known() {
+        return Optional.ofNullable(visit);
+    }
+
+    /** Path of the visit's shop, ending in a slash. */
+    public String base() {
+        return base;
+    }
+}

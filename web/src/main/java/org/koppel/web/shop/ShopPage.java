@@ -1,0 +1,93 @@
+package org.koppel.web.shop;
+
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.koppel.catalogue.Offer;
+import org.koppel.document.Price;
+import org.koppel.punchout.Visit;
+import org.koppel.shared.Money;
+import org.koppel.shared.UnitCode;
+import org.koppel.shared.Units;
+import org.koppel.web.view.Texts;
+
+/** What every page of the shop knows: whose visit it is, its words, its addresses, and how many lines the cart has. */
+public record ShopPage(
+        Visit visit, Texts texts, String base, String assets, String shopName, int cartLines, String query) {
+
+    public String t(String key, Object... arguments) {
+        return texts.get(key, arguments);
+    }
+
+    public String article(String number) {
+        return base + "articles/" + encoded(number);
+    }
+
+    public String picture(String number) {
+        return base + "pictures/" + encoded(number);
+    }
+
+    public String line(String number) {
+        return base + "cart/lines/" + encoded(number);
+    }
+
+    public String search(String text, String category, int page) {
+        String address = base + "search?q=" + encoded(text == null ? "" : text);
+        String narrowed = category == null ? address : address + "&category=" + encoded(category);
+        return page == 0 ? narrowed : narrowed + "&page=" + page;
+    }
+
+    public String category(String code) {
+        return search("", code, 0);
+    }
+
+    public String number(BigDecimal value) {
+        return texts.number(value);
+    }
+
+    /** As it may stand in a form's field and be read again. */
+    public String plain(BigDecimal value) {
+        String plain = value.stripTrailingZeros().toPlainString();
+        return texts.locale().getLanguage().equals("en") ? plain : plain.replace('.', ',');
+    }
+
+    public String money(Money money) {
+        return texts.money(money.amount(), money.currency());
+    }
+
+    public String price(Price price) {
+        return money(price.amount());
+    }
+
+    /** {@code per 100 m}, or {@code per piece}. */
+    public String per(Price price, UnitCode unit) {
+        boolean one = price.baseQuantity().compareTo(BigDecimal.ONE) == 0;
+        return one ? t("price.per", unit(unit)) : t("price.per", number(price.baseQuantity()) + "\u00a0" + unit(unit));
+    }
+
+    /** The unit in the reader's language, or its ISO code. */
+    public String unit(UnitCode unit) {
+        String key = "unit." + Units.iso(unit);
+        String known = t(key);
+        return known.equals("[" + key + "]") ? Units.iso(unit) : known;
+    }
+
+    public String quantity(BigDecimal value, UnitCode unit) {
+        return number(value) + "\u00a0" + unit(unit);
+    }
+
+    /** How the article can be ordered, when that is not simply by one. */
+    public String steps(Offer offer) {
+        boolean free = offer.step().compareTo(BigDecimal.ONE) == 0;
+        boolean fromOne = offer.minimum().compareTo(BigDecimal.ONE) <= 0;
+        if (free && fromOne) {
+            return "";
+        }
+        String minimum = quantity(offer.minimum(), offer.unit());
+        return free ? t("order.minimum", minimum) : t("order.step", minimum, quantity(offer.step(), offer.unit()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

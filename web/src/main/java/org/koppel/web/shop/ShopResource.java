@@ -1,0 +1,162 @@
+package org.koppel.web.shop;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.koppel.catalogue.ArticleDetail;
+import org.koppel.catalogue.Articles;
+import org.koppel.catalogue.Categories;
+import org.koppel.catalogue.Category;
+import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.Offers;
+import org.koppel.catalogue.Picture;
+import org.koppel.catalogue.Pictures;
+import org.koppel.catalogue.Search;
+import org.koppel.catalogue.SearchQuery;
+import org.koppel.catalogue.SearchResult;
+import org.koppel.catalogue.Wanted;
+import org.koppel.punchout.Carts;
+import org.koppel.punchout.UnknownArticleException;
+import org.koppel.punchout.Visit;
+import org.koppel.punchout.Visits;
+import org.koppel.web.view.Texts;
+
+/** What a buyer looks at: start page, search, articles, pictures. */
+@RequestScoped
+@Path("{token}")
+public class ShopResource {
+    private static final int LAST_ORDERED = 4;
+    private static final String PICTURE_CACHE = "private, max-age=86400";
+
+    @Inject
+    CurrentVisit current;
+
+    @Inject
+    ShopPages pages;
+
+    @Inject
+    Categories categories;
+
+    @Inject
+    Search search;
+
+    @Inject
+    Articles articles;
+
+    @Inject
+    Pictures pictures;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Carts carts;
+
+    @Inject
+    Visits visits;
+
+    @GET
+    public Response start() {
+        Visit visit = current.get();
+        List<Category> tree = categories.tree(visit.customer(), visit.language());
+        List<StartView.Tile> tiles = tree.stream().map(c -> tile(visit, c)).toList();
+        return pages.page("shop/start.jte", Map.of("view", new StartView(tiles, lastOrdered(visit))));
+    }
+
+    @GET
+    @Path("search")
+    public Response search(
+            @DefaultValue("") @QueryParam("q") String text,
+            @QueryParam("category") String category,
+            @DefaultValue("0") @QueryParam("page") String page) {
+        Visit visit = current.get();
+        SearchQuery query = SearchQuery.of(text, visit.language()).in(category).page(pageNumber(page));
+        SearchResult result = search.search(visit.customer(), query);
+        List<Category> path = path(categories.tree(visit.customer(), visit.language()), query.category());
+        return pages.page(200, "shop/search.jte", text, Map.of("result", result, "path", path));
+    }
+
+    @GET
+    @Path("articles/{number}")
+    public Response article(@PathParam("number") String number) {
+        Visit visit = current.get();
+        ArticleDetail detail = articles.detail(visit.customer(), number, visit.language())
+                .orElseThrow(() -> new UnknownArticleException(number));
+        return pages.page("shop/article.jte", Map.of("detail", detail));
+    }
+
+    @GET
+    @Path("pictures/{number}")
+    public Response picture(@PathParam("number") String number, @Context Request request) {
+        Picture picture =
+                pictures.of(current.get().customer(), number).orElseThrow(() -> new NotFoundException("No picture"));
+        EntityTag tag = new EntityTag(picture.etag());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer =
+                unchanged != null ? unchanged : Response.ok(picture.content()).type(picture.mediaType());
+        return answer.tag(tag).header("Cache-Control", PICTURE_CACHE).build();
+    }
+
+    @POST
+    @Path("language")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response language(@DefaultValue("") @FormParam("language") String language) {
+        if (Texts.LANGUAGES.contains(language)) {
+            visits.speak(current.get(), language);
+        }
+        return pages.seeOther("");
+    }
+
+    /** A category with the picture of one of its articles. */
+    private StartView.Tile tile(Visit visit, Category category) {
+        SearchQuery any =
+                SearchQuery.of("", visit.language()).in(category.code()).size(1);
+        String picture = search.search(visit.customer(), any).hits().stream()
+                .map(Offer::article)
+                .findFirst()
+                .orElse(null);
+        return new StartView.Tile(category, picture);
+    }
+
+    private List<Offer> lastOrdered(Visit visit) {
+        List<String> numbers = carts.lastArticles(visit, LAST_ORDERED);
+        List<Wanted> wanted = numbers.stream().map(n -> Wanted.article(n, null)).toList();
+        Map<String, Offer> known =
+                wanted.isEmpty() ? Map.of() : offers.offers(visit.customer(), wanted, visit.language());
+        return numbers.stream()
+                .map(known::get)
+                .filter(o -> o != null && o.visible())
+                .toList();
+    }
+
+    /** The categories from the top down to the one with the code; empty when there is none. */
+    private static List<Category> path(List<Category> tree, String code) {
+        for (Category category : tree) {
+            List<Category> below = path(category.children(), code);
+            if (category.code().equals(code) || !below.isEmpty()) {
+                return Stream.concat(Stream.of(category), below.stream()).toList();
+            }
+        }
+        return List.of();
+    }
+
+    private static int pageNumber(String text) {
+        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+    }
+}

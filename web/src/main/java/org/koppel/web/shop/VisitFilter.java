@@ -1,0 +1,58 @@
+package org.koppel.web.shop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.koppel.platform.Settings;
+import org.koppel.punchout.Visits;
+
+/**
+ * Finds the visit of the token in the path before anything else happens, and refuses posts that another site's page sends.
+ *
+ * <p>The shop's own pages post with {@code Origin: null}: that is what browsers send under {@code Referrer-Policy:
+ * no-referrer}, and from a sandboxed frame. It is taken, because nobody can post into a visit without its unguessable token.
+ */
+@ApplicationScoped
+public class VisitFilter implements ContainerRequestFilter {
+    @Inject
+    Visits visits;
+
+    @Inject
+    CurrentVisit current;
+
+    @Inject
+    ServletContext context;
+
+    @Inject
+    Settings settings;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String token = request.getUriInfo().getPathParameters().getFirst("token");
+        current.begin(visits.byToken(token), context.getContextPath() + "/shop/" + token + "/");
+        String origin = request.getHeaderString("Origin");
+        boolean reads = request.getMethod().equals(HttpMethod.GET)
+                || request.getMethod().equals(HttpMethod.HEAD);
+        if (!reads && origin != null && !origin.equals("null") && !isOurs(origin, request)) {
+            throw new ForbiddenException("A page of another site posted here");
+        }
+    }
+
+    private boolean isOurs(String origin, ContainerRequestContext request) {
+        Optional<String> published = settings.text("KOPPEL_PUBLIC_URL").map(u -> origin(URI.create(u)));
+        String asked = origin(request.getUriInfo().getBaseUri());
+        String plain = origin.toLowerCase(Locale.ROOT);
+        return plain.equals(asked) || published.filter(plain::equals).isPresent();
+    }
+
+    private static String origin(URI uri) {
+        return (uri.getScheme() + "://" + uri.getRawAuthority()).toLowerCase(Locale.ROOT);
+    }
+}
