@@ -92,7 +92,7 @@ final class DemoArticles {
                 plain || random.nextInt(4) > 0 ? List.of() : scales(family, price),
                 alternatives,
                 !stocked ? null : plain ? BigDecimal.valueOf(100_000) : stock(family, sold ? 0 : lots),
-                sold && luck < 95 ? today.plusDays(3 + random.nextInt(40)) : null);
+                stocked && sold ? today.plusDays(3 + random.nextInt(40)) : null);
     }
 
     private static BigDecimal stock(DemoTemplates.Family family, int lots) {

@@ -36,9 +36,9 @@ public record Envelope(
     }
 
     /**
-     * cXML CredentialMac (cXML User's Guide, Message Authentication Code): Base64 of the first 96 bits of HMAC-SHA1 over the
-     * lower-cased domain, identity, creation and expiration date with the shared secret. The texts of the dates are kept as
-     * sent, because they are what was signed.
+     * cXML CredentialMac (cXML User's Guide, Message Authentication Code): Base64 of the first 96 bits of HMAC-SHA1, keyed with
+     * the shared secret, over domain and identity of From and of Sender (lower case), creation and expiration date.
+     * {@code identity} is the Sender's. The texts of the dates are kept as sent, because they are what was signed.
      */
     public record Mac(
             Identity identity, String type, String algorithm, String creationDate, String expirationDate, String value)

@@ -53,7 +53,7 @@ public class Authentication {
      */
     public Optional<PartyId> bySender(Envelope envelope) {
         List<PartyId> proved = envelope.proofs().stream()
-                .flatMap(p -> proved(p).stream())
+                .flatMap(p -> proved(p, envelope.senders()).stream())
                 .distinct()
                 .toList();
         return proved.stream().filter(namedBy(envelope)::contains).findFirst();
@@ -71,7 +71,7 @@ public class Authentication {
                 .toList();
     }
 
-    private Optional<PartyId> proved(Envelope.Proof proof) {
+    private Optional<PartyId> proved(Envelope.Proof proof, List<Envelope.Identity> from) {
         Optional<Credentials.Entry> found = credentials.find(
                 Credentials.Kind.CXML,
                 proof.identity().domain(),
@@ -81,7 +81,8 @@ public class Authentication {
         boolean good = proof instanceof Envelope.SharedSecret s
                 ? Secrets.same(known, Secrets.sha256(s.secret()))
                 : proof instanceof Envelope.Mac mac
-                        && found.filter(e -> CredentialMac.verify(mac, secrets.decrypt(e.encrypted()), clock.instant()))
+                        && found.filter(e -> CredentialMac.verify(
+                                        mac, from, secrets.decrypt(e.encrypted()), clock.instant()))
                                 .isPresent();
         return found.filter(e -> good).flatMap(Credentials.Entry::customer);
     }

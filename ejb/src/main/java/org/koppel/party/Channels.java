@@ -42,7 +42,7 @@ public class Channels {
 
     private static Channel channel(Object[] row) {
         return new Channel(
-                (UUID) row[0],
+                UUID.fromString(row[0].toString()),
                 new PartyId((String) row[1]),
                 (String) row[2],
                 formats((String) row[3]),

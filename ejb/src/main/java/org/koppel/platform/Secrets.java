@@ -25,6 +25,14 @@ public class Secrets {
     @Inject
     private Settings settings;
 
+    /** For CDI. */
+    public Secrets() {}
+
+    /** With the settings given, outside a container. */
+    Secrets(Settings settings) {
+        this.settings = settings;
+    }
+
     /** Nonce and cipher text. @throws IllegalStateException when {@code KOPPEL_SECRET_KEY} is missing or no 32 bytes */
     public byte[] encrypt(String plain) {
         byte[] nonce = new byte[NONCE_BYTES];

@@ -2,16 +2,17 @@ package org.koppel.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * The processes that were started, each with its id in a file while it runs: after this Java was killed, the next start finds
@@ -58,8 +59,8 @@ public final class Children {
         if (!Files.isDirectory(directory)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.pid")) {
-            for (Path file : files) {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) { // wildfly before postgresql
                 leftover(Files.readString(file).strip()).ifPresent(Children::stopLeftover);
                 Files.delete(file);
             }

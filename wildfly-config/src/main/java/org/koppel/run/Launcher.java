@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Launcher {
     private static final AtomicBoolean STOPPING = new AtomicBoolean();
+    private static final AtomicBoolean FAILED = new AtomicBoolean();
 
     private Launcher() {}
 
@@ -37,9 +38,14 @@ public final class Launcher {
 
     private static void stop(Demo demo) {
         STOPPING.set(true);
-        System.out.println("Koppel is stopping …");
+        boolean asked = !FAILED.get(); // after a failure the one line about it is all there is to say
+        if (asked) {
+            System.out.println("Koppel is stopping …");
+        }
         demo.stop();
-        System.out.println("Koppel has stopped.");
+        if (asked) {
+            System.out.println("Koppel has stopped.");
+        }
     }
 
     /** Says it in one line and ends with code 1, unless it only failed because somebody stopped it. */
@@ -47,6 +53,7 @@ public final class Launcher {
         if (STOPPING.get()) {
             new CountDownLatch(1).await(); // the hook ends this Java
         }
+        FAILED.set(true);
         System.err.println(line);
         System.exit(1);
     }

@@ -1,0 +1,71 @@
+package org.koppel.codec.cxml;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.XmlStreams;
+import org.koppel.shared.DocumentNumber;
+
+/**
+ * The envelope of a cXML {@code Response} (1.2): {@code cXML(Response(Status, …))}. Options of the format: {@code host}, the part
+ * of payloadIDs behind the @ (default {@code koppel}), and {@code dtd}, the version in the DOCTYPE (default 1.2.014, which every
+ * buyer knows).
+ */
+final class ResponseWriter {
+    private static final Pattern VERSION = Pattern.compile("1\\.[0-9]\\.[0-9]{3}");
+    private static final String OLDEST_COMMON = "1.2.014";
+
+    private ResponseWriter() {}
+
+    /** What stands inside {@code Response}. */
+    interface Content {
+        void write(XMLStreamWriter xml) throws XMLStreamException;
+    }
+
+    /** Written to memory first, so that nothing usable is left in the stream when it fails. */
+    static void write(
+            DocumentNumber number, OffsetDateTime at, FormatSettings settings, Content content, OutputStream out)
+            throws IOException {
+        StringWriter text = new StringWriter(1_000);
+        try {
+            XMLStreamWriter xml = XmlStreams.writer(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeDTD(
+                    "<!DOCTYPE cXML SYSTEM \"http://xml.cxml.org/schemas/cXML/" + version(settings) + "/cXML.dtd\">");
+            xml.writeStartElement("cXML");
+            xml.writeAttribute("payloadID", XmlStreams.clean(number + "@" + settings.option("host", "koppel")));
+            xml.writeAttribute("timestamp", Dates.write(at));
+            xml.writeAttribute("xml:lang", settings.language());
+            xml.writeStartElement("Response");
+            content.write(xml);
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IOException("Cannot write a cXML Response", e);
+        }
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@code details} may be null. */
+    static void status(XMLStreamWriter xml, int code, String text, String details) throws XMLStreamException {
+        xml.writeStartElement("Status");
+        xml.writeAttribute("code", Integer.toString(code));
+        xml.writeAttribute("text", text);
+        if (details != null) {
+            xml.writeAttribute("xml:lang", "en"); // problems are worded in English, whatever the partner's language
+            xml.writeCharacters(XmlStreams.clean(details));
+        }
+        xml.writeEndElement();
+    }
+
+    private static String version(FormatSettings settings) {
+        String wanted = settings.option("dtd", OLDEST_COMMON);
+        return VERSION.matcher(wanted).matches() ? wanted : OLDEST_COMMON;
+    }
+}

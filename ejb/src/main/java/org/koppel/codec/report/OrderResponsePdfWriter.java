@@ -1,0 +1,83 @@
+package org.koppel.codec.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.OrderResponse;
+
+/**
+ * Writes an order confirmation as a tagged PDF on A4, in the language of the response (nl, fr, de, en). It is rendered in
+ * memory first, so the stream gets all of it or nothing.
+ */
+@ApplicationScoped
+public class OrderResponsePdfWriter implements DocumentWriter<OrderResponse> {
+    public static final FormatId FORMAT = new FormatId("pdf");
+    private final ReportTemplate template = new ReportTemplate("order-response-pdf");
+
+    @Override
+    public FormatId format() {
+        return FORMAT;
+    }
+
+    @Override
+    public Class<OrderResponse> documentClass() {
+        return OrderResponse.class;
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/pdf";
+    }
+
+    @Override
+    public String fileExtension() {
+        return "pdf";
+    }
+
+    /** Language and country come from the response; {@code settings} decides only when it names no language. */
+    @Override
+    public void write(OrderResponse response, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
+        ReportContent content = ReportContent.of(response, settings.language());
+        out.write(Rendering.of("order response " + response.number() + " as PDF", () -> export(content)));
+    }
+
+    /** Loads layout, fonts and classes, so that the first document does not wait for them. */
+    void warmUp() throws IOException {
+        Rendering.of("an empty PDF", () -> export(ReportContent.blank()));
+    }
+
+    private byte[] export(ReportContent content) throws JRException {
+        JasperPrint print = template.fill(content);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
+        JRPdfExporter exporter = new JRPdfExporter();
+        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
+        exporter.setConfiguration(configuration(content));
+        exporter.exportReport();
+        return pdf.toByteArray();
+    }
+
+    private static SimplePdfExporterConfiguration configuration(ReportContent content) {
+        SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
+        configuration.setCompressed(true);
+        configuration.setTagged(true);
+        configuration.setTagLanguage(content.locale().toLanguageTag());
+        configuration.setMetadataTitle(content.title());
+        configuration.setDisplayMetadataTitle(true);
+        configuration.setMetadataAuthor(content.author());
+        configuration.setMetadataCreator("Koppel");
+        return configuration;
+    }
+}

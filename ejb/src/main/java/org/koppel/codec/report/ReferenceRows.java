@@ -1,0 +1,54 @@
+package org.koppel.codec.report;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.koppel.document.OrderResponse;
+import org.koppel.document.Reference;
+
+/** What the buyer wants to see again: numbers, dates and every reference of the order, two to a row. */
+final class ReferenceRows {
+    private final ReportTexts texts;
+    private final Figures figures;
+
+    private record Pair(String label, String value) {
+        static final Pair NONE = new Pair(null, null);
+    }
+
+    ReferenceRows(ReportTexts texts, Figures figures) {
+        this.texts = texts;
+        this.figures = figures;
+    }
+
+    List<ReportRow.References> of(OrderResponse response) {
+        List<Pair> pairs = new ArrayList<>();
+        pairs.add(new Pair(texts.get("reference.order"), response.order().value()));
+        pairs.add(new Pair(texts.get("reference.number"), response.number().value()));
+        pairs.add(new Pair(texts.get("reference.orderDate"), day(response.orderIssuedAt())));
+        pairs.add(new Pair(texts.get("reference.date"), day(response.issuedAt())));
+        for (Reference reference : response.references()) {
+            pairs.add(new Pair(label(texts, reference), reference.value()));
+        }
+        return rows(pairs);
+    }
+
+    /** The reference's own name where it has one, else the word for its kind. */
+    static String label(ReportTexts texts, Reference reference) {
+        String name = reference.name();
+        return name == null || name.isBlank() ? texts.get("reference." + reference.kind()) : name;
+    }
+
+    private String day(OffsetDateTime moment) {
+        return moment == null ? "–" : figures.date(moment.toLocalDate());
+    }
+
+    private static List<ReportRow.References> rows(List<Pair> pairs) {
+        List<ReportRow.References> rows = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i += 2) {
+            Pair left = pairs.get(i);
+            Pair right = i + 1 < pairs.size() ? pairs.get(i + 1) : Pair.NONE;
+            rows.add(new ReportRow.References(left.label, left.value, right.label, right.value));
+        }
+        return rows;
+    }
+}

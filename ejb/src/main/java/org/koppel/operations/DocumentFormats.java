@@ -1,0 +1,88 @@
+package org.koppel.operations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.koppel.codec.CodecRegistry;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatId;
+import org.koppel.document.Document;
+import org.koppel.document.Order;
+import org.koppel.document.OrderResponse;
+import org.koppel.outbound.Rendering;
+import org.koppel.shared.PartyId;
+import org.koppel.transport.Part;
+
+/** Stored documents in the formats that are installed, asked for by format id or media type. */
+@ApplicationScoped
+public class DocumentFormats {
+    private static final String JSON = "json";
+    private static final Map<String, Class<? extends Document>> TYPES =
+            Map.of("Order", Order.class, "OrderResponse", OrderResponse.class);
+
+    @Inject
+    private CodecRegistry codecs;
+
+    @Inject
+    private DocumentQueries documents;
+
+    @Inject
+    private Rendering rendering;
+
+    /** Ids of the formats a type of document ({@code OrderResponse}) can be had in; {@code json} always is one. */
+    public List<String> of(String documentType) {
+        return Stream.concat(writers(documentType).stream().map(w -> w.format().value()), Stream.of(JSON))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * @param wanted a format id ({@code pdf}) or a media type ({@code application/pdf}); null or blank for the record as JSON
+     * @param language ISO 639-1 for formats that people read; null for the customer's own
+     * @return empty when there is no such document for that tenant
+     * @throws InvalidFilterException when documents of its type are not written in that format; names those they are
+     */
+    public Optional<Content> content(UUID document, Optional<PartyId> tenant, String wanted, String language) {
+        return documents.byId(document, tenant).flatMap(row -> {
+            String format = format(row.type(), wanted);
+            if (format.equals(JSON)) {
+                return documents.canonical(document, tenant);
+            }
+            return Optional.of(rendered(document, format, language));
+        });
+    }
+
+    private Content rendered(UUID document, String format, String language) {
+        try {
+            Part part = rendering.render(document, new FormatId(format), language);
+            return new Content(part.mediaType(), part.fileName(), part.content());
+        } catch (IllegalArgumentException e) { // a value of this document does not fit that format
+            throw new InvalidFilterException("format", format, e.getMessage(), e);
+        }
+    }
+
+    private List<DocumentWriter<?>> writers(String type) {
+        return TYPES.containsKey(type) ? codecs.writersOf(TYPES.get(type)) : List.of();
+    }
+
+    private String format(String type, String wanted) {
+        String plain = wanted == null ? "" : wanted.strip().toLowerCase(Locale.ROOT);
+        if (plain.isEmpty() || plain.equals("application/json")) {
+            return JSON;
+        }
+        Optional<String> found = plain.contains("/")
+                ? writers(type).stream()
+                        .filter(w -> w.mediaType().split(";")[0].strip().equalsIgnoreCase(plain))
+                        .map(w -> w.format().value())
+                        .findFirst()
+                : Optional.of(plain).filter(of(type)::contains);
+        return found.orElseThrow(() ->
+                new InvalidFilterException("format", wanted, "this document comes as " + String.join(", ", of(type))));
+    }
+}

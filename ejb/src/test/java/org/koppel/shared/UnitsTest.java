@@ -1,0 +1,45 @@
+package org.koppel.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnitsTest {
+
+    @ParameterizedTest
+    @CsvSource({"EA,H87", "pce,H87", "' Stk ',H87", "C62,C62", "M,MTR", "MTR,MTR", "KG,KGM", "BX,XBX", "RO,XRO", "PR,PR"
+    })
+    void synonymsAreUnderstoodWhateverTheirCase(String code, String unit) {
+        assertThat(Units.understood(code)).contains(new UnitCode(unit));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "BUSHEL", "H8", "EA."})
+    void whatNobodyAgreedOnIsNotGuessed(String code) {
+        assertThat(Units.understood(code)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H87,PCE", "C62,PCE", "XBX,BX", "MTR,MTR", "KGM,KGM"})
+    void theIsoSpellingIsWhatSapExpects(String unit, String iso) {
+        assertThat(Units.iso(new UnitCode(unit))).isEqualTo(iso);
+    }
+
+    @Test
+    void pieceAndOneAreTheSameAndAMetreIsNot() {
+        assertThat(Units.same(new UnitCode("H87"), new UnitCode("C62"))).isTrue();
+        assertThat(Units.same(new UnitCode("H87"), new UnitCode("MTR"))).isFalse();
+    }
+
+    @Test
+    void everyUnitThatIsWrittenIsUnderstoodAgain() {
+        for (String unit : new String[] {"H87", "XBX", "XCT", "XPK", "XRO", "XPX", "MTR"}) {
+            assertThat(Units.understood(Units.iso(new UnitCode(unit)))).contains(new UnitCode(unit));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.koppel.web.api;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.koppel.catalogue.ArticleDetail;
+import org.koppel.catalogue.Offer;
+import org.koppel.document.Classification;
+import org.koppel.document.Price;
+
+/** What the API shows of articles. */
+public final class ArticleViews {
+    private ArticleViews() {}
+
+    /** A price without VAT: {@code amount} in {@code currency} for {@code per} units. */
+    public record PriceView(BigDecimal amount, String currency, BigDecimal per) {
+
+        static PriceView of(Price price) {
+            return price == null
+                    ? null
+                    : new PriceView(price.amount().amount(), price.amount().currency(), price.baseQuantity());
+        }
+    }
+
+    /** An article with what it costs this customer at the minimum quantity; units by UN/ECE Rec 20. */
+    public record ArticleView(
+            String number,
+            String description,
+            boolean orderable,
+            String unit,
+            BigDecimal minimum,
+            BigDecimal step,
+            PriceView price,
+            BigDecimal stock,
+            LocalDate restock,
+            int leadTimeDays,
+            BigDecimal taxPercent,
+            String buyersId,
+            String manufacturer,
+            String manufacturersId,
+            String gtin,
+            String successor,
+            List<Classification> classifications) {
+
+        static ArticleView of(Offer o) {
+            return new ArticleView(
+                    o.article(),
+                    o.description(),
+                    o.visible(),
+                    o.unit().value(),
+                    o.minimum(),
+                    o.step(),
+                    PriceView.of(o.price()),
+                    o.stock(),
+                    o.restock(),
+                    o.leadTimeDays(),
+                    o.taxPercent(),
+                    o.buyersId(),
+                    o.manufacturer(),
+                    o.manufacturersId(),
+                    o.gtin(),
+                    o.successor(),
+                    o.classifications());
+        }
+    }
+
+    /** The net price from a quantity on. */
+    public record ScaleView(BigDecimal from, PriceView price) {}
+
+    /** Everything about an article. */
+    public record ArticleDetailView(
+            ArticleView article,
+            String brand,
+            String text,
+            List<ArticleDetail.Attribute> attributes,
+            PriceView listPrice,
+            List<ScaleView> scales,
+            List<String> alternatives) {
+
+        static ArticleDetailView of(ArticleDetail d) {
+            return new ArticleDetailView(
+                    ArticleView.of(d.offer()),
+                    d.brand(),
+                    d.text(),
+                    d.attributes(),
+                    PriceView.of(d.listPrice()),
+                    d.scales().stream()
+                            .map(s -> new ScaleView(s.fromQuantity(), PriceView.of(s.price())))
+                            .toList(),
+                    d.alternatives().stream().map(Offer::article).toList());
+        }
+    }
+}

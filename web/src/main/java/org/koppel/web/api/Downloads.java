@@ -1,0 +1,42 @@
+package org.koppel.web.api;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.koppel.operations.Content;
+import org.koppel.web.security.SecurityHeaders;
+
+/** Stored bytes as an answer; a browser that opens them runs nothing of them. */
+public final class Downloads {
+    private Downloads() {}
+
+    /** To be saved, not shown. */
+    public static Response attachment(Content content) {
+        return answer(content, "attachment");
+    }
+
+    /** To be shown, where the browser can. */
+    public static Response inline(Content content) {
+        return answer(content, "inline");
+    }
+
+    private static Response answer(Content content, String disposition) {
+        String name = content.fileName().replaceAll("[^A-Za-z0-9._-]", "_");
+        return Response.ok(content.bytes())
+                .header(HttpHeaders.CONTENT_TYPE, mediaType(content.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + name + "\"")
+                .header(SecurityHeaders.POLICY, SecurityHeaders.SANDBOX)
+                .build();
+    }
+
+    /** What the sender said, when it is a media type at all. */
+    private static String mediaType(String given) {
+        try {
+            return given == null || given.isBlank()
+                    ? MediaType.APPLICATION_OCTET_STREAM
+                    : MediaType.valueOf(given).toString();
+        } catch (IllegalArgumentException e) {
+            return MediaType.APPLICATION_OCTET_STREAM; // a header nobody can read is no reason to keep the bytes back
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.koppel.web.api;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.koppel.inbound.UnknownMessageException;
+import org.koppel.outbound.IllegalDeliveryStateException;
+import org.koppel.outbound.UnknownDeliveryException;
+import org.koppel.outbound.UnknownDocumentException;
+import org.koppel.outbound.UnsupportedFormatException;
+
+/** What the business refuses: 404 for what is not there, 409 for what its state forbids, 406 for a format nobody writes. */
+final class RefusalMappers {
+    private RefusalMappers() {}
+
+    private static Response notFound(RuntimeException e) {
+        return ProblemDetail.of(404, "NOT_FOUND", "Not Found", e.getMessage()).response();
+    }
+
+    /** 404 for a delivery. */
+    @Provider
+    public static class UnknownDelivery implements ExceptionMapper<UnknownDeliveryException> {
+        @Override
+        public Response toResponse(UnknownDeliveryException e) {
+            return notFound(e);
+        }
+    }
+
+    /** 404 for a document. */
+    @Provider
+    public static class UnknownDocument implements ExceptionMapper<UnknownDocumentException> {
+        @Override
+        public Response toResponse(UnknownDocumentException e) {
+            return notFound(e);
+        }
+    }
+
+    /** 404 for a message that cannot be replayed. */
+    @Provider
+    public static class UnknownMessage implements ExceptionMapper<UnknownMessageException> {
+        @Override
+        public Response toResponse(UnknownMessageException e) {
+            return notFound(e);
+        }
+    }
+
+    /** 409 while a delivery is on its way. */
+    @Provider
+    public static class IllegalDeliveryState implements ExceptionMapper<IllegalDeliveryStateException> {
+        @Override
+        public Response toResponse(IllegalDeliveryStateException e) {
+            return ProblemDetail.of(409, "ILLEGAL_STATE", "Not in this state", e.getMessage())
+                    .response();
+        }
+    }
+
+    /** 406 for a format. */
+    @Provider
+    public static class UnsupportedFormat implements ExceptionMapper<UnsupportedFormatException> {
+        @Override
+        public Response toResponse(UnsupportedFormatException e) {
+            return ProblemDetail.of(406, "UNSUPPORTED_FORMAT", "Not in this format", e.getMessage())
+                    .response();
+        }
+    }
+}

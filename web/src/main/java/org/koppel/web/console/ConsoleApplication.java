@@ -1,0 +1,27 @@
+package org.koppel.web.console;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.koppel.web.security.ConsoleSessionFilter;
+import org.koppel.web.security.SecurityHeadersResponseFilter;
+
+/** The console's pages. Classes are listed, so that the API's filters and these stay apart. */
+@ApplicationPath("/console")
+public class ConsoleApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                DashboardResource.class,
+                SessionResource.class,
+                MessagePageResource.class,
+                OrderPageResource.class,
+                DeliveryPageResource.class,
+                DocumentPageResource.class,
+                SimulatorResource.class,
+                ConsoleSessionFilter.class,
+                SecurityHeadersResponseFilter.class,
+                ErrorPageMapper.class);
+    }
+}

@@ -1,0 +1,67 @@
+package org.koppel.web.console;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.koppel.operations.Content;
+
+/**
+ * Stored bytes for a person's eyes: as text, indented when it is XML, or in hexadecimal. At most 64 kB are shown ({@code cut}
+ * says so), and shared secrets are covered; a download has the very bytes.
+ */
+public record RawView(String text, boolean hex, boolean cut, String charset) {
+    private static final int MOST = 64 * 1024;
+    private static final int MOST_HEX = 4 * 1024;
+    private static final Pattern CHARSET =
+            Pattern.compile("(?:charset=|encoding=)[\"']?([A-Za-z0-9._-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET =
+            Pattern.compile("(<(SharedSecret|DigitalSignature|CredentialMac)\\b[^>]*>)[^<]*(?=<|$)");
+
+    static RawView of(Content content) {
+        byte[] bytes = content.bytes();
+        boolean cut = bytes.length > MOST;
+        byte[] head = cut ? Arrays.copyOf(bytes, MOST) : bytes;
+        Charset charset = charset(content.mediaType(), head);
+        String text = cut ? new String(head, charset) : decoded(head, charset);
+        if (text == null || looksBinary(text)) {
+            return new RawView(HexDump.of(bytes, MOST_HEX), true, bytes.length > MOST_HEX, "");
+        }
+        String covered = SECRET.matcher(text).replaceAll("$1••••••");
+        return new RawView(XmlIndent.of(covered), false, cut, charset.name());
+    }
+
+    /** What the content type, or else the XML declaration, says; else UTF-8. */
+    private static Charset charset(String mediaType, byte[] head) {
+        String start = new String(head, 0, Math.min(200, head.length), StandardCharsets.ISO_8859_1);
+        Matcher found = CHARSET.matcher(mediaType == null ? "" : mediaType);
+        if (!found.find()) {
+            found = CHARSET.matcher(start.startsWith("<?xml") ? start : "");
+            if (!found.find()) {
+                return StandardCharsets.UTF_8;
+            }
+        }
+        try {
+            return Charset.forName(found.group(1));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return StandardCharsets.UTF_8; // a wrong name is one of the faults people look for here
+        }
+    }
+
+    private static String decoded(byte[] bytes, Charset charset) {
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            return null; // not text in that charset: shown in hexadecimal
+        }
+    }
+
+    private static boolean looksBinary(String text) {
+        return text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && (c < 0x1c || c > 0x1f));
+    }
+}

@@ -1,0 +1,2 @@
+/** The entry for cXML request documents. */
+package org.koppel.web.cxml;
