@@ -28,9 +28,10 @@ class OciConnections {
 
     /** Adds what is agreed; an agreement that is there already stays. */
     void agree(PartyId customer, OciConnection agreed) {
-        em.createNativeQuery("insert into oci_connection"
-                        + " (customer, vendor, matgroup_scheme, category_scheme, matnr_length, vendormat_length)"
-                        + " values (:customer, :vendor, :matgroup, :category, :matnr, :vendormat) on conflict do nothing")
+        em.createNativeQuery(
+                        "insert into oci_connection"
+                                + " (customer, vendor, matgroup_scheme, category_scheme, matnr_length, vendormat_length)"
+                                + " values (:customer, :vendor, :matgroup, :category, :matnr, :vendormat) on conflict do nothing")
                 .setParameter("customer", customer.value())
                 .setParameter("vendor", agreed.vendor())
                 .setParameter("matgroup", agreed.matgroupScheme())
