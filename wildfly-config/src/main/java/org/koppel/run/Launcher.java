@@ -40,7 +40,7 @@ public final class Launcher {
         STOPPING.set(true);
         boolean asked = !FAILED.get(); // after a failure the one line about it is all there is to say
         if (asked) {
-            System.out.println("Koppel is stopping …");
+            System.out.println("Koppel is stopping ...");
         }
         demo.stop();
         if (asked) {

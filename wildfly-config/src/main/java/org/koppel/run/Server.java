@@ -28,6 +28,7 @@ public final class Server {
             "-Xmx768m",
             "-XX:MaxMetaspaceSize=384m",
             "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true",
             "-Djava.net.preferIPv4Stack=true");
     private static final Duration START_LIMIT = Duration.ofSeconds(120);

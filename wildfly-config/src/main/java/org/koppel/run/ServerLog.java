@@ -33,7 +33,7 @@ public final class ServerLog {
         while (line.find()) {
             found = line.group(1).strip();
         }
-        String shortened = found.length() > LONGEST ? found.substring(0, LONGEST) + " …" : found;
+        String shortened = found.length() > LONGEST ? found.substring(0, LONGEST) + " ..." : found;
         return shortened.isEmpty() ? "see " + log : shortened + " (see " + log + ")";
     }
 

@@ -12,7 +12,7 @@ final class Welcome {
         String journal = ServerLog.journal(demo.server().console()).orElse("unknown");
         return """
 
-                ──────────────────────────────────────────────────────────────────────────────
+                ------------------------------------------------------------------------------
                 Koppel is ready. WildFly took %.1f s; message journal: %s.
 
                   Console and buyer simulator   %s/console
@@ -24,7 +24,7 @@ final class Welcome {
 
                 User, passwords and keys: %s
                 Ctrl-C stops everything. The data stays in target/ until mvn clean.
-                ──────────────────────────────────────────────────────────────────────────────
+                ------------------------------------------------------------------------------
                 """.formatted(
                         demo.server().startTime().toMillis() / 1000.0,
                         journal,

@@ -1,5 +1,6 @@
 package org.koppel.codec.report;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ final class LineRows {
     }
 
     private String base(OrderResponseLine line, Price price) {
-        if (price == null || price.baseQuantity().intValue() == 1) {
+        if (price == null || price.baseQuantity().compareTo(BigDecimal.ONE) == 0) {
             return null;
         }
         return texts.get(

@@ -1,6 +1,7 @@
 package org.koppel.codec.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -173,6 +174,29 @@ class OrderResponsePdfWriterTest {
                 .extracting(Problem::location)
                 .containsExactly("buyer", "gross", "line 10, status", "line 10, amount");
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void theCallersClassLoaderDoesNotMatterAndIsLeftAsItWas() throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        ClassLoader foreign = ClassLoader.getPlatformClassLoader();
+        thread.setContextClassLoader(foreign);
+        try {
+            assertThat(textOf(OrderResponses.aResponse().build())).contains("Łódź-Żyła");
+            assertThat(thread.getContextClassLoader()).isSameAs(foreign);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    @Test
+    void warmingUpRendersWithoutADocument() {
+        assertThatCode(() -> {
+                    writer.warmUp();
+                    new OrderResponseHtmlWriter().warmUp();
+                })
+                .doesNotThrowAnyException();
     }
 
     private static PDFont font(PDPage page, COSName name) {

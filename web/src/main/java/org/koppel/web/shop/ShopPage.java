@@ -62,18 +62,27 @@ public record ShopPage(
     /** {@code per 100 m}, or {@code per piece}. */
     public String per(Price price, UnitCode unit) {
         boolean one = price.baseQuantity().compareTo(BigDecimal.ONE) == 0;
-        return one ? t("price.per", unit(unit)) : t("price.per", number(price.baseQuantity()) + "\u00a0" + unit(unit));
+        return one ? t("price.per", unit(unit)) : t("price.per", quantity(price.baseQuantity(), unit));
     }
 
     /** The unit in the reader's language, or its ISO code. */
     public String unit(UnitCode unit) {
-        String key = "unit." + Units.iso(unit);
+        return word("unit." + Units.iso(unit), Units.iso(unit));
+    }
+
+    /** The unit after a number: {@code pieces}, but {@code piece} after one. */
+    public String units(UnitCode unit, BigDecimal count) {
+        boolean one = count.compareTo(BigDecimal.ONE) == 0;
+        return one ? unit(unit) : word("unit." + Units.iso(unit) + ".many", unit(unit));
+    }
+
+    private String word(String key, String otherwise) {
         String known = t(key);
-        return known.equals("[" + key + "]") ? Units.iso(unit) : known;
+        return known.equals("[" + key + "]") ? otherwise : known;
     }
 
     public String quantity(BigDecimal value, UnitCode unit) {
-        return number(value) + "\u00a0" + unit(unit);
+        return number(value) + "\u00a0" + units(unit, value);
     }
 
     /** How the article can be ordered, when that is not simply by one. */

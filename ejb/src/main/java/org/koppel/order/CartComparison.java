@@ -1,0 +1,81 @@
+package org.koppel.order;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.koppel.catalogue.Offer;
+import org.koppel.document.OrderLine;
+import org.koppel.punchout.ParkedCart;
+import org.koppel.shared.Units;
+
+/** What changed between the cart that went home and the order that came back ("accept and corrupt" is the usual failure). */
+final class CartComparison {
+    private final List<ParkedCart.Line> unmatched;
+    private final List<CartDifference> differences = new ArrayList<>();
+
+    private CartComparison(ParkedCart cart) {
+        this.unmatched = new ArrayList<>(cart.lines());
+    }
+
+    /** @param offers by line number, to know which article a line means */
+    static List<CartDifference> of(ParkedCart cart, List<OrderLine> lines, Map<String, Offer> offers) {
+        CartComparison comparison = new CartComparison(cart);
+        lines.forEach(line -> comparison.compare(line, offers.get(line.number())));
+        comparison.unmatched.forEach(left -> comparison.note(left.article(), "dropped", plain(left.quantity()), null));
+        return comparison.differences;
+    }
+
+    private void compare(OrderLine line, Offer offer) {
+        String article = offer == null ? line.item().sellersId() : offer.article();
+        ParkedCart.Line parked = unmatched.stream()
+                .filter(l -> l.article().equals(article))
+                .findFirst()
+                .orElse(null);
+        if (parked == null) {
+            note(line.number(), "added", null, plain(line.quantity().value()));
+            return;
+        }
+        unmatched.remove(parked);
+        if (parked.quantity().compareTo(line.quantity().value()) != 0) {
+            note(
+                    line.number(),
+                    "quantity",
+                    plain(parked.quantity()),
+                    plain(line.quantity().value()));
+        }
+        if (!Units.same(parked.unit(), line.quantity().unit())) {
+            note(
+                    line.number(),
+                    "unit",
+                    Units.iso(parked.unit()),
+                    Units.iso(line.quantity().unit()));
+        }
+        comparePrice(line, parked);
+    }
+
+    private void comparePrice(OrderLine line, ParkedCart.Line parked) {
+        if (line.price() == null) {
+            return;
+        }
+        BigDecimal inCart = parked.price().perOne().amount();
+        BigDecimal inOrder = line.price().perOne().amount();
+        boolean sameMoney =
+                parked.price().amount().currency().equals(line.price().amount().currency());
+        if (!sameMoney || inCart.compareTo(inOrder) != 0) {
+            note(
+                    line.number(),
+                    "price",
+                    parked.price().perOne().toString(),
+                    line.price().perOne().toString());
+        }
+    }
+
+    private void note(String line, String field, String inCart, String inOrder) {
+        differences.add(new CartDifference(line, field, inCart, inOrder));
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+}

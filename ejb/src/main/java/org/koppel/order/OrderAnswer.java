@@ -1,0 +1,81 @@
+package org.koppel.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.Offers;
+import org.koppel.catalogue.Wanted;
+import org.koppel.document.Item;
+import org.koppel.document.Order;
+import org.koppel.document.OrderLine;
+import org.koppel.document.OrderResponse;
+import org.koppel.outbound.Outbox;
+import org.koppel.party.Customer;
+import org.koppel.party.Customers;
+import org.koppel.party.Suppliers;
+
+/** Judges an order by what was agreed, keeps the decision and lays the answer in the outbox: all of it, or nothing. */
+@ApplicationScoped
+class OrderAnswer {
+    @Inject
+    private PurchaseOrders orders;
+
+    @Inject
+    private Offers offers;
+
+    @Inject
+    private Customers customers;
+
+    @Inject
+    private Suppliers suppliers;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Clock clock;
+
+    /** What the articles of the order cost this customer now, by line number. */
+    Map<String, Offer> offers(Customer customer, Order order) {
+        List<Wanted> wanted = order.lines().stream().map(OrderAnswer::wanted).toList();
+        return offers.offers(customer.id(), wanted, language(customer, order));
+    }
+
+    /** @param orderMessageId the buyer's id of the message the order came in, or null */
+    void answer(
+            PurchaseOrder purchaseOrder,
+            Order order,
+            String orderMessageId,
+            Customer customer,
+            Map<String, Offer> known) {
+        Terms terms = Terms.of(customer, customers.sites(customer.id()));
+        Assessment assessment = new Assessment(terms, language(customer, order), LocalDate.now(clock));
+        List<LineDecision> decisions = assessment.judge(order, known);
+        OrderResponse response = new ResponseWording(suppliers.get(), customer, language(customer, order))
+                .of(order, orderMessageId, decisions, OffsetDateTime.now(clock));
+        purchaseOrder.answer(decisions, response.net().amount(), clock.instant());
+        orders.add(purchaseOrder);
+        outbox.add(customer.id(), purchaseOrder.id(), response);
+    }
+
+    private static Wanted wanted(OrderLine line) {
+        Item item = line.item();
+        return new Wanted(
+                line.number(),
+                item.sellersId(),
+                item.buyersId(),
+                item.manufacturersId(),
+                item.gtin(),
+                line.quantity().value());
+    }
+
+    /** The customer's own language; an order's language is often that of the procurement system. */
+    private static String language(Customer customer, Order order) {
+        return customer.language() == null ? order.language() : customer.language();
+    }
+}

@@ -1,0 +1,72 @@
+package org.koppel.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.koppel.catalogue.Offer;
+import org.koppel.document.Order;
+import org.koppel.document.Reference;
+import org.koppel.inbound.Received;
+import org.koppel.party.Customer;
+import org.koppel.party.Customers;
+import org.koppel.party.OrderPolicy;
+import org.koppel.punchout.ParkedCart;
+import org.koppel.punchout.ParkedCarts;
+
+/** A new order: finds the cart it came from, keeps it, and answers it where the customer's policy is AUTO. */
+@ApplicationScoped
+class OrderIntake {
+    @Inject
+    private PurchaseOrders orders;
+
+    @Inject
+    private OrderAnswer answer;
+
+    @Inject
+    private Customers customers;
+
+    @Inject
+    private ParkedCarts carts;
+
+    @Inject
+    private Clock clock;
+
+    PurchaseOrder take(Order order, byte[] digest, Received received) {
+        Customer customer = customers.byId(received.customer()).orElseThrow();
+        Map<String, Offer> offers = answer.offers(customer, order);
+        Optional<ParkedCart> cart = carts.find(customer.id(), cartReferences(order), articles(order, offers));
+        PurchaseOrder taken = new PurchaseOrder(order, digest, received);
+        cart.ifPresent(c -> taken.comesFrom(c.id(), CartComparison.of(c, order.lines(), offers)));
+        if (customer.orderPolicy() != OrderPolicy.AUTO) {
+            taken.hold(customer.orderPolicy().name(), clock.instant());
+            orders.add(taken);
+        } else {
+            answer.answer(taken, order, received.reference(), customer, offers);
+        }
+        cart.ifPresent(c -> carts.ordered(customer.id(), c.id(), taken.id()));
+        return taken;
+    }
+
+    private static Set<String> cartReferences(Order order) {
+        return Stream.concat(order.references().stream(), order.lines().stream().flatMap(l -> l.references().stream()))
+                .filter(r -> r.kind() == Reference.Kind.CART)
+                .map(Reference::value)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> articles(Order order, Map<String, Offer> offers) {
+        return order.lines().stream()
+                .map(l -> Optional.ofNullable(offers.get(l.number()))
+                        .map(Offer::article)
+                        .orElse(l.item().sellersId()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

@@ -1,0 +1,196 @@
+package org.koppel.order;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.koppel.document.LineStatus;
+import org.koppel.document.Order;
+import org.koppel.inbound.Received;
+import org.koppel.platform.Json;
+import org.koppel.shared.DocumentNumber;
+import org.koppel.shared.PartyId;
+
+/** What we know of a buyer's order and how far it has come. Changes only through its named steps. */
+@Entity
+@Table(name = "purchase_order")
+public class PurchaseOrder {
+    /** How far an order has come (architecture: States). */
+    public enum Status {
+        RECEIVED,
+        HELD,
+        CONFIRMED,
+        CONFIRMED_WITH_CHANGES,
+        REJECTED,
+        PARTLY_DESPATCHED,
+        DESPATCHED,
+        INVOICED,
+        CANCELLED
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private String customer;
+
+    @Column(updatable = false)
+    private String number;
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.RECEIVED;
+
+    @Column(updatable = false)
+    private UUID document;
+
+    @Column(updatable = false)
+    private byte[] digest;
+
+    @Column(updatable = false)
+    private String currency;
+
+    @Column(updatable = false)
+    private boolean test;
+
+    @Column(updatable = false)
+    private String site;
+
+    private UUID cart;
+
+    @Column(name = "cart_differences")
+    private String cartDifferences;
+
+    @Column(name = "issued_at", updatable = false)
+    private Instant issuedAt;
+
+    @Column(name = "received_at", updatable = false)
+    private Instant receivedAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    private BigDecimal net = BigDecimal.ZERO;
+
+    @Column(name = "held_for")
+    private String heldFor;
+
+    @Column(name = "line_count", updatable = false)
+    private int lineCount;
+
+    @ElementCollection
+    @CollectionTable(name = "purchase_order_line", joinColumns = @JoinColumn(name = "purchase_order"))
+    @OrderColumn(name = "position")
+    private List<PurchaseOrderLine> lines = new ArrayList<>();
+
+    protected PurchaseOrder() {} // for JPA
+
+    /** A new order as it came; {@code digest} is the SHA-256 of what it says. */
+    public PurchaseOrder(Order order, byte[] digest, Received received) {
+        this.id = UUID.randomUUID();
+        this.customer = received.customer().value();
+        this.number = order.number().value();
+        this.document = received.document();
+        this.digest = digest.clone();
+        this.currency = order.currency();
+        this.test = order.test() || received.test();
+        this.site = order.shipTo() == null ? null : order.shipTo().id();
+        this.issuedAt = order.issuedAt().toInstant();
+        this.receivedAt = received.receivedAt();
+        this.changedAt = received.receivedAt();
+        this.lineCount = order.lines().size();
+        order.lines().forEach(line -> lines.add(new PurchaseOrderLine(line)));
+    }
+
+    /** Links it to the cart it came from, with what differs between the two. */
+    public void comesFrom(UUID parkedCart, List<CartDifference> differences) {
+        cart = parkedCart;
+        cartDifferences = differences.isEmpty() ? null : Json.write(differences);
+    }
+
+    /** A person has to decide; {@code why} says about what. */
+    public void hold(String why, Instant at) {
+        require(Status.RECEIVED, "hold");
+        status = Status.HELD;
+        heldFor = why;
+        changedAt = at;
+    }
+
+    /**
+     * Takes the answer to every line, in the order of the lines, and the net total.
+     *
+     * @throws IllegalOrderStateException when the order was answered before
+     */
+    public void answer(List<LineDecision> decisions, BigDecimal netTotal, Instant at) {
+        if (status != Status.RECEIVED && status != Status.HELD) {
+            throw new IllegalOrderStateException(number(), status, "answer");
+        }
+        for (int i = 0; i < decisions.size(); i++) {
+            lines.get(i).answer(decisions.get(i));
+        }
+        status = summed(decisions.stream().map(LineDecision::status).toList());
+        net = netTotal;
+        heldFor = null;
+        changedAt = at;
+    }
+
+    private static Status summed(List<LineStatus> answers) {
+        if (answers.stream().allMatch(LineStatus.REJECTED::equals)) {
+            return Status.REJECTED;
+        }
+        return answers.stream().allMatch(LineStatus.ACCEPTED::equals)
+                ? Status.CONFIRMED
+                : Status.CONFIRMED_WITH_CHANGES;
+    }
+
+    private void require(Status expected, String step) {
+        if (status != expected) {
+            throw new IllegalOrderStateException(number(), status, step);
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public PartyId customer() {
+        return new PartyId(customer);
+    }
+
+    /** The buyer's number. */
+    public DocumentNumber number() {
+        return new DocumentNumber(number);
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    /** The archived document it came as. */
+    public UUID document() {
+        return document;
+    }
+
+    public boolean isTest() {
+        return test;
+    }
+
+    boolean says(byte[] otherDigest) {
+        return Arrays.equals(digest, otherDigest);
+    }
+}

@@ -1,0 +1,38 @@
+package org.koppel.order;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.koppel.shared.DocumentNumber;
+import org.koppel.shared.PartyId;
+
+/** The purchase orders. All methods take part in the caller's transaction. */
+@ApplicationScoped
+public class PurchaseOrders {
+    @PersistenceContext
+    private EntityManager em;
+
+    public void add(PurchaseOrder order) {
+        em.persist(order);
+        em.flush(); // before the documents and deliveries that refer to it
+    }
+
+    /** The order, locked until the transaction ends. */
+    public Optional<PurchaseOrder> lock(UUID id) {
+        return Optional.ofNullable(em.find(PurchaseOrder.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** By the number the buyer gave it. */
+    public Optional<PurchaseOrder> byNumber(PartyId customer, DocumentNumber number) {
+        return em.createQuery(
+                        "select o from PurchaseOrder o where o.customer = :customer and o.number = :number",
+                        PurchaseOrder.class)
+                .setParameter("customer", customer.value())
+                .setParameter("number", number.value())
+                .getResultStream()
+                .findFirst();
+    }
+}

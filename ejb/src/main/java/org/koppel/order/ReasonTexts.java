@@ -1,0 +1,26 @@
+package org.koppel.order;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.koppel.document.Reason;
+
+/** Why we say what we say to a line, in the buyer's language. */
+final class ReasonTexts {
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    ReasonTexts(String language) {
+        locale = Locale.forLanguageTag(language);
+        bundle = ResourceBundle.getBundle(
+                "org/koppel/order/reasons",
+                locale,
+                ReasonTexts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** Numbers among the arguments are written as the buyer's language writes them. */
+    Reason reason(String code, Object... arguments) {
+        return new Reason(code, new MessageFormat(bundle.getString(code), locale).format(arguments));
+    }
+}
