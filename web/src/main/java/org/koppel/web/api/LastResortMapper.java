@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
+import org.koppel.web.security.RequestSize;
 import org.koppel.web.security.Unavailability;
 
 /**
@@ -22,6 +23,10 @@ public class LastResortMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         if (failure instanceof IOException) {
             LOG.log(Level.INFO, "A request could not be read: {0}", failure.toString());
+            if (RequestSize.isTooLarge(failure)) {
+                return ProblemDetail.of(413, "TOO_LARGE", "The message is too large", RequestSize.CURE)
+                        .response();
+            }
             return ProblemDetail.of(400, "UNREADABLE_BODY", "The body could not be read", "Send the request again.")
                     .response();
         }

@@ -2,9 +2,8 @@ package org.koppel.web.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,15 +55,17 @@ public class ConsolePages {
 
     /** Answers a form: on to a page of the console. */
     static Response.ResponseBuilder goTo(String address) {
-        return Response.seeOther(URI.create(LocalAddress.of(address)));
+        return seeOther(LocalAddress.of(address));
     }
 
     /** The same, with a word of confirmation that the page shows. */
     static Response done(String address, String word) {
-        URI page = UriBuilder.fromUri(LocalAddress.of(address))
-                .replaceQueryParam("done", word)
-                .build();
-        return Response.seeOther(page).build();
+        return seeOther(LocalAddress.of(address) + "?done=" + word).build();
+    }
+
+    /** By path alone: JAX-RS would resolve it against the application's own path, and behind a proxy against a wrong host. */
+    private static Response.ResponseBuilder seeOther(String path) {
+        return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, path);
     }
 
     private Map<String, String> names() {

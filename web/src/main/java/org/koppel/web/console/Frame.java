@@ -1,6 +1,8 @@
 package org.koppel.web.console;
 
 import java.util.Map;
+import org.koppel.shared.UnitCode;
+import org.koppel.shared.Units;
 import org.koppel.web.view.Texts;
 
 /**
@@ -12,6 +14,11 @@ public record Frame(Texts t, String user, String theme, String section, String a
     /** The customer's name, its id when it has none, and the word for "unknown" for null. */
     public String customer(String id) {
         return id == null ? t.get("unknown.sender") : customers.getOrDefault(id, id);
+    }
+
+    /** A unit of UN/ECE Rec 20 as order desks write it: {@code PCE} for {@code H87}. */
+    public String unit(String code) {
+        return code == null ? "" : Units.iso(new UnitCode(code));
     }
 
     /** The word for a state, an outcome or an action. */

@@ -28,6 +28,9 @@ import org.koppel.web.security.SecurityHeaders;
 @Path("simulator")
 @ApplicationScoped
 public class SimulatorResource {
+    /** The demo's customer that plays SAP SRM. */
+    private static final String SRM_BUYER = "bouwgroep";
+
     @Inject
     private OciAccounts accounts;
 
@@ -47,6 +50,7 @@ public class SimulatorResource {
         OciAccounts.Account account = all.stream()
                 .filter(a -> a.username().equals(chosen))
                 .findFirst()
+                .or(() -> all.stream().filter(a -> a.customer().equals(SRM_BUYER)).findFirst())
                 .or(() -> all.stream().findFirst())
                 .orElse(new OciAccounts.Account("", "", ""));
         String hook = Origins.of(uri.getRequestUri()) + "/console/simulator/return";

@@ -53,7 +53,7 @@ public final class Timeline {
     private List<Event> events(MessageDetail message, List<AuditEntry> deeds) {
         message(message.row());
         message.documents().forEach(this::document);
-        if (message.row().changedAt().isAfter(message.row().receivedAt())) {
+        if (!message.row().status().equals("RECEIVED")) {
             String status = message.row().status();
             add(new Event(message.row().changedAt(), f.word("status", status), "", "", Tone.of(status)));
         }

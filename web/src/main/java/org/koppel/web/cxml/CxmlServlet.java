@@ -14,6 +14,7 @@ import org.koppel.codec.FormatId;
 import org.koppel.inbound.Inbox;
 import org.koppel.inbound.Incoming;
 import org.koppel.inbound.Receipt;
+import org.koppel.web.security.RequestSize;
 import org.koppel.web.security.Unavailability;
 
 /**
@@ -47,7 +48,7 @@ public class CxmlServlet extends HttpServlet {
             receipt = inbox.receive(incoming);
         } catch (IOException e) {
             LOG.log(Level.INFO, "A cXML request could not be read: {0}", e.toString());
-            answer(response, 400, CxmlStatus.of(406, "Not Acceptable", "The body could not be read. Send it again."));
+            answerUnreadable(response, e);
             return;
         } catch (RuntimeException e) { // the last resort of this entry, as the mappers are for REST
             answerFailure(response, e);
@@ -69,6 +70,14 @@ public class CxmlServlet extends HttpServlet {
                         "Not Implemented",
                         "This address takes cXML documents by POST, with Content-Type text/xml. Ask with a"
                                 + " ProfileRequest which requests are served."));
+    }
+
+    private void answerUnreadable(HttpServletResponse response, IOException failure) throws IOException {
+        if (RequestSize.isTooLarge(failure)) {
+            answer(response, 413, CxmlStatus.of(400, "Bad Request", RequestSize.CURE));
+        } else {
+            answer(response, 400, CxmlStatus.of(406, "Not Acceptable", "The body could not be read. Send it again."));
+        }
     }
 
     private void answerFailure(HttpServletResponse response, RuntimeException failure) throws IOException {

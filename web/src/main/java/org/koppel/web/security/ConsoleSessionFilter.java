@@ -12,12 +12,14 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,9 +66,9 @@ public class ConsoleSessionFilter implements ContainerRequestFilter {
         }
         if (user.isEmpty() && !is(PermitAll.class)) {
             String back = post ? "/console" : visitor.address();
-            request.abortWith(Response.seeOther(UriBuilder.fromPath("/console/login")
-                            .queryParam("next", "{next}")
-                            .build(back))
+            String login = "/console/login?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+            request.abortWith(Response.status(Response.Status.SEE_OTHER)
+                    .header(HttpHeaders.LOCATION, login)
                     .build());
         }
     }
