@@ -30,6 +30,27 @@ class InboundMessages {
         return Optional.ofNullable(em.find(InboundMessage.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** What a document's handler is told of its message; locks the message without reading its bytes. */
+    Head lockHead(UUID id) {
+        Object[] row = (Object[]) em.createNativeQuery(
+                        "select reference, received_at, test from inbound_message where id = :id for update",
+                        Object[].class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return new Head((String) row[0], (Instant) row[1], (Boolean) row[2]);
+    }
+
+    /** Reference (may be null), time of receipt, and whether it is only a test. */
+    record Head(String reference, Instant receivedAt, boolean test) {}
+
+    void settle(UUID id, InboundMessage.Status status, Instant now) {
+        em.createQuery("update InboundMessage m set m.status = :status, m.changedAt = :now where m.id = :id")
+                .setParameter("status", status)
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** The message that was taken first from this customer under this kind and reference. */
     Optional<First> first(PartyId customer, String kind, String reference) {
         return em.createQuery(
