@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 import org.koppel.shared.PartyId;
 
 /** The messages that came in. All methods take part in the caller's transaction. */
@@ -33,8 +34,11 @@ class InboundMessages {
     /** What a document's handler is told of its message; locks the message without reading its bytes. */
     Head lockHead(UUID id) {
         Object[] row = (Object[]) em.createNativeQuery(
-                        "select reference, received_at, test from inbound_message where id = :id for update",
-                        Object[].class)
+                        "select reference, received_at, test from inbound_message where id = :id for update")
+                .unwrap(NativeQuery.class)
+                .addScalar("reference", String.class)
+                .addScalar("received_at", Instant.class)
+                .addScalar("test", Boolean.class)
                 .setParameter("id", id)
                 .getSingleResult();
         return new Head((String) row[0], (Instant) row[1], (Boolean) row[2]);
