@@ -50,7 +50,8 @@ public class SimulatorResource {
         OciAccounts.Account account = all.stream()
                 .filter(a -> a.username().equals(chosen))
                 .findFirst()
-                .or(() -> all.stream().filter(a -> a.customer().equals(SRM_BUYER)).findFirst())
+                .or(() ->
+                        all.stream().filter(a -> a.customer().equals(SRM_BUYER)).findFirst())
                 .or(() -> all.stream().findFirst())
                 .orElse(new OciAccounts.Account("", "", ""));
         String hook = Origins.of(uri.getRequestUri()) + "/console/simulator/return";
