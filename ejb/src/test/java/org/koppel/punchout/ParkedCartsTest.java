@@ -6,7 +6,6 @@ import static org.koppel.punchout.PunchoutDatabase.BOUWGROEP;
 import static org.koppel.punchout.PunchoutDatabase.ZORGGROEP;
 
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ class ParkedCartsTest {
     private PunchoutDatabase database;
 
     @BeforeEach
-    void open() throws SQLException {
+    void open() {
         database = new PunchoutDatabase();
     }
 

@@ -1,9 +1,6 @@
 package org.koppel.punchout;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +21,9 @@ import org.koppel.platform.TestDatabase;
 import org.koppel.shared.PartyId;
 
 /** The punch-out services on a real PostgreSQL of their own, with Hibernate as on the server but no container. */
-final class PunchoutDatabase implements AutoCloseable {
-    static final PartyId BOUWGROEP = new PartyId("bouwgroep");
-    static final PartyId ZORGGROEP = new PartyId("zorggroep");
+public final class PunchoutDatabase implements AutoCloseable {
+    public static final PartyId BOUWGROEP = new PartyId("bouwgroep");
+    public static final PartyId ZORGGROEP = new PartyId("zorggroep");
     static final Instant MONDAY = Instant.parse("2026-01-05T08:00:00Z");
 
     final StoredVisits storedVisits = new StoredVisits();
@@ -35,21 +32,24 @@ final class PunchoutDatabase implements AutoCloseable {
     final ParkedCarts parkedCarts = new ParkedCarts();
     private final SessionFactory sessions;
     private final EntityManager em;
+    private final Clock clock = new MovableClock();
     private Instant now = MONDAY;
 
-    PunchoutDatabase() throws SQLException {
-        DataSource source = TestDatabase.fresh();
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "insert into customer (id, name) values ('bouwgroep', 'Bouwgroep'), ('zorggroep', 'Zorggroep')");
-        }
+    /** With two customers and no catalogue. */
+    public PunchoutDatabase() {
+        this(TestDatabase.fresh());
+        transaction(() -> em.createNativeQuery(
+                        "insert into customer (id, name) values ('bouwgroep', 'Bouwgroep'), ('zorggroep', 'Zorggroep')")
+                .executeUpdate());
+    }
+
+    /** On a database that has its customers already. */
+    public PunchoutDatabase(DataSource source) {
         Configuration configuration =
                 new Configuration().addAnnotatedClass(StoredVisit.class).addAnnotatedClass(Cart.class);
         configuration.getProperties().putAll(Map.of(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source));
         sessions = configuration.buildSessionFactory();
         em = sessions.createEntityManager();
-        Clock clock = new MovableClock();
         storedVisits.em = em;
         storedCarts.em = em;
         visits.visits = storedVisits;
@@ -62,7 +62,7 @@ final class PunchoutDatabase implements AutoCloseable {
     }
 
     /** In a transaction of its own, with nothing cached from before. */
-    <T> T transaction(Supplier<T> work) {
+    public <T> T transaction(Supplier<T> work) {
         em.clear();
         em.getTransaction().begin();
         try {
@@ -76,22 +76,27 @@ final class PunchoutDatabase implements AutoCloseable {
         }
     }
 
-    void transaction(Runnable work) {
+    public void transaction(Runnable work) {
         transaction(() -> {
             work.run();
             return null;
         });
     }
 
-    EntityManager entities() {
+    public EntityManager entities() {
         return em;
+    }
+
+    /** Stands still but for {@link #pass}. */
+    public Clock clock() {
+        return clock;
     }
 
     Instant now() {
         return now;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

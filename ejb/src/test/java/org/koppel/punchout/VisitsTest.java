@@ -3,7 +3,6 @@ package org.koppel.punchout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ class VisitsTest {
     private PunchoutDatabase database;
 
     @BeforeEach
-    void open() throws SQLException {
+    void open() {
         database = new PunchoutDatabase();
     }
 

@@ -48,7 +48,7 @@ public class KoppelReadiness implements HealthCheck {
                         .build();
             }
         } catch (SQLException e) {
-            LOG.log(System.Logger.Level.WARNING, "The database does not answer: {0}", e.getMessage());
+            LOG.log(System.Logger.Level.WARNING, "The database is not ready: {0}", e.getMessage());
             return answer.withData("database", "down").down().build();
         }
     }

@@ -25,4 +25,19 @@ class OciConnections {
                 .findFirst()
                 .orElse(OciConnection.PLAIN);
     }
+
+    /** Adds what is agreed; an agreement that is there already stays. */
+    void agree(PartyId customer, OciConnection agreed) {
+        em.createNativeQuery(
+                        "insert into oci_connection"
+                                + " (customer, vendor, matgroup_scheme, category_scheme, matnr_length, vendormat_length)"
+                                + " values (:customer, :vendor, :matgroup, :category, :matnr, :vendormat) on conflict do nothing")
+                .setParameter("customer", customer.value())
+                .setParameter("vendor", agreed.vendor())
+                .setParameter("matgroup", agreed.matgroupScheme())
+                .setParameter("category", agreed.categoryScheme())
+                .setParameter("matnr", agreed.matnrLength())
+                .setParameter("vendormat", agreed.vendormatLength())
+                .executeUpdate();
+    }
 }

@@ -107,7 +107,12 @@ public class CartResource {
     private Refusal refusal(QuantityRefusedException e, String article, String typed, boolean change) {
         Texts texts = pages.texts();
         Offer offer = e.offer();
-        String message = texts.get("quantity." + e.reason(), texts.number(offer.minimum()), texts.number(offer.step()));
+        boolean whole = e.reason() == QuantityRefusedException.Reason.NOT_A_STEP
+                && offer.step().compareTo(BigDecimal.ONE) == 0;
+        String message = texts.get(
+                "quantity." + (whole ? "NOT_WHOLE" : e.reason()),
+                texts.number(offer.minimum()),
+                texts.number(offer.step()));
         return new Refusal(article, typed, message, offer, e.proposals(), change);
     }
 }

@@ -1,0 +1,58 @@
+package org.koppel.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.koppel.order.Orders.line;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.koppel.document.Price;
+import org.koppel.punchout.ParkedCart;
+import org.koppel.shared.Money;
+import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
+
+class CartComparisonTest {
+    private static final ParkedCart CART = new ParkedCart(
+            UUID.randomUUID(),
+            "C-1",
+            List.of(
+                    new ParkedCart.Line(1, "100001", new BigDecimal("10"), UnitCode.PIECE, price("4.50")),
+                    new ParkedCart.Line(2, "100002", new BigDecimal("5"), UnitCode.PIECE, price("1.00"))));
+
+    @Test
+    void anOrderThatSaysWhatTheCartSaidHasNoDifferences() {
+        assertThat(CartComparison.of(
+                        CART, List.of(line("1", "100001", "10.0", "4.500"), line("2", "100002", "5", "1")), Map.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyChangedFieldIsNamedWithBothValues() {
+        assertThat(CartComparison.of(
+                        CART,
+                        List.of(
+                                line("1", "100001", "12", "4.20"),
+                                line("2", "100002", Quantity.of("5", "MTR"), Money.of("1.00", "EUR"))),
+                        Map.of()))
+                .containsExactly(
+                        new CartDifference("1", "quantity", "10", "12"),
+                        new CartDifference("1", "price", "4.50 EUR", "4.20 EUR"),
+                        new CartDifference("2", "unit", "PCE", "MTR"));
+    }
+
+    @Test
+    void droppedAndAddedLinesAreNamed() {
+        assertThat(CartComparison.of(
+                        CART, List.of(line("1", "100001", "10", "4.50"), line("2", "100777", "3", "9")), Map.of()))
+                .containsExactly(
+                        new CartDifference("2", "added", null, "3"),
+                        new CartDifference("100002", "dropped", "5", null));
+    }
+
+    private static Price price(String amount) {
+        return Price.perUnit(Money.of(amount, "EUR"));
+    }
+}

@@ -1,0 +1,215 @@
+package org.koppel.punchout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.koppel.punchout.PunchoutDatabase.BOUWGROEP;
+import static org.koppel.punchout.PunchoutDatabase.ZORGGROEP;
+
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.koppel.catalogue.TestCatalogue;
+import org.koppel.platform.TestDatabase;
+
+class CartsTest {
+    private static final String SOCKET = "100001";
+    private static DataSource filled;
+    private PunchoutDatabase database;
+    private final Carts carts = new Carts();
+    private final Transfers transfers = new Transfers();
+
+    @BeforeAll
+    static void fill() {
+        filled = TestDatabase.fresh();
+        new TestCatalogue(filled).fillDemo();
+    }
+
+    @BeforeEach
+    void open() {
+        database = new PunchoutDatabase(filled);
+        TestCatalogue catalogue = new TestCatalogue(filled);
+        CartPricing pricing = new CartPricing();
+        pricing.offers = catalogue.offers();
+        carts.carts = database.storedCarts;
+        carts.pricing = pricing;
+        carts.clock = database.clock();
+        transfers.carts = database.storedCarts;
+        transfers.pricing = pricing;
+        transfers.articles = catalogue.articles();
+        transfers.clock = database.clock();
+        transfers.handBacks = only(new NamingHandBack());
+    }
+
+    @AfterEach
+    void close() {
+        new TestCatalogue(filled).execute("update article set active = true where number = '" + SOCKET + "'");
+        database.close();
+    }
+
+    @Test
+    void addingAnArticleTwiceMakesOneLineOfTheSum() {
+        Visit visit = database.visitOf(BOUWGROEP);
+        add(visit, SOCKET, "2");
+        add(visit, SOCKET, "3");
+        PricedCart.Line line = show(visit).lines().get(0);
+        assertThat(show(visit).lines()).hasSize(1);
+        assertThat(line.quantity()).isEqualByComparingTo("5");
+        assertThat(line.amount()).isEqualTo(line.offer().price().of(new BigDecimal("5")));
+        assertThat(show(visit).total()).contains(line.amount());
+        assertThat(show(visit).isTransferable()).isTrue();
+    }
+
+    @Test
+    void aRefusedQuantityLeavesTheCartAsItWas() {
+        Visit visit = database.visitOf(BOUWGROEP);
+        add(visit, SOCKET, "2");
+        assertThatThrownBy(() -> add(visit, SOCKET, "0.5"))
+                .isInstanceOfSatisfying(
+                        QuantityRefusedException.class,
+                        e -> assertThat(e.proposals()).containsExactly(new BigDecimal("2"), new BigDecimal("3")));
+        assertThatThrownBy(() -> add(visit, SOCKET, "-1")).isInstanceOf(QuantityRefusedException.class);
+        assertThat(show(visit).lines().get(0).quantity()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void anArticleOutsideTheAssortmentLooksLikeAnUnknownOne() {
+        Visit care = database.visitOf(ZORGGROEP);
+        assertThatThrownBy(() -> add(care, "100999", "1")).isInstanceOf(UnknownArticleException.class);
+        assertThatThrownBy(() -> add(care, "no such", "1")).isInstanceOf(UnknownArticleException.class);
+    }
+
+    @Test
+    void twoVisitsOfOneBuyerNeverMix() {
+        Visit first = database.visitOf(BOUWGROEP);
+        Visit second = database.visitOf(BOUWGROEP);
+        add(first, SOCKET, "2");
+        assertThat(show(second).lines()).isEmpty();
+        assertThat(database.transaction(() -> carts.lineCount(second))).isZero();
+        assertThat(database.transaction(() -> carts.lineCount(first))).isEqualTo(1);
+    }
+
+    @Test
+    void aTransferredCartGivesTheSameFormAgainAndAgain() {
+        Visit visit = database.visitOf(BOUWGROEP);
+        add(visit, SOCKET, "2");
+        database.transaction(() -> transfers.transfer(visit));
+        ReturnForm form = database.transaction(() -> transfers.transferForm(visit));
+        database.transaction(() -> transfers.transfer(visit));
+        assertThat(database.transaction(() -> transfers.transferForm(visit))).isEqualTo(form);
+        assertThat(form.fields()).hasSize(1);
+        assertThat(show(visit).lines()).isEmpty();
+        assertThat(show(visit).handedOver()).isEqualTo(form.fields().get(0).name());
+    }
+
+    @Test
+    void afterTheTransferTheNextArticleBeginsANewCart() {
+        Visit visit = database.visitOf(BOUWGROEP);
+        add(visit, SOCKET, "2");
+        database.transaction(() -> transfers.transfer(visit));
+        database.pass(Duration.ofSeconds(1));
+        add(visit, SOCKET, "1");
+        assertThat(show(visit).lines().get(0).quantity()).isEqualByComparingTo("1");
+        assertThat(show(visit).handedOver()).isNull();
+    }
+
+    @Test
+    void aCopyOfTheLastCartHasItsArticles() {
+        Visit visit = database.visitOf(BOUWGROEP);
+        add(visit, SOCKET, "2");
+        database.transaction(() -> transfers.transfer(visit));
+        database.pass(Duration.ofSeconds(1));
+        database.transaction(() -> carts.copyLast(visit));
+        assertThat(show(visit).lines()).extracting(PricedCart.Line::article).containsExactly(SOCKET);
+    }
+
+    @Test
+    void anEmptyCartCannotBeTransferredButCancelled() {
+        Visit visit = database.visitOf(BOUWGROEP);
+        assertThatThrownBy(() -> database.transaction(() -> transfers.transfer(visit)))
+                .isInstanceOfSatisfying(
+                        CartNotTransferableException.class,
+                        e -> assertThat(e.isEmpty()).isTrue());
+        database.transaction(() -> transfers.cancel(visit));
+        assertThat(database.transaction(() -> transfers.cancelForm(visit)).fields())
+                .isEmpty();
+    }
+
+    @Test
+    void aCancelledCartIsGone() {
+        Visit visit = database.visitOf(BOUWGROEP);
+        add(visit, SOCKET, "2");
+        database.transaction(() -> transfers.cancel(visit));
+        assertThat(show(visit).lines()).isEmpty();
+        assertThatThrownBy(() -> database.transaction(() -> transfers.transferForm(visit)))
+                .isInstanceOf(CartNotTransferableException.class);
+    }
+
+    @Test
+    void anArticleThatDiedMeanwhileBlocksTheTransferUntilItIsRemoved() {
+        Visit visit = database.visitOf(BOUWGROEP);
+        add(visit, SOCKET, "2");
+        new TestCatalogue(filled).execute("update article set active = false where number = '" + SOCKET + "'");
+        assertThat(show(visit).lines().get(0).remarks()).containsExactly(PricedCart.Remark.GONE);
+        assertThatThrownBy(() -> database.transaction(() -> transfers.transfer(visit)))
+                .isInstanceOfSatisfying(
+                        CartNotTransferableException.class,
+                        e -> assertThat(e.isEmpty()).isFalse());
+        database.transaction(() -> carts.remove(visit, SOCKET));
+        assertThat(show(visit).lines()).isEmpty();
+    }
+
+    @Test
+    void moreThanTheStockIsRemarkedButNotBlocked() {
+        Visit visit = database.visitOf(BOUWGROEP);
+        add(visit, SOCKET, "9999999");
+        assertThat(show(visit).lines().get(0).remarks()).containsExactly(PricedCart.Remark.SHORT);
+        assertThat(show(visit).isTransferable()).isTrue();
+    }
+
+    private void add(Visit visit, String article, String quantity) {
+        database.transaction(() -> carts.add(visit, article, new BigDecimal(quantity)));
+    }
+
+    private PricedCart show(Visit visit) {
+        return database.transaction(() -> carts.show(visit));
+    }
+
+    /** What CDI would inject with one implementation; only {@code stream} is asked of it. */
+    @SuppressWarnings("unchecked")
+    private static Instance<HandBack> only(HandBack handBack) {
+        return (Instance<HandBack>) Proxy.newProxyInstance(
+                Instance.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("stream")) {
+                        return Stream.of(handBack);
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    /** Sends the reference home, and how many items. */
+    private static final class NamingHandBack implements HandBack {
+        @Override
+        public String mechanism() {
+            return "OCI";
+        }
+
+        @Override
+        public ReturnForm transfer(Visit visit, String reference, List<CartItem> items) {
+            return new ReturnForm(
+                    "https://srm.example", "_top", "UTF-8", List.of(new FormField(reference, items.toString())));
+        }
+
+        @Override
+        public ReturnForm cancel(Visit visit) {
+            return new ReturnForm("https://srm.example", "_top", "UTF-8", List.of());
+        }
+    }
+}

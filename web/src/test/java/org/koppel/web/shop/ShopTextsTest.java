@@ -1,0 +1,66 @@
+package org.koppel.web.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Properties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.koppel.punchout.PricedCart;
+import org.koppel.punchout.QuantityRefusedException;
+import org.koppel.punchout.oci.OciRefusedException;
+import org.koppel.web.view.Texts;
+
+class ShopTextsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "fr", "de"})
+    void everyLanguageHasEveryTextWithTheSameArguments(String language) throws IOException {
+        Properties english = load("shop.properties");
+        Properties other = load("shop_" + language + ".properties");
+        assertThat(other.keySet()).isEqualTo(english.keySet());
+        for (String key : english.stringPropertyNames()) {
+            assertThat(arguments(other.getProperty(key))).as(key).isEqualTo(arguments(english.getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OciRefusedException.Reason.class)
+    void everyRefusalOfACallHasItsReasonAndItsCure(OciRefusedException.Reason reason) {
+        Texts texts = Texts.of("shop", "fr");
+        assertThat(texts.get("refused." + reason)).doesNotStartWith("[");
+        assertThat(texts.get("refused." + reason + ".cure")).doesNotStartWith("[");
+    }
+
+    @ParameterizedTest
+    @EnumSource(QuantityRefusedException.Reason.class)
+    void everyRefusedQuantityIsExplained(QuantityRefusedException.Reason reason) {
+        assertThat(Texts.of("shop", "nl").get("quantity." + reason, "5", "10"))
+                .doesNotStartWith("[")
+                .doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PricedCart.Remark.class)
+    void everyRemarkOnALineIsExplained(PricedCart.Remark remark) {
+        assertThat(Texts.of("shop", "de").get("remark." + remark)).doesNotStartWith("[");
+    }
+
+    private static int arguments(String pattern) {
+        return new MessageFormat(pattern.replace("'", "''")).getFormatsByArgumentIndex().length;
+    }
+
+    private static Properties load(String name) throws IOException {
+        Properties properties = new Properties();
+        try (Reader in = new InputStreamReader(
+                Texts.class.getResourceAsStream("/org/koppel/web/" + name), StandardCharsets.UTF_8)) {
+            properties.load(in);
+        }
+        return properties;
+    }
+}
