@@ -22,7 +22,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * A person's browser, with an empty profile: Debian's Chromium where it is installed, else HtmlUnit. The system property
- * {@code koppel.browser=chromium} forbids the latter.
+ * {@code koppel.browser} forbids the latter ({@code chromium}) or prefers it ({@code htmlunit}).
  */
 final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
@@ -52,13 +52,15 @@ final class Browser implements AutoCloseable {
     }
 
     private static boolean isReal() {
+        String wanted = System.getProperty("koppel.browser", "");
         boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER);
-        if (!there && "chromium".equals(System.getProperty("koppel.browser"))) {
+        if (!there && wanted.equals("chromium")) {
             throw new IllegalStateException("No " + CHROMIUM + " or " + CHROMEDRIVER
                     + ": install the packages chromium and chromium-driver, or leave koppel.browser out");
         }
-        System.out.println("Browser of the journeys: " + (there ? "Chromium (" + CHROMIUM + ")" : "HtmlUnit"));
-        return there;
+        boolean real = there && !wanted.equals("htmlunit");
+        System.out.println("Browser of the journeys: " + (real ? "Chromium (" + CHROMIUM + ")" : "HtmlUnit"));
+        return real;
     }
 
     private static WebDriver chromium(boolean scripts) {

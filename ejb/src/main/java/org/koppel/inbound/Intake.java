@@ -60,7 +60,7 @@ class Intake {
             messages.add(message);
             return Stored.received(message.id(), false);
         }
-        String kindOfReference = incoming.idempotencyKey().isPresent() ? "Idempotency-Key " : "payload id ";
+        String kindOfReference = incoming.idempotencyKey().isPresent() ? "Idempotency-Key " : "message id ";
         return storeOnce(message, finding.customer().orElseThrow(), kindOfReference + message.reference());
     }
 

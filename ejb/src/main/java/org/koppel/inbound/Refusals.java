@@ -3,7 +3,6 @@ package org.koppel.inbound;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.Problem;
 
@@ -48,16 +47,12 @@ final class Refusals {
                 "This server does not serve " + envelope.kind() + ". Ask with a ProfileRequest what it serves.");
     }
 
-    /** @param place the reference and its kind: {@code payload id …}, {@code Idempotency-Key …} */
+    /** @param place the reference and its kind: {@code message id …}, {@code Idempotency-Key …} */
     static Problem conflict(String place, UUID first) {
         return new Problem(
                 "REFERENCE_USED",
                 place,
                 "A message with this id and other content came before (" + first
                         + "). Send the changed message under a new id;" + " the first one stands.");
-    }
-
-    static String answersInOneLine(Collection<Problem> problems) {
-        return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
     }
 }
