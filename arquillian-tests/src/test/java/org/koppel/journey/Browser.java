@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.htmlunit.BrowserVersion;
+import org.htmlunit.SilentCssErrorHandler;
 import org.htmlunit.WebClient;
+import org.htmlunit.javascript.SilentJavaScriptErrorListener;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -96,7 +98,7 @@ final class Browser implements AutoCloseable {
         return new ChromeDriver(service, options);
     }
 
-    /** HtmlUnit, which does not stumble over scripts that it does not understand. */
+    /** HtmlUnit. It does not understand htmx and goes on without it, as the shop's pages do. */
     private static final class Simulated extends HtmlUnitDriver {
         private Simulated(boolean scripts) {
             super(BrowserVersion.CHROME, scripts);
@@ -106,6 +108,8 @@ final class Browser implements AutoCloseable {
         protected WebClient modifyWebClient(WebClient client) {
             client.getOptions().setThrowExceptionOnScriptError(false);
             client.getOptions().setThrowExceptionOnFailingStatusCode(false);
+            client.setJavaScriptErrorListener(new SilentJavaScriptErrorListener());
+            client.setCssErrorHandler(new SilentCssErrorHandler());
             return client;
         }
     }

@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +120,54 @@ class OrderRoundTripIT {
         assertThat(again.body()).contains("<Status code=\"200\"");
         assertThat(messages(order.payload())).hasSize(1);
         assertThat(orders.withNumber(order.number())).hasSize(1);
+        settled();
+        assertThat(mails.about(order.number())).hasSize(1);
+    }
+
+    @Test
+    void theSameMessageFromManyAtTheSameMomentIsOneOrder() throws Exception {
+        CxmlOrder order = twoPieces();
+        ExecutorService senders = Executors.newFixedThreadPool(8);
+        try {
+            Callable<String> post = () -> koppel.postCxml(order.xml()).body();
+            for (Future<String> answer : senders.invokeAll(Collections.nCopies(16, post))) {
+                assertThat(answer.get()).contains("<Status code=\"200\"");
+            }
+        } finally {
+            senders.shutdownNow();
+        }
+
+        orders.delivery(order.number(), "DELIVERED");
+        settled();
+        assertThat(messages(order.payload())).hasSize(1);
+        assertThat(orders.withNumber(order.number())).hasSize(1);
+        assertThat(mails.about(order.number())).hasSize(1);
+    }
+
+    @Test
+    void theSameOrderNumberInManyMessagesAtTheSameMomentIsOneOrder() throws Exception {
+        CxmlOrder order = twoPieces();
+        List<String> payloads = Stream.generate(() -> UUID.randomUUID() + "@buyer.example")
+                .limit(8)
+                .toList();
+        ExecutorService senders = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<String>> posts = payloads.stream()
+                    .map(p -> order.payload(p).xml())
+                    .map(xml -> (Callable<String>) () -> koppel.postCxml(xml).body())
+                    .toList();
+            for (Future<String> answer : senders.invokeAll(posts)) {
+                assertThat(answer.get()).contains("<Status code=\"200\"");
+            }
+        } finally {
+            senders.shutdownNow();
+        }
+
+        for (String payload : payloads) {
+            assertThat(settled(payload).path("status").asText()).isEqualTo("PROCESSED");
+        }
+        assertThat(orders.withNumber(order.number())).hasSize(1);
+        orders.delivery(order.number(), "DELIVERED");
         settled();
         assertThat(mails.about(order.number())).hasSize(1);
     }

@@ -3,8 +3,10 @@ package org.koppel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +218,29 @@ class SecurityIT {
                     .forEach(operation -> assertThat(
                                     operation.getValue().path("operationId").asText())
                             .isNotBlank());
+        }
+    }
+
+    @Test
+    void noSecretIsWrittenToTheLog() throws IOException {
+        visit("http://127.0.0.1:4711/inbound");
+        koppel.get("/oci?USERNAME=somebody&PASSWORD=a-mistyped-password&HOOK_URL=http://127.0.0.1:4711/");
+        koppel.postCxml(
+                CxmlOrder.of(koppel, "zorggroep").line("1", "100001", "0", "1").xml());
+        koppel.getApi("/api/v1/orders");
+        new Console(koppel).cookie();
+
+        String log = Files.readString(RunningKoppel.demo().server().console());
+
+        assertThat(log).contains("org.koppel").doesNotContain("a-mistyped-password");
+        for (String key : List.of(
+                "customer.zorggroep.oci.password",
+                "customer.zorggroep.cxml.secret",
+                "customer.zorggroep.api.key",
+                "api.key",
+                "console.password",
+                "jdbc.password")) {
+            assertThat(log.contains(koppel.property(key))).as(key).isFalse();
         }
     }
 
