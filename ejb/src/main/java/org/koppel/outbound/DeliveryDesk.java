@@ -22,8 +22,8 @@ import org.koppel.transport.Part;
 @ApplicationScoped
 @Transactional
 class DeliveryDesk {
-    /** Longer than any transport takes, so that a lease only ends when its node is gone. */
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    /** Seconds; longer than any transport takes, so that a lease only ends when its node is gone. */
+    private static final int LEASE = 180;
 
     @Inject
     private OutboundDeliveries deliveries;
@@ -64,7 +64,7 @@ class DeliveryDesk {
         if (!delivery.isDue(now)) {
             return Optional.empty();
         }
-        delivery.claim(now, LEASE);
+        delivery.claim(now, Duration.ofSeconds(settings.number("KOPPEL_DELIVERY_LEASE_SECONDS", LEASE)));
         return Optional.of(new Claim(
                 delivery.id(),
                 delivery.attempts(),
