@@ -6,7 +6,6 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.koppel.run.Demo;
 import org.koppel.run.Ports;
 import org.koppel.run.Workspace;
@@ -39,7 +38,7 @@ final class BreakableKoppel implements BeforeAllCallback {
     }
 
     /** Kept by the session; JUnit closes it at the end. */
-    static final class Running implements CloseableResource {
+    static final class Running implements AutoCloseable {
         Running() throws IOException, InterruptedException {
             Path root = Path.of(System.getProperty("koppel.root", ".."))
                     .toAbsolutePath()

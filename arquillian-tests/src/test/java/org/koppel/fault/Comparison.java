@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.koppel.run.Demo;
@@ -52,14 +54,12 @@ final class Comparison {
     void holds() throws Exception {
         Eventually.see("all work has ended", () -> rows.of(WAITING), List::isEmpty);
         SoftAssertions all = new SoftAssertions();
-        all.assertThat(ledger.answers())
-                .as("answers that refuse an order")
-                .noneMatch(a -> !a.taken() && !a.saysTryAgain());
+        all.assertThat(refusals()).as("answers that refuse an order").isEmpty();
         all.assertThat(ledger.sent()).as("orders sent").isNotEmpty();
-        all.assertThat(ledger.acknowledged().keySet())
-                .as("orders acknowledged")
-                .isEqualTo(ledger.sent().keySet());
-        all.assertThat(orders()).as("orders in the database").isEqualTo(expected());
+        all.assertThat(missing(ledger.sent().keySet(), ledger.acknowledged().keySet()))
+                .as("orders never acknowledged")
+                .isEmpty();
+        all.assertThat(wrongOrders()).as("orders that are not as they were sent").isEmpty();
         all.assertThat(rows.of(WITHOUT_MESSAGE)).as("orders without a message").isEmpty();
         all.assertThat(rows.of("select status, count(*) from inbound_message where status <> 'PROCESSED' group by 1"))
                 .as("messages that did not end well")
@@ -78,6 +78,31 @@ final class Comparison {
     void nothingIsInvented() throws SQLException {
         assertThat(ledger.sent().keySet())
                 .containsAll(rows.of("select number from purchase_order where number like ?", ledger.prefix() + "-%"));
+    }
+
+    private List<String> refusals() {
+        return ledger.answers().stream()
+                .filter(a -> !a.taken() && !a.saysTryAgain())
+                .map(a -> a.number() + " " + a.status() + " " + a.text())
+                .toList();
+    }
+
+    private static Set<String> missing(Set<String> wanted, Set<String> there) {
+        Set<String> missing = new TreeSet<>(wanted);
+        missing.removeAll(there);
+        return missing;
+    }
+
+    /** Lost, doubled, changed or invented, each with what was expected and what is there. */
+    private List<String> wrongOrders() throws SQLException {
+        Map<String, String> expected = expected();
+        Map<String, String> orders = orders();
+        Set<String> numbers = new TreeSet<>(expected.keySet());
+        numbers.addAll(orders.keySet());
+        return numbers.stream()
+                .filter(n -> !Objects.equals(expected.get(n), orders.get(n)))
+                .map(n -> n + ": " + expected.get(n) + " expected, is " + orders.get(n))
+                .toList();
     }
 
     private Map<String, String> orders() throws SQLException {
@@ -100,9 +125,12 @@ final class Comparison {
 
     private void compareMails(SoftAssertions all) throws IOException, MessagingException {
         Map<String, List<String>> mails = Mails.messageIds(demo.mail().directory(), ledger.prefix());
-        all.assertThat(mails.keySet())
-                .as("orders with a mail")
-                .isEqualTo(ledger.acknowledged().keySet());
+        all.assertThat(missing(ledger.acknowledged().keySet(), mails.keySet()))
+                .as("orders without a mail")
+                .isEmpty();
+        all.assertThat(missing(mails.keySet(), ledger.sent().keySet()))
+                .as("mails about orders that nobody sent")
+                .isEmpty();
         Set<String> different = mails.values().stream()
                 .filter(ids -> new HashSet<>(ids).size() > 1)
                 .map(List::toString)

@@ -44,14 +44,22 @@ final class Held implements AutoCloseable {
                         statement + "%");
     }
 
-    /** How many have committed and do not know it yet. */
-    static long committed(Database database) throws SQLException {
-        return new Rows(database).count("select count(*) from pg_stat_activity where wait_event = 'SyncRep'");
+    /** How many have committed without knowing it yet, in a transaction that wrote to the table or refers to its rows. */
+    static long committed(Database database, String table) throws SQLException {
+        return new Rows(database)
+                .count(
+                        "select count(*) from pg_stat_activity a where wait_event = 'SyncRep' and exists (select from pg_locks l"
+                                + " where l.pid = a.pid and l.relation = ?::regclass"
+                                + " and l.mode in ('RowShareLock', 'RowExclusiveLock'))",
+                        table);
     }
 
-    /** Lets everybody go on. */
+    /** Lets everybody go on. The second time nothing happens. */
     @Override
     public void close() throws SQLException {
+        if (connection.isClosed()) {
+            return; // released before
+        }
         try (connection) {
             for (String sql : List.of(release, "select pg_reload_conf()")) {
                 execute(connection, sql);

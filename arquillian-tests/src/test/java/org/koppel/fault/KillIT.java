@@ -2,6 +2,9 @@ package org.koppel.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +21,9 @@ class KillIT {
     private static final long SEED = Long.getLong("koppel.fault.seed", 20_260_105);
     /** More than the listeners of one queue take at once, so that some stay unread. */
     private static final int MORE_THAN_LISTENERS = 20;
+
+    /** As many as the listeners of one queue hold at once, one or two per partner. */
+    private static final int FEW = 6;
 
     private final Demo demo = BreakableKoppel.demo();
     private final Database database = demo.database();
@@ -55,93 +61,59 @@ class KillIT {
         comparison.holds();
     }
 
+    /** Four stages die at once: a delivery that was sent, messages in the queue, messages being read, an intake. */
     @Test
-    void afterAnOrderIsStoredAndBeforeItsSenderHearsSo() throws Exception {
-        try (Held held = Held.committers(database);
-                Partners partners = Partners.sending(ledger, 6)) {
-            Eventually.see("intakes have committed", () -> Held.committed(database), n -> n == 6);
-            demo.server().kill();
-            held.close();
-            Eventually.see("stored orders", this::unread, n -> n == 6);
-            assertThat(ledger.acknowledged()).isEmpty();
-
-            demo.server().start();
-            partners.finish();
-        }
-
-        comparison.holds();
-    }
-
-    @Test
-    void whileSomeMessagesWaitToBeReadAndOthersAreBeingRead() throws Exception {
-        try (Held held = Held.writersOf(database, "document");
-                Partners partners = Partners.sending(ledger, MORE_THAN_LISTENERS)) {
-            partners.finish();
-            assertThat(ledger.acknowledged()).hasSize(MORE_THAN_LISTENERS);
-            Eventually.see("splits under way", () -> Held.waitingIn(database, "insert into document"), n -> n > 0);
-            assertThat(unread()).isEqualTo(MORE_THAN_LISTENERS);
-            assertThat(untouched()).isBetween(1L, MORE_THAN_LISTENERS - 1L);
-            demo.server().kill();
-            held.close();
-
-            assertThat(unread()).isEqualTo(MORE_THAN_LISTENERS);
-            demo.server().start();
-        }
-
-        comparison.holds();
-    }
-
-    @Test
-    void insideTheHandlerBeforeItsCommit() throws Exception {
-        try (Held held = Held.writersOf(database, "delivery");
-                Partners partners = Partners.sending(ledger, 6)) {
-            partners.finish();
-            Eventually.see("handlers under way", () -> Held.waitingIn(database, "insert into delivery"), n -> n == 6);
-            assertThat(pending()).isEqualTo(6);
-            demo.server().kill();
-            held.close();
-
-            assertThat(pending()).isEqualTo(6);
-            assertThat(orders()).isZero();
-            demo.server().start();
-        }
-
-        comparison.holds();
-    }
-
-    @Test
-    void afterTheHandlersCommitAndBeforeTheQueueHearsOfTheDelivery() throws Exception {
-        try (Held handlers = Held.writersOf(database, "delivery");
-                Partners partners = Partners.sending(ledger, 6)) {
-            partners.finish();
-            Eventually.see("handlers under way", () -> Held.waitingIn(database, "insert into delivery"), n -> n == 6);
-            try (Held commits = Held.committers(database)) {
-                handlers.close();
-                Eventually.see("handlers have committed", () -> Held.committed(database), n -> n >= 6);
-                demo.server().kill();
+    void betweenSendingAndRecordingInTheQueueInTheReaderAndBeforeTheSenderHears() throws Exception {
+        try (Held recorders = Held.writersOf(database, "delivery_attempt");
+                Partners confirmed = Partners.sending(ledger, FEW)) {
+            confirmed.finish();
+            seeWaiting("insert into delivery_attempt", FEW);
+            assertThat(mails()).hasSize(FEW);
+            try (Held readers = Held.writersOf(database, "document");
+                    Partners queued = Partners.sending(ledger, MORE_THAN_LISTENERS)) {
+                queued.finish();
+                seeWaiting("insert into document", 1);
+                assertThat(untouched()).isBetween(1, MORE_THAN_LISTENERS - 1);
+                try (Held commits = Held.committers(database);
+                        Partners unheard = Partners.sending(ledger, FEW)) {
+                    Eventually.see("intakes have committed", () -> Held.committed(database, "customer"), n -> n == FEW);
+                    demo.server().kill();
+                    releaseAll(commits, readers, recorders);
+                    assertStoredButUnheard();
+                    demo.server().start();
+                    unheard.finish();
+                }
             }
-            Eventually.see("orders", this::orders, n -> n == 6);
-            assertThat(deliveries("PENDING")).isEqualTo(6);
-
-            demo.server().start();
         }
 
         comparison.holds();
+        assertThat(firstMails())
+                .as("sent again, as nobody knew that they had arrived")
+                .hasSize(FEW)
+                .allSatisfy((order, ids) -> assertThat(ids).hasSizeGreaterThan(1));
     }
 
+    /** Two stages die at once: a claimed delivery that the mail server has not taken, and an order that is half written. */
     @Test
-    void afterADeliveryIsClaimedAndBeforeItIsSent() throws Exception {
+    void insideTheHandlerBeforeItsCommitAndBetweenClaimingAndSending() throws Exception {
         demo.mail().stop();
         try (SilentMailServer silent = new SilentMailServer(demo.ports().smtp());
-                Partners partners = Partners.sending(ledger, 6)) {
-            partners.finish();
-            Eventually.see("calls of the mail server", silent::callers, n -> n >= 6);
-            demo.server().kill();
+                Partners confirmed = Partners.sending(ledger, FEW)) {
+            confirmed.finish();
+            Eventually.see("calls of the mail server", silent::callers, n -> n >= FEW);
+            try (Held handlers = Held.writersOf(database, "delivery");
+                    Partners ordered = Partners.sending(ledger, FEW)) {
+                ordered.finish();
+                seeWaiting("insert into delivery", FEW);
+                demo.server().kill();
+            }
         } finally {
             demo.mail().start();
         }
-        assertThat(deliveries("IN_FLIGHT")).isEqualTo(6);
-        assertThat(Mails.messageIds(demo.mail().directory(), ledger.prefix())).isEmpty();
+        assertThat(deliveries("IN_FLIGHT")).isEqualTo(FEW);
+        assertThat(mails()).isEmpty();
+        assertThat(pending()).isEqualTo(FEW);
+        assertThat(orders()).isEqualTo(FEW);
 
         demo.server().start();
 
@@ -149,24 +121,52 @@ class KillIT {
     }
 
     @Test
-    void afterADeliveryIsSentAndBeforeThatIsRecorded() throws Exception {
-        try (Held held = Held.writersOf(database, "delivery_attempt");
-                Partners partners = Partners.sending(ledger, 6)) {
+    void betweenTheHandlersCommitAndTheQueueHearingOfTheDelivery() throws Exception {
+        try (Held handlers = Held.writersOf(database, "delivery");
+                Partners partners = Partners.sending(ledger, FEW)) {
             partners.finish();
-            Eventually.see(
-                    "recorders under way", () -> Held.waitingIn(database, "insert into delivery_attempt"), n -> n == 6);
-            demo.server().kill();
-            held.close();
+            seeWaiting("insert into delivery", FEW);
+            try (Held commits = Held.committers(database)) {
+                handlers.close();
+                Eventually.see(
+                        "handlers have committed", () -> Held.committed(database, "purchase_order"), n -> n == FEW);
+                demo.server().kill();
+            }
         }
-        assertThat(Mails.messageIds(demo.mail().directory(), ledger.prefix())).hasSize(6);
-        assertThat(deliveries("IN_FLIGHT")).isEqualTo(6);
+        Eventually.see("orders", this::orders, n -> n == FEW);
+        assertThat(deliveries("PENDING")).isEqualTo(FEW);
 
         demo.server().start();
 
         comparison.holds();
-        assertThat(Mails.messageIds(demo.mail().directory(), ledger.prefix()).values())
-                .as("each is sent again, as nobody knew that it had arrived")
-                .allSatisfy(ids -> assertThat(ids).hasSizeGreaterThan(1));
+    }
+
+    private void seeWaiting(String statement, long least) throws Exception {
+        Eventually.see("blocked: " + statement, () -> Held.waitingIn(database, statement), n -> n >= least);
+    }
+
+    private static void releaseAll(Held... held) throws SQLException {
+        for (Held one : held) {
+            one.close();
+        }
+    }
+
+    /** After the kill: every stage is as it was left. */
+    private void assertStoredButUnheard() throws Exception {
+        Eventually.see("all intakes are stored", this::unread, n -> n == MORE_THAN_LISTENERS + FEW);
+        assertThat(ledger.acknowledged()).hasSize(FEW + MORE_THAN_LISTENERS);
+        assertThat(deliveries("IN_FLIGHT")).isEqualTo(FEW);
+    }
+
+    private Map<String, List<String>> mails() throws Exception {
+        return Mails.messageIds(demo.mail().directory(), ledger.prefix());
+    }
+
+    /** Of the orders that were sent first. */
+    private Map<String, List<String>> firstMails() throws Exception {
+        Map<String, List<String>> all = mails();
+        all.keySet().removeIf(number -> Integer.parseInt(number.substring(number.indexOf('-') + 1)) > FEW);
+        return all;
     }
 
     private long unread() throws Exception {
@@ -176,7 +176,7 @@ class KillIT {
     }
 
     /** Unread messages that no listener holds. */
-    private long untouched() throws Exception {
+    private int untouched() throws Exception {
         return rows.of(
                         "select id from inbound_message where status = 'RECEIVED' and reference like ? for update skip locked",
                         ledger.prefix() + "-%")
