@@ -24,7 +24,8 @@ final class BreakableKoppel implements BeforeAllCallback {
             "KOPPEL_DELIVERY_LEASE_SECONDS", "5",
             "KOPPEL_RETRY_DELAYS", "1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1",
             "KOPPEL_REDELIVERY_DELAY", "100",
-            "KOPPEL_REDELIVERY_MAX_DELAY", "500");
+            "KOPPEL_REDELIVERY_MAX_DELAY", "500",
+            "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"); // it lives for seconds: a quick start counts
 
     private static Demo demo;
 

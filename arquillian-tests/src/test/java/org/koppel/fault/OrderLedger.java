@@ -23,6 +23,8 @@ final class OrderLedger {
     private static final List<String> CUSTOMERS = List.of("bouwgroep", "zorggroep", "ediplus", "amerco");
     private static final Pattern TAKEN = Pattern.compile("<Status code=\"20[01]\"");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Milliseconds. */
+    private static final int REPEAT_AFTER = 250;
 
     /** One answer, or none. {@code status} 0: the connection broke. Times are of {@link System#nanoTime}. */
     record Answer(String number, long asked, long answered, int status, boolean taken, String retryAfter, String text) {
@@ -75,7 +77,7 @@ final class OrderLedger {
         sent.put(order.number(), order);
         Answer answer = post(order);
         while (answer.saysTryAgain()) {
-            Thread.sleep(100);
+            Thread.sleep(REPEAT_AFTER);
             answer = post(order);
         }
     }

@@ -74,7 +74,10 @@ class DeliveryDesk {
                 deliveries.parts(delivery.id())));
     }
 
-    /** Notes how an attempt ended and what was sent; decides about the next one. */
+    /**
+     * Notes how an attempt ended and what was sent; decides about the next one. Of an attempt that outlived its lease only
+     * success still counts: somebody else has taken the delivery since.
+     */
     public void record(Claim claim, List<Part> sent, DeliveryOutcome outcome) {
         Instant now = clock.instant();
         if (claim.parts().isEmpty()) {
@@ -83,7 +86,10 @@ class DeliveryDesk {
             }
         }
         deliveries.keepAttempt(claim.id(), claim.attempt(), claim.started(), now, outcome);
-        deliveries.lock(claim.id()).ifPresent(d -> settle(d, outcome, now));
+        deliveries
+                .lock(claim.id())
+                .filter(d -> d.isInAttempt(claim.attempt()) || outcome.kind() == DeliveryOutcome.Kind.DELIVERED)
+                .ifPresent(d -> settle(d, outcome, now));
     }
 
     private void settle(OutboundDelivery delivery, DeliveryOutcome outcome, Instant now) {
