@@ -38,14 +38,14 @@ class DocumentPipeline {
         if (!document.isPending()) {
             return;
         }
-        InboundMessage message = messages.lock(document.message()).orElseThrow();
+        InboundMessages.Head message = messages.lockHead(document.message());
         Handled handled = handle(handlerOf(document), document, message);
         Instant now = clock.instant();
         document.settle(
                 Status.valueOf(handled.kind().name()),
                 handled.problems().isEmpty() ? null : Json.write(handled.problems()),
                 now);
-        message.settle(summed(archive.statusesOf(message.id())), now);
+        messages.settle(document.message(), summed(archive.statusesOf(document.message())), now);
     }
 
     private DocumentHandler<?> handlerOf(ArchivedDocument document) {
@@ -56,12 +56,12 @@ class DocumentPipeline {
     }
 
     private static <T extends Document> Handled handle(
-            DocumentHandler<T> handler, ArchivedDocument document, InboundMessage message) {
+            DocumentHandler<T> handler, ArchivedDocument document, InboundMessages.Head message) {
         return handler.handle(
                 document.as(handler.documentClass()),
                 new Received(
                         document.id(),
-                        message.id(),
+                        document.message(),
                         message.reference(),
                         document.customer(),
                         message.receivedAt(),

@@ -33,22 +33,32 @@ class InboundMessage {
     @Id
     private UUID id;
 
-    @Column(name = "received_at")
+    @Column(name = "received_at", updatable = false)
     private Instant receivedAt;
 
+    @Column(updatable = false)
     private String channel;
+
     private String customer;
     private String reference;
     private String kind;
     private String format;
 
-    @Column(name = "content_type")
+    @Column(name = "content_type", updatable = false)
     private String contentType;
 
+    @Column(updatable = false) // written once: a change of status must not write the bytes again
     private byte[] content;
+
+    @Column(updatable = false)
     private long size;
+
+    @Column(updatable = false)
     private byte[] sha256;
+
+    @Column(updatable = false)
     private String remote;
+
     private boolean test;
     private boolean question;
 

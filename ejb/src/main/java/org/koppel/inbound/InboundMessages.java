@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 import org.koppel.shared.PartyId;
 
 /** The messages that came in. All methods take part in the caller's transaction. */
@@ -28,6 +29,30 @@ class InboundMessages {
     /** The message, locked until the transaction ends. */
     Optional<InboundMessage> lock(UUID id) {
         return Optional.ofNullable(em.find(InboundMessage.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** What a document's handler is told of its message; locks the message without reading its bytes. */
+    Head lockHead(UUID id) {
+        Object[] row = (Object[]) em.createNativeQuery(
+                        "select reference, received_at, test from inbound_message where id = :id for update")
+                .unwrap(NativeQuery.class)
+                .addScalar("reference", String.class)
+                .addScalar("received_at", Instant.class)
+                .addScalar("test", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return new Head((String) row[0], (Instant) row[1], (Boolean) row[2]);
+    }
+
+    /** Reference (may be null), time of receipt, and whether it is only a test. */
+    record Head(String reference, Instant receivedAt, boolean test) {}
+
+    void settle(UUID id, InboundMessage.Status status, Instant now) {
+        em.createQuery("update InboundMessage m set m.status = :status, m.changedAt = :now where m.id = :id")
+                .setParameter("status", status)
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** The message that was taken first from this customer under this kind and reference. */

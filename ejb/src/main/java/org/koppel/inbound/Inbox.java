@@ -20,7 +20,6 @@ import org.koppel.codec.Envelope;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
-import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.document.Document;
 import org.koppel.platform.Settings;
 
@@ -61,10 +60,7 @@ public class Inbox {
         Body body = Body.read(incoming.content(), settings.number("KOPPEL_MAX_MESSAGE_BYTES", DEFAULT_LIMIT));
         Inspection.Finding finding = inspection.inspect(incoming, body);
         Intake.Stored stored = store(incoming, body, finding, clock.instant());
-        List<Problem> problems = stored.outcome() == Outcome.CONFLICT
-                ? List.of(Refusals.conflict(
-                        finding.envelope().map(Envelope::reference).orElse(""), stored.id()))
-                : finding.problems();
+        List<Problem> problems = stored.problems();
         Optional<Receipt.Answer> answer = finding.question() ? answerAtOnce(body, finding) : Optional.empty();
         return new Receipt(
                 stored.id(),

@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.koppel.codec.Envelope;
+import org.koppel.codec.Problem;
 import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.shared.PartyId;
 
@@ -25,8 +27,8 @@ class Intake {
     /** A message was stored and waits to be read; news for whoever sends its id on after the commit. */
     record MessageStored(UUID id) {}
 
-    /** What was done with a message: which row stands for it, and whether it came before. */
-    record Stored(UUID id, Outcome outcome, boolean repeated) {}
+    /** What was done with a message: which row stands for it, whether it came before, and what to say against it. */
+    record Stored(UUID id, Outcome outcome, boolean repeated, List<Problem> problems) {}
 
     /**
      * @throws PersistenceException when another thread stored the same reference in this moment (call again), or when the
@@ -46,12 +48,12 @@ class Intake {
         if (finding.outcome() != Outcome.RECEIVED) {
             message.reject(finding.problems());
             messages.add(message);
-            return new Stored(message.id(), finding.outcome(), false);
+            return new Stored(message.id(), finding.outcome(), false, finding.problems());
         }
         if (finding.question()) {
             message.answeredAtOnce();
             messages.add(message);
-            return new Stored(message.id(), Outcome.RECEIVED, false);
+            return new Stored(message.id(), Outcome.RECEIVED, false, List.of());
         }
         return storeOnce(message, finding.customer().orElseThrow());
     }
@@ -65,19 +67,18 @@ class Intake {
             return storeNew(message);
         }
         if (Arrays.equals(first.get().sha256(), message.sha256())) {
-            return new Stored(first.get().id(), Outcome.RECEIVED, true);
+            return new Stored(first.get().id(), Outcome.RECEIVED, true, List.of());
         }
-        message.conflictWith(
-                first.get().id(),
-                Refusals.conflict(message.reference(), first.get().id()));
+        Problem conflict = Refusals.conflict(message.reference(), first.get().id());
+        message.conflictWith(first.get().id(), conflict);
         messages.add(message);
-        return new Stored(message.id(), Outcome.CONFLICT, false);
+        return new Stored(message.id(), Outcome.CONFLICT, false, List.of(conflict));
     }
 
     private Stored storeNew(InboundMessage message) {
         messages.add(message);
         stored.fire(new MessageStored(message.id()));
-        return new Stored(message.id(), Outcome.RECEIVED, false);
+        return new Stored(message.id(), Outcome.RECEIVED, false, List.of());
     }
 
     private static Optional<String> reference(Incoming incoming, Inspection.Finding finding) {

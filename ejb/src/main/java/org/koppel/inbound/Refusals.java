@@ -3,7 +3,6 @@ package org.koppel.inbound;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.Problem;
 
@@ -51,12 +50,8 @@ final class Refusals {
     static Problem conflict(String reference, UUID first) {
         return new Problem(
                 "REFERENCE_USED",
-                "payload id " + reference,
+                "message id " + reference,
                 "A message with this id and other content came before (" + first
                         + "). Send the changed message under a new id;" + " the first one stands.");
-    }
-
-    static String answersInOneLine(Collection<Problem> problems) {
-        return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
     }
 }

@@ -14,10 +14,10 @@ import java.util.UUID;
 @Transactional
 public class Audit {
     @PersistenceContext
-    private EntityManager em;
+    EntityManager em;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** @param subject the row it was done to, or null; {@code detail} may be null */
     public void note(String who, String action, UUID subject, String detail) {

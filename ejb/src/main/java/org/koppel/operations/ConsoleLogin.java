@@ -24,19 +24,19 @@ public class ConsoleLogin {
     private static final System.Logger LOG = System.getLogger(ConsoleLogin.class.getName());
 
     @Inject
-    private ConsoleUsers users;
+    ConsoleUsers users;
 
     @Inject
-    private ConsoleSessions sessions;
+    ConsoleSessions sessions;
 
     @Inject
-    private Audit audit;
+    Audit audit;
 
     @Inject
-    private Settings settings;
+    Settings settings;
 
     @Inject
-    private DemoSecrets demo;
+    DemoSecrets demo;
 
     /** What a login led to: a token for the cookie, a lock until a time, or neither (wrong name or password). */
     public record Outcome(Optional<String> token, Optional<Instant> lockedUntil) {}

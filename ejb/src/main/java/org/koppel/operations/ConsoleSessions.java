@@ -25,10 +25,10 @@ public class ConsoleSessions {
     private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
 
     @PersistenceContext
-    private EntityManager em;
+    EntityManager em;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** Opens a session; ended ones of anybody are cleared away. @return its token, for the cookie */
     String open(String user) {

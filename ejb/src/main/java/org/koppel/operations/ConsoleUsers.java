@@ -19,10 +19,10 @@ class ConsoleUsers {
     static final Duration LOCK = Duration.ofMinutes(15);
 
     @PersistenceContext
-    private EntityManager em;
+    EntityManager em;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     static String plain(String name) {
         String stripped = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);

@@ -21,10 +21,10 @@ public class DashboardQueries {
     private static final int HOURS = 24;
 
     @PersistenceContext
-    private EntityManager em;
+    EntityManager em;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** @param since refused messages are counted from here */
     public Attention attention(Instant since) {

@@ -27,7 +27,7 @@ public class DeliveryQueries {
             "select a.delivery, a.number, a.started_at, a.ended_at, a.outcome, a.code, a.detail from delivery_attempt a ";
 
     @PersistenceContext
-    private EntityManager em;
+    EntityManager em;
 
     /**
      * {@code text} is the beginning of the document's number, the id of the delivery, or the buyer's whole order number.

@@ -19,7 +19,7 @@ public class DocumentQueries {
             + " d.purchase_order, d.status, d.problems, d.attempts, d.cause, d.created_at from document d where ";
 
     @PersistenceContext
-    private EntityManager em;
+    EntityManager em;
 
     /** @param tenant whose it must be; empty: anybody's */
     public Optional<DocumentRow> byId(UUID id, Optional<PartyId> tenant) {

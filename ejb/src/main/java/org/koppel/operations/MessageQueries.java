@@ -26,10 +26,10 @@ public class MessageQueries {
             + " d where d.message = m.id and d.status in ('FAILED', 'CONFLICT')))";
 
     @PersistenceContext
-    private EntityManager em;
+    EntityManager em;
 
     @Inject
-    private DocumentQueries documents;
+    DocumentQueries documents;
 
     /**
      * {@code text} finds a message by its id, the sender's reference, or the exact number of a document in it.

@@ -11,7 +11,7 @@ import java.util.List;
 @Transactional
 public class OciAccounts {
     @PersistenceContext
-    private EntityManager em;
+    EntityManager em;
 
     /** A customer and one of its OCI user names. */
     public record Account(String customer, String customerName, String username) {}

@@ -34,13 +34,13 @@ public class OrderQueries {
             + " o.site, o.test, o.issued_at, o.received_at, o.changed_at, o.held_for";
 
     @PersistenceContext
-    private EntityManager em;
+    EntityManager em;
 
     @Inject
-    private DocumentQueries documents;
+    DocumentQueries documents;
 
     @Inject
-    private DeliveryQueries deliveries;
+    DeliveryQueries deliveries;
 
     /**
      * {@code text} is the beginning of the buyer's order number, in any case.

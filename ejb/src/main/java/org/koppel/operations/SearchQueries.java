@@ -12,13 +12,13 @@ public class SearchQueries {
     private static final int MOST = 20;
 
     @Inject
-    private OrderQueries orders;
+    OrderQueries orders;
 
     @Inject
-    private MessageQueries messages;
+    MessageQueries messages;
 
     @Inject
-    private DeliveryQueries deliveries;
+    DeliveryQueries deliveries;
 
     /** What was found; each list holds at most 20 rows, newest first. */
     public record Found(List<OrderRow> orders, List<MessageRow> messages, List<DeliveryRow> deliveries) {

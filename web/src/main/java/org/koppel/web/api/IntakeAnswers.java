@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.Problem;
+import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.inbound.Receipt;
 import org.koppel.operations.InvalidFilterException;
 import org.koppel.web.security.Unavailability;
@@ -41,19 +42,28 @@ final class IntakeAnswers {
     }
 
     static Response of(Receipt receipt) {
+        Optional<ProblemDetail> problem = problem(receipt);
+        if (problem.isEmpty()) {
+            return taken(receipt);
+        }
+        Response.ResponseBuilder answer = problem.get().builder();
+        return receipt.outcome() == Outcome.UNAVAILABLE
+                ? answer.header(HttpHeaders.RETRY_AFTER, Unavailability.RETRY_AFTER)
+                        .build()
+                : answer.build();
+    }
+
+    /** Empty when the message is taken. */
+    static Optional<ProblemDetail> problem(Receipt receipt) {
         return switch (receipt.outcome()) {
-            case RECEIVED -> taken(receipt);
+            case RECEIVED -> Optional.empty();
             case MALFORMED -> problem(400, "MALFORMED_MESSAGE", "The message cannot be parsed", receipt);
             case INVALID -> problem(422, "INVALID_MESSAGE", "The message is not acceptable", receipt);
-            case UNAUTHENTICATED ->
-                problem(403, "UNKNOWN_SENDER", "The message's sender did not prove itself", receipt);
+            case UNAUTHENTICATED -> problem(403, "UNKNOWN_SENDER", "The sender did not prove itself", receipt);
             case CONFLICT -> problem(409, "CONFLICT", "Another message came under this reference before", receipt);
             case UNSUPPORTED -> problem(415, "UNSUPPORTED", "This server does not take such messages", receipt);
             case TOO_LARGE -> problem(413, "TOO_LARGE", "The message is too large", receipt);
-            case UNAVAILABLE ->
-                Response.fromResponse(problem(503, "UNAVAILABLE", "Not now", receipt))
-                        .header(HttpHeaders.RETRY_AFTER, Unavailability.RETRY_AFTER)
-                        .build();
+            case UNAVAILABLE -> problem(503, "UNAVAILABLE", "Not now", receipt);
         };
     }
 
@@ -65,13 +75,13 @@ final class IntakeAnswers {
                 .build();
     }
 
-    private static Response problem(int status, String code, String title, Receipt receipt) {
+    private static Optional<ProblemDetail> problem(int status, String code, String title, Receipt receipt) {
         List<Problem> problems = receipt.problems();
         String detail = switch (problems.size()) {
             case 0 -> title;
             case 1 -> problems.get(0).message();
             default -> problems.size() + " problems; problems[] has each with its place and cure.";
         };
-        return new ProblemDetail(status, code, title, detail, problems, receipt.id(), null).response();
+        return Optional.of(new ProblemDetail(status, code, title, detail, problems, receipt.id(), null));
     }
 }

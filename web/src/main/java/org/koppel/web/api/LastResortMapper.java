@@ -21,36 +21,40 @@ public class LastResortMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        ProblemDetail problem = problem(failure);
+        if (problem.status() == 500) {
+            LOG.log(Level.ERROR, "Error " + problem.errorId(), failure);
+        } else {
+            LOG.log(Level.WARNING, "Answered {0}: {1}", Integer.toString(problem.status()), failure.toString());
+        }
+        Response.ResponseBuilder answer = problem.builder();
+        return problem.status() == 503
+                ? answer.header(HttpHeaders.RETRY_AFTER, Unavailability.RETRY_AFTER)
+                        .build()
+                : answer.build();
+    }
+
+    static ProblemDetail problem(Throwable failure) {
+        if (RequestSize.isTooLarge(failure)) {
+            return ProblemDetail.of(413, "TOO_LARGE", "The message is too large", RequestSize.CURE);
+        }
         if (failure instanceof IOException) {
-            LOG.log(Level.INFO, "A request could not be read: {0}", failure.toString());
-            if (RequestSize.isTooLarge(failure)) {
-                return ProblemDetail.of(413, "TOO_LARGE", "The message is too large", RequestSize.CURE)
-                        .response();
-            }
-            return ProblemDetail.of(400, "UNREADABLE_BODY", "The body could not be read", "Send the request again.")
-                    .response();
+            return ProblemDetail.of(400, "UNREADABLE_BODY", "The body could not be read", "Send the request again.");
         }
         if (Unavailability.isCauseOf(failure)) {
-            LOG.log(Level.WARNING, "Answered 503: {0}", failure.toString());
             return ProblemDetail.of(
-                            503,
-                            "UNAVAILABLE",
-                            "Not now",
-                            "The database cannot be reached. Nothing was stored; send the same request again later.")
-                    .builder()
-                    .header(HttpHeaders.RETRY_AFTER, Unavailability.RETRY_AFTER)
-                    .build();
+                    503,
+                    "UNAVAILABLE",
+                    "Not now",
+                    "The database cannot be reached. Nothing was stored; send the same request again later.");
         }
-        String errorId = UUID.randomUUID().toString();
-        LOG.log(Level.ERROR, "Error " + errorId, failure);
         return new ProblemDetail(
-                        500,
-                        "INTERNAL_ERROR",
-                        "An error of this server",
-                        "Tell the supplier the error id; trying again will most likely not help.",
-                        List.of(),
-                        null,
-                        errorId)
-                .response();
+                500,
+                "INTERNAL_ERROR",
+                "An error of this server",
+                "Tell the supplier the error id; trying again will most likely not help.",
+                List.of(),
+                null,
+                UUID.randomUUID().toString());
     }
 }

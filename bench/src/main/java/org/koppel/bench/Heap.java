@@ -1,0 +1,71 @@
+package org.koppel.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The heap of the server process, asked by the JDK's jcmd. */
+final class Heap {
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private final long process;
+    private double peak;
+    private volatile boolean watching;
+    private Thread watcher;
+
+    Heap(long process) {
+        this.process = process;
+    }
+
+    /** Looks every two seconds, until {@link #peak}. */
+    void watch() {
+        watching = true;
+        watcher = new Thread(this::look, "heap");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private void look() {
+        try {
+            while (watching) {
+                peak = Math.max(peak, used());
+                TimeUnit.SECONDS.sleep(2);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("Cannot watch the heap", e);
+        }
+    }
+
+    /** The most that was in use whenever it was looked at, in MB. */
+    double peak() throws InterruptedException {
+        watching = false;
+        watcher.join();
+        return peak;
+    }
+
+    /** What a full collection leaves, in MB. */
+    double live() throws IOException, InterruptedException {
+        ask("GC.run");
+        return used();
+    }
+
+    private double used() throws IOException, InterruptedException {
+        Matcher used = USED.matcher(ask("GC.heap_info"));
+        if (!used.find()) {
+            throw new IllegalStateException("jcmd does not tell the heap of " + process);
+        }
+        return Long.parseLong(used.group(1)) / 1024.0;
+    }
+
+    private String ask(String command) throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process asked = new ProcessBuilder(jcmd, Long.toString(process), command)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        asked.waitFor();
+        return said;
+    }
+}

@@ -1,0 +1,154 @@
+package org.koppel.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.koppel.platform.DatabaseReady;
+
+class ConsoleLoginTest {
+    private static final String PASSWORD = "a long enough one";
+    private OperationsDatabase database;
+
+    @BeforeEach
+    void anna() throws SQLException {
+        database = new OperationsDatabase();
+        setUp("Anna", PASSWORD);
+    }
+
+    @AfterEach
+    void close() {
+        System.clearProperty("KOPPEL_CONSOLE_USER");
+        System.clearProperty("KOPPEL_CONSOLE_PASSWORD");
+        database.close();
+    }
+
+    private void setUp(String user, String password) {
+        System.setProperty("KOPPEL_CONSOLE_USER", user);
+        System.setProperty("KOPPEL_CONSOLE_PASSWORD", password);
+        database.transaction(() -> {
+            database.login.setUp(new DatabaseReady(false));
+            return null;
+        });
+    }
+
+    private ConsoleLogin.Outcome login(String user, String password) {
+        return database.transaction(() -> database.login.login(user, password));
+    }
+
+    @Test
+    void theRightPasswordOpensASessionWhateverTheCaseOfTheName() {
+        String token = login(" ANNA ", PASSWORD).token().orElseThrow();
+        assertThat(database.transaction(() -> database.sessions.user(token))).contains("anna");
+        assertThat(database.transaction(() -> database.sessions.user(token + "x")))
+                .isEmpty();
+    }
+
+    @Test
+    void theTokenItselfIsNotInTheDatabase() {
+        String token = login("anna", PASSWORD).token().orElseThrow();
+        assertThat(database.transaction(() -> new Select(
+                                "select count(*) from console_session where encode(token_hash," + " 'escape') = :token")
+                        .with("token", token)
+                        .rows(entities(), Row::number)))
+                .containsExactly(0);
+    }
+
+    private EntityManager entities() {
+        return database.sessions.em;
+    }
+
+    @Test
+    void wrongPasswordAndUnknownNameAreAnsweredAlike() {
+        assertThat(login("anna", "wrong")).isEqualTo(login("nobody", "wrong"));
+    }
+
+    @Test
+    void afterFiveFailuresEvenTheRightPasswordIsLockedOutForAQuarterOfAnHour() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(login("anna", "wrong").lockedUntil()).isEmpty();
+        }
+        assertThat(login("anna", PASSWORD).lockedUntil()).contains(OperationsDatabase.MONDAY.plus(ConsoleUsers.LOCK));
+        database.pass(ConsoleUsers.LOCK);
+        assertThat(login("anna", PASSWORD).token()).isPresent();
+    }
+
+    @Test
+    void anUnknownNameIsLockedOutAlikeAndNobodyElseWithIt() {
+        for (int i = 0; i < 5; i++) {
+            login("nobody", "wrong");
+        }
+        assertThat(login("nobody", "wrong").lockedUntil()).isPresent();
+        assertThat(login("anna", PASSWORD).token()).isPresent();
+    }
+
+    @Test
+    void aLockCannotBeKeptAliveByTryingAgain() {
+        for (int i = 0; i < 6; i++) {
+            login("anna", "wrong");
+        }
+        database.pass(Duration.ofMinutes(14));
+        assertThat(login("anna", "wrong").lockedUntil()).contains(OperationsDatabase.MONDAY.plus(ConsoleUsers.LOCK));
+    }
+
+    @Test
+    void aGoodLoginForgetsTheFailuresBeforeIt() {
+        for (int i = 0; i < 4; i++) {
+            login("anna", "wrong");
+        }
+        assertThat(login("anna", PASSWORD).token()).isPresent();
+        for (int i = 0; i < 5; i++) {
+            assertThat(login("anna", "wrong").lockedUntil()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSessionEndsByLogout() {
+        String token = login("anna", PASSWORD).token().orElseThrow();
+        database.transaction(() -> {
+            database.sessions.close(token);
+            return null;
+        });
+        assertThat(database.transaction(() -> database.sessions.user(token))).isEmpty();
+    }
+
+    @Test
+    void aSessionEndsTwoHoursAfterItsLastUse() {
+        String token = login("anna", PASSWORD).token().orElseThrow();
+        database.pass(Duration.ofMinutes(119));
+        assertThat(database.transaction(() -> database.sessions.user(token))).isPresent();
+        database.pass(Duration.ofMinutes(119));
+        assertThat(database.transaction(() -> database.sessions.user(token))).isPresent();
+        database.pass(Duration.ofMinutes(120));
+        assertThat(database.transaction(() -> database.sessions.user(token))).isEmpty();
+    }
+
+    @Test
+    void aSessionEndsAfterEightHoursHoweverBusy() {
+        String token = login("anna", PASSWORD).token().orElseThrow();
+        for (int hour = 1; hour < 8; hour++) {
+            database.pass(Duration.ofHours(1));
+            assertThat(database.transaction(() -> database.sessions.user(token)))
+                    .isPresent();
+        }
+        database.pass(Duration.ofHours(1));
+        assertThat(database.transaction(() -> database.sessions.user(token))).isEmpty();
+    }
+
+    @Test
+    void theEnvironmentSetsUpTheFirstUserOnly() {
+        setUp("mallory", PASSWORD);
+        assertThat(login("mallory", PASSWORD).token()).isEmpty();
+    }
+
+    @Test
+    void aShortPasswordSetsUpNobody() {
+        database.run("delete from console_user");
+        setUp("anna", "short");
+        assertThat(database.transaction(() -> database.login.needsSetUp())).isTrue();
+    }
+}

@@ -1,0 +1,86 @@
+package org.koppel.web.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.koppel.operations.DeliveryQueries;
+import org.koppel.operations.MessageQueries;
+import org.koppel.operations.OrderQueries;
+
+class ConsoleTextsTest {
+    private static final Pattern USED = Pattern.compile("t\\(\\)\\s*\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+
+    private static Properties bundle(String suffix) {
+        Properties texts = new Properties();
+        try (InputStream in =
+                ConsoleTextsTest.class.getResourceAsStream("/org/koppel/web/console" + suffix + ".properties")) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    private static List<String> arguments(String text) {
+        return ARGUMENT.matcher(text).results().map(r -> r.group()).sorted().toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_nl", "_fr", "_de"})
+    void everyLanguageHasEveryTextWithTheSameArguments(String suffix) {
+        Properties english = bundle("");
+        Properties other = bundle(suffix);
+        assertThat(other.keySet()).isEqualTo(english.keySet());
+        english.forEach((key, text) -> assertThat(arguments(other.getProperty((String) key)))
+                .as((String) key)
+                .isEqualTo(arguments((String) text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_nl", "_fr", "_de"})
+    void noTextHasAStraightApostropheWhichMessageFormatWouldSwallow(String suffix) {
+        assertThat(bundle(suffix).values()).noneMatch(text -> ((String) text).contains("'"));
+    }
+
+    @Test
+    void everyTextAPageAsksForIsThere() throws IOException {
+        Properties english = bundle("");
+        List<String> used = new ArrayList<>();
+        for (String tree : List.of("src/main/jte/console", "src/main/java/org/koppel/web/console")) {
+            try (Stream<Path> files = Files.walk(Path.of(tree))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Matcher key = USED.matcher(Files.readString(file));
+                    while (key.find()) {
+                        used.add(key.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(used).hasSizeGreaterThan(100);
+        assertThat(english.stringPropertyNames()).containsAll(used);
+    }
+
+    @Test
+    void everyStateHasAWord() {
+        Properties english = bundle("");
+        Stream.of(MessageQueries.STATUSES, OrderQueries.STATUSES, DeliveryQueries.STATUSES)
+                .flatMap(List::stream)
+                .forEach(status -> assertThat(english).containsKey("status." + status));
+    }
+}
