@@ -59,7 +59,9 @@ final class Comparison {
         all.assertThat(missing(ledger.sent().keySet(), ledger.acknowledged().keySet()))
                 .as("orders never acknowledged")
                 .isEmpty();
-        all.assertThat(wrongOrders()).as("orders that are not as they were sent").isEmpty();
+        all.assertThat(wrongOrders())
+                .as("orders that are not as they were sent")
+                .isEmpty();
         all.assertThat(rows.of(WITHOUT_MESSAGE)).as("orders without a message").isEmpty();
         all.assertThat(rows.of("select status, count(*) from inbound_message where status <> 'PROCESSED' group by 1"))
                 .as("messages that did not end well")
