@@ -71,10 +71,43 @@ public final class Koppel {
         return json(answer);
     }
 
+    /** As one of the demo customers. */
+    public HttpResponse<String> getApiAs(String customer, String path) {
+        return send(request(path).header("Authorization", bearer(customer)).GET());
+    }
+
+    /** The value of the header {@code Authorization} of a demo customer. */
+    public String bearer(String customer) {
+        return "Bearer " + property("customer." + customer + ".api.key");
+    }
+
+    /** An empty post by the supplier's back office. */
+    public HttpResponse<String> postApi(String path) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + property("api.key"))
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** A file that the supplier's back office fetches. @throws IllegalStateException when the answer is not a 200 */
+    public byte[] file(String path) {
+        HttpRequest.Builder question = request(path)
+                .header("Authorization", "Bearer " + property("api.key"))
+                .GET();
+        HttpResponse<byte[]> answer = send(question, HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     public HttpResponse<String> postCxml(String document) {
+        return postCxml(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public HttpResponse<String> postCxml(byte[] document) {
         return send(request("/cxml")
                 .header("Content-Type", "text/xml; charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(document)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(document)));
     }
 
     /** A form as a browser posts it. */
@@ -94,8 +127,12 @@ public final class Koppel {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException("No answer from " + request.build().uri(), e);
         } catch (InterruptedException e) {

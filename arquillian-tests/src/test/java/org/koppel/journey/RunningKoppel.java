@@ -55,6 +55,10 @@ public class RunningKoppel implements LauncherSessionListener {
 
     /** Where the usual settings would make a test wait. */
     private static Map<String, String> settings() {
-        return Map.of("KOPPEL_REDELIVERY_DELAY", "100", "KOPPEL_REDELIVERY_MAX_DELAY", "500");
+        return Map.of(
+                "KOPPEL_REDELIVERY_DELAY", "100",
+                "KOPPEL_REDELIVERY_MAX_DELAY", "500",
+                "KOPPEL_RETRY_DELAYS", "1,1,2,2",
+                "KOPPEL_SWEEP_SECONDS", "2");
     }
 }

@@ -93,6 +93,13 @@ class ServerIT {
     }
 
     @Test
+    void showsNobodyAStackTrace() throws IOException {
+        ModelNode container = read("subsystem", "undertow", "servlet-container", "default");
+
+        assertThat(container.get("stack-trace-on-error").asString()).isEqualTo("none");
+    }
+
+    @Test
     void lendsItsBrokerToNobodyOutsideItsProcess() throws IOException {
         ModelNode broker = read("subsystem", "messaging-activemq", "server", "default");
 

@@ -14,7 +14,8 @@ public record SearchQuery(String text, String category, String language, int pag
         text = text == null ? "" : text.strip();
         text = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
         text = text.replace('\0', ' ');
-        category = category == null || category.isBlank() ? null : category.strip();
+        category =
+                category == null || category.isBlank() ? null : category.strip().replace('\0', ' ');
         page = Math.max(0, page);
         size = Math.min(Math.max(1, size), MAX_SIZE);
     }

@@ -19,7 +19,6 @@ import org.koppel.codec.DocumentReader;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
-import org.koppel.codec.Problem;
 import org.koppel.document.Document;
 import org.koppel.platform.Settings;
 
@@ -60,14 +59,13 @@ public class Inbox {
         Body body = Body.read(incoming.content(), settings.number("KOPPEL_MAX_MESSAGE_BYTES", DEFAULT_LIMIT));
         Inspection.Finding finding = inspection.inspect(incoming, body);
         Intake.Stored stored = store(incoming, body, finding, clock.instant());
-        List<Problem> problems = stored.problems();
         Optional<Receipt.Answer> answer = finding.question() ? answerAtOnce(body, finding) : Optional.empty();
         return new Receipt(
                 stored.id(),
                 stored.outcome(),
                 stored.repeated(),
-                problems,
-                answer.or(() -> answers.acknowledge(finding, stored, problems)));
+                stored.problems(),
+                answer.or(() -> answers.acknowledge(finding, stored, stored.problems())));
     }
 
     /** Two deliveries of one message at the same moment: the unique index lets one through, the other finds it then. */

@@ -60,7 +60,8 @@ class Inspection {
             Envelope envelope = format.get().read(new ByteArrayInputStream(body.content()));
             return inspect(incoming, body, format.get(), envelope);
         } catch (DocumentException e) {
-            return new Finding(format, Optional.empty(), customer(incoming), false, malformed(e), e.problems());
+            return new Finding(
+                    format, Optional.empty(), customer(incoming), false, refusal(e.problems()), e.problems());
         }
     }
 
@@ -82,7 +83,7 @@ class Inspection {
             problems = List.of(Refusals.unsupported(envelope));
         } else {
             problems = problemsOf(body, format, envelope.documentClass().get());
-            outcome = problems.isEmpty() ? Outcome.RECEIVED : Outcome.INVALID;
+            outcome = problems.isEmpty() ? Outcome.RECEIVED : refusal(problems);
         }
         return new Finding(
                 Optional.of(format),
@@ -127,8 +128,10 @@ class Inspection {
         return incoming.caller().flatMap(Caller::customer);
     }
 
-    private static Outcome malformed(DocumentException e) {
-        boolean unreadable = e.problems().stream().anyMatch(p -> p.code().startsWith("MALFORMED"));
+    /** Unreadable as a whole (no XML, not in its charset), or readable and wrong. */
+    private static Outcome refusal(List<Problem> problems) {
+        boolean unreadable = problems.stream()
+                .anyMatch(p -> p.code().startsWith("MALFORMED") || p.code().equals("WRONG_CHARSET"));
         return unreadable ? Outcome.MALFORMED : Outcome.INVALID;
     }
 

@@ -27,8 +27,13 @@ class Intake {
     /** A message was stored and waits to be read; news for whoever sends its id on after the commit. */
     record MessageStored(UUID id) {}
 
-    /** What was done with a message: which row stands for it, whether it came before, and what to say against it. */
-    record Stored(UUID id, Outcome outcome, boolean repeated, List<Problem> problems) {}
+    /** What was done with a message: which row stands for it, whether it came before, and what is wrong with it. */
+    record Stored(UUID id, Outcome outcome, boolean repeated, List<Problem> problems) {
+
+        static Stored received(UUID id, boolean repeated) {
+            return new Stored(id, Outcome.RECEIVED, repeated, List.of());
+        }
+    }
 
     /**
      * @throws PersistenceException when another thread stored the same reference in this moment (call again), or when the
@@ -53,12 +58,14 @@ class Intake {
         if (finding.question()) {
             message.answeredAtOnce();
             messages.add(message);
-            return new Stored(message.id(), Outcome.RECEIVED, false, List.of());
+            return Stored.received(message.id(), false);
         }
-        return storeOnce(message, finding.customer().orElseThrow());
+        String kindOfReference = incoming.idempotencyKey().isPresent() ? "Idempotency-Key " : "message id ";
+        return storeOnce(message, finding.customer().orElseThrow(), kindOfReference + message.reference());
     }
 
-    private Stored storeOnce(InboundMessage message, PartyId customer) {
+    /** @param place what a conflict would be about, for the sender */
+    private Stored storeOnce(InboundMessage message, PartyId customer, String place) {
         if (message.reference() == null) {
             return storeNew(message);
         }
@@ -67,18 +74,18 @@ class Intake {
             return storeNew(message);
         }
         if (Arrays.equals(first.get().sha256(), message.sha256())) {
-            return new Stored(first.get().id(), Outcome.RECEIVED, true, List.of());
+            return Stored.received(first.get().id(), true);
         }
-        Problem conflict = Refusals.conflict(message.reference(), first.get().id());
-        message.conflictWith(first.get().id(), conflict);
+        Problem problem = Refusals.conflict(place, first.get().id());
+        message.conflictWith(first.get().id(), problem);
         messages.add(message);
-        return new Stored(message.id(), Outcome.CONFLICT, false, List.of(conflict));
+        return new Stored(message.id(), Outcome.CONFLICT, false, List.of(problem));
     }
 
     private Stored storeNew(InboundMessage message) {
         messages.add(message);
         stored.fire(new MessageStored(message.id()));
-        return new Stored(message.id(), Outcome.RECEIVED, false, List.of());
+        return Stored.received(message.id(), false);
     }
 
     private static Optional<String> reference(Incoming incoming, Inspection.Finding finding) {

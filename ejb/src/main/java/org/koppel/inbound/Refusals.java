@@ -47,10 +47,11 @@ final class Refusals {
                 "This server does not serve " + envelope.kind() + ". Ask with a ProfileRequest what it serves.");
     }
 
-    static Problem conflict(String reference, UUID first) {
+    /** @param place the reference and its kind: {@code message id …}, {@code Idempotency-Key …} */
+    static Problem conflict(String place, UUID first) {
         return new Problem(
                 "REFERENCE_USED",
-                "message id " + reference,
+                place,
                 "A message with this id and other content came before (" + first
                         + "). Send the changed message under a new id;" + " the first one stands.");
     }

@@ -25,7 +25,7 @@ class ConsoleUsers {
     Clock clock;
 
     static String plain(String name) {
-        String stripped = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
+        String stripped = name == null ? "" : name.replace("\0", "").strip().toLowerCase(Locale.ROOT);
         return stripped.length() <= 100 ? stripped : stripped.substring(0, 100);
     }
 

@@ -17,8 +17,9 @@ final class Select {
         this.sql = new StringBuilder(sql);
     }
 
+    /** A text with a NUL, which PostgreSQL does not take, is looked for with U+FFFD instead: no row has either. */
     Select with(String name, Object value) {
-        parameters.put(name, value);
+        parameters.put(name, value instanceof String text ? text.replace('\0', '\uFFFD') : value);
         return this;
     }
 

@@ -3,6 +3,6 @@ package org.koppel.order;
 /**
  * One difference between an order and the cart it came from. {@code line} is the order's line number, or the article's number
  * for a line that the order dropped; {@code field} is {@code price}, {@code unit}, {@code quantity}, {@code dropped} or
- * {@code added}; the values are texts for a person and may be null.
+ * {@code added}; the values are texts for a person and may be null. Kept as JSON by these names.
  */
-public record CartDifference(String line, String field, String inCart, String inOrder) {}
+public record CartDifference(String line, String field, String cart, String order) {}

@@ -18,7 +18,7 @@ final class FormEncoding {
 
     /**
      * @param encoded a query or a form's body; null is empty
-     * @throws IllegalArgumentException when a percent sign encodes nothing
+     * @throws IllegalArgumentException when a percent sign encodes nothing, or a NUL, which no text holds
      */
     static List<FormField> parse(String encoded) {
         List<FormField> fields = new ArrayList<>();
@@ -35,6 +35,11 @@ final class FormEncoding {
     private static String text(String encoded) {
         Charset latin1 = StandardCharsets.ISO_8859_1;
         byte[] bytes = URLDecoder.decode(encoded, latin1).getBytes(latin1);
+        for (byte b : bytes) {
+            if (b == 0) {
+                throw new IllegalArgumentException("NUL in a form");
+            }
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -36,4 +36,9 @@ class FormEncodingTest {
     void aBrokenEscapeIsRefused() {
         assertThatThrownBy(() -> FormEncoding.parse("a=%zz")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aNulIsRefused() {
+        assertThatThrownBy(() -> FormEncoding.parse("USERNAME=a%00b")).isInstanceOf(IllegalArgumentException.class);
+    }
 }

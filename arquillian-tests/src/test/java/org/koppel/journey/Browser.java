@@ -1,0 +1,174 @@
+package org.koppel.journey;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.htmlunit.BrowserVersion;
+import org.htmlunit.WebClient;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.htmlunit.HtmlUnitDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A person's browser, with an empty profile: Debian's Chromium where it is installed, else HtmlUnit. The system property
+ * {@code koppel.browser} forbids the latter ({@code chromium}) or prefers it ({@code htmlunit}).
+ */
+final class Browser implements AutoCloseable {
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
+    private static final boolean REAL = isReal();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int BLOCKED = 2;
+    private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
+    static {
+        DEVTOOLS.setLevel(Level.SEVERE); // it misses a version of DevTools that nobody here uses
+    }
+
+    private final WebDriver driver;
+
+    private Browser(WebDriver driver) {
+        this.driver = driver;
+    }
+
+    static Browser open() {
+        return new Browser(REAL ? chromium(true) : new Simulated(true));
+    }
+
+    /** One that runs no script. */
+    static Browser withoutJavaScript() {
+        return new Browser(REAL ? chromium(false) : new Simulated(false));
+    }
+
+    private static boolean isReal() {
+        String wanted = System.getProperty("koppel.browser", "");
+        boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER);
+        if (!there && wanted.equals("chromium")) {
+            throw new IllegalStateException("No " + CHROMIUM + " or " + CHROMEDRIVER
+                    + ": install the packages chromium and chromium-driver, or leave koppel.browser out");
+        }
+        boolean real = there && !wanted.equals("htmlunit");
+        System.out.println("Browser of the journeys: " + (real ? "Chromium (" + CHROMIUM + ")" : "HtmlUnit"));
+        return real;
+    }
+
+    private static WebDriver chromium(boolean scripts) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--window-size=1280,1000",
+                "--lang=en",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--no-default-browser-check",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync");
+        if ("root".equals(System.getProperty("user.name"))) {
+            options.addArguments("--no-sandbox"); // Chromium's own sandbox does not start as root
+        }
+        options.setExperimentalOption(
+                "prefs",
+                Map.of(
+                        "intl.accept_languages",
+                        "en",
+                        "profile.managed_default_content_settings.javascript",
+                        scripts ? 1 : BLOCKED));
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(CHROMEDRIVER.toFile()) // so that nothing is looked for in the network
+                .usingAnyFreePort()
+                .withSilent(true)
+                .build();
+        return new ChromeDriver(service, options);
+    }
+
+    /** HtmlUnit, which does not stumble over scripts that it does not understand. */
+    private static final class Simulated extends HtmlUnitDriver {
+        private Simulated(boolean scripts) {
+            super(BrowserVersion.CHROME, scripts);
+        }
+
+        @Override
+        protected WebClient modifyWebClient(WebClient client) {
+            client.getOptions().setThrowExceptionOnScriptError(false);
+            client.getOptions().setThrowExceptionOnFailingStatusCode(false);
+            return client;
+        }
+    }
+
+    WebDriver driver() {
+        return driver;
+    }
+
+    Browser go(URI address) {
+        driver.get(address.toString());
+        return this;
+    }
+
+    /** What is on the page, waiting until it is there. */
+    WebElement see(String cssSelector) {
+        return new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(cssSelector)));
+    }
+
+    /** The visible text of an element, waiting until it contains the given one. */
+    String read(String cssSelector, String containing) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(cssSelector), containing));
+        return see(cssSelector).getText();
+    }
+
+    Browser type(String cssSelector, String text) {
+        WebElement field = see(cssSelector);
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    Browser press(String cssSelector) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.elementToBeClickable(By.cssSelector(cssSelector)))
+                .click();
+        return this;
+    }
+
+    /** From here on in a frame of the page. */
+    Browser into(String frameSelector) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.frameToBeAvailableAndSwitchToIt(By.cssSelector(frameSelector)));
+        return this;
+    }
+
+    /** From here on in the page itself. */
+    Browser out() {
+        driver.switchTo().defaultContent();
+        return this;
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    String source() {
+        return driver.getPageSource();
+    }
+
+    @Override
+    public void close() throws IOException {
+        driver.quit();
+    }
+}

@@ -1,0 +1,49 @@
+package org.koppel.journey;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** A person at the supplier's console, by plain HTTP, logged in once. */
+final class Console {
+    private final Koppel koppel;
+    private String cookie;
+
+    Console(Koppel koppel) {
+        this.koppel = koppel;
+    }
+
+    /** @throws IllegalStateException when it is not a 200 */
+    String page(String path) {
+        HttpResponse<String> answer =
+                koppel.send(koppel.request(path).header("Cookie", cookie()).GET());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** A button that is pressed. */
+    HttpResponse<String> post(String path) {
+        return koppel.send(koppel.request(path)
+                .header("Cookie", cookie())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Name and value of the session cookie. */
+    String cookie() {
+        if (cookie == null) {
+            HttpResponse<String> answer = koppel.postForm(
+                    "/console/login",
+                    Map.of(
+                            "user", koppel.property("console.user"),
+                            "password", koppel.property("console.password")));
+            cookie = answer.headers()
+                    .firstValue("Set-Cookie")
+                    .orElseThrow(() -> new IllegalStateException("No login: " + answer.statusCode()))
+                    .split(";", 2)[0];
+        }
+        return cookie;
+    }
+}

@@ -1,0 +1,74 @@
+package org.koppel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The machine fails again and again on one order: it ends in the dead-letter queue, where a person finds it with its cause and
+ * puts it back to work. The trouble is a trigger in the database that refuses this one order number.
+ */
+class FailingHandlerIT {
+    private static final String TROUBLED = "PO-TROUBLE-1";
+
+    private final Koppel koppel = Koppel.running();
+    private final PurchaseOrders orders = new PurchaseOrders(koppel);
+    private final Console console = new Console(koppel);
+
+    @AfterEach
+    void mendTheDatabase() throws SQLException {
+        execute("drop trigger if exists journey_trouble on purchase_order");
+        execute("drop function if exists journey_trouble()");
+    }
+
+    @Test
+    void whatFailsTooOftenIsKeptWithItsCauseAndWorksWhenReplayed() throws Exception {
+        execute("create function journey_trouble() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'the disk of the journey is full'; end $$");
+        execute("create trigger journey_trouble before insert on purchase_order for each row when (new.number = '"
+                + TROUBLED + "') execute function journey_trouble()");
+        CxmlOrder order = CxmlOrder.of(koppel, "bouwgroep")
+                .number(TROUBLED)
+                .line("1", "100001", "1", orders.price("bouwgroep", "100001"));
+        assertThat(koppel.postCxml(order.xml()).body()).contains("<Status code=\"200\"");
+
+        JsonNode failed = Koppel.await(
+                "the failure of order " + TROUBLED,
+                () -> message(order),
+                m -> m.path("documents").path(0).path("status").asText().equals("FAILED"));
+
+        assertThat(orders.withNumber(TROUBLED)).isEmpty();
+        String page = console.page("/console/messages/" + failed.path("id").asText());
+        assertThat(page).contains("10", "the disk of the journey is full").doesNotContain("\tat ");
+        mendTheDatabase();
+        HttpResponse<String> replay = console.post("/console/messages/"
+                + failed.path("id").asText() + "/documents/"
+                + failed.path("documents").path(0).path("id").asText() + "/replay");
+        assertThat(replay.statusCode()).isEqualTo(303);
+        assertThat(orders.answered(TROUBLED).path("status").asText()).isEqualTo("CONFIRMED");
+        orders.delivery(TROUBLED, "DELIVERED");
+        assertThat(message(order).path("status").asText()).isEqualTo("PROCESSED");
+    }
+
+    private JsonNode message(CxmlOrder order) {
+        JsonNode row = koppel.api("/api/v1/messages?reference=" + order.payload())
+                .path("items")
+                .path(0);
+        return koppel.api(row.path("links").path("self").asText());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        koppel.property("jdbc.url"), koppel.property("jdbc.user"), koppel.property("jdbc.password"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
