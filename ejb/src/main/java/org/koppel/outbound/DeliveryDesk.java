@@ -22,8 +22,8 @@ import org.koppel.transport.Part;
 @ApplicationScoped
 @Transactional
 class DeliveryDesk {
-    /** Longer than any transport takes, so that a lease only ends when its node is gone. */
-    private static final Duration LEASE = Duration.ofMinutes(3);
+    /** Seconds; longer than any transport takes, so that a lease only ends when its node is gone. */
+    private static final int LEASE = 180;
 
     @Inject
     private OutboundDeliveries deliveries;
@@ -64,7 +64,7 @@ class DeliveryDesk {
         if (!delivery.isDue(now)) {
             return Optional.empty();
         }
-        delivery.claim(now, LEASE);
+        delivery.claim(now, Duration.ofSeconds(settings.number("KOPPEL_DELIVERY_LEASE_SECONDS", LEASE)));
         return Optional.of(new Claim(
                 delivery.id(),
                 delivery.attempts(),
@@ -74,7 +74,10 @@ class DeliveryDesk {
                 deliveries.parts(delivery.id())));
     }
 
-    /** Notes how an attempt ended and what was sent; decides about the next one. */
+    /**
+     * Notes how an attempt ended and what was sent; decides about the next one. Of an attempt that outlived its lease only
+     * success still counts: somebody else has taken the delivery since.
+     */
     public void record(Claim claim, List<Part> sent, DeliveryOutcome outcome) {
         Instant now = clock.instant();
         if (claim.parts().isEmpty()) {
@@ -83,7 +86,10 @@ class DeliveryDesk {
             }
         }
         deliveries.keepAttempt(claim.id(), claim.attempt(), claim.started(), now, outcome);
-        deliveries.lock(claim.id()).ifPresent(d -> settle(d, outcome, now));
+        deliveries
+                .lock(claim.id())
+                .filter(d -> d.isInAttempt(claim.attempt()) || outcome.kind() == DeliveryOutcome.Kind.DELIVERED)
+                .ifPresent(d -> settle(d, outcome, now));
     }
 
     private void settle(OutboundDelivery delivery, DeliveryOutcome outcome, Instant now) {

@@ -99,6 +99,11 @@ class OutboundDelivery {
         changedAt = at;
     }
 
+    /** Whether that attempt is the one that runs now. */
+    boolean isInAttempt(int number) {
+        return status == Status.IN_FLIGHT && attempts == number;
+    }
+
     void delivered(Instant at) {
         leave(Status.DELIVERED, null, at);
     }

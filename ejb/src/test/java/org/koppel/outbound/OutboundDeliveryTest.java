@@ -52,6 +52,17 @@ class OutboundDeliveryTest {
     }
 
     @Test
+    void anAttemptThatOutlivedItsLeaseIsNoLongerTheRunningOne() {
+        delivery.claim(MONDAY, LEASE);
+        assertThat(delivery.isInAttempt(1)).isTrue();
+
+        delivery.claim(MONDAY.plus(LEASE).plusSeconds(1), LEASE);
+
+        assertThat(delivery.isInAttempt(1)).isFalse();
+        assertThat(delivery.isInAttempt(2)).isTrue();
+    }
+
+    @Test
     void aRetryWaitsForItsTime() {
         delivery.claim(MONDAY, LEASE);
         delivery.retryAt(MONDAY.plusSeconds(60), "SMTP_421: later", MONDAY);

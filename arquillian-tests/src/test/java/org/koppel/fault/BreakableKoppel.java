@@ -1,0 +1,61 @@
+package org.koppel.fault;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.koppel.run.Demo;
+import org.koppel.run.Ports;
+import org.koppel.run.Workspace;
+
+/**
+ * A Koppel that may be broken, apart from the one that the journeys share: started empty for the first class that wants it,
+ * stopped after the last test of the session.
+ */
+final class BreakableKoppel implements BeforeAllCallback {
+    /** Away from the ports of the demo and of the journeys; {@code koppel.fault.port-offset} moves them. */
+    private static final int OFFSET = Integer.getInteger("koppel.fault.port-offset", 600);
+
+    /** Where the usual settings would make a test wait for minutes. */
+    private static final Map<String, String> IMPATIENT = Map.of(
+            "KOPPEL_SWEEP_SECONDS", "2",
+            "KOPPEL_DELIVERY_LEASE_SECONDS", "5",
+            "KOPPEL_RETRY_DELAYS", "1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1",
+            "KOPPEL_REDELIVERY_DELAY", "100",
+            "KOPPEL_REDELIVERY_MAX_DELAY", "500",
+            "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"); // it lives for seconds: a quick start counts
+
+    private static Demo demo;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot().getStore(Namespace.create(BreakableKoppel.class)).getOrComputeIfAbsent(Running.class);
+    }
+
+    static Demo demo() {
+        return demo;
+    }
+
+    /** Kept by the session; JUnit closes it at the end. */
+    static final class Running implements AutoCloseable {
+        Running() throws IOException, InterruptedException {
+            Path root = Path.of(System.getProperty("koppel.root", ".."))
+                    .toAbsolutePath()
+                    .normalize();
+            Path data = root.resolve("arquillian-tests/target/fault");
+            Demo fresh = new Demo(Workspace.below(root, data), data, new Ports(OFFSET), IMPATIENT);
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(fresh::stop, "fault-stop")); // an aborted run leaves nothing
+            fresh.forgetData();
+            fresh.start();
+            demo = fresh;
+        }
+
+        @Override
+        public void close() {
+            demo.stop();
+        }
+    }
+}

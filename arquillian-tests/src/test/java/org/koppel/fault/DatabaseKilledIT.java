@@ -1,0 +1,45 @@
+package org.koppel.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.koppel.run.Demo;
+
+/** PostgreSQL dies under load (kill -9 of the postmaster) and comes back; Koppel keeps running. */
+@ExtendWith(BreakableKoppel.class)
+class DatabaseKilledIT {
+    private final Demo demo = BreakableKoppel.demo();
+    private final OrderLedger ledger = new OrderLedger(demo, "DBK");
+
+    @Test
+    void intakeSaysTryAgainWhileItIsAwayAndGoesOnByItself() throws Exception {
+        Process server = demo.server().process();
+        long gone;
+        long back;
+        try (Partners partners = Partners.sending(ledger)) {
+            Thread.sleep(2_000); // some load
+            demo.database().kill();
+            gone = System.nanoTime();
+            Thread.sleep(5_000); // longer than the redeliveries of the queues
+            back = System.nanoTime();
+            demo.database().start();
+            int before = ledger.acknowledged().size();
+            Eventually.see("orders are taken again", () -> ledger.acknowledged().size(), now -> now > before + 50);
+            partners.finish();
+        }
+
+        List<OrderLedger.Answer> during = ledger.answers().stream()
+                .filter(a -> a.asked() > gone && a.answered() < back)
+                .toList();
+        assertThat(during).isNotEmpty().allSatisfy(a -> {
+            assertThat(a.status()).isEqualTo(503);
+            assertThat(a.retryAfter()).isNotEmpty();
+            assertThat(a.text()).contains("<Status code=\"560\"");
+        });
+        assertThat(server.isAlive()).isTrue();
+        new Comparison(demo, ledger).holds();
+        Eventually.see("ready", demo.server()::isReady, ready -> ready);
+    }
+}

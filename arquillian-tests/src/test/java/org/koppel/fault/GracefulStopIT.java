@@ -1,0 +1,24 @@
+package org.koppel.fault;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.koppel.run.Demo;
+
+/** The server is stopped in good order (SIGTERM) while partners send. */
+@ExtendWith(BreakableKoppel.class)
+class GracefulStopIT {
+    private final Demo demo = BreakableKoppel.demo();
+    private final OrderLedger ledger = new OrderLedger(demo, "STOP");
+
+    @Test
+    void keepsWhatWasAcknowledgedAndRefusesNobodyForGood() throws Exception {
+        try (Partners partners = Partners.sending(ledger)) {
+            Thread.sleep(2_000); // some load
+            demo.server().stop();
+            demo.server().start();
+            partners.finish();
+        }
+
+        new Comparison(demo, ledger).holds();
+    }
+}

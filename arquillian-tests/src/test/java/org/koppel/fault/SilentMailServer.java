@@ -1,0 +1,44 @@
+package org.koppel.fault;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A mail server that takes every call and never says a word. */
+final class SilentMailServer implements AutoCloseable {
+    private static final int BACKLOG = 50;
+
+    private final ServerSocket socket;
+    private final AtomicInteger callers = new AtomicInteger();
+
+    SilentMailServer(int port) throws IOException {
+        socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+        Thread thread = new Thread(this::listen, "silent-mail");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    int callers() {
+        return callers.get();
+    }
+
+    private void listen() {
+        while (!socket.isClosed()) {
+            try {
+                socket.accept(); // held by this process until the caller dies
+                callers.incrementAndGet();
+            } catch (IOException e) {
+                return; // closed by the test
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
