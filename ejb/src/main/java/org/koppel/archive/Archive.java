@@ -37,13 +37,4 @@ public class Archive {
                 .setParameter("pending", ArchivedDocument.Status.PENDING)
                 .getResultList();
     }
-
-    /** How the documents of a message ended, one entry per document. */
-    public List<ArchivedDocument.Status> statusesOf(UUID message) {
-        return em.createQuery(
-                        "select d.status from ArchivedDocument d where d.message = :message",
-                        ArchivedDocument.Status.class)
-                .setParameter("message", message)
-                .getResultList();
-    }
 }

@@ -10,7 +10,8 @@ final class OfferQuery {
 
     /**
      * Parameters: customer, language, today; then arrays of keys, supplier's numbers, buyer's numbers, manufacturer's numbers,
-     * GTINs and quantities.
+     * GTINs and quantities. The articles are looked up one by one ({@code offset 0} keeps the planner from reading the whole
+     * table for a few lines).
      */
     static final String SQL = """
             with asked as (select ?::text as customer, ?::text as language, ?::date as today),
@@ -45,7 +46,7 @@ final class OfferQuery {
                     from article_classification c where c.article = a.number) as classifications
             from resolved r
             cross join asked q
-            join article a on a.number = r.number
+            join lateral (select * from article x where x.number = r.number offset 0) a on true
             left join stock k on k.article = a.number
             left join lateral (select x.name from article_text x where x.article = a.number
                 order by x.language = q.language desc, x.language = 'en' desc, x.language limit 1) t on true

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
@@ -45,7 +44,7 @@ class DocumentPipeline {
                 Status.valueOf(handled.kind().name()),
                 handled.problems().isEmpty() ? null : Json.write(handled.problems()),
                 now);
-        messages.settle(document.message(), summed(archive.statusesOf(document.message())), now);
+        messages.sumUp(document.message(), now);
     }
 
     private DocumentHandler<?> handlerOf(ArchivedDocument document) {
@@ -66,18 +65,5 @@ class DocumentPipeline {
                         document.customer(),
                         message.receivedAt(),
                         message.test()));
-    }
-
-    private static InboundMessage.Status summed(List<Status> statuses) {
-        if (statuses.contains(Status.PENDING) || statuses.contains(Status.FAILED)) {
-            return InboundMessage.Status.SPLIT;
-        }
-        if (statuses.stream().allMatch(Status.PROCESSED::equals)) {
-            return InboundMessage.Status.PROCESSED;
-        }
-        if (statuses.contains(Status.PROCESSED)) {
-            return InboundMessage.Status.PARTLY_PROCESSED;
-        }
-        return statuses.contains(Status.CONFLICT) ? InboundMessage.Status.CONFLICT : InboundMessage.Status.REJECTED;
     }
 }

@@ -47,9 +47,14 @@ class InboundMessages {
     /** Reference (may be null), time of receipt, and whether it is only a test. */
     record Head(String reference, Instant receivedAt, boolean test) {}
 
-    void settle(UUID id, InboundMessage.Status status, Instant now) {
-        em.createQuery("update InboundMessage m set m.status = :status, m.changedAt = :now where m.id = :id")
-                .setParameter("status", status)
+    /** Gives the message the status that its documents add up to; the message is locked by the caller. */
+    void sumUp(UUID id, Instant now) {
+        em.createNativeQuery("update inbound_message m set changed_at = :now, status = (select case"
+                        + " when bool_or(d.status in ('PENDING', 'FAILED')) then 'SPLIT'"
+                        + " when bool_and(d.status = 'PROCESSED') then 'PROCESSED'"
+                        + " when bool_or(d.status = 'PROCESSED') then 'PARTLY_PROCESSED'"
+                        + " when bool_or(d.status = 'CONFLICT') then 'CONFLICT' else 'REJECTED' end"
+                        + " from document d where d.message = m.id) where m.id = :id")
                 .setParameter("now", now)
                 .setParameter("id", id)
                 .executeUpdate();

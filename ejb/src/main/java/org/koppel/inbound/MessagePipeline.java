@@ -39,23 +39,25 @@ class MessagePipeline {
     /** Reads the documents of a message. @return the ids of its documents that wait for their handler; a repeat returns the same */
     public List<UUID> split(UUID id) {
         InboundMessage message = messages.lock(id).orElseThrow(() -> new UnknownMessageException(id));
-        if (message.status() == InboundMessage.Status.RECEIVED) {
-            splitNow(message);
-        }
-        return archive.pendingOf(id);
+        return message.status() == InboundMessage.Status.RECEIVED ? splitNow(message) : archive.pendingOf(id);
     }
 
-    private void splitNow(InboundMessage message) {
+    private List<UUID> splitNow(InboundMessage message) {
         Instant now = clock.instant();
+        List<UUID> ids = new ArrayList<>();
         try {
             List<Document> documents = read(message);
             for (int position = 0; position < documents.size(); position++) {
-                archive.add(ArchivedDocument.in(
-                        message.id(), position, message.customer().orElseThrow(), documents.get(position), now));
+                ArchivedDocument document = ArchivedDocument.in(
+                        message.id(), position, message.customer().orElseThrow(), documents.get(position), now);
+                archive.add(document);
+                ids.add(document.id());
             }
             message.settle(InboundMessage.Status.SPLIT, now);
+            return ids;
         } catch (DocumentException e) {
             message.reject(e.problems());
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read from memory", e);
         }

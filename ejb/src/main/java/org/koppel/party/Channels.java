@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.koppel.codec.FormatId;
 import org.koppel.platform.Json;
+import org.koppel.platform.Recent;
 import org.koppel.shared.PartyId;
 import org.koppel.transport.TransportId;
 
@@ -23,12 +24,20 @@ public class Channels {
     @PersistenceContext
     private EntityManager em;
 
+    private final Recent<Agreed, List<Channel>> recent = new Recent<>();
+
+    private record Agreed(PartyId customer, String documentType) {}
+
     /** The active channels for a type of document ({@code OrderResponse}); empty when the customer wants no such document. */
     public List<Channel> of(PartyId customer, String documentType) {
+        return recent.get(new Agreed(customer, documentType), this::read);
+    }
+
+    private List<Channel> read(Agreed agreed) {
         List<?> rows = em.createNativeQuery(
                         SELECT + "customer = :customer and document_type = :type and active order by id")
-                .setParameter("customer", customer.value())
-                .setParameter("type", documentType)
+                .setParameter("customer", agreed.customer().value())
+                .setParameter("type", agreed.documentType())
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(Channels::channel).toList();
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.koppel.platform.Recent;
 import org.koppel.shared.PartyId;
 
 /** Who may prove to be whom, and how. */
@@ -24,13 +25,22 @@ public class Credentials {
     /** A stored credential: hash (API key, OCI) or encrypted secret (cXML); no customer means the supplier's back office. */
     record Entry(Optional<PartyId> customer, byte[] hash, byte[] encrypted) {}
 
+    private final Recent<Name, Optional<Entry>> recent = new Recent<>();
+
+    private record Name(Kind kind, String domain, String identity) {}
+
+    /** Compared without case; a change is seen within two seconds. */
     Optional<Entry> find(Kind kind, String domain, String identity) {
+        return recent.get(new Name(kind, domain.strip(), identity.strip()), this::read);
+    }
+
+    private Optional<Entry> read(Name name) {
         List<?> rows = em.createNativeQuery(
                         "select customer, secret_hash, secret_encrypted from credential"
                                 + " where kind = :kind and lower(domain) = lower(:domain) and lower(identity) = lower(:identity)")
-                .setParameter("kind", kind.name())
-                .setParameter("domain", domain.strip())
-                .setParameter("identity", identity.strip())
+                .setParameter("kind", name.kind().name())
+                .setParameter("domain", name.domain())
+                .setParameter("identity", name.identity())
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(Credentials::entry).findFirst();
     }

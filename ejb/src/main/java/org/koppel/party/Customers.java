@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.koppel.platform.Recent;
 import org.koppel.shared.PartyId;
 
 /** The customers, and what is agreed with each: sites, return origins. */
@@ -13,8 +14,12 @@ public class Customers {
     @PersistenceContext
     private EntityManager em;
 
+    private final Recent<PartyId, Optional<Customer>> recent = new Recent<>();
+    private final Recent<PartyId, List<Site>> recentSites = new Recent<>();
+
+    /** The customer, as it was at most two seconds ago. */
     public Optional<Customer> byId(PartyId id) {
-        return Optional.ofNullable(em.find(Customer.class, id.value()));
+        return recent.get(id, key -> Optional.ofNullable(em.find(Customer.class, key.value())));
     }
 
     /** All customers by name. */
@@ -23,8 +28,12 @@ public class Customers {
                 .getResultList();
     }
 
-    /** The customer's delivery places, by address id. */
+    /** The customer's delivery places, by address id, as they were at most two seconds ago. */
     public List<Site> sites(PartyId customer) {
+        return recentSites.get(customer, this::readSites);
+    }
+
+    private List<Site> readSites(PartyId customer) {
         return em.createQuery(
                         "select s from Site s where s.key.customer = :customer order by s.key.addressId", Site.class)
                 .setParameter("customer", customer.value())

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.List;
+import org.koppel.platform.Recent;
 
 /** Reads who the supplier is. */
 @ApplicationScoped
@@ -12,8 +13,14 @@ public class Suppliers {
     @PersistenceContext
     private EntityManager em;
 
+    private final Recent<String, Supplier> recent = new Recent<>();
+
     /** @throws IllegalStateException when the installation has not been told who the supplier is */
     public Supplier get() {
+        return recent.get("supplier", any -> read());
+    }
+
+    private Supplier read() {
         List<?> rows = em.createNativeQuery(
                         "select name, vat_number, gln, duns, street, postal_code, city, country, email, telephone,"
                                 + " website, iban from supplier where id = 1")
