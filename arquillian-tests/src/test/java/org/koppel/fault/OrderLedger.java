@@ -28,8 +28,12 @@ final class OrderLedger {
 
     /** One answer, or none. {@code status} 0: the connection broke. Times are of {@link System#nanoTime}. */
     record Answer(String number, long asked, long answered, int status, boolean taken, String retryAfter, String text) {
+        /**
+         * A server error, or anything that is not cXML: the cXML User's Guide has senders take that for a failure of the
+         * transport and repeat. While WildFly stops, its host is gone a moment before its listener is, and answers 404 in HTML.
+         */
         boolean saysTryAgain() {
-            return status == 0 || status >= 500;
+            return status == 0 || status >= 500 || !text.contains("<cXML");
         }
     }
 
