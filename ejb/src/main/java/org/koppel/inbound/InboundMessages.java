@@ -106,9 +106,9 @@ class InboundMessages {
 
     /** Counts one failure of the machine; {@code table} is one of ours, never data. */
     void noteFailure(Work work, UUID id, String cause, Instant now) {
-        em.createNativeQuery(
-                        "update " + work.table() + " set attempts = attempts + 1, cause = :cause, changed_at = :now"
-                                + " where id = :id and status = :waiting")
+        em.createNativeQuery("update " + work.table()
+                        + " set attempts = attempts + 1, cause = :cause, changed_at = :now, queued_at = :now"
+                        + " where id = :id and status = :waiting")
                 .setParameter("cause", cause)
                 .setParameter("now", now)
                 .setParameter("id", id)
