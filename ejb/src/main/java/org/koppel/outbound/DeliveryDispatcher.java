@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatId;
 import org.koppel.platform.Settings;
@@ -32,7 +31,7 @@ import org.koppel.transport.TransportRegistry;
 @Transactional(Transactional.TxType.NEVER)
 public class DeliveryDispatcher {
     private static final System.Logger LOG = System.getLogger(DeliveryDispatcher.class.getName());
-    private final Map<PartyId, Semaphore> places = new ConcurrentHashMap<>();
+    private final Map<PartyId, PartnerPlaces> places = new ConcurrentHashMap<>();
 
     @Inject
     private DeliveryDesk desk;
@@ -58,20 +57,27 @@ public class DeliveryDispatcher {
         if (customer.isEmpty()) {
             return;
         }
-        Semaphore place = places.computeIfAbsent(
-                customer.get(), c -> new Semaphore(settings.number("KOPPEL_DELIVERIES_PER_PARTNER", 4)));
-        if (!place.tryAcquire()) {
-            return; // whoever holds the places takes this one next
-        }
-        try {
-            desk.claim(id).ifPresent(this::attempt);
-            for (Optional<DeliveryDesk.Claim> next = desk.claimNext(customer.get());
-                    next.isPresent();
-                    next = desk.claimNext(customer.get())) {
-                attempt(next.get());
+        PartnerPlaces place = places.computeIfAbsent(
+                customer.get(), c -> new PartnerPlaces(settings.number("KOPPEL_DELIVERIES_PER_PARTNER", 4)));
+        while (place.enter()) {
+            long before = place.turnedAway();
+            try {
+                desk.claim(id).ifPresent(this::attempt);
+                workOff(customer.get());
+            } finally {
+                place.leave();
             }
-        } finally {
-            place.release();
+            if (place.turnedAway() == before) {
+                return;
+            }
+        }
+    }
+
+    private void workOff(PartyId customer) {
+        Optional<DeliveryDesk.Claim> next = desk.claimNext(customer);
+        while (next.isPresent()) {
+            attempt(next.get());
+            next = desk.claimNext(customer);
         }
     }
 
