@@ -18,6 +18,11 @@ public class Archive {
         em.persist(document);
     }
 
+    /** Writes what was added, so that what the database has against it is heard here and not only at the commit. */
+    public void flush() {
+        em.flush();
+    }
+
     public Optional<ArchivedDocument> byId(UUID id) {
         return Optional.ofNullable(em.find(ArchivedDocument.class, id));
     }

@@ -106,6 +106,7 @@ public class ArchivedDocument {
     public void settle(Status settled, String problemsAsJson, Instant at) {
         status = settled;
         problems = problemsAsJson;
+        cause = null; // of attempts that failed before this one
         changedAt = at;
     }
 

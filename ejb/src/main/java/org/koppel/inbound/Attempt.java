@@ -19,13 +19,13 @@ class Attempt {
         UUID id = idOf(message);
         try {
             task.accept(id);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             note(work, id, e);
             throw e;
         }
     }
 
-    private void note(Work work, UUID id, RuntimeException failure) {
+    private void note(Work work, UUID id, Throwable failure) {
         try {
             failures.note(work, id, failure);
         } catch (PersistenceException | EJBException unreachable) {

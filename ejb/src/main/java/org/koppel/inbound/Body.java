@@ -31,6 +31,13 @@ record Body(byte[] content, long size, boolean tooLarge) {
         return total;
     }
 
+    /** Only the first part of it: enough to see what a stranger sent, too little to fill the disk with. */
+    Body headOnly() {
+        return content.length <= KEPT_OF_TOO_LARGE
+                ? this
+                : new Body(Arrays.copyOf(content, KEPT_OF_TOO_LARGE), size, tooLarge);
+    }
+
     byte[] head() {
         return Arrays.copyOf(content, Math.min(content.length, 4096));
     }

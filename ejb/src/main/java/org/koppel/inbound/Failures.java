@@ -26,7 +26,7 @@ class Failures {
     @Inject
     private Clock clock;
 
-    public void note(Work work, UUID id, RuntimeException failure) {
+    public void note(Work work, UUID id, Throwable failure) {
         messages.noteFailure(work, id, causeOf(failure), clock.instant());
     }
 

@@ -127,6 +127,7 @@ class InboundMessage {
 
     void settle(Status settled, Instant at) {
         status = settled;
+        cause = null; // of attempts that failed before this one
         changedAt = at;
     }
 

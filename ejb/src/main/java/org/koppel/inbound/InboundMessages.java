@@ -49,7 +49,7 @@ class InboundMessages {
 
     /** Gives the message the status that its documents add up to; the message is locked by the caller. */
     void sumUp(UUID id, Instant now) {
-        em.createNativeQuery("update inbound_message m set changed_at = :now, status = (select case"
+        em.createNativeQuery("update inbound_message m set changed_at = :now, cause = null, status = (select case"
                         + " when bool_or(d.status in ('PENDING', 'FAILED')) then 'SPLIT'"
                         + " when bool_and(d.status = 'PROCESSED') then 'PROCESSED'"
                         + " when bool_or(d.status = 'PROCESSED') then 'PARTLY_PROCESSED'"
@@ -128,14 +128,19 @@ class InboundMessages {
                 > 0;
     }
 
-    /** Puts a failed row, or a document that is held as a conflict, back to work. @return whether there was one */
+    /**
+     * Puts a failed row back to work, or one that is held as a conflict; a message only while no document was read from it,
+     * because afterwards its documents are what waits for a person. @return whether there was one
+     */
     boolean again(Work work, UUID id, Instant now) {
         // a conflicting message gives its reference up: the first message stays the one that is known under it
-        String reference =
-                work == Work.MESSAGE ? " reference = case status when 'CONFLICT' then null else reference end," : "";
-        return em.createNativeQuery(
-                                "update " + work.table() + " set status = :waiting," + reference
-                                        + " attempts = 0, cause = null, queued_at = :now, changed_at = :now where id = :id and status in ('FAILED', 'CONFLICT')")
+        String onlyMessages = work == Work.MESSAGE
+                ? " reference = case when conflict_with is null then reference end, problems = null,"
+                : " problems = null,";
+        String unread = work == Work.MESSAGE ? " and not exists (select 1 from document d where d.message = :id)" : "";
+        return em.createNativeQuery("update " + work.table() + " set status = :waiting," + onlyMessages
+                                + " attempts = 0, cause = null, queued_at = :now, changed_at = :now"
+                                + " where id = :id and status in ('FAILED', 'CONFLICT')" + unread)
                         .setParameter("waiting", work.waiting())
                         .setParameter("now", now)
                         .setParameter("id", id)

@@ -51,10 +51,10 @@ class Inspection {
                 ? codecs.envelope(incoming.format().get())
                 : codecs.recognise(incoming.contentType(), body.head());
         if (body.tooLarge()) {
-            return refused(format, Outcome.TOO_LARGE, Refusals.tooLarge(body.size()));
+            return refused(incoming, format, Outcome.TOO_LARGE, Refusals.tooLarge(body.size()));
         }
         if (format.isEmpty()) {
-            return refused(format, Outcome.UNSUPPORTED, Refusals.unknownFormat(incoming, codecs.formats()));
+            return refused(incoming, format, Outcome.UNSUPPORTED, Refusals.unknownFormat(incoming, codecs.formats()));
         }
         try {
             Envelope envelope = format.get().read(new ByteArrayInputStream(body.content()));
@@ -135,7 +135,8 @@ class Inspection {
         return unreadable ? Outcome.MALFORMED : Outcome.INVALID;
     }
 
-    private static Finding refused(Optional<EnvelopeReader> format, Outcome outcome, Problem problem) {
-        return new Finding(format, Optional.empty(), Optional.empty(), false, outcome, List.of(problem));
+    private static Finding refused(
+            Incoming incoming, Optional<EnvelopeReader> format, Outcome outcome, Problem problem) {
+        return new Finding(format, Optional.empty(), customer(incoming), false, outcome, List.of(problem));
     }
 }

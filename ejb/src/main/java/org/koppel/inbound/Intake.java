@@ -41,7 +41,8 @@ class Intake {
      */
     @Transactional
     public Stored store(Incoming incoming, Body body, Inspection.Finding finding, Instant now) {
-        InboundMessage message = new InboundMessage(incoming, body, now);
+        Body kept = finding.customer().isPresent() ? body : body.headOnly();
+        InboundMessage message = new InboundMessage(incoming, kept, now);
         finding.customer().ifPresent(message::cameFrom);
         Optional<String> reference = reference(incoming, finding);
         finding.format()

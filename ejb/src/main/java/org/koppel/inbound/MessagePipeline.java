@@ -54,6 +54,7 @@ class MessagePipeline {
                 ids.add(document.id());
             }
             message.settle(InboundMessage.Status.SPLIT, now);
+            archive.flush();
             return ids;
         } catch (DocumentException e) {
             message.reject(e.problems());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class Assessment {
     private final Terms terms;
     private final ReasonTexts texts;
     private final LocalDate today;
+    /** Stock that earlier lines of the order have taken, by article. */
+    private final Map<String, BigDecimal> promised = new HashMap<>();
 
     Assessment(Terms terms, String language, LocalDate today) {
         this.terms = terms;
@@ -34,6 +37,7 @@ final class Assessment {
 
     /** @param offers by line number; a missing one is an unknown article */
     List<LineDecision> judge(Order order, Map<String, Offer> offers) {
+        promised.clear();
         List<LineDecision> decisions = new ArrayList<>();
         for (OrderLine line : order.lines()) {
             decisions.add(judge(order, line, Optional.ofNullable(offers.get(line.number()))));
@@ -92,7 +96,9 @@ final class Assessment {
         List<Reason> remarks = new ArrayList<>();
         Price price = priceOf(line, offer, remarks);
         BigDecimal wanted = line.quantity().value();
-        BigDecimal now = offer.stock().max(BigDecimal.ZERO).min(wanted);
+        BigDecimal left = offer.stock().subtract(promised.getOrDefault(offer.article(), BigDecimal.ZERO));
+        BigDecimal now = left.max(BigDecimal.ZERO).min(wanted);
+        promised.merge(offer.article(), now, BigDecimal::add);
         BigDecimal later = wanted.subtract(now);
         LineStatus status = remarks.isEmpty() ? LineStatus.ACCEPTED : LineStatus.CHANGED;
         if (later.signum() > 0) {

@@ -82,14 +82,10 @@ public class DeliveryDispatcher {
     }
 
     private void attempt(DeliveryDesk.Claim claim) {
-        List<Part> parts = new ArrayList<>(claim.parts());
+        List<Part> parts = List.of();
         DeliveryOutcome outcome;
         try {
-            if (parts.isEmpty()) {
-                for (FormatId format : claim.channel().formats()) {
-                    parts.add(rendering.render(claim.document(), format, null));
-                }
-            }
+            parts = parts(claim);
             outcome = deliver(claim, parts);
         } catch (DocumentException e) {
             outcome = DeliveryOutcome.rejected("DOES_NOT_FIT", e.getMessage());
@@ -98,14 +94,25 @@ public class DeliveryDispatcher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             outcome = DeliveryOutcome.retry("INTERRUPTED", "The server was stopped during the attempt");
-        } catch (
-                RuntimeException
-                        e) { // one of the three places: whatever a transport or a writer does, the attempt is recorded
+            // one of the few broad catches: whatever a transport or a writer does, the attempt is recorded
+        } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Delivery " + claim.id() + " failed", e);
             outcome = DeliveryOutcome.retry("FAILED", e.getClass().getSimpleName() + ": " + e.getMessage());
         }
         LOG.log(Level.DEBUG, "Delivery {0} attempt {1}: {2}", claim.id(), claim.attempt(), outcome.code());
         desk.record(claim, parts, outcome);
+    }
+
+    /** What earlier attempts sent, or all formats rendered now: all of them or none, so that no half of them is ever kept. */
+    private List<Part> parts(DeliveryDesk.Claim claim) throws DocumentException {
+        if (!claim.parts().isEmpty()) {
+            return claim.parts();
+        }
+        List<Part> rendered = new ArrayList<>();
+        for (FormatId format : claim.channel().formats()) {
+            rendered.add(rendering.render(claim.document(), format, null));
+        }
+        return rendered;
     }
 
     private DeliveryOutcome deliver(DeliveryDesk.Claim claim, List<Part> parts)

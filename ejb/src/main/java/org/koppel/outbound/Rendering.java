@@ -72,7 +72,7 @@ public class Rendering {
         try {
             writer.write(archived.as(type), settings, out);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write to memory", e);
+            throw new UncheckedIOException("Cannot write " + archived.type() + " as " + format, e);
         }
         String name = archived.number().value().replaceAll("[^A-Za-z0-9._-]", "_") + "." + writer.fileExtension();
         return new Part(writer.mediaType(), name, out.toByteArray());

@@ -15,7 +15,12 @@ class Subjects {
     @Inject
     private Customers customers;
 
+    /** One line in any case: what partners write into their numbers must not break a header. */
     String of(ArchivedDocument document) {
+        return text(document).replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    private String text(ArchivedDocument document) {
         String language =
                 customers.byId(document.customer()).map(c -> c.language()).orElse("en");
         ResourceBundle texts = ResourceBundle.getBundle(

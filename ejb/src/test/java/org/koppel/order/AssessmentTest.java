@@ -67,6 +67,16 @@ class AssessmentTest {
     }
 
     @Test
+    void twoLinesOfOneArticleShareItsStock() {
+        Order order = anOrder(line("1", "100001", "6", "4.50"), line("2", "100001", "6", "4.50"));
+        Offer tenInStock = offer("100001", "10", WEDNESDAY);
+
+        assertThat(assessment.judge(order, Map.of("1", tenInStock, "2", tenInStock)))
+                .extracting(decision -> decision.confirmed().intValueExact())
+                .containsExactly(6, 4);
+    }
+
+    @Test
     void withoutADateForMoreTheBackOrderSaysThatItFollows() {
         LineDecision decision = judge(line("1", "100001", "10", "4.50"), offer("100001", "0", null));
 
