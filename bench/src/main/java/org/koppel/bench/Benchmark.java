@@ -86,7 +86,7 @@ public final class Benchmark {
 
     private OrderResponse orders(Demo demo) throws InterruptedException, SQLException, IOException {
         Koppel koppel = new Koppel(demo);
-        koppel.ordersPerSecond(8, Duration.ofSeconds(20)); // warm up
+        koppel.ordersPerSecond(8, Duration.ofSeconds(60)); // until the compiler has seen everything often enough
         PeerOrder sample;
         OrderResponse response;
         try (Connection db = demo.database().connect()) {

@@ -11,12 +11,14 @@ final class OfferQuery {
     /**
      * Parameters: customer, language, today; then arrays of keys, supplier's numbers, buyer's numbers, manufacturer's numbers,
      * GTINs and quantities. The articles are looked up one by one ({@code offset 0} keeps the planner from reading the whole
-     * table for a few lines).
+     * table for a few lines). The arrays stand in subselects, so that a plan costs the same whether their lengths are known or not:
+     * PostgreSQL then keeps one plan, where it would else make a new one for every order.
      */
     static final String SQL = """
             with asked as (select ?::text as customer, ?::text as language, ?::date as today),
             wanted as (
-                select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::numeric[])
+                select * from unnest((select ?::text[]), (select ?::text[]), (select ?::text[]), (select ?::text[]),
+                        (select ?::text[]), (select ?::numeric[]))
                     as w(key, number, buyers, manufacturers, gtin, quantity)),
             resolved as (
                 select w.key, w.quantity, case

@@ -9,9 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.jms.Queue;
+import java.util.List;
+import java.util.UUID;
 import org.koppel.platform.Queues;
 
-/** Takes message ids from the queue: reads the documents and hands their ids on. A failure rolls the local JMS session back: redelivery, then the dead-letter queue. */
+/**
+ * Takes message ids from the queue: reads the documents and hands their ids on. A failure rolls the local JMS session back:
+ * redelivery, then the dead-letter queue.
+ */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
@@ -27,6 +32,9 @@ public class InboundMessageListener implements MessageListener {
     private MessagePipeline pipeline;
 
     @Inject
+    private DocumentPipeline documentPipeline;
+
+    @Inject
     private Attempt attempt;
 
     @Inject
@@ -37,6 +45,14 @@ public class InboundMessageListener implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        attempt.at(Work.MESSAGE, message, id -> queues.send(documents, pipeline.split(id)));
+        attempt.at(Work.MESSAGE, message, id -> handOn(pipeline.split(id)));
+    }
+
+    /** Several documents are shared out by the queue; a single one goes on here, and to the queue only when that fails. */
+    private void handOn(List<UUID> ids) {
+        boolean done = ids.size() == 1 && attempt.succeeds(Work.DOCUMENT, ids.get(0), documentPipeline::process);
+        if (!done) {
+            queues.send(documents, ids);
+        }
     }
 }

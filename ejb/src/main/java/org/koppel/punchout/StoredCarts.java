@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 import org.koppel.shared.PartyId;
 
 /** Carts. Those that are about to change are locked, so that two tabs of one visit take turns instead of failing. */
@@ -71,9 +72,10 @@ class StoredCarts {
         List<?> ids = em.createNativeQuery(
                         "select c.id from cart c where c.customer = :customer and c.status = 'TRANSFERRED'"
                                 + " and (select array_agg(l.article order by l.article) from cart_line l where l.cart = c.id)"
-                                + " = (select array_agg(a order by a) from unnest(cast(:articles as text[])) a)"
-                                + " order by c.changed_at desc limit 1",
-                        UUID.class)
+                                + " = (select array_agg(a order by a) from unnest((select cast(:articles as text[]))) a)"
+                                + " order by c.changed_at desc limit 1")
+                .unwrap(NativeQuery.class)
+                .addScalar("id", UUID.class) // else the driver asks the server for the type of the column
                 .setParameter("customer", customer.value())
                 .setParameter("articles", articles.stream().distinct().toArray(String[]::new))
                 .getResultList();

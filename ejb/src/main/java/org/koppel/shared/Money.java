@@ -2,16 +2,18 @@ package org.koppel.shared;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /**
  * An amount in one currency (ISO 4217, three capitals). The scale is kept as given: a unit price may have six decimals, a
  * total has two.
  */
 public record Money(BigDecimal amount, String currency) {
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     /** @throws IllegalArgumentException when a part is missing or the currency is not three capitals */
     public Money {
-        if (amount == null || currency == null || !currency.matches("[A-Z]{3}")) {
+        if (amount == null || currency == null || !CURRENCY.matcher(currency).matches()) {
             throw new IllegalArgumentException("Not an amount: " + amount + " " + currency);
         }
     }
