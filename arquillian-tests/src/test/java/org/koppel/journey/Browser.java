@@ -29,7 +29,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
-    private static final boolean REAL = isReal();
+    private static final boolean REAL = findReal();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int BLOCKED = 2;
     private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
@@ -53,7 +53,12 @@ final class Browser implements AutoCloseable {
         return new Browser(REAL ? chromium(false) : new Simulated(false));
     }
 
-    private static boolean isReal() {
+    /** Whether it is Chromium; what only shows in a real layout cannot be judged otherwise. */
+    static boolean isReal() {
+        return REAL;
+    }
+
+    private static boolean findReal() {
         String wanted = System.getProperty("koppel.browser", "");
         boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER);
         if (!there && wanted.equals("chromium")) {

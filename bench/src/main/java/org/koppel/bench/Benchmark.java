@@ -28,6 +28,9 @@ public final class Benchmark {
     private static final int OFFSET = 800;
     private static final int PAIRS = 3;
     private static final Duration TURN = Duration.ofSeconds(8);
+    /** Turns until the compiler has seen everything often enough: after one minute of load the rate still doubles. */
+    private static final int WARM_UP = 12;
+
     /** No place for any delivery, so none is worked on; the sweeper stays out of the way too. */
     private static final Map<String, String> PAUSED =
             Map.of("KOPPEL_DELIVERIES_PER_PARTNER", "0", "KOPPEL_SWEEP_SECONDS", "3600");
@@ -86,7 +89,9 @@ public final class Benchmark {
 
     private OrderResponse orders(Demo demo) throws InterruptedException, SQLException, IOException {
         Koppel koppel = new Koppel(demo);
-        koppel.ordersPerSecond(8, Duration.ofSeconds(60)); // until the compiler has seen everything often enough
+        for (int i = 0; i < WARM_UP; i++) {
+            koppel.ordersPerSecond(16, TURN);
+        }
         PeerOrder sample;
         OrderResponse response;
         try (Connection db = demo.database().connect()) {

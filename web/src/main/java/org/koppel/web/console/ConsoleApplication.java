@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.koppel.web.security.ConsoleSessionFilter;
 import org.koppel.web.security.SecurityHeadersResponseFilter;
+import org.koppel.web.security.VisitorFilter;
 
 /** The console's pages. Classes are listed, so that the API's filters and these stay apart. */
 @ApplicationPath("/console")
@@ -20,6 +21,7 @@ public class ConsoleApplication extends Application {
                 DeliveryPageResource.class,
                 DocumentPageResource.class,
                 SimulatorResource.class,
+                VisitorFilter.class,
                 ConsoleSessionFilter.class,
                 SecurityHeadersResponseFilter.class,
                 ErrorPageMapper.class);

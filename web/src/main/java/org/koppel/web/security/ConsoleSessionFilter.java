@@ -11,36 +11,23 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.koppel.operations.ConsoleSessions;
 import org.koppel.platform.Settings;
-import org.koppel.web.view.Texts;
 
 /**
- * Knows who is logged in by the session cookie, sends everybody else to the login page, and refuses form posts that another
- * site made. Methods with {@code @PermitAll} are open to all; those that also carry {@link FromAnywhere} may be posted to by
- * other sites.
+ * Sends whoever is not logged in to the login page, and refuses form posts that another site made. Methods with
+ * {@code @PermitAll} are open to all; those that also carry {@link FromAnywhere} may be posted to by other sites.
  */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION)
 public class ConsoleSessionFilter implements ContainerRequestFilter {
-    private static final List<String> THEMES = List.of("auto", "light", "dark");
-
-    @Inject
-    private ConsoleSessions sessions;
-
     @Inject
     private Settings settings;
 
@@ -52,12 +39,7 @@ public class ConsoleSessionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Optional<String> user = sessions.user(cookie(request, ConsoleCookies.SESSION));
-        visitor.arrive(
-                user.orElse(null),
-                language(request),
-                theme(cookie(request, ConsoleCookies.THEME)),
-                address(request.getUriInfo()));
+        Optional<String> user = visitor.user();
         user.ifPresent(name -> request.setSecurityContext(
                 new LoggedIn(name, request.getSecurityContext().isSecure())));
         boolean post = !request.getMethod().equals(HttpMethod.GET);
@@ -83,32 +65,5 @@ public class ConsoleSessionFilter implements ContainerRequestFilter {
                 request.getHeaderString("Sec-Fetch-Site"),
                 request.getUriInfo().getRequestUri(),
                 settings.text("KOPPEL_PUBLIC_URL").orElse(null));
-    }
-
-    private static String cookie(ContainerRequestContext request, String name) {
-        Cookie cookie = request.getCookies().get(name);
-        return cookie == null ? null : cookie.getValue();
-    }
-
-    /** The chosen language, else the first of the browser's that the console speaks. */
-    private static String language(ContainerRequestContext request) {
-        String chosen = cookie(request, ConsoleCookies.LANGUAGE);
-        if (Texts.LANGUAGES.contains(String.valueOf(chosen))) {
-            return chosen;
-        }
-        return request.getAcceptableLanguages().stream()
-                .map(Locale::getLanguage)
-                .filter(Texts.LANGUAGES::contains)
-                .findFirst()
-                .orElse("en");
-    }
-
-    private static String theme(String chosen) {
-        return THEMES.contains(String.valueOf(chosen)) ? chosen : "auto";
-    }
-
-    private static String address(UriInfo uri) {
-        URI full = uri.getRequestUri();
-        return full.getRawPath() + (full.getRawQuery() == null ? "" : "?" + full.getRawQuery());
     }
 }

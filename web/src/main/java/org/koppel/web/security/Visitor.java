@@ -3,7 +3,7 @@ package org.koppel.web.security;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
-/** Who looks at the console in this request, and how they like it. Filled in by {@link ConsoleSessionFilter}. */
+/** Who looks at the console in this request, and how they like it. Filled in by {@link VisitorFilter}. */
 @RequestScoped
 public class Visitor {
     private String user;
@@ -11,11 +11,14 @@ public class Visitor {
     private String theme = "auto";
     private String address = "/console";
 
-    void arrive(String newUser, String newLanguage, String newTheme, String newAddress) {
-        user = newUser;
+    void arrive(String newLanguage, String newTheme, String newAddress) {
         language = newLanguage;
         theme = newTheme;
         address = newAddress;
+    }
+
+    void isKnownAs(String loggedIn) {
+        user = loggedIn;
     }
 
     /** The logged-in user's name; empty on pages that are open to all. */

@@ -1,0 +1,132 @@
+package org.koppel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Cookie;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Every page of the shop and the console, in each language, light and dark, narrow and wide, judged by axe-core. */
+@EnabledIf("org.koppel.journey.Browser#isReal")
+class AccessibilityIT {
+    private static final List<Integer> WIDTHS = List.of(320, 1280);
+    private static final List<String> LOOKS = List.of("light", "dark");
+
+    private final Koppel koppel = Koppel.running();
+    private final PurchaseOrders orders = new PurchaseOrders(koppel);
+
+    @Test
+    void aFieldWithoutALabelWouldBeFound() throws Exception {
+        List<String> findings = new ArrayList<>();
+        try (Browser browser = Browser.open()) {
+            browser.driver().get("data:text/html,<html lang='en'><title>Page</title><main><input></main>");
+            judge(browser, "page", findings);
+        }
+        assertThat(findings).hasSize(4).allMatch(f -> f.contains("label (critical)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "fr", "de", "en"})
+    void noPageOfTheShopHasASeriousFinding(String language) throws Exception {
+        List<String> findings = new ArrayList<>();
+        try (BuyersSystem buyer = new BuyersSystem(koppel, "bouwgroep").calling("LANGUAGE", language);
+                Browser browser = Browser.open()) {
+            browser.go(buyer.address("/start")).press("#call button").see("#minicart");
+            String shop = browser.address();
+            browser.go(koppel.address("/shop/none/")); // the page of a visit that is over
+            judge(browser, "visit that is over", findings);
+            for (String path : List.of("", "search?q=kabel", "search?q=zzqqxx", "articles/100001", "cart")) {
+                browser.driver().get(shop + path);
+                judge(browser, path, findings);
+            }
+            browser.driver().get(shop + "articles/100001");
+            browser.press("form.add button").read("#minicart .count", "1");
+            browser.press("#minicart").see("form[action$='/transfer'] button");
+            judge(browser, "filled cart", findings);
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "fr", "de", "en"})
+    void noPageOfTheConsoleHasASeriousFinding(String language) throws Exception {
+        List<String> findings = new ArrayList<>();
+        List<String> pages = consolePages();
+        try (Browser browser = Browser.open()) {
+            browser.go(koppel.address("/console/login"));
+            browser.driver().manage().addCookie(new Cookie("koppel-language", language, "/console"));
+            browser.go(koppel.address("/console/login"));
+            judge(browser, "login", findings);
+            String[] session = new Console(koppel).cookie().split("=", 2);
+            browser.driver().manage().addCookie(new Cookie(session[0], session[1], "/console"));
+            for (String page : pages) {
+                browser.go(koppel.address(page));
+                assertThat(browser.see("html").getAttribute("lang")).as(page).isEqualTo(language);
+                judge(browser, page, findings);
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    /** Lists, and one of each thing that can be looked at, whole and refused. */
+    private List<String> consolePages() throws Exception {
+        CxmlOrder order =
+                CxmlOrder.of(koppel, "bouwgroep").line("1", "100001", "1", orders.price("bouwgroep", "100001"));
+        koppel.postCxml(order.xml());
+        String delivery =
+                orders.delivery(order.number(), "DELIVERED").path("id").asText();
+        JsonNode known = orders.answered(order.number());
+        CxmlOrder refused = CxmlOrder.of(koppel, "bouwgroep").line("3", "100001", "1,5", "1.00");
+        koppel.postCxml(refused.xml());
+        return List.of(
+                "/console/",
+                "/console/messages",
+                "/console/messages?status=REJECTED",
+                "/console/messages/" + message(order),
+                "/console/messages/" + message(refused),
+                "/console/orders",
+                "/console/orders?q=nothing-has-this-name",
+                "/console/orders/" + known.path("id").asText(),
+                "/console/deliveries",
+                "/console/deliveries/" + delivery,
+                "/console/simulator",
+                "/console/no-such-page");
+    }
+
+    private String message(CxmlOrder order) {
+        return koppel.api("/api/v1/messages?reference=" + order.payload())
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+    }
+
+    private static void judge(Browser browser, String page, List<String> findings) {
+        ChromeDriver chromium = (ChromeDriver) browser.driver();
+        for (int width : WIDTHS) {
+            chromium.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+            if (Axe.scrollsSideways(chromium)) {
+                findings.add(page + ", " + width + " px: scrolls sideways");
+            }
+            for (String look : LOOKS) {
+                chromium.executeCdpCommand(
+                        "Emulation.setEmulatedMedia",
+                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look))));
+                for (String finding : Axe.seriousFindings((JavascriptExecutor) chromium)) {
+                    findings.add(page + ", " + width + " px, " + look + ": " + finding);
+                }
+            }
+        }
+        chromium.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+}
