@@ -29,13 +29,13 @@ public class Rendering {
     private static final List<Class<? extends Document>> TYPES = List.of(Order.class, OrderResponse.class);
 
     @Inject
-    private Archive archive;
+    Archive archive;
 
     @Inject
-    private CodecRegistry codecs;
+    CodecRegistry codecs;
 
     @Inject
-    private Customers customers;
+    Customers customers;
 
     /**
      * @param language ISO 639-1 for formats that people read; null for the customer's own
