@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +45,9 @@ public class DeliveryDispatcher {
 
     @Inject
     TransportRegistry transports;
+
+    @Inject
+    ChannelSecrets secrets;
 
     @Inject
     DeliveryQueue queue;
@@ -130,7 +132,7 @@ public class DeliveryDispatcher {
             return DeliveryOutcome.rejected(
                     "NO_TRANSPORT", "There is no transport " + claim.channel().transport() + ": mend the channel");
         }
-        Map<String, String> clear = new HashMap<>(claim.channel().settings());
+        Map<String, String> clear = secrets.open(claim.channel());
         return transport
                 .get()
                 .deliver(new Delivery(

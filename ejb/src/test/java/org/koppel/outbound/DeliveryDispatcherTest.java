@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.Problem;
 import org.koppel.party.Channel;
+import org.koppel.party.Channels;
+import org.koppel.platform.DatabaseReady;
+import org.koppel.platform.Secrets;
 import org.koppel.shared.PartyId;
 import org.koppel.transport.Delivery;
 import org.koppel.transport.DeliveryOutcome;
@@ -104,6 +108,55 @@ class DeliveryDispatcherTest {
         assertThat(database.column(delivery, "status")).isEqualTo("DELIVERED");
     }
 
+    @Test
+    void aSecretOfAChannelIsEncryptedAtRestAndInClearForItsTransportOnly() {
+        database.settings.put("KOPPEL_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        Channel channel = database.channel("prompt", "html");
+        database.write("update channel set settings = '{\"to\": \"them\", \"password\": \"open sesame\"}'");
+        sealAll();
+        String kept = database.one("select settings from channel");
+        sealAll();
+
+        assertThat(kept).contains("them").doesNotContain("open sesame");
+        assertThat(database.one("select settings from channel"))
+                .as("encrypted once")
+                .isEqualTo(kept);
+        database.reload(channel.id());
+        dispatcher.dispatch(database.delivery(channel));
+        assertThat(partners.received)
+                .singleElement()
+                .satisfies(d ->
+                        assertThat(d.settings()).containsEntry("to", "them").containsEntry("password", "open sesame"));
+    }
+
+    @Test
+    void withAnotherKeyTheSecretIsNotSentAndThePersonLearnsWhy() {
+        database.settings.put("KOPPEL_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        Channel channel = database.channel("prompt", "html");
+        database.write("update channel set settings = '{\"password\": \"open sesame\"}'");
+        sealAll();
+        database.reload(channel.id());
+        byte[] other = new byte[32];
+        other[0] = 1;
+        database.settings.put("KOPPEL_SECRET_KEY", Base64.getEncoder().encodeToString(other));
+        UUID delivery = database.delivery(channel);
+
+        dispatcher.dispatch(delivery);
+
+        assertThat(partners.received).isEmpty();
+        assertThat(database.column(delivery, "cause"))
+                .contains("KOPPEL_SECRET_KEY")
+                .doesNotContain("open sesame");
+    }
+
+    private void sealAll() {
+        database.transaction(em -> {
+            dispatcher.secrets.channels = new Channels(em);
+            dispatcher.secrets.sealAll(new DatabaseReady(false));
+            return null;
+        });
+    }
+
     private void startSessions() {
         for (int i = 0; i < SESSIONS; i++) {
             sessions.submit(() -> {
@@ -145,6 +198,9 @@ class DeliveryDispatcherTest {
                 return Optional.of(partners);
             }
         };
+        built.secrets = new ChannelSecrets();
+        built.secrets.transports = built.transports;
+        built.secrets.secrets = new Secrets(database.settings());
         built.queue = new DeliveryQueue() {
             @Override
             void send(List<UUID> ids) {
@@ -195,7 +251,7 @@ class DeliveryDispatcherTest {
 
         @Override
         public List<Setting> settings() {
-            return List.of();
+            return List.of(new Setting("to", true, false), new Setting("password", true, true));
         }
 
         @Override

@@ -149,6 +149,15 @@ final class OutboundDatabase implements AutoCloseable {
                 em -> String.valueOf(em.createNativeQuery(sql, Object.class).getSingleResult()));
     }
 
+    void write(String sql) {
+        transaction(em -> run(em, sql));
+    }
+
+    /** Takes a channel as the database has it now. */
+    void reload(UUID channel) {
+        channels.put(channel, transaction(em -> new Channels(em).byId(channel).orElseThrow()));
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }
