@@ -85,7 +85,7 @@ class OrderRoundTripIT {
                     .contains("REQUISITION BANF 10001234", "CONTRACT CTR-2026-7", "OTHER CostCenter K-4000");
         }
         JsonNode line = response.path("lines").path(0);
-        assertThat(response.path("order").path("value").asText()).isEqualTo(order.number());
+        assertThat(response.path("order").asText()).isEqualTo(order.number());
         assertThat(response.path("orderMessageId").asText()).isEqualTo(order.payload());
         assertThat(line.path("number").asText()).isEqualTo("10");
         assertThat(line.path("note").asText()).isEqualTo("Op haspel");

@@ -32,7 +32,7 @@ public class Offers {
     @Inject
     private Clock clock;
 
-    Offers() {} // for CDI
+    protected Offers() {} // for CDI
 
     Offers(CatalogueDatabase database, Clock clock) {
         this.database = database;

@@ -7,6 +7,7 @@ import java.util.Map;
  * delimiter, DTD version). Unknown options are ignored by the format.
  */
 public record FormatSettings(String language, Map<String, String> options) {
+    private static final String ASKED = "language";
     public static final FormatSettings DEFAULT = new FormatSettings("en", Map.of());
 
     public FormatSettings {
@@ -15,6 +16,16 @@ public record FormatSettings(String language, Map<String, String> options) {
 
     public static FormatSettings in(String language) {
         return new FormatSettings(language, Map.of());
+    }
+
+    /** A reader asks for this language, which goes before the one that the document names. */
+    public static FormatSettings asked(String language) {
+        return new FormatSettings(language, Map.of(ASKED, language));
+    }
+
+    /** The language of people's formats: what a reader asked for, else the document's own ({@code named}, may be null), else ours. */
+    public String languageOf(String named) {
+        return option(ASKED, named == null ? language : named);
     }
 
     public String option(String name, String otherwise) {

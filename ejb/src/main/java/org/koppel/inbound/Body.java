@@ -10,14 +10,45 @@ record Body(byte[] content, long size, boolean tooLarge) {
     /** Reading on for a while lets the sender finish and read the answer; more would be an open door. */
     private static final long DRAINED = 200L * 1024 * 1024;
 
-    static Body read(InputStream in, int limit) throws IOException {
-        byte[] content = in.readNBytes(limit);
-        int next = content.length < limit ? -1 : in.read();
-        if (next < 0) {
-            return new Body(content, content.length, false);
+    /**
+     * Reads it in steps, each taken from the share of memory first. One that says itself that it is too large is not kept at all but
+     * for its head.
+     *
+     * @param announced what the sender says its size is, or negative
+     * @throws InboxFullException when there is no memory for it now
+     */
+    static Body read(InputStream in, long announced, int limit, BodyBudget.Share share) throws IOException {
+        if (announced > limit) {
+            byte[] head = in.readNBytes(KEPT_OF_TOO_LARGE);
+            return new Body(head, head.length + drain(in), true);
         }
-        long rest = 1 + drain(in);
-        return new Body(Arrays.copyOf(content, KEPT_OF_TOO_LARGE), content.length + rest, true);
+        int expected = announced < 0 ? limit : (int) announced;
+        byte[] content = new byte[Math.min(BodyBudget.FREE, expected)];
+        int size = in.readNBytes(content, 0, content.length);
+        while (size == content.length && size < limit) {
+            int next = in.read();
+            if (next < 0) {
+                break;
+            }
+            content = larger(content, size < expected ? expected : limit, share, in);
+            content[size++] = (byte) next;
+            size += in.readNBytes(content, size, content.length - size);
+        }
+        int after = size < limit ? -1 : in.read();
+        if (after < 0) {
+            return new Body(size == content.length ? content : Arrays.copyOf(content, size), size, false);
+        }
+        return new Body(Arrays.copyOf(content, Math.min(size, KEPT_OF_TOO_LARGE)), size + 1 + drain(in), true);
+    }
+
+    private static byte[] larger(byte[] content, int most, BodyBudget.Share share, InputStream in) throws IOException {
+        int length = (int) Math.min(most, Math.max(content.length * 2L, BodyBudget.FREE));
+        if (!share.take(length - content.length)) {
+            share.close();
+            drain(in);
+            throw new InboxFullException();
+        }
+        return Arrays.copyOf(content, length);
     }
 
     private static long drain(InputStream in) throws IOException {

@@ -44,6 +44,9 @@ public class Inbox {
     private Instance<RequestHandler<?, ?>> requestHandlers;
 
     @Inject
+    private BodyBudget budget;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -54,9 +57,21 @@ public class Inbox {
      * message is committed.
      *
      * @throws IOException when the content cannot be read
+     * @throws InboxFullException when too many large messages come in at once; nothing is stored then
      */
     public Receipt receive(Incoming incoming) throws IOException {
-        Body body = Body.read(incoming.content(), settings.number("KOPPEL_MAX_MESSAGE_BYTES", DEFAULT_LIMIT));
+        try (BodyBudget.Share memory = budget.share()) {
+            Body body = Body.read(incoming.content(), incoming.length(), largestMessage(settings), memory);
+            return receive(incoming, body);
+        }
+    }
+
+    /** In bytes. */
+    static int largestMessage(Settings settings) {
+        return settings.number("KOPPEL_MAX_MESSAGE_BYTES", DEFAULT_LIMIT);
+    }
+
+    private Receipt receive(Incoming incoming, Body body) throws IOException {
         Inspection.Finding finding = inspection.inspect(incoming, body);
         Intake.Stored stored = store(incoming, body, finding, clock.instant());
         Optional<Receipt.Answer> answer = finding.question() ? answerAtOnce(body, finding) : Optional.empty();

@@ -9,7 +9,8 @@ import org.koppel.party.Caller;
  * A message at the door. {@code channel} names the entrance ({@code http-cxml}, {@code api}); {@code format} is known where
  * the entrance or the caller says it, else recognised; {@code caller} is who proved to be somebody by the transport (API key),
  * empty where the message itself must prove it; {@code idempotencyKey} replaces the message's own reference when given;
- * {@code remote} is the address of the peer. {@code contentType} may be null.
+ * {@code remote} is the address of the peer; {@code length} is the size that the sender announced, negative when it did not.
+ * {@code contentType} may be null.
  */
 public record Incoming(
         String channel,
@@ -18,4 +19,18 @@ public record Incoming(
         Optional<Caller> caller,
         Optional<String> idempotencyKey,
         String remote,
-        InputStream content) {}
+        InputStream content,
+        long length) {
+
+    /** Of unknown size. */
+    public Incoming(
+            String channel,
+            Optional<FormatId> format,
+            String contentType,
+            Optional<Caller> caller,
+            Optional<String> idempotencyKey,
+            String remote,
+            InputStream content) {
+        this(channel, format, contentType, caller, idempotencyKey, remote, content, -1);
+    }
+}

@@ -9,7 +9,7 @@ import jakarta.jms.Queue;
 import java.util.List;
 import org.koppel.platform.Queues;
 
-/** Sends the id of a message on, once it is committed; the fast path, the sweeper is what guarantees. */
+/** Sends the id of a message or a document on, once it is committed; the fast path, the sweeper is what guarantees. */
 @ApplicationScoped
 class MessageQueue {
     @Inject
@@ -17,6 +17,13 @@ class MessageQueue {
 
     @Resource(lookup = "java:/jms/queue/InboundMessages")
     private Queue messages;
+
+    @Resource(lookup = "java:/jms/queue/Documents")
+    private Queue documents;
+
+    void reopened(@Observes(during = TransactionPhase.AFTER_SUCCESS) Replay.Reopened event) {
+        queues.sendOrLeaveToSweeper(event.work() == Work.MESSAGE ? messages : documents, List.of(event.id()));
+    }
 
     void stored(@Observes(during = TransactionPhase.AFTER_SUCCESS) Intake.MessageStored event) {
         queues.sendOrLeaveToSweeper(messages, List.of(event.id()));

@@ -1,16 +1,15 @@
 package org.koppel.inbound;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.jms.Queue;
+import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.UUID;
-import org.koppel.platform.Queues;
 
-/** A person puts something back to work that failed or is held as a conflict. */
+/** A person puts something back to work that failed or is held as a conflict, as soon as the caller's transaction is through. */
 @ApplicationScoped
+@Transactional
 public class Replay {
     private static final System.Logger LOG = System.getLogger(Replay.class.getName());
 
@@ -18,25 +17,22 @@ public class Replay {
     private Reopening reopening;
 
     @Inject
-    private Queues queues;
+    private Event<Reopened> reopened;
 
-    @Resource(lookup = "java:/jms/queue/InboundMessages")
-    private Queue messages;
-
-    @Resource(lookup = "java:/jms/queue/Documents")
-    private Queue documents;
+    /** A row waits for its listener again; news for whoever sends its id on after the commit. */
+    record Reopened(Work work, UUID id) {}
 
     /** @throws UnknownMessageException when there is no such message that failed or is held */
     public void message(UUID id, String byWhom) {
         reopening.reopen(Work.MESSAGE, id);
         LOG.log(Level.INFO, "Message {0} is replayed by {1}", id, byWhom);
-        queues.sendOrLeaveToSweeper(messages, List.of(id));
+        reopened.fire(new Reopened(Work.MESSAGE, id));
     }
 
     /** @throws UnknownMessageException when there is no such document that failed or is held */
     public void document(UUID id, String byWhom) {
         reopening.reopen(Work.DOCUMENT, id);
         LOG.log(Level.INFO, "Document {0} is replayed by {1}", id, byWhom);
-        queues.sendOrLeaveToSweeper(documents, List.of(id));
+        reopened.fire(new Reopened(Work.DOCUMENT, id));
     }
 }

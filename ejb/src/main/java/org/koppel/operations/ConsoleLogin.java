@@ -41,18 +41,22 @@ public class ConsoleLogin {
     /** What a login led to: a token for the cookie, a lock until a time, or neither (wrong name or password). */
     public record Outcome(Optional<String> token, Optional<Instant> lockedUntil) {}
 
-    /** Takes as long for a name that does not exist, and says the same. */
-    public Outcome login(String name, String password) {
-        Optional<Instant> locked = users.attempt(name);
-        Optional<String> hash = users.passwordHash(name);
-        boolean right = PasswordHash.verify(String.valueOf(password), hash.orElse(PasswordHash.NOBODYS));
+    /**
+     * Takes as long for a name that does not exist, and says the same; while it is locked, nothing is judged at all.
+     *
+     * @param address where the person sits, for counting failures
+     */
+    public Outcome login(String name, String password, String address) {
+        Optional<Instant> locked = users.attempt(name, address);
         if (locked.isPresent()) {
             return new Outcome(Optional.empty(), locked);
         }
+        Optional<String> hash = users.passwordHash(name);
+        boolean right = PasswordHash.verify(String.valueOf(password), hash.orElse(PasswordHash.NOBODYS));
         if (hash.isEmpty() || !right) {
             return new Outcome(Optional.empty(), Optional.empty());
         }
-        users.succeeded(name);
+        users.succeeded(name, address);
         audit.note(ConsoleUsers.plain(name), "LOGIN", null, null);
         return new Outcome(Optional.of(sessions.open(ConsoleUsers.plain(name))), Optional.empty());
     }

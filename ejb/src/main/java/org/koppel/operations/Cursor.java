@@ -2,6 +2,7 @@ package org.koppel.operations;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -38,11 +39,11 @@ record Cursor(Instant at, UUID id) {
             Cursor cursor = new Cursor(
                     Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS),
                     new UUID(buffer.getLong(), buffer.getLong()));
-            if (buffer.hasRemaining()) {
+            if (buffer.hasRemaining() || !Filters.isKnown(cursor.at())) {
                 throw new InvalidFilterException("after", text, "use the value of \"next\" of the page before");
             }
             return cursor;
-        } catch (IllegalArgumentException | BufferUnderflowException e) {
+        } catch (IllegalArgumentException | BufferUnderflowException | DateTimeException | ArithmeticException e) {
             throw new InvalidFilterException("after", text, "use the value of \"next\" of the page before", e);
         }
     }

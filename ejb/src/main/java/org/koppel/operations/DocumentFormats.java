@@ -22,6 +22,7 @@ import org.koppel.transport.Part;
 @ApplicationScoped
 public class DocumentFormats {
     private static final String JSON = "json";
+    private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
     private static final Map<String, Class<? extends Document>> TYPES =
             Map.of("Order", Order.class, "OrderResponse", OrderResponse.class);
 
@@ -44,17 +45,19 @@ public class DocumentFormats {
 
     /**
      * @param wanted a format id ({@code pdf}) or a media type ({@code application/pdf}); null or blank for the record as JSON
-     * @param language ISO 639-1 for formats that people read; null for the customer's own
+     * @param language ISO 639-1 for formats that people read; null or blank for the document's own
      * @return empty when there is no such document for that tenant
-     * @throws InvalidFilterException when documents of its type are not written in that format; names those they are
+     * @throws InvalidFilterException when documents of its type are not written in that format, or nobody here speaks that
+     *     language; names those that can be had
      */
     public Optional<Content> content(UUID document, Optional<PartyId> tenant, String wanted, String language) {
+        String spoken = language(language);
         return documents.byId(document, tenant).flatMap(row -> {
             String format = format(row.type(), wanted);
             if (format.equals(JSON)) {
                 return documents.canonical(document, tenant);
             }
-            return Optional.of(rendered(document, format, language));
+            return Optional.of(rendered(document, format, spoken));
         });
     }
 
@@ -65,6 +68,19 @@ public class DocumentFormats {
         } catch (IllegalArgumentException e) { // a value of this document does not fit that format
             throw new InvalidFilterException("format", format, e.getMessage(), e);
         }
+    }
+
+    /** @return null when none was asked for */
+    static String language(String wanted) {
+        String plain = Filters.blankToNull(wanted);
+        if (plain == null) {
+            return null;
+        }
+        String lower = plain.toLowerCase(Locale.ROOT);
+        if (!LANGUAGES.contains(lower)) {
+            throw new InvalidFilterException("language", wanted, "use one of " + String.join(", ", LANGUAGES));
+        }
+        return lower;
     }
 
     private List<DocumentWriter<?>> writers(String type) {

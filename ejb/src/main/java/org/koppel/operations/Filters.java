@@ -1,5 +1,6 @@
 package org.koppel.operations;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -10,8 +11,22 @@ import java.util.UUID;
 final class Filters {
     static final int MOST = 200;
     static final int USUAL = 50;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Filters() {}
+
+    /** @throws InvalidFilterException for years that the database does not know; null is none */
+    static void time(String parameter, Instant time) {
+        if (time != null && !isKnown(time)) {
+            throw new InvalidFilterException(parameter, time.toString(), "use a year from 1 to 9999");
+        }
+    }
+
+    /** Whether the database knows the time's year. */
+    static boolean isKnown(Instant time) {
+        return !time.isBefore(FIRST) && !time.isAfter(LAST);
+    }
 
     static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();

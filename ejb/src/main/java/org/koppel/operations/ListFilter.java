@@ -7,7 +7,7 @@ import org.koppel.shared.PartyId;
  * What all lists can be narrowed by; null means "any". {@code customer} is the tenant; {@code status} one or more states,
  * separated by commas; {@code text} what a person would type: a number, a reference, an id; {@code from} and {@code to} (which
  * is excluded) when it came in or was made; {@code after} the {@code next} of the page before; {@code limit} 1 to 200, usually
- * 50. Values are checked by the query that takes them.
+ * 50. Values are checked by the query that takes them, times at once.
  */
 public record ListFilter(
         PartyId customer, String status, String text, Instant from, Instant to, String after, Integer limit) {
@@ -16,6 +16,8 @@ public record ListFilter(
     public ListFilter {
         status = Filters.blankToNull(status);
         text = Filters.blankToNull(text);
+        Filters.time("from", from);
+        Filters.time("to", to);
     }
 
     public ListFilter ofCustomer(PartyId other) {

@@ -3,6 +3,7 @@ package org.koppel.operations;
 import java.util.List;
 import java.util.UUID;
 import org.koppel.document.Order;
+import org.koppel.order.CartDifference;
 
 /**
  * Everything about one order: {@code content} is the order as it came, {@code document} its id, {@code message} what it came

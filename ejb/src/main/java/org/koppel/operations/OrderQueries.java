@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.koppel.document.Order;
 import org.koppel.document.Reason;
 import org.koppel.document.Reference;
+import org.koppel.order.CartDifference;
 import org.koppel.platform.Json;
 import org.koppel.shared.PartyId;
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Offers;
 import org.koppel.catalogue.Wanted;
@@ -14,6 +15,7 @@ import org.koppel.document.Item;
 import org.koppel.document.Order;
 import org.koppel.document.OrderLine;
 import org.koppel.document.OrderResponse;
+import org.koppel.document.Reason;
 import org.koppel.outbound.Outbox;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
@@ -23,22 +25,22 @@ import org.koppel.party.Suppliers;
 @ApplicationScoped
 class OrderAnswer {
     @Inject
-    private PurchaseOrders orders;
+    PurchaseOrders orders;
 
     @Inject
-    private Offers offers;
+    Offers offers;
 
     @Inject
-    private Customers customers;
+    Customers customers;
 
     @Inject
-    private Suppliers suppliers;
+    Suppliers suppliers;
 
     @Inject
-    private Outbox outbox;
+    Outbox outbox;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** What the articles of the order cost this customer now, by line number. */
     Map<String, Offer> offers(Customer customer, Order order) {
@@ -55,7 +57,23 @@ class OrderAnswer {
             Map<String, Offer> known) {
         Terms terms = Terms.of(customer, customers.sites(customer.id()));
         Assessment assessment = new Assessment(terms, language(customer, order), LocalDate.now(clock));
-        List<LineDecision> decisions = assessment.judge(order, known);
+        give(purchaseOrder, order, orderMessageId, customer, assessment.judge(order, known));
+    }
+
+    /** Says no to every line, for one reason. */
+    void refuse(PurchaseOrder purchaseOrder, Order order, String orderMessageId, Customer customer, Reason reason) {
+        List<LineDecision> decisions = order.lines().stream()
+                .map(line -> LineDecision.rejected(Optional.empty(), List.of(reason)))
+                .toList();
+        give(purchaseOrder, order, orderMessageId, customer, decisions);
+    }
+
+    private void give(
+            PurchaseOrder purchaseOrder,
+            Order order,
+            String orderMessageId,
+            Customer customer,
+            List<LineDecision> decisions) {
         OrderResponse response = new ResponseWording(suppliers.get(), customer, language(customer, order))
                 .of(order, orderMessageId, decisions, OffsetDateTime.now(clock));
         purchaseOrder.answer(decisions, response.net().amount(), clock.instant());

@@ -186,10 +186,6 @@ public class PurchaseOrder {
         return document;
     }
 
-    public boolean isTest() {
-        return test;
-    }
-
     boolean says(byte[] otherDigest) {
         return Arrays.equals(digest, otherDigest);
     }

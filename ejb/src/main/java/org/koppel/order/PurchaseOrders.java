@@ -13,7 +13,7 @@ import org.koppel.shared.PartyId;
 @ApplicationScoped
 public class PurchaseOrders {
     @PersistenceContext
-    private EntityManager em;
+    EntityManager em;
 
     public void add(PurchaseOrder order) {
         em.persist(order);

@@ -26,22 +26,22 @@ class DeliveryDesk {
     private static final int LEASE = 180;
 
     @Inject
-    private OutboundDeliveries deliveries;
+    OutboundDeliveries deliveries;
 
     @Inject
-    private Archive archive;
+    Archive archive;
 
     @Inject
-    private Channels channels;
+    Channels channels;
 
     @Inject
-    private RetryPolicy retries;
+    RetryPolicy retries;
 
     @Inject
-    private Settings settings;
+    Settings settings;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** What an attempt needs; {@code parts} is empty before the first one. */
     record Claim(UUID id, int attempt, Instant started, ArchivedDocument document, Channel channel, List<Part> parts) {}
@@ -54,14 +54,22 @@ class DeliveryDesk {
     /** Takes the next delivery of the customer that is due. */
     public Optional<Claim> claimNext(PartyId customer) {
         return deliveries
-                .nextDue(customer, clock.instant())
+                .takeNextDue(customer, clock.instant())
                 .flatMap(deliveries::lock)
                 .flatMap(this::claim);
+    }
+
+    /** The id of the customer's next delivery that is due, for whoever has the time. */
+    public Optional<UUID> next(PartyId customer) {
+        return deliveries.nextDue(customer, clock.instant());
     }
 
     private Optional<Claim> claim(OutboundDelivery delivery) {
         Instant now = clock.instant();
         if (!delivery.isDue(now)) {
+            return Optional.empty();
+        }
+        if (delivery.isBrokenOff(now) && isGivenUpOrLater(delivery, now)) {
             return Optional.empty();
         }
         delivery.claim(now, Duration.ofSeconds(settings.number("KOPPEL_DELIVERY_LEASE_SECONDS", LEASE)));
@@ -72,6 +80,20 @@ class DeliveryDesk {
                 archive.byId(delivery.document()).orElseThrow(),
                 channels.byId(delivery.channel()).orElseThrow(),
                 deliveries.parts(delivery.id())));
+    }
+
+    /**
+     * An attempt without an end took its server along, or was taken along: it counts as failed, so that a document that brings
+     * servers down is parked as well. The time since its start counts as waiting.
+     */
+    private boolean isGivenUpOrLater(OutboundDelivery delivery, Instant now) {
+        DeliveryOutcome outcome = DeliveryOutcome.retry(
+                "BROKEN_OFF",
+                "The server ended during the attempt; the partner may have it or not. If this repeats, look into the server's log of that time before you send it again");
+        Instant started = delivery.changedAt();
+        deliveries.keepAttempt(delivery.id(), delivery.attempts(), started, now, outcome);
+        settle(delivery, outcome, started, now);
+        return !delivery.isDue(now);
     }
 
     /**
@@ -89,18 +111,19 @@ class DeliveryDesk {
         deliveries
                 .lock(claim.id())
                 .filter(d -> d.isInAttempt(claim.attempt()) || outcome.kind() == DeliveryOutcome.Kind.DELIVERED)
-                .ifPresent(d -> settle(d, outcome, now));
+                .ifPresent(d -> settle(d, outcome, now, now));
     }
 
-    private void settle(OutboundDelivery delivery, DeliveryOutcome outcome, Instant now) {
+    private void settle(OutboundDelivery delivery, DeliveryOutcome outcome, Instant waitsFrom, Instant now) {
         String why = outcome.code() + ": " + outcome.detail();
-        Optional<Duration> wait = retries.delayAfter(delivery.attempts());
         switch (outcome.kind()) {
             case DELIVERED -> delivery.delivered(now);
             case REJECTED -> delivery.park(why, now);
             case RETRY ->
-                wait.ifPresentOrElse(
-                        w -> delivery.retryAt(now.plus(w), why, now), () -> delivery.park("Gave up. " + why, now));
+                retries.delayAfter(delivery.failed())
+                        .ifPresentOrElse(
+                                wait -> delivery.retryAt(waitsFrom.plus(wait), why, now),
+                                () -> delivery.park("Gave up. " + why, now));
         }
     }
 

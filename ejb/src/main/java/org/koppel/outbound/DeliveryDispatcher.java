@@ -1,17 +1,16 @@
 package org.koppel.outbound;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatId;
 import org.koppel.platform.Settings;
@@ -23,61 +22,72 @@ import org.koppel.transport.Transport;
 import org.koppel.transport.TransportRegistry;
 
 /**
- * Last stage: claim, render, deliver, record. A slow partner holds up only itself: at most so many of its deliveries run at once
- * on a node ({@code KOPPEL_DELIVERIES_PER_PARTNER}), the others wait in the database without holding a thread, and whoever
- * finishes takes the next one.
+ * Last stage: claim, render, deliver, record. One delivery per turn: whoever finishes sends the id of the next one that waits for
+ * a place to the end of the queue, so all partners take turns, and those that answer slowly hold up only themselves
+ * ({@link DeliveryPlaces}). Deliveries without a place wait in the database and hold no thread.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.NEVER)
 public class DeliveryDispatcher {
     private static final System.Logger LOG = System.getLogger(DeliveryDispatcher.class.getName());
-    private final Map<PartyId, PartnerPlaces> places = new ConcurrentHashMap<>();
 
     @Inject
-    private DeliveryDesk desk;
+    DeliveryDesk desk;
 
     @Inject
-    private Recipients recipients;
+    Recipients recipients;
 
     @Inject
-    private Rendering rendering;
+    Rendering rendering;
 
     @Inject
-    private Subjects subjects;
+    Subjects subjects;
 
     @Inject
-    private TransportRegistry transports;
+    TransportRegistry transports;
 
     @Inject
-    private Settings settings;
+    ChannelSecrets secrets;
 
-    /** Works on a delivery if it is due and its partner has a place, and then on what else waits for that partner. */
-    public void dispatch(UUID id) {
-        Optional<PartyId> customer = recipients.of(id);
-        if (customer.isEmpty()) {
-            return;
-        }
-        PartnerPlaces place = places.computeIfAbsent(
-                customer.get(), c -> new PartnerPlaces(settings.number("KOPPEL_DELIVERIES_PER_PARTNER", 4)));
-        while (place.enter()) {
-            long before = place.turnedAway();
-            try {
-                desk.claim(id).ifPresent(this::attempt);
-                workOff(customer.get());
-            } finally {
-                place.leave();
-            }
-            if (place.turnedAway() == before) {
-                return;
-            }
-        }
+    @Inject
+    DeliveryQueue queue;
+
+    @Inject
+    Settings settings;
+
+    private DeliveryPlaces places;
+
+    @PostConstruct
+    void open() {
+        places = new DeliveryPlaces(
+                settings.number("KOPPEL_MDB_SESSIONS", 8),
+                settings.number("KOPPEL_DELIVERIES_PER_PARTNER", 4),
+                System::nanoTime);
     }
 
-    private void workOff(PartyId customer) {
-        Optional<DeliveryDesk.Claim> next = desk.claimNext(customer);
-        while (next.isPresent()) {
-            attempt(next.get());
-            next = desk.claimNext(customer);
+    /** Works on a delivery if it is due and its partner has a place; if somebody else took it, on another one of that partner. */
+    public void dispatch(UUID id) {
+        Optional<DeliveryPlaces.Place> place = recipients.of(id).flatMap(places::enter);
+        if (place.isEmpty()) {
+            return;
+        }
+        try {
+            desk.claim(id).or(() -> desk.claimNext(place.get().partner())).ifPresent(this::attempt);
+        } finally {
+            places.leave(place.get());
+        }
+        callNext();
+    }
+
+    /** The place that was left is for the partner that waits longest and still has something to send. */
+    private void callNext() {
+        for (Optional<PartyId> next = places.next(); next.isPresent(); next = places.next()) {
+            Optional<UUID> delivery = desk.next(next.get());
+            if (delivery.isPresent()) {
+                places.waits(next.get());
+                queue.send(List.of(delivery.get()));
+                return;
+            }
         }
     }
 
@@ -122,7 +132,7 @@ public class DeliveryDispatcher {
             return DeliveryOutcome.rejected(
                     "NO_TRANSPORT", "There is no transport " + claim.channel().transport() + ": mend the channel");
         }
-        Map<String, String> clear = new HashMap<>(claim.channel().settings());
+        Map<String, String> clear = secrets.open(claim.channel());
         return transport
                 .get()
                 .deliver(new Delivery(

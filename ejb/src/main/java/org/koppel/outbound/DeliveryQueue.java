@@ -14,10 +14,10 @@ import org.koppel.platform.Queues;
 @ApplicationScoped
 class DeliveryQueue {
     @Inject
-    private Queues queues;
+    Queues queues;
 
     @Resource(lookup = "java:/jms/queue/Deliveries")
-    private Queue deliveries;
+    Queue deliveries;
 
     void due(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.DeliveriesDue event) {
         send(event.ids());

@@ -16,8 +16,12 @@ import org.koppel.transport.Part;
 /** The outbox, its rendered parts and attempts. All methods take part in the caller's transaction. */
 @ApplicationScoped
 class OutboundDeliveries {
+    private static final String NEXT_DUE =
+            "select id from delivery where customer = :customer and status in ('PENDING', 'RETRY')"
+                    + " and next_attempt_at <= :now order by next_attempt_at limit 1";
+
     @PersistenceContext
-    private EntityManager em;
+    EntityManager em;
 
     void add(OutboundDelivery delivery) {
         em.persist(delivery);
@@ -28,13 +32,20 @@ class OutboundDeliveries {
         return Optional.ofNullable(em.find(OutboundDelivery.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The next one of a customer that is due and that nobody holds. */
+    /** The next one of a customer that is due and that nobody holds; not locked. */
     @SuppressWarnings("unchecked")
     Optional<UUID> nextDue(PartyId customer, Instant now) {
-        return em.createNativeQuery(
-                        "select id from delivery where customer = :customer and status in ('PENDING', 'RETRY')"
-                                + " and next_attempt_at <= :now order by next_attempt_at limit 1 for update skip locked",
-                        UUID.class)
+        return em.createNativeQuery(NEXT_DUE, UUID.class)
+                .setParameter("customer", customer.value())
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** As {@link #nextDue}, passing over those that somebody is taking at this moment, and locked. */
+    @SuppressWarnings("unchecked")
+    Optional<UUID> takeNextDue(PartyId customer, Instant now) {
+        return em.createNativeQuery(NEXT_DUE + " for update skip locked", UUID.class)
                 .setParameter("customer", customer.value())
                 .setParameter("now", now)
                 .getResultStream()
@@ -86,11 +97,14 @@ class OutboundDeliveries {
                 .executeUpdate();
     }
 
+    /** An attempt that was given up counts as delivered when its partner says so after all. */
     void keepAttempt(UUID delivery, int number, Instant started, Instant ended, DeliveryOutcome outcome) {
         em.createNativeQuery(
                         "insert into delivery_attempt (delivery, number, started_at, ended_at, outcome, code, detail)"
                                 + " values (:delivery, :number, :started, :ended, :outcome, :code, :detail)"
-                                + " on conflict (delivery, number) do nothing")
+                                + " on conflict (delivery, number) do update set ended_at = excluded.ended_at,"
+                                + " outcome = excluded.outcome, code = excluded.code, detail = excluded.detail"
+                                + " where excluded.outcome = 'DELIVERED'")
                 .setParameter("delivery", delivery)
                 .setParameter("number", number)
                 .setParameter("started", started)

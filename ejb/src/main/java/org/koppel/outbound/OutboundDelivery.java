@@ -48,6 +48,9 @@ class OutboundDelivery {
 
     private int attempts;
 
+    /** Failed attempts since it was made or last sent again by a person. */
+    private int failures;
+
     @Column(name = "next_attempt_at")
     private Instant nextAttemptAt;
 
@@ -104,6 +107,16 @@ class OutboundDelivery {
         return status == Status.IN_FLIGHT && attempts == number;
     }
 
+    /** Whether its last attempt has no end: the server that made it is gone. */
+    boolean isBrokenOff(Instant at) {
+        return leaseUntil != null && leaseUntil.isBefore(at);
+    }
+
+    /** One more attempt failed. @return how many have by now */
+    int failed() {
+        return ++failures;
+    }
+
     void delivered(Instant at) {
         leave(Status.DELIVERED, null, at);
     }
@@ -120,8 +133,9 @@ class OutboundDelivery {
         leave(Status.PARKED, why, at);
     }
 
-    /** A person wants it sent (again) now. */
+    /** A person wants it sent (again) now; what failed before counts no more. */
     void resend(Instant at) {
+        failures = 0;
         leave(Status.PENDING, null, at);
         nextAttemptAt = at;
         queuedAt = at;
@@ -156,5 +170,10 @@ class OutboundDelivery {
 
     int attempts() {
         return attempts;
+    }
+
+    /** When it was claimed, delivered, parked … the last time. */
+    Instant changedAt() {
+        return changedAt;
     }
 }

@@ -13,7 +13,7 @@ import org.koppel.shared.PartyId;
 @Transactional(Transactional.TxType.SUPPORTS)
 class Recipients {
     @PersistenceContext
-    private EntityManager em;
+    EntityManager em;
 
     public Optional<PartyId> of(UUID delivery) {
         return em.createQuery("select d.customer from OutboundDelivery d where d.id = :id", String.class)

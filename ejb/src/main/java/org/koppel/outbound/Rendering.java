@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
@@ -29,16 +28,16 @@ public class Rendering {
     private static final List<Class<? extends Document>> TYPES = List.of(Order.class, OrderResponse.class);
 
     @Inject
-    private Archive archive;
+    Archive archive;
 
     @Inject
-    private CodecRegistry codecs;
+    CodecRegistry codecs;
 
     @Inject
-    private Customers customers;
+    Customers customers;
 
     /**
-     * @param language ISO 639-1 for formats that people read; null for the customer's own
+     * @param language ISO 639-1 for formats that people read; null for the document's own, else the customer's
      * @throws UnknownDocumentException when there is no such document
      * @throws UnsupportedFormatException when its type is not written in that format
      * @throws IllegalArgumentException when a value of it does not fit the format; says which
@@ -57,10 +56,16 @@ public class Rendering {
                 .filter(t -> t.getSimpleName().equals(archived.type()))
                 .findFirst()
                 .orElseThrow(() -> new UnsupportedFormatException(archived.type(), format));
-        String spoken = Optional.ofNullable(language)
-                .or(() -> customers.byId(archived.customer()).map(c -> c.language()))
-                .orElse("en");
-        return write(archived, type, format, FormatSettings.in(spoken));
+        return write(archived, type, format, settings(archived, language));
+    }
+
+    private FormatSettings settings(ArchivedDocument archived, String asked) {
+        return asked == null
+                ? FormatSettings.in(customers
+                        .byId(archived.customer())
+                        .map(c -> c.language())
+                        .orElse("en"))
+                : FormatSettings.asked(asked);
     }
 
     private <T extends Document> Part write(

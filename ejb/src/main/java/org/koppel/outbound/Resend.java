@@ -1,13 +1,16 @@
 package org.koppel.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
 
-/** A person wants a delivery sent again: the same bytes, now. */
+/** A person wants a delivery sent again: the same bytes, as soon as the caller's transaction is through. */
 @ApplicationScoped
+@Transactional
 public class Resend {
     private static final System.Logger LOG = System.getLogger(Resend.class.getName());
 
@@ -15,7 +18,7 @@ public class Resend {
     private DeliveryDesk desk;
 
     @Inject
-    private DeliveryQueue queue;
+    private Event<Outbox.DeliveriesDue> due;
 
     /**
      * @throws UnknownDeliveryException when there is no such delivery
@@ -24,6 +27,6 @@ public class Resend {
     public void resend(UUID delivery, String byWhom) {
         desk.reopen(delivery);
         LOG.log(Level.INFO, "Delivery {0} is sent again by {1}", delivery, byWhom);
-        queue.send(List.of(delivery));
+        due.fire(new Outbox.DeliveriesDue(List.of(delivery)));
     }
 }

@@ -17,7 +17,7 @@ class RetryPolicy {
     private static final String DEFAULT = "60,300,1800,7200,43200";
 
     @Inject
-    private Settings settings;
+    Settings settings;
 
     /** @param failures how many attempts have failed, from 1. @return empty when no further attempt is made by itself */
     Optional<Duration> delayAfter(int failures) {

@@ -13,7 +13,7 @@ import org.koppel.party.Customers;
 @ApplicationScoped
 class Subjects {
     @Inject
-    private Customers customers;
+    Customers customers;
 
     /** One line in any case: what partners write into their numbers must not break a header. */
     String of(ArchivedDocument document) {

@@ -24,6 +24,14 @@ public class Channels {
     @PersistenceContext
     private EntityManager em;
 
+    /** For CDI. */
+    public Channels() {}
+
+    /** Outside a container. */
+    public Channels(EntityManager em) {
+        this.em = em;
+    }
+
     private final Recent<Agreed, List<Channel>> recent = new Recent<>();
 
     private record Agreed(PartyId customer, String documentType) {}
@@ -47,6 +55,20 @@ public class Channels {
         List<?> rows =
                 em.createNativeQuery(SELECT + "id = :id").setParameter("id", id).getResultList();
         return rows.stream().map(Object[].class::cast).map(Channels::channel).findFirst();
+    }
+
+    /** All of them, active or not. */
+    public List<Channel> all() {
+        List<?> rows = em.createNativeQuery(SELECT + "true order by id").getResultList();
+        return rows.stream().map(Object[].class::cast).map(Channels::channel).toList();
+    }
+
+    /** Gives a channel other settings; secrets among them are encrypted by the caller. */
+    public void change(UUID id, Map<String, String> settings) {
+        em.createNativeQuery("update channel set settings = :settings where id = :id")
+                .setParameter("settings", Json.write(settings))
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     private static Channel channel(Object[] row) {

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
- * JSON as Koppel writes it everywhere: ISO 8601 dates, exact decimals, nulls left out. Reading ignores unknown fields, so that
+ * JSON as Koppel writes it everywhere: ISO 8601 dates, exact decimals, nulls left out, value objects as plain texts. Reading ignores unknown fields, so that
  * rows written by a newer node can be read by an older one during an upgrade. No type names in data, hence no polymorphic
  * reading.
  */
@@ -18,6 +18,7 @@ public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
+            .addModule(new ValueObjects())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)

@@ -29,7 +29,7 @@ public class Secrets {
     public Secrets() {}
 
     /** With the settings given, outside a container. */
-    Secrets(Settings settings) {
+    public Secrets(Settings settings) {
         this.settings = settings;
     }
 

@@ -37,7 +37,11 @@ class ConsoleLoginTest {
     }
 
     private ConsoleLogin.Outcome login(String user, String password) {
-        return database.transaction(() -> database.login.login(user, password));
+        return loginFrom("192.0.2.1", user, password);
+    }
+
+    private ConsoleLogin.Outcome loginFrom(String address, String user, String password) {
+        return database.transaction(() -> database.login.login(user, password, address));
     }
 
     @Test
@@ -84,6 +88,40 @@ class ConsoleLoginTest {
         }
         assertThat(login("nobody", "wrong").lockedUntil()).isPresent();
         assertThat(login("anna", PASSWORD).token()).isPresent();
+    }
+
+    @Test
+    void nobodyLocksOutAPersonWhoSitsElsewhere() {
+        for (int i = 0; i < 30; i++) {
+            loginFrom("203.0.113.9", "anna", "wrong");
+        }
+        assertThat(loginFrom("203.0.113.9", "anna", PASSWORD).lockedUntil()).isPresent();
+        assertThat(login("anna", PASSWORD).token()).isPresent();
+    }
+
+    @Test
+    void whileANameIsGuessedFromManyAddressesEachHasOneAttemptOnly() {
+        for (int i = 0; i < 5; i++) {
+            for (int guess = 0; guess < 4; guess++) {
+                assertThat(loginFrom("203.0.113." + i, "anna", "wrong").lockedUntil())
+                        .isEmpty();
+            }
+        }
+        assertThat(loginFrom("198.51.100.1", "anna", "wrong").lockedUntil()).isEmpty();
+        assertThat(loginFrom("198.51.100.1", "anna", PASSWORD).lockedUntil()).isPresent();
+        assertThat(login("anna", PASSWORD).token())
+                .as("the right password at once")
+                .isPresent();
+    }
+
+    @Test
+    void oneNetworkOfIpv6IsOneAddress() {
+        for (int i = 0; i < 5; i++) {
+            loginFrom("2001:db8:1:2::" + i, "anna", "wrong");
+        }
+        assertThat(loginFrom("2001:db8:1:2:ffff::1", "anna", PASSWORD).lockedUntil())
+                .isPresent();
+        assertThat(loginFrom("2001:db8:1:3::1", "anna", PASSWORD).token()).isPresent();
     }
 
     @Test

@@ -25,7 +25,16 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "AAAA", "1; drop table", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "é"})
+    @ValueSource(
+            strings = {
+                "x",
+                "AAAA",
+                "1; drop table",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "é",
+                "f_________8AAAAAAAAAAAAAAAAAAAAA",
+                "gAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+            })
     void anythingElseIsRefusedByNameOfTheParameter(String text) {
         assertThatThrownBy(() -> Cursor.parse(text))
                 .isInstanceOf(InvalidFilterException.class)

@@ -3,6 +3,7 @@ package org.koppel.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,24 @@ class FiltersTest {
     @ValueSource(ints = {0, -1, 201})
     void limitsOutsideOneToTwoHundredAreRefused(int limit) {
         assertThatThrownBy(() -> Filters.limit(limit)).isInstanceOf(InvalidFilterException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31T00:00:00Z", "+10000-01-01T00:00:00Z", "-0001-01-01T00:00:00Z"})
+    void yearsThatTheDatabaseDoesNotKnowAreRefusedByNameOfTheParameter(String time) {
+        Instant impossible = Instant.parse(time);
+        assertThatThrownBy(() -> new ListFilter(null, null, null, null, impossible, null, null))
+                .isInstanceOf(InvalidFilterException.class)
+                .extracting(e -> ((InvalidFilterException) e).parameter())
+                .isEqualTo("to");
+    }
+
+    @Test
+    void theLanguageOfADocumentIsOneOfFourOrTheDocumentsOwn() {
+        assertThat(DocumentFormats.language(" FR ")).isEqualTo("fr");
+        assertThat(DocumentFormats.language("")).isNull();
+        assertThatThrownBy(() -> DocumentFormats.language("klingon"))
+                .hasMessage("\"klingon\" is no value for language: use one of nl, fr, de, en");
     }
 
     @Test

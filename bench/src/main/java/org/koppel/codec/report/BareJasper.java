@@ -15,6 +15,7 @@ import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.FormatSettings;
 import org.koppel.document.OrderResponse;
 
 /** JasperReports alone: the same layout, loaded once, filled with texts that are ready, exported as the same kind of PDF. */
@@ -27,7 +28,7 @@ public final class BareJasper {
                 BareJasper.class.getResourceAsStream("/org/koppel/codec/report/order-response-pdf.jasper")) {
             report = (JasperReport) JRLoader.loadObject(in);
         }
-        content = ReportContent.of(response, "en");
+        content = ReportContent.of(response, FormatSettings.DEFAULT);
     }
 
     public byte[] pdf() throws JRException {

@@ -33,7 +33,7 @@ final class EnvelopeWalk {
     Envelope read() throws DocumentException, IOException {
         enterRoot(xml);
         String payloadId = fields.required(
-                fields.attribute("payloadID", Cxml.NAME_LENGTH, "cXML/@payloadID"),
+                fields.identifier("payloadID", Cxml.NAME_LENGTH, "cXML/@payloadID"),
                 "cXML/@payloadID",
                 "give every message an id of its own, and the same id when you repeat it");
         while (kind == null && xml.nextChild(1)) {

@@ -71,6 +71,23 @@ final class Fields {
         return limited(xml.attribute(name), most, field);
     }
 
+    /** An attribute that people and systems quote elsewhere: without characters that nobody sees. */
+    String identifier(String name, int most, String field) {
+        String value = attribute(name, most, field);
+        for (int i = 0; value != null && i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                problem(
+                        "CONTROL_CHARACTER",
+                        field,
+                        String.format(
+                                "%s holds the control character U+%04X at position %d; leave it out",
+                                field, (int) value.charAt(i), i + 1));
+                return value.replaceAll("\\p{Cntrl}", " ");
+            }
+        }
+        return value;
+    }
+
     private String limited(String value, int most, String field) {
         if (value != null && value.length() > most) {
             problem("TEXT_TOO_LONG", field, field + " has more than " + most + " characters; shorten it");

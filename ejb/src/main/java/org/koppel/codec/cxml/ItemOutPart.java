@@ -31,7 +31,7 @@ final class ItemOutPart {
         shipTo = null;
         References references = new References(fields);
         ItemPart item = new ItemPart(fields, references);
-        String number = fields.attribute("lineNumber", Cxml.LINE_NUMBER_LENGTH, "ItemOut/@lineNumber");
+        String number = fields.identifier("lineNumber", Cxml.LINE_NUMBER_LENGTH, "ItemOut/@lineNumber");
         BigDecimal quantity = fields.positive(
                 fields.required(xml.attribute("quantity"), "ItemOut/@quantity", "say how many are ordered"),
                 "ItemOut/@quantity");

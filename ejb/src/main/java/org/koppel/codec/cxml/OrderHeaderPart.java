@@ -67,12 +67,12 @@ final class OrderHeaderPart {
 
     private void attributes() {
         number = fields.required(
-                fields.attribute("orderID", Cxml.NUMBER_LENGTH, "@orderID"), "@orderID", "give the order its number");
+                fields.identifier("orderID", Cxml.NUMBER_LENGTH, "@orderID"), "@orderID", "give the order its number");
         issuedAt = fields.dateTime(
                 fields.required(
                         xml.attribute("orderDate"), "@orderDate", "write ISO 8601, such as 2026-03-31T10:15:00+02:00"),
                 "@orderDate");
-        version = fields.attribute("orderVersion", Cxml.LINE_NUMBER_LENGTH, "@orderVersion");
+        version = fields.identifier("orderVersion", Cxml.LINE_NUMBER_LENGTH, "@orderVersion");
         requestedDelivery = fields.date(xml.attribute("requestedDeliveryDate"), "@requestedDeliveryDate");
         onlyValue("type", "new", "send a new order; changes and cancellations are not taken by cXML");
         if ("blanket".equals(xml.attribute("orderType"))) {

@@ -97,7 +97,10 @@ final class OrderWalk {
             return;
         }
         String number = xml.attribute("lineNumber");
-        fields.at(number == null ? "item " + position + " (row " + xml.row() + "), " : "line " + number + ", ");
+        fields.at(
+                number == null
+                        ? "item " + position + " (row " + xml.row() + "), "
+                        : "line " + number.replaceAll("\\p{Cntrl}", " ") + ", ");
         if (number == null) {
             fields.required(null, "ItemOut/@lineNumber", "number every line, each with a number of its own");
         } else {

@@ -54,7 +54,7 @@ public class OrderResponseHtmlWriter implements DocumentWriter<OrderResponse> {
     @Override
     public void write(OrderResponse response, FormatSettings settings, OutputStream out)
             throws DocumentException, IOException {
-        ReportContent content = ReportContent.of(response, settings.language());
+        ReportContent content = ReportContent.of(response, settings);
         out.write(Rendering.of("order response " + response.number() + " as HTML", () -> export(content)));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import net.sf.jasperreports.engine.JRParameter;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.FormatSettings;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.Reason;
 
@@ -20,13 +21,12 @@ import org.koppel.document.Reason;
 record ReportContent(String title, String author, Locale locale, Map<String, Object> parameters, List<ReportRow> rows) {
 
     /**
-     * @param language the reader's, when the response names none
+     * @param settings whose language the reader wants
      * @throws DocumentException when the response lacks what a confirmation must show; names every such field
      */
-    static ReportContent of(OrderResponse response, String language) throws DocumentException {
+    static ReportContent of(OrderResponse response, FormatSettings settings) throws DocumentException {
         PrintableResponse.check(response);
-        String wanted = response.language() == null ? language : response.language();
-        ReportTexts texts = ReportTexts.of(wanted, country(response));
+        ReportTexts texts = ReportTexts.of(settings.languageOf(response.language()), country(response));
         Figures figures = new Figures(texts, response.currency());
         List<ReportRow> rows = new ArrayList<>(new ReferenceRows(texts, figures).of(response));
         LineRows lines = new LineRows(texts, figures);

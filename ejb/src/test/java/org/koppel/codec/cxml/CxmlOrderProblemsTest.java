@@ -100,6 +100,21 @@ class CxmlOrderProblemsTest {
     }
 
     @Test
+    void numbersWithControlCharactersAreRefusedWithTheirPlace() {
+        brokenBy("control-character")
+                .extracting(Problem::code, Problem::location, Problem::message)
+                .containsExactly(
+                        tuple(
+                                "CONTROL_CHARACTER",
+                                "OrderRequestHeader/@orderID",
+                                "@orderID holds the control character U+000A at position 3; leave it out"),
+                        tuple(
+                                "CONTROL_CHARACTER",
+                                "line 1 0, ItemOut/@lineNumber",
+                                "ItemOut/@lineNumber holds the control character U+0009 at position 2; leave it out"));
+    }
+
+    @Test
     void theSecondOfTwoEqualLineNumbersIsRefused() {
         Problem problem = only("duplicate-line-number");
 

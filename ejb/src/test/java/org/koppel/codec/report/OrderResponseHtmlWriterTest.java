@@ -41,6 +41,14 @@ class OrderResponseHtmlWriterTest {
     }
 
     @Test
+    void theLanguageThatAReaderAsksForGoesBeforeTheDocumentsOwn() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(OrderResponses.aResponse().in("nl").build(), FormatSettings.asked("fr"), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("<title>Confirmation de commande");
+    }
+
+    @Test
     void everyLineAndReasonIsInIt() throws Exception {
         String html = plain(htmlOf(OrderResponses.aResponse().lines(200).build()));
 

@@ -50,6 +50,8 @@ public class ApiApplication extends Application {
                 RefusalMappers.UnknownDelivery.class,
                 RefusalMappers.UnknownDocument.class,
                 RefusalMappers.UnknownMessage.class,
+                RefusalMappers.UnknownOrder.class,
+                RefusalMappers.IllegalOrderState.class,
                 RefusalMappers.IllegalDeliveryState.class,
                 RefusalMappers.UnsupportedFormat.class,
                 LastResortMapper.class);

@@ -60,7 +60,9 @@ public class DocumentResource {
                             example = "pdf")
                     @QueryParam("format")
                     String format,
-            @Parameter(description = "nl, fr, de or en, for formats that people read; usually the customer's own")
+            @Parameter(
+                            description =
+                                    "nl, fr, de or en, for formats that people read; without it the document's own. Texts of the document itself stay as they are")
                     @QueryParam("language")
                     String language,
             @Context SecurityContext security) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
+import org.koppel.inbound.InboxFullException;
 import org.koppel.web.security.RequestSize;
 import org.koppel.web.security.Unavailability;
 
@@ -40,6 +41,9 @@ public class LastResortMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof IOException) {
             return ProblemDetail.of(400, "UNREADABLE_BODY", "The body could not be read", "Send the request again.");
+        }
+        if (failure instanceof InboxFullException) {
+            return ProblemDetail.of(503, "BUSY", "Not now", failure.getMessage());
         }
         if (Unavailability.isCauseOf(failure)) {
             return ProblemDetail.of(

@@ -140,7 +140,8 @@ public class MessageResource {
                 Optional.of(KnownCaller.of(security)),
                 IntakeAnswers.idempotencyKey(idempotencyKey),
                 request.getRemoteAddr(),
-                body);
+                body,
+                request.getContentLengthLong());
         return IntakeAnswers.of(inbox.receive(incoming));
     }
 

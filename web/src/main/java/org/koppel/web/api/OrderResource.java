@@ -4,8 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,8 +18,12 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.koppel.operations.Actions;
 import org.koppel.operations.DocumentRow;
 import org.koppel.operations.OrderDetail;
 import org.koppel.operations.OrderQueries;
@@ -36,6 +42,9 @@ import org.koppel.web.security.Roles;
 public class OrderResource {
     @Inject
     private OrderQueries orders;
+
+    @Inject
+    private Actions actions;
 
     @GET
     @RolesAllowed({Roles.CUSTOMER, Roles.SUPPLIER})
@@ -71,6 +80,58 @@ public class OrderResource {
                 .toList();
         return ItemList.of(new Page<>(sent, null), DocumentView::of);
     }
+
+    @POST
+    @Path("{id}/confirm")
+    @RolesAllowed(Roles.SUPPLIER)
+    @Operation(
+            operationId = "confirmOrder",
+            summary = "Let a held order go: it is judged by today's prices and stock, and answered")
+    @APIResponse(responseCode = "200", description = "Answered; the order as it is now")
+    @APIResponse(
+            responseCode = "409",
+            description = "The order is not held (any more)",
+            content =
+                    @Content(
+                            mediaType = ProblemDetail.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    public OrderDetailView confirm(@PathParam("id") UUID id, @Context SecurityContext security) {
+        actions.confirmOrder(id, security.getUserPrincipal().getName());
+        return OrderDetailView.of(find(id, security));
+    }
+
+    @POST
+    @Path("{id}/reject")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.SUPPLIER)
+    @Operation(operationId = "rejectOrder", summary = "Refuse a held order as a whole; the buyer gets the reason")
+    @APIResponse(responseCode = "200", description = "Answered; the order as it is now")
+    @APIResponse(
+            responseCode = "400",
+            description = "No usable reason",
+            content =
+                    @Content(
+                            mediaType = ProblemDetail.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The order is not held (any more)",
+            content =
+                    @Content(
+                            mediaType = ProblemDetail.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    public OrderDetailView reject(@PathParam("id") UUID id, Rejection rejection, @Context SecurityContext security) {
+        String reason = rejection == null ? null : rejection.reason();
+        actions.rejectOrder(id, reason, security.getUserPrincipal().getName());
+        return OrderDetailView.of(find(id, security));
+    }
+
+    /** Why an order is refused. */
+    public record Rejection(
+            @Schema(
+                    description = "What the buyer reads, in the buyer's language; 1 to 1000 characters",
+                    required = true)
+            String reason) {}
 
     private OrderDetail find(UUID id, SecurityContext security) {
         return orders.byId(id, KnownCaller.of(security).customer()).orElseThrow(NotFoundException::new);

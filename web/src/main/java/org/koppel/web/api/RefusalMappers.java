@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.koppel.inbound.UnknownMessageException;
+import org.koppel.order.IllegalOrderStateException;
+import org.koppel.order.UnknownOrderException;
 import org.koppel.outbound.IllegalDeliveryStateException;
 import org.koppel.outbound.UnknownDeliveryException;
 import org.koppel.outbound.UnknownDocumentException;
@@ -41,6 +43,25 @@ final class RefusalMappers {
         @Override
         public Response toResponse(UnknownMessageException e) {
             return notFound(e);
+        }
+    }
+
+    /** 404 for an order. */
+    @Provider
+    public static class UnknownOrder implements ExceptionMapper<UnknownOrderException> {
+        @Override
+        public Response toResponse(UnknownOrderException e) {
+            return notFound(e);
+        }
+    }
+
+    /** 409 for an order that has come too far, or not far enough. */
+    @Provider
+    public static class IllegalOrderState implements ExceptionMapper<IllegalOrderStateException> {
+        @Override
+        public Response toResponse(IllegalOrderStateException e) {
+            return ProblemDetail.of(409, "ILLEGAL_STATE", "Not in this state", e.getMessage())
+                    .response();
         }
     }
 

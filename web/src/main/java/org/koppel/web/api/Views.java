@@ -12,7 +12,6 @@ import org.koppel.document.Address;
 import org.koppel.document.Party;
 import org.koppel.document.Reference;
 import org.koppel.operations.AttemptRow;
-import org.koppel.operations.CartDifference;
 import org.koppel.operations.DeliveryDetail;
 import org.koppel.operations.DeliveryRow;
 import org.koppel.operations.DocumentRow;
@@ -22,6 +21,7 @@ import org.koppel.operations.OrderDetail;
 import org.koppel.operations.OrderLineRow;
 import org.koppel.operations.OrderRow;
 import org.koppel.operations.PartRow;
+import org.koppel.order.CartDifference;
 
 /** What the API shows of the rows; addresses in {@code links} are paths on this server. */
 public final class Views {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.koppel.operations.Actions;
 import org.koppel.operations.Audit;
+import org.koppel.operations.BulkResend;
 import org.koppel.operations.DeliveryDetail;
 import org.koppel.operations.DeliveryQueries;
 import org.koppel.operations.ListFilter;
@@ -39,6 +40,9 @@ public class DeliveryPageResource {
 
     @Inject
     private Actions actions;
+
+    @Inject
+    private BulkResend bulk;
 
     @Inject
     private Audit audit;
@@ -95,8 +99,7 @@ public class DeliveryPageResource {
     @POST
     @Path("resend")
     public Response resendAll(@BeanParam ListForm form, @Context SecurityContext security) {
-        actions.resendAll(
-                parked(form), MOST_AT_ONCE, security.getUserPrincipal().getName());
+        bulk.resendAll(parked(form), MOST_AT_ONCE, security.getUserPrincipal().getName());
         return ConsolePages.done(HERE, "resent");
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.koppel.inbound.UnknownMessageException;
 import org.koppel.operations.InvalidFilterException;
+import org.koppel.order.IllegalOrderStateException;
+import org.koppel.order.UnknownOrderException;
 import org.koppel.outbound.IllegalDeliveryStateException;
 import org.koppel.outbound.UnknownDeliveryException;
 import org.koppel.outbound.UnknownDocumentException;
@@ -35,11 +37,15 @@ public class ErrorPageMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof UnknownDeliveryException
                 || failure instanceof UnknownDocumentException
+                || failure instanceof UnknownOrderException
                 || failure instanceof UnknownMessageException) {
             return page(404, "missing", "");
         }
         if (failure instanceof IllegalDeliveryStateException) {
             return page(409, "underway", "");
+        }
+        if (failure instanceof IllegalOrderStateException) {
+            return page(409, "decided", failure.getMessage());
         }
         if (Unavailability.isCauseOf(failure)) {
             LOG.log(Level.WARNING, "Answered 503: {0}", failure.toString());

@@ -4,17 +4,25 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.koppel.operations.Actions;
+import org.koppel.operations.Audit;
 import org.koppel.operations.DocumentFormats;
 import org.koppel.operations.DocumentRow;
 import org.koppel.operations.OrderDetail;
@@ -33,6 +41,12 @@ public class OrderPageResource {
     private DocumentFormats formats;
 
     @Inject
+    private Actions actions;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
     private ConsolePages pages;
 
     @GET
@@ -47,12 +61,29 @@ public class OrderPageResource {
 
     @GET
     @Path("{id}")
-    public Response show(@PathParam("id") UUID id) {
+    public Response show(@PathParam("id") UUID id, @QueryParam("done") @DefaultValue("") String done) {
         OrderDetail order = orders.byId(id, Optional.empty()).orElseThrow(NotFoundException::new);
         Map<String, List<String>> known = order.documents().stream()
                 .map(DocumentRow::type)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), formats::of));
-        return pages.show("order", "orders", Map.of("o", order, "formats", known));
+        return pages.show("order", "orders", Map.of("o", order, "formats", known, "deeds", audit.of(id), "done", done));
+    }
+
+    @POST
+    @Path("{id}/confirm")
+    public Response confirm(@PathParam("id") UUID id, @Context SecurityContext security) {
+        actions.confirmOrder(id, security.getUserPrincipal().getName());
+        return ConsolePages.done("/console/orders/" + id, "answered");
+    }
+
+    @POST
+    @Path("{id}/reject")
+    public Response reject(
+            @PathParam("id") UUID id,
+            @FormParam("reason") @DefaultValue("") String reason,
+            @Context SecurityContext security) {
+        actions.rejectOrder(id, reason, security.getUserPrincipal().getName());
+        return ConsolePages.done("/console/orders/" + id, "answered");
     }
 }

@@ -20,8 +20,14 @@ public record RawView(String text, boolean hex, boolean cut, String charset) {
     private static final int MOST_HEX = 4 * 1024;
     private static final Pattern CHARSET =
             Pattern.compile("(?:charset=|encoding=)[\"']?([A-Za-z0-9._-]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SECRET =
-            Pattern.compile("(<(SharedSecret|DigitalSignature|CredentialMac)\\b[^>]*>)[^<]*(?=<|$)");
+    /** With a prefix or without, with attributes, text, CDATA or children, up to its end tag; cut off: up to the end. */
+    private static final Pattern SECRET = Pattern.compile(
+            "(<((?:[\\w.-]+:)?(?:SharedSecret|DigitalSignature|CredentialMac))(?:\\s[^>]*)?(?<!/)>).*?(?=</\\2\\s*>|$)",
+            Pattern.DOTALL);
+
+    private static final Pattern SECRET_ATTRIBUTE = Pattern.compile(
+            "(\\s(?:[\\w.-]+:)?(?:shared-?secret|secret|password|passwd)\\s*=\\s*)(\"[^\"]*(?:\"|$)|'[^']*(?:'|$))",
+            Pattern.CASE_INSENSITIVE);
 
     static RawView of(Content content) {
         byte[] bytes = content.bytes();
@@ -32,8 +38,12 @@ public record RawView(String text, boolean hex, boolean cut, String charset) {
         if (text == null || looksBinary(text)) {
             return new RawView(HexDump.of(bytes, MOST_HEX), true, bytes.length > MOST_HEX, "");
         }
-        String covered = SECRET.matcher(text).replaceAll("$1••••••");
-        return new RawView(XmlIndent.of(covered), false, cut, charset.name());
+        return new RawView(XmlIndent.of(covered(text)), false, cut, charset.name());
+    }
+
+    private static String covered(String text) {
+        String inside = SECRET.matcher(text).replaceAll("$1••••••");
+        return SECRET_ATTRIBUTE.matcher(inside).replaceAll("$1\"••••••\"");
     }
 
     /** What the content type, or else the XML declaration, says; else UTF-8. */

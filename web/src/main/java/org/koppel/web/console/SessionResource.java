@@ -3,6 +3,7 @@ package org.koppel.web.console;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -51,8 +52,9 @@ public class SessionResource {
             @FormParam("user") @DefaultValue("") String user,
             @FormParam("password") @DefaultValue("") String password,
             @FormParam("next") String next,
+            @Context HttpServletRequest request,
             @Context SecurityContext security) {
-        ConsoleLogin.Outcome outcome = login.login(user, password);
+        ConsoleLogin.Outcome outcome = login.login(user, password, request.getRemoteAddr());
         if (outcome.token().isPresent()) {
             return ConsolePages.goTo(next)
                     .cookie(ConsoleCookies.session(outcome.token().get(), security.isSecure()))

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -23,6 +24,7 @@ import org.koppel.web.security.FromAnywhere;
 import org.koppel.web.security.Origins;
 import org.koppel.web.security.Roles;
 import org.koppel.web.security.SecurityHeaders;
+import org.koppel.web.security.Visitor;
 
 /** Acts as a buyer's SAP SRM: opens the shop in a frame and shows what comes back. */
 @Path("simulator")
@@ -32,16 +34,19 @@ public class SimulatorResource {
     private static final String SRM_BUYER = "bouwgroep";
 
     @Inject
-    private OciAccounts accounts;
+    OciAccounts accounts;
 
     @Inject
-    private DemoSecrets secrets;
+    DemoSecrets secrets;
 
     @Inject
-    private Settings settings;
+    Settings settings;
 
     @Inject
-    private ConsolePages pages;
+    Visitor visitor;
+
+    @Inject
+    ConsolePages pages;
 
     @GET
     @RolesAllowed(Roles.OPERATOR)
@@ -77,8 +82,10 @@ public class SimulatorResource {
     }
 
     /**
-     * Where the shop sends the buyer back to. Works without a login: browsers send no cookie of ours with a post from another
-     * site, and nothing is kept.
+     * Where the shop sends the buyer back to. In the demo it works without a login: browsers send no cookie of ours with a post
+     * from another site, and nothing is kept. Elsewhere only for whoever is logged in.
+     *
+     * @throws NotFoundException for everybody else
      */
     @POST
     @Path("return")
@@ -86,6 +93,9 @@ public class SimulatorResource {
     @FromAnywhere
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response cameBack(String form) {
+        if (!settings.demo() && visitor.user().isEmpty()) {
+            throw new NotFoundException();
+        }
         return framed(pages.plain(200, "returned", Map.of("cart", ReturnedCart.of(form))));
     }
 

@@ -22,8 +22,8 @@ public final class Timeline {
     }
 
     /** From the message the order came in to every attempt at its answers. */
-    public static List<Event> of(Frame f, OrderDetail order) {
-        return new Timeline(f).events(order);
+    public static List<Event> of(Frame f, OrderDetail order, List<AuditEntry> deeds) {
+        return new Timeline(f).events(order, deeds);
     }
 
     public static List<Event> of(Frame f, MessageDetail message, List<AuditEntry> deeds) {
@@ -34,7 +34,7 @@ public final class Timeline {
         return new Timeline(f).events(delivery, deeds);
     }
 
-    private List<Event> events(OrderDetail order) {
+    private List<Event> events(OrderDetail order, List<AuditEntry> deeds) {
         if (order.message() != null) {
             message(order.message());
         }
@@ -47,6 +47,7 @@ public final class Timeline {
         order.documents().stream().filter(d -> d.direction().equals("OUT")).forEach(this::document);
         order.attempts().forEach(a -> attempt(a, "/console/deliveries/" + a.delivery()));
         order.deliveries().forEach(this::next);
+        deeds(deeds);
         return sorted();
     }
 

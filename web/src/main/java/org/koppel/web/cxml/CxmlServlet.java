@@ -42,7 +42,8 @@ public class CxmlServlet extends HttpServlet {
                 Optional.empty(),
                 Optional.empty(),
                 request.getRemoteAddr(),
-                request.getInputStream());
+                request.getInputStream(),
+                request.getContentLengthLong());
         Receipt receipt;
         try {
             receipt = inbox.receive(incoming);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.koppel.punchout.oci.OciCall;
 import org.koppel.punchout.oci.OciEntry;
 import org.koppel.punchout.oci.OciRefusedException;
 import org.koppel.punchout.oci.OciRefusedException.Reason;
+import org.koppel.web.security.Unavailability;
 import org.koppel.web.view.Pages;
 import org.koppel.web.view.Texts;
 
@@ -27,6 +29,7 @@ import org.koppel.web.view.Texts;
 @WebServlet(urlPatterns = {"/oci", "/oci/*"})
 public class OciServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
+    private static final System.Logger LOG = System.getLogger(OciServlet.class.getName());
     private static final int LARGEST_FORM = 64 * 1024;
     private static final String RETRY_AFTER_SECONDS = "900";
 
@@ -67,6 +70,18 @@ public class OciServlet extends HttpServlet {
             response.setHeader("Location", request.getContextPath() + "/shop/" + token + "/" + place(call.get()));
         } catch (OciRefusedException e) {
             refuse(request, response, call.flatMap(OciCall::language), e.reason());
+        } catch (RuntimeException e) { // the last resort of this entry, as the mappers are for the shop
+            if (!Unavailability.isCauseOf(e)) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "Answered 503: {0}", e.toString());
+            response.setHeader("Retry-After", Integer.toString(Unavailability.RETRY_AFTER));
+            page(
+                    request,
+                    response,
+                    call.flatMap(OciCall::language),
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "refused.UNAVAILABLE");
         }
     }
 
@@ -95,16 +110,22 @@ public class OciServlet extends HttpServlet {
     private void refuse(
             HttpServletRequest request, HttpServletResponse response, Optional<String> language, Reason reason)
             throws IOException {
-        Texts texts = Texts.of("shop", language.orElse(request.getLocale().getLanguage()));
-        byte[] page = pages.render(
-                "shop/refused.jte",
-                Map.of("texts", texts, "key", "refused." + reason, "assets", request.getContextPath() + "/assets/"));
-        headers(response);
-        response.setHeader("Content-Security-Policy", "default-src 'self'; base-uri 'none'; form-action 'none'");
         if (reason == Reason.TOO_MANY_ATTEMPTS) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
-        response.setStatus(reason.status());
+        page(request, response, language, reason.status(), "refused." + reason);
+    }
+
+    private void page(
+            HttpServletRequest request, HttpServletResponse response, Optional<String> language, int status, String key)
+            throws IOException {
+        Texts texts = Texts.of("shop", language.orElse(request.getLocale().getLanguage()));
+        byte[] page = pages.render(
+                "shop/refused.jte",
+                Map.of("texts", texts, "key", key, "assets", request.getContextPath() + "/assets/"));
+        headers(response);
+        response.setHeader("Content-Security-Policy", "default-src 'self'; base-uri 'none'; form-action 'none'");
+        response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream().write(page);
     }

@@ -6,8 +6,9 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
+import org.koppel.inbound.InboxFullException;
 
-/** Tells a failure that passes (the database is away, starting or full of connections) from one that does not. */
+/** Tells a failure that passes (the database is away, starting or full of connections, the inbox full) from one that does not. */
 public final class Unavailability {
     /** Seconds after which a new attempt makes sense. */
     public static final int RETRY_AFTER = 30;
@@ -32,7 +33,8 @@ public final class Unavailability {
     }
 
     private static boolean passes(Throwable cause) {
-        if (cause instanceof ResourceException // no connection to be had from the pool
+        if (cause instanceof InboxFullException
+                || cause instanceof ResourceException // no connection to be had from the pool
                 || cause instanceof SQLTransientException
                 || cause instanceof SQLRecoverableException
                 || cause instanceof SQLNonTransientConnectionException) {

@@ -17,6 +17,7 @@ import org.koppel.punchout.IllegalCartStateException;
 import org.koppel.punchout.UnknownArticleException;
 import org.koppel.punchout.UnknownVisitException;
 import org.koppel.punchout.Visit;
+import org.koppel.web.security.Unavailability;
 import org.koppel.web.view.Pages;
 import org.koppel.web.view.Texts;
 
@@ -51,6 +52,12 @@ public class ShopErrorMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();
             return status < 400 ? web.getResponse() : page(status, status == 403 ? "error.foreign" : "error.page", "");
+        }
+        if (Unavailability.isCauseOf(failure)) {
+            LOG.log(Level.WARNING, "Answered 503: {0}", failure.toString());
+            return Response.fromResponse(page(503, "error.unavailable", ""))
+                    .header(HttpHeaders.RETRY_AFTER, Unavailability.RETRY_AFTER)
+                    .build();
         }
         String id = UUID.randomUUID().toString();
         LOG.log(Level.ERROR, "Shop request failed, error " + id, failure);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.koppel.operations.Content;
 
 class RawViewTest {
@@ -20,6 +22,22 @@ class RawViewTest {
     void sharedSecretsAreCovered() {
         RawView view = xml("<a><SharedSecret>hunter2</SharedSecret><CredentialMac type=\"x\">abc</CredentialMac></a>");
         assertThat(view.text()).doesNotContain("hunter2").doesNotContain("abc").contains("<SharedSecret>••••••");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a><SharedSecret><![CDATA[hunter2]]></SharedSecret><b>seen</b></a>",
+                "<a><SharedSecret>x<![CDATA[<]]>hunter2</SharedSecret><b>seen</b></a>",
+                "<a><x:SharedSecret xmlns:x='y'>hunter2</x:SharedSecret><b>seen</b></a>",
+                "<a><SharedSecret\nkind=\"1\" >hunter2</SharedSecret ><b>seen</b></a>",
+                "<a><CredentialMac><part>hunter2</part></CredentialMac><b>seen</b></a>",
+                "<a><Credential sharedSecret=\"hunter2\"/><b>seen</b></a>",
+                "<a><Credential x:Password = 'hunter2'/><b>seen</b></a>",
+                "<a><SharedSecret/><b>seen</b><SharedSecret>hunter2</SharedSecret></a>"
+            })
+    void secretsAreCoveredHoweverTheyAreWrittenAndNothingElseIs(String text) {
+        assertThat(xml(text).text()).doesNotContain("hunter2").contains("seen").contains("••••••");
     }
 
     @Test

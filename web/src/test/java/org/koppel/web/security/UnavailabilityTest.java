@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.koppel.inbound.InboxFullException;
 
 class UnavailabilityTest {
 
@@ -35,5 +36,10 @@ class UnavailabilityTest {
         assertThat(Unavailability.isCauseOf(new NullPointerException())).isFalse();
         assertThat(Unavailability.isCauseOf(new RuntimeException(new SQLException("no state"))))
                 .isFalse();
+    }
+
+    @Test
+    void anInboxThatIsFullPasses() {
+        assertThat(Unavailability.isCauseOf(new InboxFullException())).isTrue();
     }
 }

@@ -1,0 +1,121 @@
+package org.koppel.outbound;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.koppel.shared.PartyId;
+
+/**
+ * Who may use this node's delivery sessions, so that partners who answer slowly never hold them all:
+ *
+ * <ul>
+ *   <li>a partner has so many places at most;
+ *   <li>partners known to be slow share half of the sessions, however many they are;
+ *   <li>a partner of whom nothing is known yet takes a further place only while more are free than it holds.
+ * </ul>
+ *
+ * Whoever finds no place leaves without waiting; its partner is remembered, the longest waiting first, for the next one that
+ * leaves a place.
+ */
+final class DeliveryPlaces {
+    private static final long SLOW = Duration.ofSeconds(3).toNanos();
+
+    private final int sessions;
+    private final int perPartner;
+    private final LongSupplier nanos;
+    private final Map<PartyId, Partner> partners = new HashMap<>();
+    private final Set<PartyId> waiting = new LinkedHashSet<>();
+
+    /** A place that is taken; {@code since} in nanoseconds. */
+    record Place(PartyId partner, long since) {}
+
+    private static final class Partner {
+        private final List<Place> taken = new ArrayList<>();
+        private boolean wasSlow;
+    }
+
+    /**
+     * @param sessions how many deliveries run at once on this node
+     * @param perPartner how many of them to one partner; 0 pauses all
+     * @param nanos a clock of nanoseconds that never goes back
+     */
+    DeliveryPlaces(int sessions, int perPartner, LongSupplier nanos) {
+        this.sessions = sessions;
+        this.perPartner = perPartner;
+        this.nanos = nanos;
+    }
+
+    /** Takes a place, if there is one; otherwise the partner waits. */
+    synchronized Optional<Place> enter(PartyId partner) {
+        if (!hasPlaceFor(partner)) {
+            waiting.add(partner);
+            return Optional.empty();
+        }
+        Place place = new Place(partner, nanos.getAsLong());
+        partners.computeIfAbsent(partner, p -> new Partner()).taken.add(place);
+        return Optional.of(place);
+    }
+
+    /** Gives the place back and notes whether its partner was slow this time. */
+    synchronized void leave(Place place) {
+        Partner partner = partners.get(place.partner());
+        partner.taken.remove(place);
+        partner.wasSlow = isLong(place);
+        if (partner.taken.isEmpty() && !partner.wasSlow) {
+            partners.remove(place.partner());
+        }
+    }
+
+    /** The partner that waits longest among those that now have a place; it waits no longer unless {@link #waits} says so. */
+    synchronized Optional<PartyId> next() {
+        for (Iterator<PartyId> line = waiting.iterator(); line.hasNext(); ) {
+            PartyId partner = line.next();
+            if (hasPlaceFor(partner)) {
+                line.remove();
+                return Optional.of(partner);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** There may be more to do for the partner: it stands in line, last. */
+    synchronized void waits(PartyId partner) {
+        waiting.add(partner);
+    }
+
+    private boolean hasPlaceFor(PartyId id) {
+        Partner partner = partners.getOrDefault(id, new Partner());
+        int held = partner.taken.size();
+        if (held >= perPartner) {
+            return false;
+        }
+        return isSlow(partner) ? heldBySlow() < Math.max(1, sessions / 2) : held == 0 || held < free();
+    }
+
+    private int free() {
+        return sessions
+                - partners.values().stream().mapToInt(p -> p.taken.size()).sum();
+    }
+
+    private int heldBySlow() {
+        return partners.values().stream()
+                .filter(this::isSlow)
+                .mapToInt(p -> p.taken.size())
+                .sum();
+    }
+
+    private boolean isSlow(Partner partner) {
+        return partner.wasSlow || partner.taken.stream().anyMatch(this::isLong);
+    }
+
+    private boolean isLong(Place place) {
+        return nanos.getAsLong() - place.since() >= SLOW;
+    }
+}

@@ -1,0 +1,272 @@
+package org.koppel.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.koppel.archive.ArchivedDocument;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.Problem;
+import org.koppel.party.Channel;
+import org.koppel.party.Channels;
+import org.koppel.platform.DatabaseReady;
+import org.koppel.platform.Secrets;
+import org.koppel.shared.PartyId;
+import org.koppel.transport.Delivery;
+import org.koppel.transport.DeliveryOutcome;
+import org.koppel.transport.Part;
+import org.koppel.transport.Setting;
+import org.koppel.transport.Transport;
+import org.koppel.transport.TransportId;
+import org.koppel.transport.TransportRegistry;
+
+class DeliveryDispatcherTest {
+    private static final int SESSIONS = 8;
+
+    private final OutboundDatabase database = new OutboundDatabase();
+    private final BlockingQueue<UUID> queue = new LinkedBlockingQueue<>();
+    private final ExecutorService sessions = Executors.newFixedThreadPool(SESSIONS);
+    private final Partners partners = new Partners();
+    private final DeliveryDispatcher dispatcher = dispatcher();
+
+    @AfterEach
+    void close() throws InterruptedException {
+        partners.answer.countDown();
+        sessions.shutdownNow();
+        assertThat(sessions.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        database.close();
+    }
+
+    @Test
+    void twoPartnersWhoDoNotAnswerLeaveSessionsForTheOthers() throws InterruptedException {
+        List<UUID> ids = new ArrayList<>();
+        for (String partner : List.of("slow-1", "slow-2")) {
+            Channel channel = database.channel(partner, "html");
+            for (int i = 0; i < 12; i++) {
+                ids.add(database.delivery(channel));
+            }
+        }
+        Channel prompt = database.channel("prompt", "html");
+        List<UUID> promptOnes =
+                List.of(database.delivery(prompt), database.delivery(prompt), database.delivery(prompt));
+        partners.served = new CountDownLatch(promptOnes.size());
+        queue.addAll(ids);
+        queue.addAll(promptOnes);
+        startSessions();
+
+        assertThat(partners.served.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(partners.answer.getCount())
+                .as("the slow ones have not answered")
+                .isEqualTo(1);
+
+        partners.served = new CountDownLatch(ids.size());
+        partners.answer.countDown();
+        assertThat(partners.served.await(60, TimeUnit.SECONDS))
+                .as("whatever found no place is worked on without a sweeper")
+                .isTrue();
+    }
+
+    @Test
+    void whenOneFormatCannotBeWrittenNothingIsSentAndNothingIsKept() {
+        UUID delivery = database.delivery(database.channel("prompt", "html", "broken"));
+
+        dispatcher.dispatch(delivery);
+
+        assertThat(partners.received).isEmpty();
+        assertThat(database.column(delivery, "status")).isEqualTo("PARKED");
+        assertThat(database.column(delivery, "cause")).startsWith("DOES_NOT_FIT: ");
+        assertThat(database.one("select count(*) from delivery_part")).isEqualTo("0");
+    }
+
+    @Test
+    void allFormatsTravelTogetherAndAreKeptAsTheyWent() {
+        UUID delivery = database.delivery(database.channel("prompt", "html", "pdf"));
+
+        dispatcher.dispatch(delivery);
+
+        assertThat(partners.received)
+                .singleElement()
+                .satisfies(d -> assertThat(d.parts()).hasSize(2));
+        assertThat(database.one("select string_agg(format, ',' order by position) from delivery_part"))
+                .isEqualTo("html,pdf");
+        assertThat(database.column(delivery, "status")).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void aSecretOfAChannelIsEncryptedAtRestAndInClearForItsTransportOnly() {
+        database.settings.put("KOPPEL_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        Channel channel = database.channel("prompt", "html");
+        database.write("update channel set settings = '{\"to\": \"them\", \"password\": \"open sesame\"}'");
+        sealAll();
+        String kept = database.one("select settings from channel");
+        sealAll();
+
+        assertThat(kept).contains("them").doesNotContain("open sesame");
+        assertThat(database.one("select settings from channel"))
+                .as("encrypted once")
+                .isEqualTo(kept);
+        database.reload(channel.id());
+        dispatcher.dispatch(database.delivery(channel));
+        assertThat(partners.received)
+                .singleElement()
+                .satisfies(d ->
+                        assertThat(d.settings()).containsEntry("to", "them").containsEntry("password", "open sesame"));
+    }
+
+    @Test
+    void withAnotherKeyTheSecretIsNotSentAndThePersonLearnsWhy() {
+        database.settings.put("KOPPEL_SECRET_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        Channel channel = database.channel("prompt", "html");
+        database.write("update channel set settings = '{\"password\": \"open sesame\"}'");
+        sealAll();
+        database.reload(channel.id());
+        byte[] other = new byte[32];
+        other[0] = 1;
+        database.settings.put("KOPPEL_SECRET_KEY", Base64.getEncoder().encodeToString(other));
+        UUID delivery = database.delivery(channel);
+
+        dispatcher.dispatch(delivery);
+
+        assertThat(partners.received).isEmpty();
+        assertThat(database.column(delivery, "cause"))
+                .contains("KOPPEL_SECRET_KEY")
+                .doesNotContain("open sesame");
+    }
+
+    private void sealAll() {
+        database.transaction(em -> {
+            dispatcher.secrets.channels = new Channels(em);
+            dispatcher.secrets.sealAll(new DatabaseReady(false));
+            return null;
+        });
+    }
+
+    private void startSessions() {
+        for (int i = 0; i < SESSIONS; i++) {
+            sessions.submit(() -> {
+                while (true) {
+                    dispatcher.dispatch(queue.take());
+                }
+            });
+        }
+    }
+
+    private DeliveryDispatcher dispatcher() {
+        DeliveryDispatcher built = new DeliveryDispatcher();
+        built.desk = new OwnTransactions();
+        built.recipients = new Recipients() {
+            @Override
+            public Optional<PartyId> of(UUID delivery) {
+                return Optional.of(new PartyId(database.column(delivery, "customer")));
+            }
+        };
+        built.rendering = new Rendering() {
+            @Override
+            Part render(ArchivedDocument archived, FormatId format, String language) throws DocumentException {
+                if (format.value().equals("broken")) {
+                    throw new DocumentException(new Problem("TEXT_TOO_LONG", "Name", "does not fit"));
+                }
+                byte[] content = format.value().getBytes(StandardCharsets.UTF_8);
+                return new Part("text/plain", "a." + format, content);
+            }
+        };
+        built.subjects = new Subjects() {
+            @Override
+            String of(ArchivedDocument document) {
+                return "subject";
+            }
+        };
+        built.transports = new TransportRegistry() {
+            @Override
+            public Optional<Transport> byId(TransportId id) {
+                return Optional.of(partners);
+            }
+        };
+        built.secrets = new ChannelSecrets();
+        built.secrets.transports = built.transports;
+        built.secrets.secrets = new Secrets(database.settings());
+        built.queue = new DeliveryQueue() {
+            @Override
+            void send(List<UUID> ids) {
+                queue.addAll(ids);
+            }
+        };
+        built.settings = database.settings();
+        built.open();
+        return built;
+    }
+
+    /** As the container has it: one transaction per call. */
+    private final class OwnTransactions extends DeliveryDesk {
+        @Override
+        public Optional<Claim> claim(UUID id) {
+            return database.desk(desk -> desk.claim(id));
+        }
+
+        @Override
+        public Optional<Claim> claimNext(PartyId customer) {
+            return database.desk(desk -> desk.claimNext(customer));
+        }
+
+        @Override
+        public Optional<UUID> next(PartyId customer) {
+            return database.desk(desk -> desk.next(customer));
+        }
+
+        @Override
+        public void record(Claim claim, List<Part> sent, DeliveryOutcome outcome) {
+            database.desk(desk -> {
+                desk.record(claim, sent, outcome);
+                return null;
+            });
+        }
+    }
+
+    /** Partners whose name begins with slow answer only when they are told to. */
+    private static final class Partners implements Transport {
+        private final CountDownLatch answer = new CountDownLatch(1);
+        private final List<Delivery> received = new CopyOnWriteArrayList<>();
+        private volatile CountDownLatch served = new CountDownLatch(0);
+
+        @Override
+        public TransportId id() {
+            return new TransportId("test");
+        }
+
+        @Override
+        public List<Setting> settings() {
+            return List.of(new Setting("to", true, false), new Setting("password", true, true));
+        }
+
+        @Override
+        public DeliveryOutcome check(Map<String, String> settings) {
+            return DeliveryOutcome.delivered("");
+        }
+
+        @Override
+        public DeliveryOutcome deliver(Delivery delivery) throws IOException, InterruptedException {
+            if (delivery.recipient().value().startsWith("slow")) {
+                answer.await();
+            }
+            received.add(delivery);
+            served.countDown();
+            return DeliveryOutcome.delivered("taken");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.koppel.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.koppel.shared.PartyId;
+
+class DeliveryPlacesTest {
+    private static final PartyId ONE = new PartyId("one");
+    private static final PartyId TWO = new PartyId("two");
+    private static final PartyId THREE = new PartyId("three");
+    private static final PartyId FOUR = new PartyId("four");
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final DeliveryPlaces places = new DeliveryPlaces(8, 4, nanos::get);
+
+    @Test
+    void aPartnerHasItsPlacesAndNoMore() {
+        assertThat(taken(ONE)).isEqualTo(4);
+    }
+
+    @Test
+    void partnersOfWhomNothingIsKnownLeaveRoomForOthers() {
+        taken(ONE);
+        taken(TWO);
+        taken(THREE);
+
+        assertThat(places.enter(FOUR)).isPresent();
+    }
+
+    @Test
+    void slowPartnersTogetherNeverHoldMoreThanHalfOfTheSessions() {
+        DeliveryPlaces.Place first = places.enter(ONE).orElseThrow();
+        DeliveryPlaces.Place second = places.enter(TWO).orElseThrow();
+        nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+        places.leave(first);
+        places.leave(second);
+
+        assertThat(taken(ONE) + taken(TWO)).isEqualTo(4);
+        assertThat(taken(THREE)).isPositive();
+    }
+
+    @Test
+    void aPartnerWhoseDeliveryRunsForLongIsSlowBeforeItEnds() {
+        assertThat(taken(ONE)).isEqualTo(4);
+        places.enter(TWO);
+        nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+
+        assertThat(places.enter(TWO)).isEmpty();
+        assertThat(places.enter(THREE)).isPresent();
+    }
+
+    @Test
+    void onePromptDeliveryMakesAPartnerPromptAgain() {
+        DeliveryPlaces.Place slow = places.enter(ONE).orElseThrow();
+        nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+        places.leave(slow);
+        places.leave(places.enter(ONE).orElseThrow());
+        taken(TWO);
+
+        assertThat(places.enter(ONE)).isPresent();
+        nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+        assertThat(places.enter(THREE))
+                .as("the slow ones hold more than half by now")
+                .isPresent();
+    }
+
+    @Test
+    void whoeverFindsNoPlaceIsCalledWhenOneIsFreeInTheOrderOfComing() {
+        DeliveryPlaces narrow = new DeliveryPlaces(8, 1, nanos::get);
+        DeliveryPlaces.Place one = narrow.enter(ONE).orElseThrow();
+        DeliveryPlaces.Place two = narrow.enter(TWO).orElseThrow();
+        narrow.enter(ONE);
+        narrow.enter(TWO);
+        assertThat(narrow.next()).as("while every place is taken").isEmpty();
+
+        narrow.leave(two);
+        narrow.leave(one);
+
+        assertThat(narrow.next()).contains(ONE);
+        narrow.waits(ONE);
+        assertThat(narrow.next()).as("each in turn").contains(TWO);
+        assertThat(narrow.next()).contains(ONE);
+        assertThat(narrow.next()).isEmpty();
+    }
+
+    @Test
+    void withoutAnyPlaceNothingIsDelivered() {
+        DeliveryPlaces paused = new DeliveryPlaces(8, 0, nanos::get);
+
+        assertThat(paused.enter(ONE)).isEmpty();
+        assertThat(paused.next()).isEmpty();
+    }
+
+    private int taken(PartyId partner) {
+        int taken = 0;
+        Optional<DeliveryPlaces.Place> place = places.enter(partner);
+        while (place.isPresent()) {
+            taken++;
+            place = places.enter(partner);
+        }
+        return taken;
+    }
+}
