@@ -160,6 +160,23 @@ class ArchitectureTest {
     static final ArchRule the_platform_knows_nobody = mayUse("org.koppel.platform..", "org.koppel.platform..");
 
     @ArchTest
+    static final ArchRule operations_ask_everybody_and_write_no_format = mayUse(
+            "org.koppel.operations..",
+            "org.koppel.operations..",
+            "org.koppel.archive..",
+            "org.koppel.catalogue..",
+            "org.koppel.codec",
+            "org.koppel.document..",
+            "org.koppel.inbound..",
+            "org.koppel.order..",
+            "org.koppel.outbound..",
+            "org.koppel.party..",
+            "org.koppel.punchout..",
+            "org.koppel.transport",
+            "org.koppel.shared..",
+            "org.koppel.platform..");
+
+    @ArchTest
     static final ArchRule nobody_below_knows_operations = noClasses()
             .that()
             .resideOutsideOfPackage("org.koppel.operations..")

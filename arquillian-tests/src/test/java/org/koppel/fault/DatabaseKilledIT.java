@@ -2,6 +2,11 @@ package org.koppel.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +17,30 @@ import org.koppel.run.Demo;
 class DatabaseKilledIT {
     private final Demo demo = BreakableKoppel.demo();
     private final OrderLedger ledger = new OrderLedger(demo, "DBK");
+
+    @Test
+    void buyersAreToldWhatToDoWhileItIsAway() throws Exception {
+        demo.database().kill();
+        try {
+            assertThat(List.of("/oci?USERNAME=x&PASSWORD=y&HOOK_URL=http://localhost/", "/shop/any-token/"))
+                    .allSatisfy(path -> {
+                        HttpResponse<String> answer = get(path);
+                        assertThat(answer.statusCode()).isEqualTo(503);
+                        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                        assertThat(answer.body()).contains("<html lang=\"nl\">", "op dit moment niet bereikbaar");
+                    });
+        } finally {
+            demo.database().start();
+        }
+        Eventually.see("ready", demo.server()::isReady, ready -> ready);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(demo.baseUrl() + path))
+                .header("Accept-Language", "nl")
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
 
     @Test
     void intakeSaysTryAgainWhileItIsAwayAndGoesOnByItself() throws Exception {

@@ -33,15 +33,15 @@ class HeldOrderIT {
 
     @Test
     void theBackOfficeConfirmsAHeldOrderOnce() throws Exception {
-        CxmlOrder sent = CxmlOrder.of(koppel, "bouwgroep").line("1", "100001", "1", orders.price("bouwgroep", "100001"));
+        CxmlOrder sent =
+                CxmlOrder.of(koppel, "bouwgroep").line("1", "100001", "1", orders.price("bouwgroep", "100001"));
         JsonNode held = held(sent);
         String address = held.path("links").path("self").asText();
 
         JsonNode confirmed = Koppel.json(koppel.postApi(address + "/confirm"));
 
         assertThat(confirmed.path("status").asText()).isEqualTo("CONFIRMED");
-        JsonNode answer = koppel.api(
-                "/api/v1/documents/" + orders.confirmation(confirmed) + "/content?format=json");
+        JsonNode answer = koppel.api("/api/v1/documents/" + orders.confirmation(confirmed) + "/content?format=json");
         assertThat(answer.path("orderMessageId").asText()).isEqualTo(sent.payload());
         assertThat(answer.path("order").asText()).isEqualTo(sent.number());
         orders.delivery(sent.number(), "DELIVERED");
@@ -51,21 +51,23 @@ class HeldOrderIT {
 
     @Test
     void aRejectionNeedsAReasonAndTheBuyerReadsIt() throws Exception {
-        CxmlOrder sent = CxmlOrder.of(koppel, "bouwgroep").line("1", "100001", "1", orders.price("bouwgroep", "100001"));
+        CxmlOrder sent =
+                CxmlOrder.of(koppel, "bouwgroep").line("1", "100001", "1", orders.price("bouwgroep", "100001"));
         String address = held(sent).path("links").path("self").asText();
 
         assertThat(reject(address, "{}").statusCode()).isEqualTo(400);
         JsonNode rejected = Koppel.json(reject(address, "{\"reason\": \"Geen levering in augustus.\"}"));
 
         assertThat(rejected.path("status").asText()).isEqualTo("REJECTED");
-        HttpResponse<String> html = koppel.getApi(
-                "/api/v1/documents/" + orders.confirmation(rejected) + "/content?format=html");
+        HttpResponse<String> html =
+                koppel.getApi("/api/v1/documents/" + orders.confirmation(rejected) + "/content?format=html");
         assertThat(html.body()).contains("Geen levering in augustus.");
     }
 
     @Test
     void thePersonAtTheConsoleDecidesByAButton() throws Exception {
-        CxmlOrder sent = CxmlOrder.of(koppel, "bouwgroep").line("1", "100001", "1", orders.price("bouwgroep", "100001"));
+        CxmlOrder sent =
+                CxmlOrder.of(koppel, "bouwgroep").line("1", "100001", "1", orders.price("bouwgroep", "100001"));
         String page = "/console/orders/" + held(sent).path("id").asText();
 
         assertThat(console.page(page)).contains(page + "/confirm", page + "/reject");
@@ -79,7 +81,9 @@ class HeldOrderIT {
         assertThat(koppel.postCxml(sent.xml()).body()).contains("<Status code=\"200\"");
         JsonNode row = Koppel.await(
                 "order " + sent.number() + " held",
-                () -> koppel.api("/api/v1/orders?number=" + sent.number()).path("items").path(0),
+                () -> koppel.api("/api/v1/orders?number=" + sent.number())
+                        .path("items")
+                        .path(0),
                 o -> o.path("status").asText().equals("HELD"));
         return koppel.api(row.path("links").path("self").asText());
     }

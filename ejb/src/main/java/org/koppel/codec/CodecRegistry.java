@@ -78,10 +78,10 @@ public class CodecRegistry {
                 .findFirst();
     }
 
-    /** The writers of a document type, in the order of their format ids. */
-    public List<DocumentWriter<?>> writersOf(Class<? extends Document> documentClass) {
+    /** The writers of a type of document by its name ({@code OrderResponse}), in the order of their format ids. */
+    public List<DocumentWriter<?>> writersOf(String documentType) {
         return writers.entrySet().stream()
-                .filter(e -> e.getKey().documentClass().equals(documentClass))
+                .filter(e -> e.getKey().documentClass().getSimpleName().equals(documentType))
                 .sorted(Comparator.comparing(e -> e.getKey().format().value()))
                 .<DocumentWriter<?>>map(Map.Entry::getValue)
                 .toList();

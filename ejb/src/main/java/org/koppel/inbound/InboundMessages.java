@@ -22,10 +22,6 @@ class InboundMessages {
         em.flush(); // the unique reference speaks now, not at the commit
     }
 
-    Optional<InboundMessage> byId(UUID id) {
-        return Optional.ofNullable(em.find(InboundMessage.class, id));
-    }
-
     /** The message, locked until the transaction ends. */
     Optional<InboundMessage> lock(UUID id) {
         return Optional.ofNullable(em.find(InboundMessage.class, id, LockModeType.PESSIMISTIC_WRITE));

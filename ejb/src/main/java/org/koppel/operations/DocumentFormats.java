@@ -4,16 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.koppel.codec.CodecRegistry;
-import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatId;
-import org.koppel.document.Document;
-import org.koppel.document.Order;
-import org.koppel.document.OrderResponse;
 import org.koppel.outbound.Rendering;
 import org.koppel.shared.PartyId;
 import org.koppel.transport.Part;
@@ -23,8 +18,6 @@ import org.koppel.transport.Part;
 public class DocumentFormats {
     private static final String JSON = "json";
     private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
-    private static final Map<String, Class<? extends Document>> TYPES =
-            Map.of("Order", Order.class, "OrderResponse", OrderResponse.class);
 
     @Inject
     private CodecRegistry codecs;
@@ -37,7 +30,10 @@ public class DocumentFormats {
 
     /** Ids of the formats a type of document ({@code OrderResponse}) can be had in; {@code json} always is one. */
     public List<String> of(String documentType) {
-        return Stream.concat(writers(documentType).stream().map(w -> w.format().value()), Stream.of(JSON))
+        return Stream.concat(
+                        codecs.writersOf(documentType).stream()
+                                .map(w -> w.format().value()),
+                        Stream.of(JSON))
                 .distinct()
                 .sorted()
                 .toList();
@@ -83,17 +79,13 @@ public class DocumentFormats {
         return lower;
     }
 
-    private List<DocumentWriter<?>> writers(String type) {
-        return TYPES.containsKey(type) ? codecs.writersOf(TYPES.get(type)) : List.of();
-    }
-
     private String format(String type, String wanted) {
         String plain = wanted == null ? "" : wanted.strip().toLowerCase(Locale.ROOT);
         if (plain.isEmpty() || plain.equals("application/json")) {
             return JSON;
         }
         Optional<String> found = plain.contains("/")
-                ? writers(type).stream()
+                ? codecs.writersOf(type).stream()
                         .filter(w -> w.mediaType().split(";")[0].strip().equalsIgnoreCase(plain))
                         .map(w -> w.format().value())
                         .findFirst()

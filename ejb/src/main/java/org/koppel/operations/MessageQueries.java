@@ -88,7 +88,13 @@ public class MessageQueries {
                         .findFirst();
     }
 
-    static MessageRow row(Row r) {
+    /** As lists show it; for whoever may see what it belongs to. */
+    Optional<MessageRow> row(UUID id) {
+        return new Select("select " + COLUMNS + " from inbound_message m where m.id = :id")
+                .with("id", id).rows(em, MessageQueries::row).stream().findFirst();
+    }
+
+    private static MessageRow row(Row r) {
         return new MessageRow(
                 r.uuid(),
                 r.instant(),

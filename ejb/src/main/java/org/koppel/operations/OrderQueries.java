@@ -38,6 +38,9 @@ public class OrderQueries {
     EntityManager em;
 
     @Inject
+    MessageQueries messages;
+
+    @Inject
     DocumentQueries documents;
 
     @Inject
@@ -94,18 +97,11 @@ public class OrderQueries {
                 r.uuid(),
                 JsonLists.read(r.text(), CartDifference[].class),
                 Json.read(r.text(), Order.class),
-                message(r.uuid()).orElse(null),
+                messages.row(r.uuid()).orElse(null),
                 lines(row.id()),
                 documents.ofOrder(row.id()),
                 deliveries.ofOrder(row.id()),
                 deliveries.attemptsOfOrder(row.id()));
-    }
-
-    private Optional<MessageRow> message(UUID id) {
-        return new Select(
-                        "select m.id, m.received_at, m.channel, m.customer, m.reference, m.kind, m.format,"
-                                + " m.content_type, m.size, m.test, m.status, m.changed_at from inbound_message m where m.id = :id")
-                .with("id", id).rows(em, MessageQueries::row).stream().findFirst();
     }
 
     private List<OrderLineRow> lines(UUID order) {

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.UUID;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
@@ -16,8 +15,6 @@ import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.Document;
-import org.koppel.document.Order;
-import org.koppel.document.OrderResponse;
 import org.koppel.party.Customers;
 import org.koppel.transport.Part;
 
@@ -25,8 +22,6 @@ import org.koppel.transport.Part;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Rendering {
-    private static final List<Class<? extends Document>> TYPES = List.of(Order.class, OrderResponse.class);
-
     @Inject
     Archive archive;
 
@@ -52,11 +47,11 @@ public class Rendering {
     }
 
     Part render(ArchivedDocument archived, FormatId format, String language) throws DocumentException {
-        Class<? extends Document> type = TYPES.stream()
-                .filter(t -> t.getSimpleName().equals(archived.type()))
+        DocumentWriter<?> writer = codecs.writersOf(archived.type()).stream()
+                .filter(w -> w.format().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new UnsupportedFormatException(archived.type(), format));
-        return write(archived, type, format, settings(archived, language));
+        return write(archived, writer, settings(archived, language));
     }
 
     private FormatSettings settings(ArchivedDocument archived, String asked) {
@@ -69,15 +64,12 @@ public class Rendering {
     }
 
     private <T extends Document> Part write(
-            ArchivedDocument archived, Class<T> type, FormatId format, FormatSettings settings)
-            throws DocumentException {
-        DocumentWriter<T> writer =
-                codecs.writer(format, type).orElseThrow(() -> new UnsupportedFormatException(archived.type(), format));
+            ArchivedDocument archived, DocumentWriter<T> writer, FormatSettings settings) throws DocumentException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            writer.write(archived.as(type), settings, out);
+            writer.write(archived.as(writer.documentClass()), settings, out);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + archived.type() + " as " + format, e);
+            throw new UncheckedIOException("Cannot write " + archived.type() + " as " + writer.format(), e);
         }
         String name = archived.number().value().replaceAll("[^A-Za-z0-9._-]", "_") + "." + writer.fileExtension();
         return new Part(writer.mediaType(), name, out.toByteArray());

@@ -56,6 +56,7 @@ final class OperationsDatabase implements AutoCloseable {
         messages.documents = documents;
         deliveries.em = em;
         orders.em = em;
+        orders.messages = messages;
         orders.documents = documents;
         orders.deliveries = deliveries;
         dashboard.em = em;

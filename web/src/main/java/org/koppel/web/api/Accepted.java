@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Accepted(
         @Schema(description = "Koppel's id of the message") UUID id,
 
-        @Schema(description = "RECEIVED; follow links.self for what becomes of it", examples = "RECEIVED")
+        @Schema(
+                description = "How far it is: RECEIVED for a new one; follow links.self for what becomes of it",
+                examples = "RECEIVED")
         String status,
 
         @Schema(description = "Paths on this server: self, content")

@@ -41,10 +41,11 @@ final class IntakeAnswers {
         return Optional.of(header);
     }
 
-    static Response of(Receipt receipt) {
+    /** @param status how far the message is; for a repeated one not RECEIVED any more, most likely */
+    static Response of(Receipt receipt, String status) {
         Optional<ProblemDetail> problem = problem(receipt);
         if (problem.isEmpty()) {
-            return taken(receipt);
+            return taken(receipt, status);
         }
         Response.ResponseBuilder answer = problem.get().builder();
         return receipt.outcome() == Outcome.UNAVAILABLE
@@ -67,11 +68,11 @@ final class IntakeAnswers {
         };
     }
 
-    private static Response taken(Receipt receipt) {
+    private static Response taken(Receipt receipt, String status) {
         var links = Views.messageLinks(receipt.id());
         return Response.status(receipt.repeated() ? 200 : 202)
                 .header(HttpHeaders.LOCATION, links.get("self"))
-                .entity(new Accepted(receipt.id(), "RECEIVED", links))
+                .entity(new Accepted(receipt.id(), status, links))
                 .build();
     }
 

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.koppel.inbound.Inbox;
 import org.koppel.inbound.Incoming;
+import org.koppel.inbound.Receipt;
 import org.koppel.operations.MessageQueries;
 import org.koppel.operations.Page;
 import org.koppel.party.Caller;
@@ -48,6 +49,8 @@ import org.koppel.web.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Messages", description = "Hand over documents in any supported format, and follow what becomes of them")
 public class MessageResource {
+    private static final String RECEIVED = "RECEIVED";
+
     @Inject
     private Inbox inbox;
 
@@ -142,7 +145,14 @@ public class MessageResource {
                 request.getRemoteAddr(),
                 body,
                 request.getContentLengthLong());
-        return IntakeAnswers.of(inbox.receive(incoming));
+        Receipt receipt = inbox.receive(incoming);
+        return IntakeAnswers.of(receipt, receipt.repeated() ? status(receipt.id()) : RECEIVED);
+    }
+
+    private String status(UUID message) {
+        return messages.byId(message, Optional.empty())
+                .map(m -> m.row().status())
+                .orElse(RECEIVED);
     }
 
     @GET

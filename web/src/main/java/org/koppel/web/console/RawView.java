@@ -36,9 +36,22 @@ public record RawView(String text, boolean hex, boolean cut, String charset) {
         Charset charset = charset(content.mediaType(), head);
         String text = cut ? new String(head, charset) : decoded(head, charset);
         if (text == null || looksBinary(text)) {
-            return new RawView(HexDump.of(bytes, MOST_HEX), true, bytes.length > MOST_HEX, "");
+            return binary(bytes, head, cut);
         }
         return new RawView(XmlIndent.of(covered(text)), false, cut, charset.name());
+    }
+
+    /** In hexadecimal; but a broken message that holds a secret as text, with the secret covered. */
+    private static RawView binary(byte[] bytes, byte[] head, boolean cut) {
+        String latin = new String(head, StandardCharsets.ISO_8859_1);
+        String covered = covered(latin);
+        return covered.equals(latin)
+                ? new RawView(HexDump.of(bytes, MOST_HEX), true, bytes.length > MOST_HEX, "")
+                : new RawView(
+                        covered.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", "\uFFFD"),
+                        false,
+                        cut,
+                        StandardCharsets.ISO_8859_1.name());
     }
 
     private static String covered(String text) {

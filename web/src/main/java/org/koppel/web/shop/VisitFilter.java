@@ -7,11 +7,9 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import java.net.URI;
-import java.util.Locale;
-import java.util.Optional;
 import org.koppel.platform.Settings;
 import org.koppel.punchout.Visits;
+import org.koppel.web.security.Origins;
 
 /**
  * Finds the visit of the token in the path before anything else happens, and refuses posts that another site's page sends.
@@ -46,13 +44,10 @@ public class VisitFilter implements ContainerRequestFilter {
     }
 
     private boolean isOurs(String origin, ContainerRequestContext request) {
-        Optional<String> published = settings.text("KOPPEL_PUBLIC_URL").map(u -> origin(URI.create(u)));
-        String asked = origin(request.getUriInfo().getBaseUri());
-        String plain = origin.toLowerCase(Locale.ROOT);
-        return plain.equals(asked) || published.filter(plain::equals).isPresent();
-    }
-
-    private static String origin(URI uri) {
-        return (uri.getScheme() + "://" + uri.getRawAuthority()).toLowerCase(Locale.ROOT);
+        return Origins.sameSite(
+                origin,
+                null,
+                request.getUriInfo().getBaseUri(),
+                settings.text("KOPPEL_PUBLIC_URL").orElse(null));
     }
 }

@@ -96,6 +96,12 @@ class RawViewTest {
     }
 
     @Test
+    void aBrokenMessageShowsItsSecretInHexadecimalNeither() {
+        RawView view = xml("<a>\0<SharedSecret>hunter2</SharedSecret><b>seen</b></a>");
+        assertThat(view.text()).contains("seen", "••••••").doesNotContain("hunter2", "68 75 6e", "\0");
+    }
+
+    @Test
     void aLongTextIsCutAndSaysSo() {
         RawView view = xml("<a>" + "x".repeat(100_000));
         assertThat(view.cut()).isTrue();

@@ -38,6 +38,14 @@ class ShopTextsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"refused.UNAVAILABLE", "refused.UNAVAILABLE.cure", "error.unavailable", "error.unavailable.text"
+            })
+    void whatToDoWhileTheDatabaseIsAwayIsSaid(String key) {
+        assertThat(Texts.of("shop", "de").get(key)).doesNotStartWith("[");
+    }
+
+    @ParameterizedTest
     @EnumSource(QuantityRefusedException.Reason.class)
     void everyRefusedQuantityIsExplained(QuantityRefusedException.Reason reason) {
         assertThat(Texts.of("shop", "nl").get("quantity." + reason, "5", "10"))

@@ -1,0 +1,78 @@
+package org.koppel.web;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.ws.rs.Path;
+import org.assertj.core.api.Assertions;
+
+/** What the web may know: public services of features, never rows, files or protocols. */
+@AnalyzeClasses(packages = "org.koppel.web", importOptions = DoNotIncludeTests.class)
+class WebArchitectureTest {
+
+    @ArchTest
+    static final ArchRule the_web_calls_services = classes()
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "org.koppel.web..",
+                            "org.koppel.catalogue",
+                            "org.koppel.codec",
+                            "org.koppel.document",
+                            "org.koppel.inbound",
+                            "org.koppel.operations",
+                            "org.koppel.order",
+                            "org.koppel.outbound",
+                            "org.koppel.party",
+                            "org.koppel.platform",
+                            "org.koppel.punchout..",
+                            "org.koppel.shared")
+                    .or(DescribedPredicate.not(resideInAnyPackage("org.koppel.."))));
+
+    @ArchTest
+    static final ArchRule data_changes_through_services = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "javax.sql..", "jakarta.transaction..", "jakarta.jms..");
+
+    @ArchTest
+    static final ArchRule buyers_and_their_systems_never_meet_the_console = noClasses()
+            .that()
+            .resideInAnyPackage("org.koppel.web.shop..", "org.koppel.web.punchout..", "org.koppel.web.cxml..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.koppel.operations..", "org.koppel.web.console..", "org.koppel.web.api..");
+
+    @ArchTest
+    static final ArchRule the_api_knows_no_pages = noClasses()
+            .that()
+            .resideInAPackage("org.koppel.web.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.koppel.web.console..", "org.koppel.web.shop..", "org.koppel.web.view..");
+
+    @ArchTest
+    static final ArchRule no_cycles =
+            slices().matching("org.koppel.web.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule resources_are_called_so =
+            classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
+
+    @ArchTest
+    static final ArchRule servlets_are_called_so =
+            classes().that().areAnnotatedWith(WebServlet.class).should().haveSimpleNameEndingWith("Servlet");
+
+    @ArchTest
+    static void thereIsSomethingToLookAt(JavaClasses imported) {
+        Assertions.assertThat(imported).hasSizeGreaterThan(50);
+    }
+}
