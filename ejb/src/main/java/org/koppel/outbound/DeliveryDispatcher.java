@@ -120,7 +120,8 @@ public class DeliveryDispatcher {
         }
         List<Part> rendered = new ArrayList<>();
         for (FormatId format : claim.channel().formats()) {
-            rendered.add(rendering.render(claim.document(), format, null));
+            rendered.add(
+                    rendering.render(claim.document(), format, claim.channel().settings()));
         }
         return rendered;
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.UUID;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
@@ -40,18 +41,23 @@ public class Rendering {
     public Part render(UUID document, FormatId format, String language) {
         ArchivedDocument archived = archive.byId(document).orElseThrow(() -> new UnknownDocumentException(document));
         try {
-            return render(archived, format, language);
+            return write(archived, writer(archived, format), settings(archived, language));
         } catch (DocumentException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
 
-    Part render(ArchivedDocument archived, FormatId format, String language) throws DocumentException {
-        DocumentWriter<?> writer = codecs.writersOf(archived.type()).stream()
+    /** As a channel wants it. @param options of its formats, {@code csv.delimiter} and the like; others are ignored */
+    Part render(ArchivedDocument archived, FormatId format, Map<String, String> options) throws DocumentException {
+        String language = settings(archived, null).language();
+        return write(archived, writer(archived, format), new FormatSettings(language, options));
+    }
+
+    private DocumentWriter<?> writer(ArchivedDocument archived, FormatId format) {
+        return codecs.writersOf(archived.type()).stream()
                 .filter(w -> w.format().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new UnsupportedFormatException(archived.type(), format));
-        return write(archived, writer, settings(archived, language));
     }
 
     private FormatSettings settings(ArchivedDocument archived, String asked) {

@@ -178,7 +178,8 @@ class DeliveryDispatcherTest {
         };
         built.rendering = new Rendering() {
             @Override
-            Part render(ArchivedDocument archived, FormatId format, String language) throws DocumentException {
+            Part render(ArchivedDocument archived, FormatId format, Map<String, String> options)
+                    throws DocumentException {
                 if (format.value().equals("broken")) {
                     throw new DocumentException(new Problem("TEXT_TOO_LONG", "Name", "does not fit"));
                 }

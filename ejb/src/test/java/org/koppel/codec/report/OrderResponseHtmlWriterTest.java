@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.OrderResponses;
 import org.koppel.document.OrderResponse;
 
 class OrderResponseHtmlWriterTest {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.OrderResponses;
 import org.koppel.codec.Problem;
 import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponse;

@@ -1,4 +1,4 @@
-package org.koppel.codec.report;
+package org.koppel.codec;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,9 +24,9 @@ import org.koppel.shared.Quantity;
  * The answer of Elektro Vermeulen to Bouwgroep De Smet's order 4500012345: one line as ordered, one at another price, one
  * partly back-ordered, one refused. Parts can be changed before {@link #build}.
  */
-final class OrderResponses {
-    static final LocalDate MONDAY = LocalDate.of(2026, 1, 12);
-    static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 9);
+public final class OrderResponses {
+    public static final LocalDate MONDAY = LocalDate.of(2026, 1, 12);
+    public static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 9);
 
     private String language = "nl";
     private boolean test;
@@ -38,37 +38,37 @@ final class OrderResponses {
 
     private OrderResponses() {}
 
-    static OrderResponses aResponse() {
+    public static OrderResponses aResponse() {
         return new OrderResponses();
     }
 
-    OrderResponses in(String wanted) {
+    public OrderResponses in(String wanted) {
         language = wanted;
         return this;
     }
 
-    OrderResponses asTest() {
+    public OrderResponses asTest() {
         test = true;
         return this;
     }
 
-    OrderResponses with(LineStatus wanted) {
+    public OrderResponses with(LineStatus wanted) {
         status = wanted;
         return this;
     }
 
-    OrderResponses lines(List<OrderResponseLine> wanted) {
+    public OrderResponses lines(List<OrderResponseLine> wanted) {
         lines = wanted;
         return this;
     }
 
-    OrderResponses withoutShipTo() {
+    public OrderResponses withoutShipTo() {
         shipTo = null;
         return this;
     }
 
     /** So many lines, numbered 10, 20, 30 … */
-    OrderResponses lines(int count) {
+    public OrderResponses lines(int count) {
         lines = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
             String number = String.valueOf(i * 10);
@@ -83,7 +83,7 @@ final class OrderResponses {
         return this;
     }
 
-    OrderResponse build() {
+    public OrderResponse build() {
         return new OrderResponse(
                 new DocumentNumber("OR-4500012345"),
                 OffsetDateTime.parse("2026-01-05T09:30:00+01:00"),
@@ -115,7 +115,7 @@ final class OrderResponses {
     }
 
     /** Lacks its buyer and a total, and has a line without status and with a foreign currency. */
-    static OrderResponse broken() {
+    public static OrderResponse broken() {
         OrderResponse whole = aResponse().build();
         OrderResponseLine line = accepted("10");
         OrderResponseLine wrong = new OrderResponseLine(
@@ -175,7 +175,7 @@ final class OrderResponses {
         return new Address("HQ", null, null, null, "Kouter 1", "9000", "Gent", "BE");
     }
 
-    static OrderResponseLine accepted(String number) {
+    public static OrderResponseLine accepted(String number) {
         return new OrderResponseLine(
                 number,
                 LineStatus.ACCEPTED,
@@ -194,7 +194,7 @@ final class OrderResponses {
                 List.of());
     }
 
-    static OrderResponseLine changed(String number) {
+    public static OrderResponseLine changed(String number) {
         return new OrderResponseLine(
                 number,
                 LineStatus.CHANGED,
@@ -215,7 +215,7 @@ final class OrderResponses {
                 List.of());
     }
 
-    static OrderResponseLine backordered(String number) {
+    public static OrderResponseLine backordered(String number) {
         return new OrderResponseLine(
                 number,
                 LineStatus.BACKORDERED,
@@ -234,7 +234,7 @@ final class OrderResponses {
                 List.of(new Reference(Reference.Kind.ACCOUNTING, "WBS", "P-88.1")));
     }
 
-    static OrderResponseLine rejected(String number) {
+    public static OrderResponseLine rejected(String number) {
         return new OrderResponseLine(
                 number,
                 LineStatus.REJECTED,
@@ -255,7 +255,7 @@ final class OrderResponses {
     }
 
     /** An accepted line with another description. */
-    static OrderResponseLine described(String description) {
+    public static OrderResponseLine described(String description) {
         OrderResponseLine line = accepted("10");
         return new OrderResponseLine(
                 line.number(),

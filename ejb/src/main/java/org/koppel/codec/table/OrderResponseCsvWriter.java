@@ -1,0 +1,41 @@
+package org.koppel.codec.table;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.OrderResponse;
+
+/** A confirmation as CSV, one row for each line. */
+@ApplicationScoped
+public class OrderResponseCsvWriter implements DocumentWriter<OrderResponse> {
+
+    @Override
+    public FormatId format() {
+        return CsvFormat.ID;
+    }
+
+    @Override
+    public Class<OrderResponse> documentClass() {
+        return OrderResponse.class;
+    }
+
+    @Override
+    public String mediaType() {
+        return "text/csv";
+    }
+
+    @Override
+    public String fileExtension() {
+        return CsvFormat.ID.value();
+    }
+
+    @Override
+    public void write(OrderResponse response, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
+        CsvFormat.write(OrderResponseTable.TABLE, response, settings, out);
+    }
+}

@@ -1,0 +1,52 @@
+package org.koppel.codec.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.koppel.codec.FormatId;
+import org.koppel.document.Document;
+
+/**
+ * XLSX (ECMA-376) with one sheet: a bold first row that stays in view, true numbers and dates. Texts are cells of type text, so
+ * that no spreadsheet calculates them.
+ */
+final class XlsxFormat {
+    static final FormatId ID = new FormatId("xlsx");
+    private static final String PROGRAM = "Koppel";
+    /** Versions are digits and one point in this field (ECMA-376 part 1, 22.2.2.2). */
+    private static final String VERSION = "1.0";
+
+    private XlsxFormat() {}
+
+    static <D extends Document, R> void write(Table<D, R> table, D document, OutputStream out) throws IOException {
+        try (Workbook book = new Workbook(new Unclosed(out), PROGRAM, VERSION)) {
+            Worksheet sheet = book.newWorksheet(table.name());
+            for (int i = 0; i < table.columns().size(); i++) {
+                sheet.value(0, i, table.columns().get(i).name());
+            }
+            sheet.range(0, 0, 0, table.columns().size() - 1).style().bold().set();
+            sheet.freezePane(0, 1);
+            int at = 1;
+            for (R row : table.rows().apply(document)) {
+                for (int i = 0; i < table.columns().size(); i++) {
+                    cell(sheet, at, i, table.columns().get(i).value().apply(row));
+                }
+                at++;
+            }
+        }
+    }
+
+    private static void cell(Worksheet sheet, int row, int column, Object value) {
+        if (value instanceof BigDecimal number) {
+            sheet.value(row, column, number);
+        } else if (value instanceof LocalDate date) {
+            sheet.value(row, column, date);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
+        } else if (value != null) {
+            sheet.value(row, column, value.toString());
+        }
+    }
+}
