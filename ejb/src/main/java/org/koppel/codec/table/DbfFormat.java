@@ -89,6 +89,8 @@ final class DbfFormat {
         DBFField field = new DBFField(column.field(), type(column.kind()));
         if (column.kind() != Column.Kind.DATE) { // whose length is fixed
             field.setLength(column.width());
+        }
+        if (column.kind() == Column.Kind.NUMBER) {
             field.setDecimalCount(column.decimals());
         }
         return field;
