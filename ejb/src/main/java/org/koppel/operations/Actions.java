@@ -83,7 +83,7 @@ public class Actions {
      */
     public void rejectOrder(UUID order, String reason, String who) {
         String said = Filters.blankToNull(reason);
-        if (said == null || said.length() > LONGEST_REASON || !said.matches("[^\\p{Cntrl}]([^\\p{Cntrl}]|\\r?\\n)*")) {
+        if (said == null || said.length() > LONGEST_REASON || !said.matches("[\\P{Cntrl}\\r\\n]+")) {
             throw new InvalidFilterException(
                     "reason", reason, "tell the buyer why, in 1 to " + LONGEST_REASON + " plain characters");
         }
