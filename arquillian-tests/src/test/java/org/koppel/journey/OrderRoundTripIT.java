@@ -106,7 +106,21 @@ class OrderRoundTripIT {
         assertThat(koppel.file(content + "?format=pdf")).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
         assertThat(koppel.getApi(content + "?format=application/pdf").statusCode())
                 .isEqualTo(200);
-        assertThat(koppel.getApi(content + "?format=dbf").statusCode()).isBetween(400, 499);
+        assertThat(koppel.getApi(content + "?format=word").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatWasSentCanBeFetchedAsTables() throws Exception {
+        CxmlOrder order = twoPieces();
+        koppel.postCxml(order.xml());
+        String content = "/api/v1/documents/" + orders.confirmation(orders.answered(order.number())) + "/content";
+
+        String csv = koppel.getApi(content + "?format=csv").body();
+
+        assertThat(csv.lines().count()).isEqualTo(2);
+        assertThat(csv).startsWith("order;confirmation;").contains("\r\n" + order.number() + ";OR-" + order.number());
+        assertThat(koppel.file(content + "?format=xlsx")).startsWith("PK".getBytes(StandardCharsets.US_ASCII));
+        assertThat(koppel.file(content + "?format=dbf")).startsWith(3); // dBase III without memo
     }
 
     @Test
