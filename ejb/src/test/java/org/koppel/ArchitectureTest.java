@@ -136,10 +136,24 @@ class ArchitectureTest {
             "org.koppel.punchout..",
             "org.koppel.punchout..",
             "org.koppel.catalogue..",
+            "org.koppel.codec",
             "org.koppel.document..",
             "org.koppel.party..",
             "org.koppel.shared..",
             "org.koppel.platform..");
+
+    @ArchTest
+    static final ArchRule punch_out_mechanisms_are_independent =
+            slices().matching("org.koppel.punchout.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule only_its_entry_knows_a_punch_out_mechanism = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.koppel.punchout.ids..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.koppel.punchout.ids..")
+            .because("a further mechanism is one package, with its entry in web.punchout");
 
     @ArchTest
     static final ArchRule orders_know_catalogue_and_punch_out = mayUse(

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.koppel.punchout.PricedCart;
 import org.koppel.punchout.QuantityRefusedException;
+import org.koppel.punchout.ids.IdsRefusedException;
 import org.koppel.punchout.oci.OciRefusedException;
 import org.koppel.web.view.Texts;
 
@@ -35,6 +36,14 @@ class ShopTextsTest {
         Texts texts = Texts.of("shop", "fr");
         assertThat(texts.get("refused." + reason)).doesNotStartWith("[");
         assertThat(texts.get("refused." + reason + ".cure")).doesNotStartWith("[");
+    }
+
+    @ParameterizedTest
+    @EnumSource(IdsRefusedException.Reason.class)
+    void everyRefusalOfACraftsmansCallHasItsReasonAndItsCure(IdsRefusedException.Reason reason) {
+        Texts texts = Texts.of("shop", "de");
+        assertThat(texts.get("ids." + reason)).doesNotStartWith("[");
+        assertThat(texts.get("ids." + reason + ".cure")).doesNotStartWith("[");
     }
 
     @ParameterizedTest
