@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.koppel.catalogue.Offers;
 import org.koppel.catalogue.Wanted;
+import org.koppel.party.Customer;
+import org.koppel.party.Customers;
+import org.koppel.party.Suppliers;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.FormField;
 import org.koppel.punchout.HandBack;
@@ -32,6 +35,12 @@ public class IdsHandBack implements HandBack {
 
     @Inject
     Offers offers;
+
+    @Inject
+    Suppliers suppliers;
+
+    @Inject
+    Customers customers;
 
     @Inject
     Clock clock;
@@ -70,7 +79,13 @@ public class IdsHandBack implements HandBack {
                 reference, basket.map(Basket::header).orElse(Basket.Header.NONE), lines, LocalDateTime.now(clock));
     }
 
+    /** VAT by article; none for a craftsman in another country, where the goods are taxed. */
     private Map<String, BigDecimal> taxPercent(Visit visit, List<CartItem> items) {
+        String home = suppliers.get().country();
+        String country = customers.byId(visit.customer()).map(Customer::country).orElse(home);
+        if (home != null && country != null && !home.equals(country)) {
+            return Map.of();
+        }
         List<Wanted> wanted = items.stream()
                 .map(i -> Wanted.article(i.article(), i.quantity()))
                 .toList();
