@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +113,17 @@ class ShoppingCartWriterTest {
                 .filteredOn(PeppolFinding::fatal)
                 .extracting(PeppolFinding::rule)
                 .contains("PEPPOL-T77-R001", "PEPPOL-COMMON-R043");
+    }
+
+    @Test
+    void manyMayAskTheRulesAtOnce() {
+        ShoppingCart good = cart(cable(), STANDARD);
+        ShoppingCart bad = cart(cable(), new ItemTax("S", BigDecimal.ZERO));
+        List<Integer> found = IntStream.range(0, 64)
+                .parallel()
+                .mapToObj(i -> findings(i % 2 == 0 ? good : bad).size())
+                .toList();
+        assertThat(found).isEqualTo(IntStream.range(0, 64).mapToObj(i -> i % 2).toList());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.koppel.punchout.PricedCart;
 import org.koppel.punchout.QuantityRefusedException;
 import org.koppel.punchout.ids.IdsRefusedException;
 import org.koppel.punchout.oci.OciRefusedException;
+import org.koppel.punchout.peppol.PeppolRefusedException;
 import org.koppel.web.view.Texts;
 
 class ShopTextsTest {
@@ -34,6 +35,14 @@ class ShopTextsTest {
     @EnumSource(OciRefusedException.Reason.class)
     void everyRefusalOfACallHasItsReasonAndItsCure(OciRefusedException.Reason reason) {
         Texts texts = Texts.of("shop", "fr");
+        assertThat(texts.get("refused." + reason)).doesNotStartWith("[");
+        assertThat(texts.get("refused." + reason + ".cure")).doesNotStartWith("[");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PeppolRefusedException.Reason.class)
+    void everyRefusalOfAPeppolCallHasTheWordsOfOci(PeppolRefusedException.Reason reason) {
+        Texts texts = Texts.of("shop", "nl");
         assertThat(texts.get("refused." + reason)).doesNotStartWith("[");
         assertThat(texts.get("refused." + reason + ".cure")).doesNotStartWith("[");
     }
