@@ -136,10 +136,40 @@ class ArchitectureTest {
             "org.koppel.punchout..",
             "org.koppel.punchout..",
             "org.koppel.catalogue..",
+            "org.koppel.codec",
+            "org.koppel.codec.ubl",
             "org.koppel.document..",
             "org.koppel.party..",
             "org.koppel.shared..",
             "org.koppel.platform..");
+
+    @ArchTest
+    static final ArchRule punch_out_mechanisms_are_independent =
+            slices().matching("org.koppel.punchout.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule only_its_entry_knows_ids = aloneIn("org.koppel.punchout.ids..");
+
+    @ArchTest
+    static final ArchRule only_its_entry_knows_peppol_punch_out = aloneIn("org.koppel.punchout.peppol..");
+
+    private static ArchRule aloneIn(String mechanism) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(mechanism)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(mechanism)
+                .because("a further mechanism is one package, with its entry in web.punchout");
+    }
+
+    @ArchTest
+    static final ArchRule phive_stays_in_its_codec = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.koppel.codec.ubl..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.helger..");
 
     @ArchTest
     static final ArchRule orders_know_catalogue_and_punch_out = mayUse(

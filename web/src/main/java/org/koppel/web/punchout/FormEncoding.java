@@ -34,7 +34,11 @@ final class FormEncoding {
 
     private static String text(String encoded) {
         Charset latin1 = StandardCharsets.ISO_8859_1;
-        byte[] bytes = URLDecoder.decode(encoded, latin1).getBytes(latin1);
+        return text(URLDecoder.decode(encoded, latin1).getBytes(latin1));
+    }
+
+    /** @throws IllegalArgumentException when there is a NUL, which no text holds */
+    static String text(byte[] bytes) {
         for (byte b : bytes) {
             if (b == 0) {
                 throw new IllegalArgumentException("NUL in a form");
@@ -46,7 +50,7 @@ final class FormEncoding {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            return new String(bytes, latin1);
+            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
     }
 }

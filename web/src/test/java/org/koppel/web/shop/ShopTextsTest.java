@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.koppel.punchout.PricedCart;
 import org.koppel.punchout.QuantityRefusedException;
+import org.koppel.punchout.ids.IdsRefusedException;
 import org.koppel.punchout.oci.OciRefusedException;
+import org.koppel.punchout.peppol.PeppolRefusedException;
 import org.koppel.web.view.Texts;
 
 class ShopTextsTest {
@@ -43,6 +45,22 @@ class ShopTextsTest {
             })
     void whatToDoWhileTheDatabaseIsAwayIsSaid(String key) {
         assertThat(Texts.of("shop", "de").get(key)).doesNotStartWith("[");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PeppolRefusedException.Reason.class)
+    void everyRefusalOfAPeppolCallHasTheWordsOfOci(PeppolRefusedException.Reason reason) {
+        Texts texts = Texts.of("shop", "nl");
+        assertThat(texts.get("refused." + reason)).doesNotStartWith("[");
+        assertThat(texts.get("refused." + reason + ".cure")).doesNotStartWith("[");
+    }
+
+    @ParameterizedTest
+    @EnumSource(IdsRefusedException.Reason.class)
+    void everyRefusalOfACraftsmansCallHasItsReasonAndItsCure(IdsRefusedException.Reason reason) {
+        Texts texts = Texts.of("shop", "de");
+        assertThat(texts.get("ids." + reason)).doesNotStartWith("[");
+        assertThat(texts.get("ids." + reason + ".cure")).doesNotStartWith("[");
     }
 
     @ParameterizedTest

@@ -1,0 +1,101 @@
+package org.koppel.codec.ubl;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.XmlCursor;
+import org.koppel.document.Address;
+import org.koppel.document.Contact;
+import org.koppel.document.Party;
+
+/** Reads {@code cac:Delivery} of an order or a line: where to, for whom, and when. */
+final class DeliveryPart {
+    private final UblFields fields;
+    private final XmlCursor xml;
+    private final String path;
+    private String id;
+    private String gln;
+    private String name;
+    private Address address;
+    private Party party;
+    private LocalDate first;
+    private LocalDate last;
+
+    private DeliveryPart(UblFields fields, String path) {
+        this.fields = fields;
+        this.xml = fields.xml();
+        this.path = path;
+    }
+
+    static DeliveryPart read(UblFields fields, String path) throws DocumentException, IOException {
+        DeliveryPart part = new DeliveryPart(fields, path);
+        int here = part.xml.depth();
+        while (part.xml.nextChild(here)) {
+            switch (part.xml.name()) {
+                case "DeliveryLocation" -> part.location();
+                case "RequestedDeliveryPeriod" -> part.period();
+                case "DeliveryParty" ->
+                    part.party =
+                            PartyPart.itself(fields, path + "/DeliveryParty").party();
+                default -> {}
+            }
+        }
+        return part;
+    }
+
+    private void location() throws DocumentException, IOException {
+        String here = path + "/DeliveryLocation";
+        int depth = xml.depth();
+        while (xml.nextChild(depth)) {
+            switch (xml.name()) {
+                case "ID" -> {
+                    boolean isGln = Ubl.GLN.equals(xml.attribute("schemeID"));
+                    String value = fields.text(Ubl.NAME_LENGTH, here + "/ID");
+                    if (isGln && value != null && value.matches("\\d{13}")) {
+                        gln = value;
+                    } else {
+                        id = value;
+                    }
+                }
+                case "Name" -> name = fields.text(Ubl.NAME_LENGTH, here + "/Name");
+                case "Address" -> address = AddressPart.read(fields, here + "/Address");
+                default -> {}
+            }
+        }
+    }
+
+    private void period() throws DocumentException, IOException {
+        String here = path + "/RequestedDeliveryPeriod";
+        int depth = xml.depth();
+        while (xml.nextChild(depth)) {
+            switch (xml.name()) {
+                case "StartDate" -> first = fields.date(here + "/StartDate");
+                case "EndDate" -> last = fields.date(here + "/EndDate");
+                default -> {}
+            }
+        }
+    }
+
+    /** The first day that suits the buyer, or else the last one. */
+    LocalDate requested() {
+        return first == null ? last : first;
+    }
+
+    /** Null when no place is named. */
+    Address shipTo() {
+        if (id == null && gln == null && address == null && party == null && name == null) {
+            return null;
+        }
+        Contact contact = party == null ? null : party.contact();
+        String company = name == null && party != null ? party.name() : name;
+        return new Address(
+                id,
+                gln == null && party != null ? party.gln() : gln,
+                company,
+                contact == null ? null : contact.name(),
+                address == null ? null : address.street(),
+                address == null ? null : address.postalCode(),
+                address == null ? null : address.city(),
+                address == null ? null : address.country());
+    }
+}

@@ -1,0 +1,67 @@
+package org.koppel.codec.ubl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.Envelope;
+import org.koppel.codec.Envelope.Identity;
+import org.koppel.codec.Problem;
+import org.koppel.codec.Problems;
+import org.koppel.codec.XmlCursor;
+import org.koppel.codec.XmlStreams;
+import org.koppel.document.Document;
+import org.koppel.document.Order;
+
+/** One pass over the head of a document: which it is, its own id, who sends it to whom. Ends before the first line. */
+final class EnvelopeWalk {
+    private static final Pattern UBL = Pattern.compile(Pattern.quote(Ubl.NAMESPACE) + "(?!Common)[A-Za-z]+-2");
+    private final XmlCursor xml;
+    private final UblFields fields;
+    private String reference;
+    private PartyPart buyer;
+    private PartyPart seller;
+
+    private EnvelopeWalk(XmlCursor xml) {
+        this.xml = xml;
+        this.fields = new UblFields(xml, new Problems());
+    }
+
+    /** Whether it begins like UBL, of Peppol or not. */
+    static boolean recognises(byte[] head, boolean peppol) {
+        String ascii = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+        return UBL.matcher(ascii).find() && ascii.contains(Ubl.PEPPOL_TRANSACTION) == peppol;
+    }
+
+    static Envelope read(InputStream in) throws DocumentException, IOException {
+        return new EnvelopeWalk(XmlStreams.open(in)).walk();
+    }
+
+    private Envelope walk() throws DocumentException, IOException {
+        xml.nextChild(0);
+        String kind = xml.name();
+        boolean before = true;
+        while (before && xml.nextChild(1)) {
+            switch (xml.name()) {
+                case "UUID" -> reference = fields.text(Ubl.NAME_LENGTH, "UUID");
+                case "BuyerCustomerParty" -> buyer = PartyPart.inside(fields, "BuyerCustomerParty");
+                case "SellerSupplierParty" -> seller = PartyPart.inside(fields, "SellerSupplierParty");
+                case "OrderLine" -> before = false;
+                default -> {}
+            }
+        }
+        Optional<Class<? extends Document>> type = kind.equals("Order") ? Optional.of(Order.class) : Optional.empty();
+        if (type.isPresent() && buyer == null) {
+            throw new DocumentException(new Problem(
+                    "MISSING_FIELD", "BuyerCustomerParty", "There is no BuyerCustomerParty; say who orders"));
+        }
+        return new Envelope(reference, identities(buyer), List.of(), identities(seller), kind, type, false);
+    }
+
+    private static List<Identity> identities(PartyPart party) {
+        return party == null ? List.of() : party.identities();
+    }
+}

@@ -1,0 +1,144 @@
+package org.koppel.codec.ubl;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.XmlCursor;
+import org.koppel.document.OrderLine;
+import org.koppel.document.Price;
+import org.koppel.document.Reference;
+import org.koppel.shared.Money;
+import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
+
+/** Reads one {@code cac:OrderLine}. */
+final class LinePart {
+    private final UblFields fields;
+    private final XmlCursor xml;
+    private final int row;
+    private final List<Reference> references = new ArrayList<>();
+    private String number;
+    private String note;
+    private BigDecimal quantity;
+    private boolean quantitySeen;
+    private UnitCode unit;
+    private Money amount;
+    private BigDecimal baseQuantity = BigDecimal.ONE;
+    private ItemPart item;
+    private DeliveryPart delivery;
+
+    private LinePart(UblFields fields) {
+        this.fields = fields;
+        this.xml = fields.xml();
+        this.row = xml.row();
+    }
+
+    /** @param position from 1, for lines without a number */
+    static LinePart read(UblFields fields, int position) throws DocumentException, IOException {
+        LinePart line = new LinePart(fields);
+        fields.at("line at position " + position + ", ");
+        int here = line.xml.depth();
+        while (line.xml.nextChild(here)) {
+            switch (line.xml.name()) {
+                case "Note" -> line.note(fields.text(Ubl.TEXT_LENGTH, "Note"));
+                case "LineItem" -> line.lineItem();
+                default -> {}
+            }
+        }
+        line.require();
+        return line;
+    }
+
+    private void lineItem() throws DocumentException, IOException {
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            switch (xml.name()) {
+                case "ID" -> {
+                    number = fields.text(Ubl.LINE_NUMBER_LENGTH, "LineItem/ID");
+                    if (number != null) {
+                        fields.at("line " + number + ", ");
+                    }
+                }
+                case "Note" -> note(fields.text(Ubl.TEXT_LENGTH, "LineItem/Note"));
+                case "Quantity" -> readQuantity();
+                case "AccountingCost" -> reference(fields.text(Ubl.NAME_LENGTH, "LineItem/AccountingCost"));
+                case "Delivery" -> delivery = DeliveryPart.read(fields, "LineItem/Delivery");
+                case "Price" -> readPrice();
+                case "Item" -> item = ItemPart.read(fields);
+                default -> {} // allowances, totals: the price counts
+            }
+        }
+    }
+
+    private void readQuantity() throws DocumentException, IOException {
+        quantitySeen = true;
+        unit = fields.unit(xml.attribute("unitCode"), "LineItem/Quantity/@unitCode");
+        quantity = fields.positive("LineItem/Quantity");
+    }
+
+    private void readPrice() throws DocumentException, IOException {
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            switch (xml.name()) {
+                case "PriceAmount" -> amount = fields.money("LineItem/Price/PriceAmount");
+                case "BaseQuantity" -> {
+                    BigDecimal base = fields.positive("LineItem/Price/BaseQuantity");
+                    baseQuantity = base == null ? BigDecimal.ONE : base;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void note(String text) {
+        note = UblFields.joined(note, text);
+    }
+
+    private void reference(String value) {
+        if (value != null) {
+            references.add(new Reference(Reference.Kind.ACCOUNTING, "AccountingCost", value));
+        }
+    }
+
+    private void require() {
+        fields.required(number, "LineItem/ID", "number every line, each with a number of its own");
+        if (!quantitySeen) {
+            fields.required(null, "LineItem/Quantity", "say how much is ordered, with its unitCode");
+        }
+        fields.required(item, "LineItem/Item", "name the article");
+    }
+
+    String number() {
+        return number;
+    }
+
+    /** Where the line begins in the file. */
+    int row() {
+        return row;
+    }
+
+    /** The currency of the price; null without one. */
+    String currency() {
+        return amount == null ? null : amount.currency();
+    }
+
+    /** Null when the line has a problem. @param orders the place of the order, which the line repeats in vain */
+    OrderLine line(DeliveryPart orders) {
+        if (number == null || quantity == null || unit == null || item == null) {
+            return null;
+        }
+        var place = delivery == null ? null : delivery.shipTo();
+        boolean same = orders != null && place != null && place.equals(orders.shipTo());
+        return new OrderLine(
+                number,
+                item.item(),
+                new Quantity(quantity, unit),
+                amount == null ? null : new Price(amount, baseQuantity),
+                delivery == null ? null : delivery.requested(),
+                note,
+                same ? null : place,
+                references);
+    }
+}

@@ -1,0 +1,36 @@
+package org.koppel.codec.ubl;
+
+import com.helger.diver.api.coord.DVRCoordinate;
+import com.helger.phive.peppol.PeppolValidation2026_05;
+
+/** The Peppol BIS transactions that are read or written here, by what they call themselves. */
+public enum PeppolDocument {
+    /** T77: the cart of a punch-out, written as a UBL Catalogue. */
+    PUNCH_OUT("punch_out", "punch_out", PeppolValidation2026_05.VID_OPENPEPPOL_PUNCH_OUT_V3),
+    /** T01. */
+    ORDER("order", "ordering", PeppolValidation2026_05.VID_OPENPEPPOL_ORDER_V3),
+    /** T76. */
+    ORDER_RESPONSE("order_response", "ordering", PeppolValidation2026_05.VID_OPENPEPPOL_ORDER_RESPONSE_V3);
+
+    private final String transaction;
+    private final String profile;
+    private final DVRCoordinate rules;
+
+    PeppolDocument(String transaction, String profile, DVRCoordinate rules) {
+        this.transaction = transaction;
+        this.profile = profile;
+        this.rules = rules;
+    }
+
+    public String customizationId() {
+        return "urn:fdc:peppol.eu:poacc:trns:" + transaction + ":3";
+    }
+
+    public String profileId() {
+        return "urn:fdc:peppol.eu:poacc:bis:" + profile + ":3";
+    }
+
+    DVRCoordinate rules() {
+        return rules;
+    }
+}

@@ -1,0 +1,54 @@
+package org.koppel.codec.ubl;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentReader;
+import org.koppel.codec.DocumentSink;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Problem;
+import org.koppel.codec.XmlStreams;
+import org.koppel.document.Order;
+
+/**
+ * Reads a UBL 2.1 {@code Order}, of 2.0 to 2.4 as well. Lenient about order of elements and unknown ones, strict about what an
+ * order cannot do without; refuses with all problems at once.
+ */
+@ApplicationScoped
+public class UblOrderReader implements DocumentReader<Order> {
+
+    @Override
+    public FormatId format() {
+        return Ubl.FORMAT;
+    }
+
+    @Override
+    public Class<Order> documentClass() {
+        return Order.class;
+    }
+
+    @Override
+    public void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
+            throws DocumentException, IOException {
+        sink.accept(order(in));
+    }
+
+    static Order order(InputStream in) throws DocumentException, IOException {
+        OrderWalk walk = new OrderWalk(XmlStreams.open(in));
+        try {
+            walk.walk();
+        } catch (DocumentException e) { // the rest cannot be parsed; what was found before still counts
+            List<Problem> all = new ArrayList<>(walk.problems().all());
+            all.addAll(e.problems());
+            DocumentException complete = new DocumentException(all);
+            complete.initCause(e);
+            throw complete;
+        }
+        walk.problems().throwIfAny();
+        return walk.order();
+    }
+}

@@ -1,0 +1,45 @@
+package org.koppel.codec.ubl;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.OrderResponse;
+
+/** Writes an answer to an order as plain UBL 2.1 {@code OrderResponse}. */
+@ApplicationScoped
+public class UblOrderResponseWriter implements DocumentWriter<OrderResponse> {
+
+    @Override
+    public FormatId format() {
+        return Ubl.FORMAT;
+    }
+
+    @Override
+    public Class<OrderResponse> documentClass() {
+        return OrderResponse.class;
+    }
+
+    @Override
+    public String mediaType() {
+        return Ubl.MEDIA_TYPE;
+    }
+
+    @Override
+    public String fileExtension() {
+        return "xml";
+    }
+
+    @Override
+    public void write(OrderResponse document, FormatSettings settings, OutputStream out) throws IOException {
+        String xml = OrderResponsePart.write(
+                document,
+                false,
+                Endpoints.of(settings, Endpoints.SELLER, document.seller()).orElse(null),
+                Endpoints.of(settings, Endpoints.BUYER, document.buyer()).orElse(null));
+        out.write(xml.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,43 @@
+package org.koppel.punchout.ids;
+
+/** A call of a craftsman's software that cannot be let in, with the reason a person can mend. */
+public class IdsRefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final Reason reason;
+
+    /** Why, with the HTTP status that says it. */
+    public enum Reason {
+        CREDENTIALS_MISSING(400),
+        LOGIN_WRONG(403),
+        TOO_MANY_ATTEMPTS(429),
+        HOOK_URL_MISSING(400),
+        HOOK_URL_REFUSED(400),
+        ACTION_UNKNOWN(400),
+        BASKET_UNREADABLE(400),
+        CALL_UNREADABLE(400);
+
+        private final int status;
+
+        Reason(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
+    public IdsRefusedException(Reason reason) {
+        super("IDS call refused: " + reason);
+        this.reason = reason;
+    }
+
+    IdsRefusedException(Reason reason, Throwable cause) {
+        super("IDS call refused: " + reason, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,126 @@
+package org.koppel.punchout.peppol;
+
+import java.io.StringWriter;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.koppel.codec.ubl.PeppolDocument;
+import org.koppel.codec.ubl.UblXml;
+import org.koppel.document.Classification;
+import org.koppel.document.Price;
+import org.koppel.punchout.CartItem;
+
+/** Writes a cart as the UBL 2.1 Catalogue of Peppol BIS Punch Out 3 (transaction T77), in the order of the schema. */
+final class ShoppingCartWriter {
+    private static final String GLN = "0088";
+    private static final String GTIN = "0160";
+    /** UNSPSC in UNCL 7143. */
+    private static final String UNSPSC = "TST";
+
+    private final UblXml xml;
+
+    private ShoppingCartWriter(UblXml xml) {
+        this.xml = xml;
+    }
+
+    static String write(ShoppingCart cart) {
+        StringWriter text = new StringWriter();
+        try {
+            ShoppingCartWriter writer = new ShoppingCartWriter(UblXml.begin(text, "Catalogue"));
+            writer.writeHeader(cart);
+            for (ShoppingCart.Line line : cart.lines()) {
+                writer.writeLine(line);
+            }
+            writer.xml.end();
+            return text.toString();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("Cannot write a cart into memory", e);
+        }
+    }
+
+    private void writeHeader(ShoppingCart cart) throws XMLStreamException {
+        xml.basic("CustomizationID", PeppolDocument.PUNCH_OUT.customizationId());
+        xml.basic("ProfileID", PeppolDocument.PUNCH_OUT.profileId());
+        xml.basic("ID", cart.reference());
+        xml.basic("ActionCode", "false"); // lines may be ordered one by one
+        xml.basic("IssueDate", DateTimeFormatter.ISO_LOCAL_DATE.format(cart.issuedAt()));
+        xml.basic("IssueTime", DateTimeFormatter.ofPattern("HH:mm:ss").format(cart.issuedAt()));
+        xml.wrapped("ValidityPeriod", "EndDate", DateTimeFormatter.ISO_LOCAL_DATE.format(cart.validUntil()));
+        xml.wrapped("ReferencedContract", "ID", cart.contract());
+        xml.open("ProviderParty");
+        writeCompany(cart.seller());
+        xml.close();
+        xml.open("ReceiverParty");
+        writeCompany(cart.buyer());
+        xml.wrapped("Contact", "ID", cart.buyerReference());
+        xml.close();
+    }
+
+    private void writeCompany(ShoppingCart.Company company) throws XMLStreamException {
+        String endpoint = company.endpoint();
+        int colon = endpoint == null ? -1 : endpoint.indexOf(':');
+        if (colon > 0) {
+            xml.basic("EndpointID", endpoint.substring(colon + 1), "schemeID", endpoint.substring(0, colon));
+        }
+        xml.wrapped("PartyIdentification", "ID", company.gln(), "schemeID", GLN);
+        xml.wrapped("PartyLegalEntity", "RegistrationName", company.name());
+    }
+
+    private void writeLine(ShoppingCart.Line line) throws XMLStreamException {
+        CartItem item = line.item();
+        xml.open("CatalogueLine");
+        xml.basic("ID", String.valueOf(item.number()));
+        xml.open("RequiredItemLocationQuantity");
+        xml.basic("LeadTimeMeasure", String.valueOf(Math.max(item.leadTimeDays(), 0)), "unitCode", "DAY");
+        writePrice(item);
+        xml.open("DeliveryUnit");
+        xml.quantity("BatchQuantity", item.quantity(), item.unit());
+        xml.close();
+        xml.close();
+        writeItem(item, line.tax());
+        xml.close();
+    }
+
+    private void writePrice(CartItem item) throws XMLStreamException {
+        Price price = item.price();
+        xml.open("Price");
+        xml.amount("PriceAmount", price.amount());
+        xml.quantity("BaseQuantity", price.baseQuantity(), item.unit());
+        xml.close();
+    }
+
+    private void writeItem(CartItem item, ItemTax tax) throws XMLStreamException {
+        xml.open("Item");
+        xml.basic("Description", item.longText());
+        xml.basic("Name", item.description());
+        xml.wrapped("SellersItemIdentification", "ID", item.article());
+        xml.wrapped("ManufacturersItemIdentification", "ID", item.manufacturersId());
+        xml.wrapped("StandardItemIdentification", "ID", item.gtin(), "schemeID", GTIN);
+        Optional<Classification> unspsc = item.classifications().stream()
+                .filter(c -> c.scheme().equalsIgnoreCase("UNSPSC"))
+                .findFirst();
+        if (unspsc.isPresent()) {
+            xml.wrapped(
+                    "CommodityClassification",
+                    "ItemClassificationCode",
+                    unspsc.get().code(),
+                    "listID",
+                    UNSPSC);
+        }
+        writeTax(tax);
+        if (item.manufacturer() != null) {
+            xml.open("ManufacturerParty");
+            xml.wrapped("PartyName", "Name", item.manufacturer());
+            xml.close();
+        }
+        xml.close();
+    }
+
+    private void writeTax(ItemTax tax) throws XMLStreamException {
+        xml.open("ClassifiedTaxCategory");
+        xml.basic("ID", tax.category());
+        xml.basic("Percent", UblXml.decimal(tax.percent()));
+        xml.wrapped("TaxScheme", "ID", "VAT");
+        xml.close();
+    }
+}
