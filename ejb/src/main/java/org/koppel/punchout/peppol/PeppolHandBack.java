@@ -52,7 +52,8 @@ public class PeppolHandBack implements HandBack {
     @Override
     public ReturnForm transfer(Visit visit, String reference, List<CartItem> items) {
         PeppolConnection agreed = connections.of(visit.customer());
-        String document = sent.document(reference).orElseGet(() -> make(visit, agreed, reference, items));
+        String document =
+                sent.document(visit.customer(), reference).orElseGet(() -> make(visit, agreed, reference, items));
         List<FormField> fields = new ArrayList<>(visit.returnAddress().fields());
         fields.add(new FormField(agreed.fieldName(), encoded(document, agreed)));
         return form(visit, fields);

@@ -18,9 +18,11 @@ class SentCarts {
     @PersistenceContext
     EntityManager em;
 
-    Optional<String> document(String reference) {
+    Optional<String> document(PartyId customer, String reference) {
         List<?> rows = em.createNativeQuery(
-                        "select document from peppol_cart where reference = :reference", String.class)
+                        "select document from peppol_cart where customer = :customer and reference = :reference",
+                        String.class)
+                .setParameter("customer", customer.value())
                 .setParameter("reference", reference)
                 .getResultList();
         return rows.stream().map(String.class::cast).findFirst();
@@ -36,6 +38,6 @@ class SentCarts {
                 .setParameter("document", document)
                 .setParameter("findings", Json.write(findings))
                 .executeUpdate();
-        return document(reference).orElse(document);
+        return document(customer, reference).orElse(document);
     }
 }

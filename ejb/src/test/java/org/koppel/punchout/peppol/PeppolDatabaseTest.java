@@ -48,6 +48,7 @@ class PeppolDatabaseTest {
                 .isEqualTo("<a/>");
         assertThat(database.transaction(() -> sent.keep(ZORGGROEP, "C1", MONDAY, "<b/>", List.of())))
                 .isEqualTo("<a/>");
-        assertThat(database.transaction(() -> sent.document("C2"))).isEmpty();
+        assertThat(database.transaction(() -> sent.document(ZORGGROEP, "C2"))).isEmpty();
+        assertThat(database.transaction(() -> sent.document(BOUWGROEP, "C1"))).isEmpty();
     }
 }
