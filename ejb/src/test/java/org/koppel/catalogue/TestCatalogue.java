@@ -72,6 +72,10 @@ public final class TestCatalogue {
         return new Articles(database, offers());
     }
 
+    public Listings listings() {
+        return new Listings(database, MONDAY);
+    }
+
     public Pictures pictures() {
         return new Pictures(database);
     }

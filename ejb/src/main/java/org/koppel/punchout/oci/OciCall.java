@@ -1,5 +1,7 @@
 package org.koppel.punchout.oci;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,52 @@ public final class OciCall {
         parameters.putIfAbsent(field.name().toLowerCase(Locale.ROOT), field);
     }
 
+    /**
+     * The same call with the buyer's own names of parameters replaced by the standard ones.
+     *
+     * @param names the buyer's name by the standard name
+     */
+    OciCall spelt(Map<String, String> names) {
+        OciCall spelt = new OciCall();
+        Map<String, FormField> others = new TreeMap<>(parameters);
+        names.forEach((standard, own) -> parameters.forEach((name, field) -> {
+            String plain = own.toLowerCase(Locale.ROOT);
+            if (name.equals(plain) || name.startsWith(plain + "[")) {
+                others.remove(name);
+                spelt.keep(new FormField(standard + name.substring(plain.length()), field.value()));
+            }
+        }));
+        others.values().forEach(spelt::keep);
+        return spelt;
+    }
+
+    /** The values of {@code NAME}, else of {@code NAME[1]}, {@code NAME[2]} … by their index; a plain one has index 0. */
+    Map<Integer, String> indexed(String name) {
+        Map<Integer, String> values = new TreeMap<>();
+        value(name).ifPresent(v -> values.put(0, v));
+        String start = name.toLowerCase(Locale.ROOT) + "[";
+        parameters.forEach((given, field) -> {
+            boolean counts =
+                    given.startsWith(start) && given.substring(start.length()).matches("[0-9]{1,4}]");
+            if (counts && !field.value().isBlank()) {
+                values.put(Integer.valueOf(given.substring(start.length(), given.length() - 1)), field.value());
+            }
+        });
+        return values;
+    }
+
+    /** Below the visit's own address: an article for DETAIL, hits for SOURCING, else the start page. */
+    String place() {
+        String asked = article().map(a -> "articles/" + encoded(a)).orElse("");
+        return function().equals("SOURCING")
+                ? "search?q=" + encoded(value("SEARCHSTRING").orElse(""))
+                : asked;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     /** The value, or empty when the parameter is missing or blank. */
     Optional<String> value(String name) {
         return Optional.ofNullable(parameters.get(name.toLowerCase(Locale.ROOT)))
@@ -55,7 +103,7 @@ public final class OciCall {
     }
 
     /** The article a DETAIL call asks for, or empty for any other call. */
-    public Optional<String> article() {
+    Optional<String> article() {
         return "DETAIL".equals(function()) ? value("PRODUCTID") : Optional.empty();
     }
 

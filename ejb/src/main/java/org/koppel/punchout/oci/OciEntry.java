@@ -22,6 +22,12 @@ import org.koppel.shared.PartyId;
 /** Lets a buyer in who arrives by OCI. Everything is checked before the visit is opened. */
 @ApplicationScoped
 public class OciEntry {
+    /** Where SAP's own embedded browser takes a form; a customer's dialect must allow it. */
+    private static final String SAP_EVENT = "SAPEVENT:POST";
+
+    @Inject
+    Dialects dialects;
+
     @Inject
     Authentication authentication;
 
@@ -40,26 +46,55 @@ public class OciEntry {
     @Inject
     Visits visits;
 
+    /** A caller who proved to belong to the customer. {@code call} has standard names; {@code language} is ISO 639-1. */
+    record Guest(PartyId customer, OciCall call, Dialect dialect, String language) {}
+
     /**
      * @param pinned the customer that the address names, whose log-ins alone are taken then
      * @param address where the call comes from, for counting failures
-     * @return the token of the new visit
+     * @return the new visit's token and the page to begin with, as an address below that of the shop
      * @throws OciRefusedException when the call cannot be let in
      */
     public String enter(OciCall call, Optional<String> pinned, String address) {
-        PartyId customer = authenticate(call, pinned, address);
-        ReturnAddress home = home(call, customer);
-        if (!call.function().isEmpty() && call.article().isEmpty()) {
+        Guest guest = guest(call, pinned, address);
+        OciCall spelt = guest.call();
+        ReturnAddress home = home(guest);
+        boolean detail = spelt.article().isPresent();
+        if (!spelt.function().isEmpty() && !detail && !spelt.function().equals("SOURCING")) {
             throw new OciRefusedException(Reason.FUNCTION_UNKNOWN);
         }
-        return visits.open(new Arrival(
-                customer,
-                call.username(),
-                person(call, customer),
+        String token = visits.open(new Arrival(
+                guest.customer(),
+                spelt.username(),
+                person(spelt, guest.customer()),
                 OciHandBack.MECHANISM,
-                language(call, customer),
+                guest.language(),
                 home,
-                call.kept()));
+                spelt.kept()));
+        return token + "/" + spelt.place();
+    }
+
+    /** With standard names where the address names a customer who has others; nothing is proved yet. */
+    OciCall spelt(OciCall call, Optional<String> pinned) {
+        return pinned.flatMap(this::known)
+                .map(c -> call.spelt(dialects.of(c).parameters()))
+                .orElse(call);
+    }
+
+    private Optional<PartyId> known(String named) {
+        return customers.all().stream()
+                .map(Customer::id)
+                .filter(c -> c.value().equalsIgnoreCase(named))
+                .findFirst();
+    }
+
+    /** @throws OciRefusedException when the call does not prove who it is from */
+    Guest guest(OciCall call, Optional<String> pinned, String address) {
+        OciCall spelt = spelt(call, pinned);
+        PartyId customer = authenticate(spelt, pinned, address);
+        Dialect dialect = dialects.of(customer);
+        OciCall own = spelt.spelt(dialect.parameters());
+        return new Guest(customer, own, dialect, language(own, customer));
     }
 
     private PartyId authenticate(OciCall call, Optional<String> pinned, String address) {
@@ -80,20 +115,25 @@ public class OciEntry {
         return customer.get();
     }
 
-    private ReturnAddress home(OciCall call, PartyId customer) {
+    /** @throws OciRefusedException when the call names no return address, or one that was not agreed */
+    ReturnAddress home(Guest guest) {
+        OciCall call = guest.call();
         String given = call.hookUrl()
                 .map(HookUrl::decoded)
                 .orElseThrow(() -> new OciRefusedException(Reason.HOOK_URL_MISSING));
+        String charset =
+                OciText.charset(call.value("http_content_charset").orElse(null)).name();
+        if (guest.dialect().sapEvent() && given.equalsIgnoreCase(SAP_EVENT)) {
+            return new ReturnAddress(SAP_EVENT, fields(HookUrl.of(SAP_EVENT), call, charset), call.target(), charset);
+        }
         try {
-            returnAddresses.check(customer, given);
+            returnAddresses.check(guest.customer(), given);
         } catch (ReturnAddressRefusedException e) {
             OciRefusedException refused = new OciRefusedException(Reason.HOOK_URL_REFUSED);
             refused.initCause(e);
             throw refused;
         }
         HookUrl hook = HookUrl.of(given);
-        String charset =
-                OciText.charset(call.value("http_content_charset").orElse(null)).name();
         return new ReturnAddress(hook.action(), fields(hook, call, charset), call.target(), charset);
     }
 

@@ -2,7 +2,6 @@ package org.koppel.punchout.oci;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.koppel.punchout.CartItem;
@@ -12,14 +11,14 @@ import org.koppel.punchout.ReturnAddress;
 import org.koppel.punchout.ReturnForm;
 import org.koppel.punchout.Visit;
 
-/** Posts the cart to HOOK_URL: its own query as fields, the echoed control fields, then the items. */
+/** Posts the cart to HOOK_URL: its own query as fields, the echoed control fields, then the items in the customer's dialect. */
 @ApplicationScoped
 public class OciHandBack implements HandBack {
     /** As {@link Visit#mechanism} names it. */
     public static final String MECHANISM = "OCI";
 
     @Inject
-    OciConnections connections;
+    Dialects dialects;
 
     @Override
     public String mechanism() {
@@ -28,17 +27,25 @@ public class OciHandBack implements HandBack {
 
     @Override
     public ReturnForm transfer(Visit visit, String reference, List<CartItem> items) {
-        Charset charset = OciText.charset(visit.returnAddress().charset());
-        return form(visit, OciItems.of(items, reference, connections.of(visit.customer()), charset));
+        OciItems.Origin origin = new OciItems.Origin(reference, visit.customer().value(), visit.buyer());
+        return form(visit.returnAddress(), items, origin, dialects.of(visit.customer()));
     }
 
     @Override
     public ReturnForm cancel(Visit visit) {
-        return form(visit, List.of());
+        return form(visit.returnAddress(), List.of());
     }
 
-    private static ReturnForm form(Visit visit, List<FormField> items) {
-        ReturnAddress home = visit.returnAddress();
+    /** @param dialect a whole one */
+    static ReturnForm form(ReturnAddress home, List<CartItem> items, OciItems.Origin origin, Dialect dialect) {
+        List<FormField> fields = dialect.xml() == null
+                ? OciItems.of(items, origin, dialect, OciText.charset(home.charset()))
+                : OciXml.fields(
+                        OciItems.values(items, origin, dialect, OciText.charset(home.charset())), dialect.xml());
+        return form(home, fields);
+    }
+
+    private static ReturnForm form(ReturnAddress home, List<FormField> items) {
         List<FormField> all = new ArrayList<>(home.fields());
         all.addAll(items);
         return new ReturnForm(home.url(), home.target(), home.charset(), all);

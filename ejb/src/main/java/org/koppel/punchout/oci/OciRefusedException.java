@@ -13,6 +13,7 @@ public class OciRefusedException extends RuntimeException {
         HOOK_URL_MISSING(400),
         HOOK_URL_REFUSED(400),
         FUNCTION_UNKNOWN(400),
+        PARAMETER_UNREADABLE(400),
         CALL_UNREADABLE(400);
 
         private final int status;

@@ -96,6 +96,11 @@ final class OciText {
         return fitted(plain.replaceAll("[\\p{Cntrl}&&[^\n]]+", " ")).strip();
     }
 
+    /** The same, cut to the length. */
+    String block(String text, int length) {
+        return cut(block(text), length).strip();
+    }
+
     /** An identifier, which must not be cut or spelt differently: empty when it does not fit as it is. */
     String identifier(String text, int length) {
         String plain = text == null ? "" : text.strip();

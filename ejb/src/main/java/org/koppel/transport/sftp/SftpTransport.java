@@ -105,7 +105,7 @@ public class SftpTransport implements Transport {
             visit.bring(parts);
             return DeliveryOutcome.delivered(done);
         } catch (SftpException e) {
-            return refused(e);
+            return refused(settings, e);
         } catch (IOException e) {
             return deadline.isPassed()
                     ? DeliveryOutcome.retry(
@@ -114,13 +114,13 @@ public class SftpTransport implements Transport {
         }
     }
 
-    private static DeliveryOutcome refused(SftpException e) {
+    private static DeliveryOutcome refused(SftpSettings settings, SftpException e) {
         String words = "The server says \"" + e.getMessage() + "\". ";
         return switch (e.getStatus()) {
             case SftpConstants.SSH_FX_NO_SUCH_FILE, SftpConstants.SSH_FX_NO_SUCH_PATH ->
                 DeliveryOutcome.rejected(
                         "SFTP_" + e.getStatus(),
-                        words + "Correct the directory of the channel, or have the partner make it.");
+                        words + "Correct the directory " + settings.directory() + " of the channel, or have the partner make it.");
             case SftpConstants.SSH_FX_PERMISSION_DENIED ->
                 DeliveryOutcome.rejected(
                         "SFTP_" + e.getStatus(),

@@ -44,7 +44,7 @@ final class SftpVisit {
         session.auth().verify();
     }
 
-    private KeyPair key(String pem) throws UnusableSettingsException, IOException {
+    private KeyPair key(String pem) throws UnusableSettingsException {
         try {
             Iterable<KeyPair> keys = SecurityUtils.loadKeyPairIdentities(
                     session,
@@ -54,7 +54,7 @@ final class SftpVisit {
             if (keys != null && keys.iterator().hasNext()) {
                 return keys.iterator().next();
             }
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IOException e) { // from memory: what it cannot read is no key it knows
             throw unreadable(e.getMessage());
         }
         throw unreadable("it holds none");
@@ -64,7 +64,7 @@ final class SftpVisit {
         return new UnusableSettingsException(
                 "BAD_SETTING",
                 "The setting \"privatekey\" cannot be read (" + why
-                        + "); enter an OpenSSH or PEM private key without a pass phrase");
+                        + "); enter a private key as ssh-keygen writes it, without a pass phrase");
     }
 
     /** All files or none get their names; an earlier file of the same name is replaced. */

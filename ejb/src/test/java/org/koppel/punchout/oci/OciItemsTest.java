@@ -131,7 +131,11 @@ class OciItemsTest {
                 List.of(new Classification("UNSPSC", "24", HOSTILE), new Classification(HOSTILE, null, "1")));
         for (Charset charset :
                 List.of(StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII, StandardCharsets.UTF_8)) {
-            List<FormField> fields = OciItems.of(List.of(hostile), HOSTILE, OciConnection.PLAIN, charset);
+            List<FormField> fields = OciItems.of(
+                    List.of(hostile),
+                    new OciItems.Origin(HOSTILE, "bouwgroep", HOSTILE),
+                    whole(OciConnection.PLAIN),
+                    charset);
             assertThat(fields).isNotEmpty().allSatisfy(f -> {
                 String name = f.name().replaceAll("NEW_ITEM-(.*)\\[1]", "$1");
                 assertThat(f.value()).isNotBlank();
@@ -155,9 +159,14 @@ class OciItemsTest {
         assertThat(fields).containsEntry("NEW_ITEM-DESCRIPTION[1]", "100003");
     }
 
+    private static Dialect whole(OciConnection agreed) {
+        return Profiles.resolved(agreed.dialect());
+    }
+
     private static Map<String, String> values(List<CartItem> items, OciConnection connection, Charset charset) {
         Map<String, String> values = new TreeMap<>();
-        OciItems.of(items, "7K2QM9XF4TZW", connection, charset).forEach(f -> values.put(f.name(), f.value()));
+        OciItems.of(items, new OciItems.Origin("7K2QM9XF4TZW", "bouwgroep", null), whole(connection), charset)
+                .forEach(f -> values.put(f.name(), f.value()));
         return values;
     }
 

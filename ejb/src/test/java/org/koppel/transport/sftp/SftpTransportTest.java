@@ -50,8 +50,8 @@ class SftpTransportTest {
 
     @BeforeEach
     void startThePartner() throws Exception {
-        hostKey = newKey();
-        clientKey = newKey();
+        hostKey = newKey("EC", 256);
+        clientKey = newKey("RSA", 2048);
         server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setPort(0);
@@ -190,9 +190,9 @@ class SftpTransportTest {
         return all;
     }
 
-    private static KeyPair newKey() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(256);
+    private static KeyPair newKey(String algorithm, int bits) throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        generator.initialize(bits);
         return generator.generateKeyPair();
     }
 }

@@ -20,6 +20,7 @@ public class ConsoleApplication extends Application {
                 OrderPageResource.class,
                 DeliveryPageResource.class,
                 DocumentPageResource.class,
+                DialectPageResource.class,
                 SimulatorResource.class,
                 VisitorFilter.class,
                 ConsoleSessionFilter.class,

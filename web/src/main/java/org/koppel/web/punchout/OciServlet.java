@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import org.koppel.punchout.FormField;
 import org.koppel.punchout.oci.OciCall;
 import org.koppel.punchout.oci.OciEntry;
+import org.koppel.punchout.oci.OciFunctions;
 import org.koppel.punchout.oci.OciRefusedException;
 import org.koppel.punchout.oci.OciRefusedException.Reason;
 import org.koppel.web.security.Unavailability;
@@ -35,6 +35,12 @@ public class OciServlet extends HttpServlet {
 
     @Inject
     private transient OciEntry entry;
+
+    @Inject
+    private transient OciFunctions functions;
+
+    @Inject
+    private transient OciAnswers answers;
 
     @Inject
     private transient Pages pages;
@@ -64,10 +70,16 @@ public class OciServlet extends HttpServlet {
             return;
         }
         try {
-            String token = entry.enter(call.get(), pinned(request), request.getRemoteAddr());
+            Optional<OciFunctions.Answer> answer =
+                    functions.answer(call.get(), pinned(request), request.getRemoteAddr());
             headers(response);
+            if (answer.isPresent()) {
+                answers.send(answer.get(), request, response);
+                return;
+            }
+            String place = entry.enter(call.get(), pinned(request), request.getRemoteAddr());
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", request.getContextPath() + "/shop/" + token + "/" + place(call.get()));
+            response.setHeader("Location", request.getContextPath() + "/shop/" + place);
         } catch (OciRefusedException e) {
             refuse(request, response, call.flatMap(OciCall::language), e.reason());
         } catch (RuntimeException e) { // the last resort of this entry, as the mappers are for the shop
@@ -92,14 +104,6 @@ public class OciServlet extends HttpServlet {
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // the message could hold a part of the password
         }
-    }
-
-    /** DETAIL lands on its article, all else on the start page. */
-    private static String place(OciCall call) {
-        return call.article()
-                .map(a -> "articles/"
-                        + URLEncoder.encode(a, StandardCharsets.UTF_8).replace("+", "%20"))
-                .orElse("");
     }
 
     private static Optional<String> pinned(HttpServletRequest request) {

@@ -1,0 +1,128 @@
+package org.koppel.catalogue;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.koppel.document.Classification;
+import org.koppel.document.Price;
+import org.koppel.shared.UnitCode;
+
+/** The statements behind {@link Listings}, and how their rows become listings; prices by the rule of {@link Offers}. */
+final class ListingQuery {
+    /** Parameters: customer, changed since (null: ever), number after which to go on, how many. */
+    static final String NUMBERS = """
+            with asked as (select ?::text as customer, ?::timestamptz as since, ?::text as after)
+            select a.number from asked q cross join article a
+            where a.active and a.number > q.after and (q.since is null or a.changed_at >= q.since) and $allowed
+            order by a.number limit ?
+            """.replace("$allowed", Assortment.allows("a", "q"));
+
+    /** Parameters: customer, today, numbers. In the order of the numbers. */
+    static final String LISTINGS = """
+            with asked as (select ?::text as customer, ?::date as today)
+            select a.number, a.unit, a.minimum, a.step, a.tax_percent, a.lead_time_days, a.list_price, a.currency,
+                a.price_base_quantity, a.manufacturer, a.manufacturers_id, a.gtin, a.changed_at,
+                (select min(b.number) from buyers_number b
+                    where b.customer = q.customer and b.article = a.number) as buyers_id,
+                (select array_agg(array[t.language, t.name] order by t.language) from article_text t
+                    where t.article = a.number) as names,
+                (select array_agg(array[c.scheme, c.version, c.code] order by c.scheme, c.version, c.code)
+                    from article_classification c where c.article = a.number) as classifications,
+                (select array_agg(array[x.from_quantity::text, x.price::text, x.base_quantity::text, x.currency]
+                    order by x.from_quantity) from net_price x
+                    where x.customer = q.customer and x.article = a.number) as net,
+                (select array_agg(array[x.from_quantity::text, x.price::text] order by x.from_quantity)
+                    from list_price_scale x where x.article = a.number) as list,
+                (select x.percent from customer_discount x
+                    where x.customer = q.customer and x.discount_group = a.discount_group and x.valid_from <= q.today
+                    and (x.valid_to is null or x.valid_to >= q.today) order by x.valid_from desc limit 1) as percent
+            from asked q cross join unnest(?::text[]) with ordinality w(number, position)
+            join lateral (select * from article x where x.number = w.number offset 0) a on true
+            order by w.position
+            """;
+
+    /** Parameters: language, numbers. */
+    static final String TEXTS = """
+            with asked as (select ?::text as language)
+            select w.number, t.text from asked q cross join unnest(?::text[]) w(number)
+            join lateral (select x.text from article_text x where x.article = w.number
+                order by x.language = q.language desc, x.language = 'en' desc, x.language limit 1) t on true
+            where t.text <> ''
+            """;
+
+    private ListingQuery() {}
+
+    static Listing read(ResultSet row) throws SQLException {
+        Map<String, String> names = new LinkedHashMap<>();
+        texts(row.getArray("names")).forEach(n -> names.put(n[0], n[1]));
+        return new Listing(
+                row.getString("number"),
+                names,
+                new UnitCode(row.getString("unit")),
+                OfferRow.plain(row.getBigDecimal("minimum"), 0),
+                OfferRow.plain(row.getBigDecimal("step"), 0),
+                scales(row),
+                OfferRow.plain(row.getBigDecimal("tax_percent"), 0),
+                row.getInt("lead_time_days"),
+                row.getString("buyers_id"),
+                row.getString("manufacturer"),
+                row.getString("manufacturers_id"),
+                row.getString("gtin"),
+                texts(row.getArray("classifications")).stream()
+                        .map(c -> new Classification(c[0], c[1].isEmpty() ? null : c[1], c[2]))
+                        .toList(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<ArticleDetail.Scale> scales(ResultSet row) throws SQLException {
+        List<String[]> net = texts(row.getArray("net"));
+        List<String[]> list = texts(row.getArray("list"));
+        BigDecimal minimum = row.getBigDecimal("minimum");
+        TreeSet<BigDecimal> thresholds = new TreeSet<>(List.of(minimum));
+        net.forEach(s -> thresholds.add(new BigDecimal(s[0]).max(minimum)));
+        list.forEach(s -> thresholds.add(new BigDecimal(s[0]).max(minimum)));
+        List<ArticleDetail.Scale> scales = new ArrayList<>();
+        for (BigDecimal from : thresholds) {
+            String[] agreed = reached(net, from);
+            Price price = agreed == null
+                    ? listed(row, reached(list, from))
+                    : OfferRow.price(new BigDecimal(agreed[1]), agreed[3], new BigDecimal(agreed[2]));
+            if (scales.isEmpty() || !scales.get(scales.size() - 1).price().equals(price)) {
+                scales.add(new ArticleDetail.Scale(OfferRow.plain(from, 0), price));
+            }
+        }
+        return scales;
+    }
+
+    private static Price listed(ResultSet row, String[] scale) throws SQLException {
+        BigDecimal gross = scale == null ? row.getBigDecimal("list_price") : new BigDecimal(scale[1]);
+        BigDecimal percent = row.getBigDecimal("percent");
+        BigDecimal left = new BigDecimal(100).subtract(percent == null ? BigDecimal.ZERO : percent);
+        BigDecimal net = gross.multiply(left).movePointLeft(2).setScale(4, RoundingMode.HALF_UP);
+        return OfferRow.price(net, row.getString("currency"), row.getBigDecimal("price_base_quantity"));
+    }
+
+    /** The highest scale that a quantity reaches, or null. */
+    private static String[] reached(List<String[]> scales, BigDecimal quantity) {
+        String[] last = null;
+        for (String[] scale : scales) {
+            if (new BigDecimal(scale[0]).compareTo(quantity) <= 0) {
+                last = scale;
+            }
+        }
+        return last;
+    }
+
+    private static List<String[]> texts(Array array) throws SQLException {
+        return array == null ? List.of() : Arrays.asList((String[][]) array.getArray());
+    }
+}

@@ -1,0 +1,34 @@
+package org.koppel.punchout.oci;
+
+/** What a field of the return form may carry. A closed list: nothing in a dialect is ever evaluated. */
+public enum Attribute {
+    /** The supplier's number. */
+    ARTICLE,
+    /** Short text in the buyer's language; the article's number where there is none. */
+    DESCRIPTION,
+    LONG_TEXT,
+    QUANTITY,
+    UNIT,
+    /** Net price for {@link #PRICE_UNIT} units. */
+    PRICE,
+    PRICE_UNIT,
+    CURRENCY,
+    /** Working days. */
+    LEAD_TIME,
+    /** The buyer's own number of the article. */
+    BUYERS_NUMBER,
+    MANUFACTURER,
+    MANUFACTURERS_NUMBER,
+    GTIN,
+    CART_REFERENCE,
+    /** Counts from 1. */
+    LINE_NUMBER,
+    /** The person who shops, where known. */
+    BUYER,
+    /** The supplier's id of the customer. */
+    CUSTOMER,
+    /** The code of the article in the rule's classification scheme. */
+    CLASS_CODE,
+    /** The name of the rule's scheme, where the article has a code in it. */
+    CLASS_SCHEME
+}

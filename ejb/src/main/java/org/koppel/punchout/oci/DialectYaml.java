@@ -1,0 +1,79 @@
+package org.koppel.punchout.oci;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+/** Dialects as YAML files. Strict: an unknown or repeated key is an error. Types are ours alone, none are named in the file. */
+public final class DialectYaml {
+    private static final int LONGEST = 200_000;
+    private static final ObjectMapper MAPPER = YAMLMapper.builder(YAMLFactory.builder()
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .build();
+
+    private DialectYaml() {}
+
+    /** @throws DialectRefusedException with the place where the text is no dialect */
+    public static Dialect read(String yaml) {
+        if (yaml.length() > LONGEST) {
+            throw new DialectRefusedException("", "longer than " + LONGEST + " characters");
+        }
+        try {
+            Dialect read = MAPPER.readValue(yaml, Dialect.class);
+            if (read == null) {
+                throw new DialectRefusedException("", "empty");
+            }
+            return read;
+        } catch (UnrecognizedPropertyException e) {
+            throw new DialectRefusedException(place(e), "unknown key" + line(e.getLocation()), e);
+        } catch (JsonMappingException e) {
+            throw new DialectRefusedException(place(e), firstLine(e) + line(e.getLocation()), e);
+        } catch (JsonProcessingException e) {
+            throw new DialectRefusedException("", firstLine(e) + line(e.getLocation()), e);
+        }
+    }
+
+    public static String write(Dialect dialect) {
+        try {
+            return MAPPER.writeValueAsString(dialect);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write a dialect", e);
+        }
+    }
+
+    private static String firstLine(JsonProcessingException e) {
+        String message = e.getOriginalMessage();
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    private static String line(JsonLocation location) {
+        return location == null ? "" : " (line " + location.getLineNr() + ")";
+    }
+
+    private static String place(JsonMappingException e) {
+        StringBuilder place = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                place.append('[').append(step.getIndex() + 1).append(']');
+            } else {
+                place.append(place.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return place.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package org.koppel.punchout.oci;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.koppel.shared.PartyId;
+
+/** The dialect of each customer. Kept as the file that a person wrote, so that it comes back as it was. */
+@ApplicationScoped
+@Transactional
+public class Dialects {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    OciConnections connections;
+
+    @Inject
+    Clock clock;
+
+    /** The whole dialect: the one that was saved, else what is agreed in short, else plain OCI 4.0. */
+    public Dialect of(PartyId customer) {
+        return Profiles.resolved(file(customer).map(DialectYaml::read).orElseGet(() -> agreed(customer)));
+    }
+
+    /** The customer's dialect as a file that can be edited and taken elsewhere. */
+    public String yaml(PartyId customer) {
+        return file(customer).orElseGet(() -> DialectYaml.write(agreed(customer)));
+    }
+
+    /**
+     * @param who the person's name, for the record
+     * @throws DialectRefusedException when it is no dialect or cannot work; nothing is saved then
+     */
+    public void save(PartyId customer, String yaml, String who) {
+        Profiles.resolved(DialectYaml.read(yaml));
+        em.createNativeQuery("insert into oci_dialect (customer, yaml, changed_at, changed_by)"
+                        + " values (:customer, :yaml, :at, :who) on conflict (customer) do update set"
+                        + " yaml = excluded.yaml, changed_at = excluded.changed_at, changed_by = excluded.changed_by")
+                .setParameter("customer", customer.value())
+                .setParameter("yaml", yaml)
+                .setParameter("at", OffsetDateTime.now(clock))
+                .setParameter("who", who)
+                .executeUpdate();
+    }
+
+    private Dialect agreed(PartyId customer) {
+        return connections.of(customer).dialect();
+    }
+
+    private Optional<String> file(PartyId customer) {
+        List<?> rows = em.createNativeQuery("select yaml from oci_dialect where customer = :customer")
+                .setParameter("customer", customer.value())
+                .getResultList();
+        return rows.stream().map(String.class::cast).findFirst();
+    }
+}

@@ -1,0 +1,171 @@
+package org.koppel.punchout.oci;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.koppel.catalogue.ArticleDetail.Scale;
+import org.koppel.catalogue.Listing;
+import org.koppel.document.Price;
+import org.koppel.platform.Json;
+import org.koppel.punchout.CartItem;
+
+/** A page of a download, written while it is read: any size takes the same memory. */
+public final class DownloadPage {
+    private static final int STEP = 1_000;
+    private final OciEntry.Guest guest;
+    private final StoredDownloads.Run run;
+    private final long page;
+    private final long size;
+    private final Downloads downloads;
+    private final OciItems.Origin origin;
+
+    DownloadPage(OciEntry.Guest guest, StoredDownloads.Run run, long page, long size, Downloads downloads) {
+        this.guest = guest;
+        this.run = run;
+        this.page = page;
+        this.size = size;
+        this.downloads = downloads;
+        this.origin = new OciItems.Origin(null, guest.customer().value(), null);
+    }
+
+    /** JSON in UTF-8. An article that is gone since the run began is left out. The stream stays open. */
+    public void write(OutputStream out) throws IOException {
+        try (JsonGenerator json = Json.mapper().getFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+            json.writeStartObject();
+            json.writeNumberField("CURRENTPAGE", page);
+            json.writeNumberField("TOTALPAGES", Math.max(1, (run.total() + size - 1) / size));
+            json.writeNumberField("TOTALITEMS", run.total());
+            json.writeNumberField("TRANSACTIONID", run.id());
+            json.writeArrayFieldStart(guest.dialect().download().items());
+            articles(json);
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private void articles(JsonGenerator json) throws IOException {
+        boolean inRange = page - 1 <= run.total() / size; // and the product below cannot overflow
+        long position = inRange ? (page - 1) * size : run.total();
+        long end = Math.min(run.total(), position + size);
+        while (position < end) {
+            List<String> numbers = downloads.numbers(run.id(), position, (int) Math.min(STEP, end - position));
+            if (numbers.isEmpty()) {
+                return;
+            }
+            for (Listing listing : downloads.listings.listings(guest.customer(), numbers)) {
+                article(json, listing);
+            }
+            position += numbers.size();
+        }
+    }
+
+    private void article(JsonGenerator json, Listing listing) throws IOException {
+        Map<String, String> fields = OciItems.values(
+                        List.of(item(1, listing, guest.language())), origin, guest.dialect(), StandardCharsets.UTF_8)
+                .stream()
+                .reduce((root, item) -> item)
+                .orElseThrow();
+        json.writeStartObject();
+        json.writeObjectFieldStart(guest.dialect().download().item());
+        json.writeStringField("EXT_PRODUCT_ID", listing.article());
+        json.writeStringField(guest.dialect().download().vendorNumber(), listing.article());
+        for (String name : List.of("MATNR", "MANUFACTMAT", "UNIT", "CURRENCY", "EXT_CATEGORY_ID")) {
+            if (fields.containsKey(name)) {
+                json.writeStringField(name, fields.get(name));
+            }
+        }
+        names(json, listing.names());
+        prices(json, listing);
+        json.writeNumberField("TAX", listing.taxPercent());
+        json.writeNumberField("LEADTIME", listing.leadTimeDays());
+        json.writeNumberField("MINORDER_QTY", listing.minimum());
+        json.writeNumberField("PACKAGING_QTY", listing.step());
+        json.writeStringField(
+                "CHANGED_AT", Downloads.MOMENT.format(listing.changedAt().atZone(downloads.zone())));
+        ownFields(json, fields);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void names(JsonGenerator json, Map<String, String> names) throws IOException {
+        json.writeArrayFieldStart("DESCRIPTION");
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("description", name.getValue());
+            json.writeStringField("languageCode", name.getKey());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void prices(JsonGenerator json, Listing listing) throws IOException {
+        List<Scale> scales = listing.scales();
+        json.writeNumberField("PRICE", scales.get(0).price().amount().amount());
+        json.writeNumberField("PRICE_QUANTITY", scales.get(0).price().baseQuantity());
+        if (scales.size() == 1) {
+            return;
+        }
+        json.writeArrayFieldStart("PRICE_SCALES");
+        for (int i = 0; i < scales.size(); i++) {
+            json.writeStartObject();
+            json.writeNumberField("low", scales.get(i).fromQuantity());
+            if (i + 1 < scales.size()) {
+                json.writeNumberField("high", scales.get(i + 1).fromQuantity().subtract(thousandth()));
+            }
+            json.writeNumberField(
+                    "price", sameBase(scales.get(i).price(), scales.get(0).price()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** PRICE_QUANTITY stands once per article, so that every scale counts for the first one's. */
+    private static BigDecimal sameBase(Price price, Price first) {
+        return price.baseQuantity().compareTo(first.baseQuantity()) == 0
+                ? price.amount().amount()
+                : price.perOne().amount().multiply(first.baseQuantity()).stripTrailingZeros();
+    }
+
+    /** The finest step of a quantity: the next scale begins there. */
+    private static BigDecimal thousandth() {
+        return new BigDecimal("0.001");
+    }
+
+    private static void ownFields(JsonGenerator json, Map<String, String> fields) throws IOException {
+        json.writeArrayFieldStart("CUSTOMER_FIELDS");
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            if (field.getKey().startsWith("CUST_FIELD")) {
+                json.writeStartObject();
+                json.writeStringField("fieldName", field.getKey());
+                json.writeStringField("fieldValue", field.getValue());
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+    }
+
+    /** The article as a line of a cart, for its minimum and without its long text. */
+    static CartItem item(int number, Listing listing, String language) {
+        String name = listing.names().getOrDefault(language, listing.article());
+        return new CartItem(
+                number,
+                listing.article(),
+                name,
+                null,
+                listing.minimum(),
+                listing.unit(),
+                listing.scales().get(0).price(),
+                listing.leadTimeDays(),
+                listing.buyersId(),
+                listing.manufacturer(),
+                listing.manufacturersId(),
+                listing.gtin(),
+                listing.classifications());
+    }
+}

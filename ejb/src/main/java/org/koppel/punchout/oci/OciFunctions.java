@@ -1,0 +1,156 @@
+package org.koppel.punchout.oci;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.koppel.catalogue.Listings;
+import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.Offers;
+import org.koppel.catalogue.Search;
+import org.koppel.catalogue.SearchQuery;
+import org.koppel.catalogue.SearchResult;
+import org.koppel.catalogue.Wanted;
+import org.koppel.punchout.CartItem;
+import org.koppel.punchout.ReturnAddress;
+import org.koppel.punchout.ReturnForm;
+import org.koppel.punchout.oci.OciRefusedException.Reason;
+
+/**
+ * The functions without a shop: VALIDATE and BACKGROUND_SEARCH answer a form, DOWNLOADJSON a page of the catalogue. They open no
+ * visit, so that a server without cookies can call them. OCI has no channel for errors: what cannot be bought is left out.
+ */
+@ApplicationScoped
+public class OciFunctions {
+    private static final Set<String> KNOWN = Set.of("VALIDATE", "BACKGROUND_SEARCH", "DOWNLOADJSON");
+    private static final int PAGE = 100;
+
+    @Inject
+    OciEntry entry;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Search search;
+
+    @Inject
+    Listings listings;
+
+    @Inject
+    Downloads downloads;
+
+    /** Exactly one of both is not null. */
+    public record Answer(ReturnForm form, String language, DownloadPage page) {}
+
+    /**
+     * @param pinned the customer that the address names, whose log-ins alone are taken then
+     * @param address where the call comes from, for counting failures
+     * @return empty when the call opens the shop
+     * @throws OciRefusedException when the call cannot be let in or read
+     */
+    public Optional<Answer> answer(OciCall call, Optional<String> pinned, String address) {
+        String function = entry.spelt(call, pinned).function();
+        if (!KNOWN.contains(function)) {
+            return Optional.empty();
+        }
+        OciEntry.Guest guest = entry.guest(call, pinned, address);
+        if (function.equals("DOWNLOADJSON")) {
+            return Optional.of(new Answer(null, guest.language(), downloads.page(guest)));
+        }
+        ReturnAddress home = entry.home(guest);
+        List<CartItem> items = function.equals("VALIDATE") ? validated(guest) : found(guest);
+        OciItems.Origin origin = new OciItems.Origin(null, guest.customer().value(), null);
+        return Optional.of(new Answer(OciHandBack.form(home, items, origin, guest.dialect()), guest.language(), null));
+    }
+
+    private List<CartItem> validated(OciEntry.Guest guest) {
+        Map<Integer, String> products = guest.call().indexed("PRODUCTID");
+        Map<Integer, String> quantities = guest.call().indexed("QUANTITY");
+        if (products.isEmpty()) {
+            throw new OciRefusedException(Reason.PARAMETER_UNREADABLE);
+        }
+        List<Wanted> wanted = new ArrayList<>();
+        products.forEach((index, product) ->
+                wanted.add(new Wanted(index.toString(), product, null, null, null, quantity(quantities.get(index)))));
+        return items(guest, wanted);
+    }
+
+    /** Null where nothing is said: the article's minimum. */
+    private static BigDecimal quantity(String said) {
+        if (said == null) {
+            return null;
+        }
+        String plain = said.strip().replace(',', '.');
+        if (!plain.matches("[0-9]{1,11}(\\.[0-9]{1,3})?") || new BigDecimal(plain).signum() == 0) {
+            throw new OciRefusedException(Reason.PARAMETER_UNREADABLE);
+        }
+        return new BigDecimal(plain);
+    }
+
+    private List<CartItem> found(OciEntry.Guest guest) {
+        String text = guest.call()
+                .value("SEARCHSTRING")
+                .orElseThrow(() -> new OciRefusedException(Reason.PARAMETER_UNREADABLE));
+        int most = guest.dialect().searchHits();
+        List<Offer> hits = new ArrayList<>();
+        SearchQuery query = SearchQuery.of(text, guest.language()).size(Math.min(most, PAGE));
+        SearchResult result = search.search(guest.customer(), query);
+        hits.addAll(result.hits());
+        for (int page = 1; hits.size() < most && result.hasNext(); page++) {
+            result = search.search(guest.customer(), query.page(page));
+            hits.addAll(result.hits());
+        }
+        return items(guest, hits.subList(0, Math.min(most, hits.size())), List.of());
+    }
+
+    private List<CartItem> items(OciEntry.Guest guest, List<Wanted> wanted) {
+        Map<String, Offer> known = offers.offers(guest.customer(), wanted, guest.language());
+        List<Offer> priced = new ArrayList<>();
+        List<BigDecimal> quantities = new ArrayList<>();
+        for (Wanted one : wanted) {
+            Offer offer = known.get(one.key());
+            if (offer != null) {
+                priced.add(offer);
+                quantities.add(one.quantity() == null ? offer.minimum() : one.quantity());
+            }
+        }
+        return items(guest, priced, quantities);
+    }
+
+    /** @param quantities one per offer; empty: each one's minimum */
+    private List<CartItem> items(OciEntry.Guest guest, List<Offer> priced, List<BigDecimal> quantities) {
+        Map<String, String> texts =
+                listings.texts(priced.stream().map(Offer::article).toList(), guest.language());
+        List<CartItem> items = new ArrayList<>();
+        for (int i = 0; i < priced.size(); i++) {
+            Offer offer = priced.get(i);
+            if (offer.visible() && offer.price() != null) {
+                BigDecimal quantity = quantities.isEmpty() ? offer.minimum() : quantities.get(i);
+                items.add(item(items.size() + 1, offer, quantity, texts.get(offer.article())));
+            }
+        }
+        return items;
+    }
+
+    private static CartItem item(int number, Offer offer, BigDecimal quantity, String text) {
+        return new CartItem(
+                number,
+                offer.article(),
+                offer.description(),
+                text,
+                quantity,
+                offer.unit(),
+                offer.price(),
+                offer.leadTimeDays(),
+                offer.buyersId(),
+                offer.manufacturer(),
+                offer.manufacturersId(),
+                offer.gtin(),
+                offer.classifications());
+    }
+}

@@ -1,0 +1,62 @@
+package org.koppel.punchout.oci;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The ready-made dialects of known buyers' systems. */
+public final class Profiles {
+    /** The plain rules of OCI 4.0, on which all others are based. */
+    public static final String GENERIC = "generic-oci";
+
+    private static final List<String> NAMES = List.of(
+            GENERIC,
+            "sap-srm",
+            "sap-s4hana",
+            "sap-ariba-buying",
+            "coupa",
+            "onventis",
+            "jaggaer",
+            "oracle",
+            "unit4",
+            "visma-proactive",
+            "t-blox",
+            "leonardo");
+
+    private Profiles() {}
+
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /** The file of a profile as it stands. @throws DialectRefusedException when there is none of that name */
+    public static String file(String name) {
+        if (!NAMES.contains(name)) {
+            throw new DialectRefusedException("base", "there is no such profile; known are " + NAMES);
+        }
+        try (InputStream in = Profiles.class.getResourceAsStream("profiles/" + name + ".yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read profile " + name, e);
+        }
+    }
+
+    /** The profile with all it is based on. */
+    public static Dialect byName(String name) {
+        return resolved(DialectYaml.read(file(name)));
+    }
+
+    /**
+     * A dialect with all it is based on, checked.
+     *
+     * @throws DialectRefusedException when its base is unknown, or the whole cannot work
+     */
+    public static Dialect resolved(Dialect dialect) {
+        if (dialect.base() == null) {
+            return DialectCheck.checked(dialect);
+        }
+        return DialectCheck.checked(dialect.over(byName(dialect.base())));
+    }
+}

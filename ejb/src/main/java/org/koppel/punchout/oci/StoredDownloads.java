@@ -1,0 +1,79 @@
+package org.koppel.punchout.oci;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.koppel.platform.Json;
+import org.koppel.shared.PartyId;
+
+/** Runs of downloads, and the articles of each in blocks. */
+@ApplicationScoped
+class StoredDownloads {
+    @PersistenceContext
+    EntityManager em;
+
+    /** {@code id} is the TRANSACTIONID, {@code total} the number of articles. */
+    record Run(long id, long total) {}
+
+    long begin(PartyId customer, OffsetDateTime at) {
+        return ((Number) em.createNativeQuery(
+                                "insert into oci_download (customer, created_at) values (:customer, :at) returning id")
+                        .setParameter("customer", customer.value())
+                        .setParameter("at", at)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    void note(long run, long from, List<String> numbers) {
+        em.createNativeQuery("insert into oci_download_block (download, first, last, numbers)"
+                        + " values (:run, :first, :last, :numbers)")
+                .setParameter("run", run)
+                .setParameter("first", from)
+                .setParameter("last", from + numbers.size() - 1)
+                .setParameter("numbers", Json.write(numbers))
+                .executeUpdate();
+    }
+
+    void complete(long run, long total) {
+        em.createNativeQuery("update oci_download set total = :total where id = :run")
+                .setParameter("total", total)
+                .setParameter("run", run)
+                .executeUpdate();
+    }
+
+    Optional<Run> run(long id, PartyId customer) {
+        List<?> rows = em.createNativeQuery("select total from oci_download where id = :id and customer = :customer")
+                .setParameter("id", id)
+                .setParameter("customer", customer.value())
+                .getResultList();
+        return rows.stream().map(t -> new Run(id, ((Number) t).longValue())).findFirst();
+    }
+
+    /** At most to the end of the block that holds the position. */
+    List<String> numbers(long run, long from, int most) {
+        List<?> rows = em.createNativeQuery("select first, numbers from oci_download_block"
+                        + " where download = :run and first <= :from and last >= :from")
+                .setParameter("run", run)
+                .setParameter("from", from)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(r -> cut(
+                        List.of(Json.read((String) r[1], String[].class)), from - ((Number) r[0]).longValue(), most))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<String> cut(List<String> numbers, long from, int most) {
+        return numbers.subList((int) from, (int) Math.min(from + most, numbers.size()));
+    }
+
+    void forget(OffsetDateTime before) {
+        em.createNativeQuery("delete from oci_download where created_at < :before")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+}

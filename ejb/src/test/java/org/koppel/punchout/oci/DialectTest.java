@@ -1,0 +1,172 @@
+package org.koppel.punchout.oci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.koppel.document.Classification;
+import org.koppel.document.Price;
+import org.koppel.punchout.CartItem;
+import org.koppel.punchout.FormField;
+import org.koppel.punchout.ReturnAddress;
+import org.koppel.shared.Money;
+import org.koppel.shared.UnitCode;
+
+class DialectTest {
+    static final CartItem CABLE = new CartItem(
+            1,
+            "100001",
+            "Installatiekabel 3G2,5",
+            null,
+            new BigDecimal("2.5"),
+            new UnitCode("MTR"),
+            new Price(new Money(new BigDecimal("1.2345"), "EUR"), BigDecimal.ONE),
+            2,
+            null,
+            "Nexans",
+            "XVB",
+            "5412345678908",
+            List.of(new Classification("ETIM", "9.0", "EC003248"), new Classification("UNSPSC", null, "26121600")));
+
+    static List<String> profiles() {
+        return Profiles.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void everyProfileWorksAndSurvivesItsFile(String name) {
+        Dialect whole = Profiles.byName(name);
+        assertThat(fields(whole)).containsEntry("NEW_ITEM-VENDORMAT[1]", "100001");
+        assertThat(DialectYaml.read(DialectYaml.write(whole))).isEqualTo(whole);
+    }
+
+    @Test
+    void aProfileWhoseFactsAreNotPublicSaysSo() {
+        assertThat(Profiles.names().stream()
+                        .filter(n -> Profiles.byName(n).unconfirmed().isEmpty()))
+                .containsExactly("generic-oci", "sap-srm", "onventis");
+    }
+
+    @Test
+    void aDialectMapsConstantsTablesUnitsAndClasses() {
+        Dialect dialect = whole("""
+                base: generic-oci
+                units: {MTR: M}
+                numbers: {decimals: 2, separator: ","}
+                tables:
+                  groups: {EC003248: "4711"}
+                fields:
+                  - {name: MATGROUP, from: CLASS_CODE, scheme: ETIM, table: groups}
+                  - {name: CUST_FIELD1, from: CLASS_CODE, scheme: NZI, otherwise: none}
+                  - {name: CUST_FIELD5, from: GTIN, length: 255}
+                  - {name: GTIN, from: GTIN, length: 14}
+                  - {name: VENDOR, constant: "0000100234"}
+                without: [EXT_SCHEMA_TYPE, EXT_CATEGORY_ID]
+                """);
+        assertThat(fields(dialect))
+                .containsEntry("NEW_ITEM-UNIT[1]", "M")
+                .containsEntry("NEW_ITEM-QUANTITY[1]", "2,5")
+                .containsEntry("NEW_ITEM-PRICE[1]", "123,45")
+                .containsEntry("NEW_ITEM-PRICEUNIT[1]", "100")
+                .containsEntry("NEW_ITEM-MATGROUP[1]", "4711")
+                .containsEntry("NEW_ITEM-CUST_FIELD1[1]", "none")
+                .containsEntry("NEW_ITEM-CUST_FIELD5[1]", "5412345678908")
+                .containsEntry("NEW_ITEM-GTIN[1]", "5412345678908")
+                .containsEntry("NEW_ITEM-VENDOR[1]", "0000100234")
+                .doesNotContainKeys("NEW_ITEM-EXT_SCHEMA_TYPE[1]", "NEW_ITEM-EXT_CATEGORY_ID[1]");
+    }
+
+    @Test
+    void whatMayNotBeCutIsLeftOutAndWhatMayIsCut() {
+        Dialect dialect = whole("""
+                base: generic-oci
+                fields:
+                  - {name: VENDORMAT, from: ARTICLE, length: 5}
+                  - {name: DESCRIPTION, from: DESCRIPTION, length: 12, cut: true}
+                """);
+        assertThat(fields(dialect))
+                .doesNotContainKey("NEW_ITEM-VENDORMAT[1]")
+                .containsEntry("NEW_ITEM-DESCRIPTION[1]", "Installatiek");
+    }
+
+    @Test
+    void aSchemeIsNotSentWithoutItsCode() {
+        Dialect dialect = whole("""
+                base: generic-oci
+                fields:
+                  - {name: EXT_CATEGORY_ID, from: CLASS_CODE, scheme: NZI, with: EXT_SCHEMA_TYPE}
+                """);
+        assertThat(fields(dialect)).doesNotContainKey("NEW_ITEM-EXT_SCHEMA_TYPE[1]");
+    }
+
+    @Test
+    void ociFiveHangsItemsBelowARoot() {
+        Dialect dialect = whole("""
+                {base: generic-oci, version: "5.0", hierarchy: ROOT}
+                """);
+        assertThat(fields(dialect))
+                .containsEntry("NEW_ITEM-ITEM_TYPE[1]", "R")
+                .containsEntry("NEW_ITEM-PARENT_ID[2]", "1")
+                .containsEntry("NEW_ITEM-VENDORMAT[2]", "100001");
+    }
+
+    @Test
+    void theXmlVariantCarriesTheSameValues() {
+        Dialect dialect = whole("""
+                base: generic-oci
+                xml: {documentField: ~xmlDocument, typeField: ~xmlType, type: ESAPO-3.5, root: BusinessDocument, item: Item}
+                """);
+        Map<String, String> fields = fields(dialect);
+        assertThat(fields).containsOnlyKeys("~xmlDocument", "~xmlType").containsEntry("~xmlType", "ESAPO-3.5");
+        String document = new String(Base64.getDecoder().decode(fields.get("~xmlDocument")), StandardCharsets.UTF_8);
+        assertThat(document).contains("<BusinessDocument><Item>", "<VENDORMAT>100001</VENDORMAT>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "base: generic-oci\\nfileds: []|fileds: unknown key",
+                "fields: [{name: UNIT, from: UNIT, formula: '1+1'}]|fields[1].formula: unknown key",
+                "fields: [{name: UNIT, from: SECRET}]|fields[1].from",
+                "base: nowhere|base: there is no such profile",
+                "{base: generic-oci, version: '6.0'}|version: must be",
+                "{base: generic-oci, hierarchy: ROOT}|hierarchy: only OCI 5.0",
+                "{base: generic-oci, fields: [{name: TAX, constant: '21'}]}|fields.TAX: not a field of OCI 4.0",
+                "{base: generic-oci, fields: [{name: EAN, from: GTIN}]}|fields.EAN.length",
+                "{base: generic-oci, fields: [{name: 'A\"><b', constant: x}]}|not a field's name",
+                "{base: generic-oci, fields: [{name: UNIT, from: UNIT, table: t}]}|fields.UNIT.table",
+                "{base: generic-oci, parameters: {COLOUR: x}}|parameters.COLOUR",
+                "base: a\\nbase: b|uplicate",
+                "[|line"
+            })
+    void aFaultyFileIsRefusedWithItsPlace(String yaml, String message) {
+        assertThatThrownBy(() -> whole(yaml.replace("\\n", "\n")))
+                .isInstanceOf(DialectRefusedException.class)
+                .hasMessageContaining(message);
+    }
+
+    static Dialect whole(String yaml) {
+        return Profiles.resolved(DialectYaml.read(yaml));
+    }
+
+    static Map<String, String> fields(Dialect dialect) {
+        ReturnAddress home = new ReturnAddress("https://srm.example/in", List.of(), "_top", "ISO-8859-1");
+        Map<String, String> fields = new LinkedHashMap<>();
+        OciItems.Origin origin = new OciItems.Origin("7K2QM9XF4TZW", "bouwgroep", "An Peeters");
+        for (FormField field :
+                OciHandBack.form(home, List.of(CABLE), origin, dialect).fields()) {
+            fields.put(field.name(), field.value());
+        }
+        return fields;
+    }
+}

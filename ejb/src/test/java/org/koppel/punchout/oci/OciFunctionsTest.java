@@ -1,0 +1,295 @@
+package org.koppel.punchout.oci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.koppel.punchout.PunchoutDatabase.BOUWGROEP;
+import static org.koppel.punchout.PunchoutDatabase.ZORGGROEP;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.TestCatalogue;
+import org.koppel.catalogue.Wanted;
+import org.koppel.platform.Json;
+import org.koppel.platform.TestDatabase;
+import org.koppel.punchout.FormField;
+import org.koppel.punchout.PunchoutDatabase;
+import org.koppel.punchout.ReturnAddress;
+import org.koppel.shared.PartyId;
+
+class OciFunctionsTest {
+    private static final String SOCKET = "100001";
+    private static final String HIDDEN_FROM_ZORGGROEP = "100999";
+    private static DataSource filled;
+    private PunchoutDatabase database;
+    private TestCatalogue catalogue;
+    private final OciFunctions functions = new OciFunctions();
+
+    @BeforeAll
+    static void fill() {
+        filled = TestDatabase.fresh();
+        new TestCatalogue(filled).fillDemo();
+    }
+
+    @BeforeEach
+    void open() {
+        database = new PunchoutDatabase(filled);
+        catalogue = new TestCatalogue(filled);
+        StoredDownloads stored = new StoredDownloads();
+        stored.em = database.entities();
+        Downloads downloads = new Downloads();
+        downloads.stored = stored;
+        downloads.listings = catalogue.listings();
+        downloads.clock = TestCatalogue.MONDAY;
+        functions.entry = new OpenEntry();
+        functions.offers = catalogue.offers();
+        functions.search = catalogue.search();
+        functions.listings = catalogue.listings();
+        functions.downloads = downloads;
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void validateAnswersTodaysDataOfOneArticle() {
+        Map<String, String> form = form("FUNCTION=VALIDATE&PRODUCTID=100001&QUANTITY=3");
+        assertThat(form)
+                .containsEntry("NEW_ITEM-VENDORMAT[1]", SOCKET)
+                .containsEntry("NEW_ITEM-QUANTITY[1]", "3")
+                .doesNotContainKey("NEW_ITEM-VENDORMAT[2]")
+                .doesNotContainKey("NEW_ITEM-EXT_QUOTE_ID[1]");
+        assertThat(form.get("NEW_ITEM-PRICE[1]")).matches("[0-9.]+");
+    }
+
+    @Test
+    void validateTakesIndexedArticlesAndLeavesOutWhatCannotBeBought() {
+        Map<String, String> form = form("FUNCTION=validate&PRODUCTID[1]=nothing&PRODUCTID[2]=100001&QUANTITY[2]=2.5");
+        assertThat(form).containsEntry("NEW_ITEM-VENDORMAT[1]", SOCKET).containsEntry("NEW_ITEM-QUANTITY[1]", "2.5");
+        assertThat(form).doesNotContainKey("NEW_ITEM-VENDORMAT[2]");
+    }
+
+    @Test
+    void validateShowsNoArticleOutsideTheAssortment() {
+        String call = "FUNCTION=VALIDATE&PRODUCTID=" + HIDDEN_FROM_ZORGGROEP;
+        assertThat(form(call)).containsKey("NEW_ITEM-VENDORMAT[1]");
+        assertThat(form(ZORGGROEP, call).keySet()).noneMatch(k -> k.startsWith("NEW_ITEM"));
+    }
+
+    @Test
+    void backgroundSearchAnswersAllHitsUpToTheDialectsLimit() {
+        Map<String, String> form = form("FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=kabel");
+        assertThat(form.keySet().stream().filter(k -> k.startsWith("NEW_ITEM-VENDORMAT")))
+                .hasSizeBetween(2, 100);
+        assertThat(form("FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=100001"))
+                .containsEntry("NEW_ITEM-VENDORMAT[1]", SOCKET);
+    }
+
+    @Test
+    void whatCannotBeReadIsRefused() {
+        for (String call : List.of(
+                "FUNCTION=VALIDATE",
+                "FUNCTION=VALIDATE&PRODUCTID=100001&QUANTITY=1E999999999",
+                "FUNCTION=BACKGROUND_SEARCH",
+                "FUNCTION=DOWNLOADJSON&PAGESIZE=x",
+                "FUNCTION=DOWNLOADJSON&LASTUPDATED=yesterday",
+                "FUNCTION=DOWNLOADJSON&TRANSACTIONID=999999")) {
+            assertThatThrownBy(() -> answer(BOUWGROEP, call)).isInstanceOf(OciRefusedException.class);
+        }
+    }
+
+    @Test
+    void downloadCarriesEveryArticleOnceAtTheCustomersPrice() throws IOException {
+        JsonNode whole = json("FUNCTION=DOWNLOADJSON");
+        assertThat(whole.get("TOTALPAGES").asInt()).isEqualTo(1);
+        assertThat(whole.get("Items").size())
+                .isEqualTo(whole.get("TOTALITEMS").asInt())
+                .isGreaterThan(1900);
+        List<Wanted> wanted = new ArrayList<>();
+        whole.get("Items").forEach(i -> wanted.add(Wanted.article(number(i), null)));
+        Map<String, Offer> offers = catalogue.offers().offers(BOUWGROEP, wanted, "nl");
+        assertThat(offers).hasSize(wanted.size());
+        for (JsonNode item : whole.get("Items")) {
+            Offer offer = offers.get(number(item));
+            assertThat(offer.visible()).isTrue();
+            assertThat(item.get("NEWITEM").get("PRICE").decimalValue())
+                    .as(offer.article())
+                    .isEqualByComparingTo(offer.price().amount().amount());
+        }
+        assertThat(whole.get("Items").findValue("PRICE_SCALES")).isNotNull();
+    }
+
+    @Test
+    void pagesOfARunStayTogetherWhileTheCatalogueChanges() throws IOException {
+        JsonNode first = json("FUNCTION=DOWNLOADJSON&PAGESIZE=7");
+        String run = first.get("TRANSACTIONID").asText();
+        JsonNode before = json("FUNCTION=DOWNLOADJSON&PAGESIZE=7&REQUESTEDPAGE=2&TRANSACTIONID=" + run);
+        catalogue.execute("insert into article (number, unit, list_price) values ('000000', 'H87', 1)");
+        try {
+            JsonNode after = json("FUNCTION=DOWNLOADJSON&PAGESIZE=7&REQUESTEDPAGE=2&TRANSACTIONID=" + run);
+            assertThat(after).isEqualTo(before);
+            assertThat(after.get("CURRENTPAGE").asInt()).isEqualTo(2);
+            assertThat(number(json("FUNCTION=DOWNLOADJSON&PAGESIZE=7")
+                            .get("Items")
+                            .get(0)))
+                    .isEqualTo("000000");
+        } finally {
+            catalogue.execute("delete from article where number = '000000'");
+        }
+    }
+
+    @Test
+    void aRunBelongsToItsCustomer() throws IOException {
+        String run =
+                json("FUNCTION=DOWNLOADJSON&PAGESIZE=7").get("TRANSACTIONID").asText();
+        assertThatThrownBy(() -> answer(ZORGGROEP, "FUNCTION=DOWNLOADJSON&TRANSACTIONID=" + run))
+                .isInstanceOf(OciRefusedException.class);
+    }
+
+    @Test
+    void aDeltaCarriesOnlyWhatChangedSince() throws IOException {
+        catalogue.execute("update article set changed_at = '2030-01-02T00:00:00Z' where number = '" + SOCKET + "'");
+        JsonNode delta = json("FUNCTION=DOWNLOADJSON&LASTUPDATED=01012030000000");
+        assertThat(delta.get("TOTALITEMS").asInt()).isEqualTo(1);
+        assertThat(number(delta.get("Items").get(0))).isEqualTo(SOCKET);
+    }
+
+    @Test
+    void aPageBeyondTheEndIsEmpty() throws IOException {
+        assertThat(json("FUNCTION=DOWNLOADJSON&PAGESIZE=999999999999&REQUESTEDPAGE=999999999999")
+                        .get("Items"))
+                .isEmpty();
+    }
+
+    /** Seeded, so that a failure comes again. Markup can only come out as the value of a field, which the page escapes. */
+    @Test
+    void noParametersWhateverLeadToAnythingButAnAnswerOrARefusal() {
+        Random random = new Random(20261121);
+        List<String> names = List.of(
+                "FUNCTION",
+                "PRODUCTID",
+                "PRODUCTID[1]",
+                "PRODUCTID[99999]",
+                "QUANTITY",
+                "QUANTITY[1]",
+                "SEARCHSTRING",
+                "PAGESIZE",
+                "REQUESTEDPAGE",
+                "LASTUPDATED",
+                "TRANSACTIONID",
+                "LANGUAGE",
+                "http_content_charset",
+                "x[");
+        List<String> values = List.of(
+                "VALIDATE",
+                "BACKGROUND_SEARCH",
+                "DOWNLOADJSON",
+                "DETAIL",
+                "",
+                " ",
+                "100001",
+                "-1",
+                "0",
+                "1e9",
+                "1,5",
+                "99999999999999999999",
+                "\"><script>alert(1)</script>",
+                "' or 1=1 --",
+                "\u202E\uD83D",
+                "%",
+                "kabel & :*",
+                "(",
+                "01012030000000",
+                "99999999999999",
+                "UTF-16",
+                "\t\r\n",
+                "\0");
+        int answered = 0;
+        for (int i = 0; i < 400; i++) {
+            List<FormField> fields = new ArrayList<>();
+            for (int f = random.nextInt(8); f >= 0; f--) {
+                String value = values.get(random.nextInt(values.size()));
+                fields.add(new FormField(names.get(random.nextInt(names.size())), value));
+            }
+            fields.add(new FormField("FUNCTION", values.get(random.nextInt(3))));
+            try {
+                Optional<OciFunctions.Answer> answer = answer(BOUWGROEP, OciCall.of(fields, List.of()));
+                answered += answer.isPresent() ? 1 : 0;
+                answer.filter(a -> a.form() != null)
+                        .ifPresent(a -> assertThat(a.form().fields().toString()).doesNotContain("<script"));
+            } catch (OciRefusedException e) {
+                assertThat(e.getMessage()).doesNotContain("<");
+            }
+        }
+        assertThat(answered).isGreaterThan(20);
+    }
+
+    private static String number(JsonNode item) {
+        return item.get("NEWITEM").get("VENDOR_MAT").asText();
+    }
+
+    private JsonNode json(String call) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DownloadPage page = answer(BOUWGROEP, call).orElseThrow().page();
+        database.transaction(() -> {
+            try {
+                page.write(out);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return Json.mapper().readTree(out.toByteArray());
+    }
+
+    private Map<String, String> form(String call) {
+        return form(BOUWGROEP, call);
+    }
+
+    private Map<String, String> form(PartyId customer, String call) {
+        Map<String, String> fields = new HashMap<>();
+        answer(customer, call).orElseThrow().form().fields().forEach(f -> fields.put(f.name(), f.value()));
+        return fields;
+    }
+
+    private Optional<OciFunctions.Answer> answer(PartyId customer, String call) {
+        List<FormField> fields = new ArrayList<>();
+        for (String pair : call.split("&")) {
+            fields.add(new FormField(pair.split("=", 2)[0], pair.split("=", 2)[1]));
+        }
+        return answer(customer, OciCall.of(fields, List.of()));
+    }
+
+    private Optional<OciFunctions.Answer> answer(PartyId customer, OciCall call) {
+        ((OpenEntry) functions.entry).customer = customer;
+        return database.transaction(() -> functions.answer(call, Optional.empty(), "10.0.0.1"));
+    }
+
+    /** Lets everybody in as the customer: log-ins have tests of their own. */
+    private static final class OpenEntry extends OciEntry {
+        private PartyId customer;
+
+        @Override
+        Guest guest(OciCall call, Optional<String> pinned, String address) {
+            return new Guest(customer, call, Profiles.byName(Profiles.GENERIC), "nl");
+        }
+
+        @Override
+        ReturnAddress home(Guest guest) {
+            return new ReturnAddress("https://srm.example/in", List.of(), "_top", "ISO-8859-1");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.koppel.web.punchout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import org.koppel.party.ReturnAddresses;
+import org.koppel.punchout.ReturnForm;
+import org.koppel.punchout.oci.OciFunctions;
+import org.koppel.web.view.Pages;
+import org.koppel.web.view.Texts;
+
+/** Sends what a function without a shop answers: a form that posts itself, or JSON as it is read. */
+@ApplicationScoped
+class OciAnswers {
+    @Inject
+    Pages pages;
+
+    void send(OciFunctions.Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (answer.page() != null) {
+            response.setContentType("application/json;charset=UTF-8");
+            answer.page().write(response.getOutputStream());
+            return;
+        }
+        ReturnForm form = answer.form();
+        byte[] page = pages.render(
+                "shop/answer.jte",
+                Map.of(
+                        "texts",
+                        Texts.of("shop", answer.language()),
+                        "form",
+                        form,
+                        "assets",
+                        request.getContextPath() + "/assets/"));
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; base-uri 'none'; object-src 'none'; form-action " + destination(form.action()));
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(page);
+    }
+
+    /** The address was checked, so that nothing in it can end the directive. */
+    private static String destination(String action) {
+        URI address = URI.create(action);
+        return address.isOpaque() ? "sapevent:" : ReturnAddresses.origin(address);
+    }
+}
