@@ -120,7 +120,8 @@ public class SftpTransport implements Transport {
             case SftpConstants.SSH_FX_NO_SUCH_FILE, SftpConstants.SSH_FX_NO_SUCH_PATH ->
                 DeliveryOutcome.rejected(
                         "SFTP_" + e.getStatus(),
-                        words + "Correct the directory " + settings.directory() + " of the channel, or have the partner make it.");
+                        words + "Correct the directory " + settings.directory()
+                                + " of the channel, or have the partner make it.");
             case SftpConstants.SSH_FX_PERMISSION_DENIED ->
                 DeliveryOutcome.rejected(
                         "SFTP_" + e.getStatus(),

@@ -25,13 +25,7 @@ final class DatabaseAway {
         Texts texts = Texts.of("shop", request.getLocale().getLanguage());
         byte[] page = pages.render(
                 "shop/refused.jte",
-                Map.of(
-                        "texts",
-                        texts,
-                        "key",
-                        "refused.UNAVAILABLE",
-                        "assets",
-                        request.getContextPath() + "/assets/"));
+                Map.of("texts", texts, "key", "refused.UNAVAILABLE", "assets", request.getContextPath() + "/assets/"));
         response.setHeader("Retry-After", Integer.toString(Unavailability.RETRY_AFTER));
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("text/html;charset=UTF-8");
