@@ -13,6 +13,7 @@ public class ShopApplication extends Application {
                 ShopResource.class,
                 CartResource.class,
                 TransferResource.class,
+                QuickOrderResource.class,
                 VisitFilter.class,
                 ShopHeaders.class,
                 ShopErrorMapper.class);
