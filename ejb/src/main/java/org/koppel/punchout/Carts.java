@@ -93,6 +93,14 @@ public class Carts {
         return quantities;
     }
 
+    /** What is in the open cart, without prices. */
+    List<CartLine> lines(Visit visit) {
+        return carts.latest(visit.id())
+                .filter(c -> c.status() == Cart.Status.OPEN)
+                .map(Cart::lines)
+                .orElse(List.of());
+    }
+
     /** Sets the quantities of many articles. @throws QuantityRefusedException when one cannot be ordered */
     void putAll(Visit visit, Map<Offer, BigDecimal> quantities) {
         Cart cart = openCart(visit);

@@ -14,6 +14,7 @@ public class ShopApplication extends Application {
                 CartResource.class,
                 TransferResource.class,
                 QuickOrderResource.class,
+                OrderListResource.class,
                 VisitFilter.class,
                 ShopHeaders.class,
                 ShopErrorMapper.class);
