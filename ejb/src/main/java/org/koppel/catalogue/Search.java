@@ -149,9 +149,8 @@ public class Search {
     }
 
     private List<Offer> priced(PartyId customer, SearchQuery query, List<Candidate> candidates) {
-        List<Wanted> wanted = candidates.stream()
-                .map(c -> Wanted.article(c.number(), null))
-                .toList();
+        List<Wanted> wanted =
+                candidates.stream().map(c -> Wanted.article(c.number(), null)).toList();
         return List.copyOf(offers.offers(customer, wanted, query.language()).values());
     }
 
@@ -159,7 +158,8 @@ public class Search {
         Collator collator = Collator.getInstance(Locale.forLanguageTag(query.language()));
         Comparator<Offer> byName = Comparator.comparing(Offer::description, collator);
         Comparator<Offer> byPrice = Comparator.comparing(
-                o -> o.price() == null ? null : o.price().perOne().amount(), Comparator.nullsLast(Comparator.naturalOrder()));
+                o -> o.price() == null ? null : o.price().perOne().amount(),
+                Comparator.nullsLast(Comparator.naturalOrder()));
         return offers.stream()
                 .sorted((query.sort() == SearchQuery.Sort.PRICE ? byPrice : byName).thenComparing(Offer::article))
                 .toList();

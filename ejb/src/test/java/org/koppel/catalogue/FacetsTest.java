@@ -29,7 +29,8 @@ class FacetsTest {
         catalogue.execute("insert into article_text (article, language, name)"
                 + " select number, 'nl', 'Massadoos' from article where brand = 'Bulk'");
         catalogue.execute("insert into customer (id, name) values ('narrow', 'Narrow')");
-        catalogue.execute("insert into assortment_rule (customer, effect, article) values ('narrow', 'INCLUDE', 'BULK-03999')");
+        catalogue.execute(
+                "insert into assortment_rule (customer, effect, article) values ('narrow', 'INCLUDE', 'BULK-03999')");
         search = catalogue.search();
     }
 
@@ -58,14 +59,17 @@ class FacetsTest {
         SearchResult all = search(SearchQuery.of("kabel", "nl").stocked(true));
         SearchResult one = search(all.query().in(all.categories().get(0).code()));
         assertThat(one.total()).isEqualTo(all.categories().get(0).count());
-        assertThat(search(SearchQuery.of("", "nl").ofBrand("no such brand' --")).total()).isZero();
+        assertThat(search(SearchQuery.of("", "nl").ofBrand("no such brand' --")).total())
+                .isZero();
     }
 
     @Test
     void hitsAreSortedByPriceOrNameOverAllPages() {
         SearchQuery query = SearchQuery.of("kabel", "nl").size(100);
         List<Offer> cheapest = search(query.by(SearchQuery.Sort.PRICE)).hits();
-        assertThat(cheapest).isSortedAccordingTo(Comparator.comparing(o -> o.price().perOne().amount()));
+        assertThat(cheapest)
+                .isSortedAccordingTo(
+                        Comparator.comparing(o -> o.price().perOne().amount()));
         SearchQuery small = query.size(5).by(SearchQuery.Sort.PRICE);
         assertThat(search(small.page(1)).hits()).isEqualTo(cheapest.subList(5, 10));
         assertThat(search(query.by(SearchQuery.Sort.NAME)).hits())
@@ -76,7 +80,9 @@ class FacetsTest {
     @Test
     void aSynonymFindsWhatItMeans() {
         SearchResult sockets = search(SearchQuery.of("WCD wit", "nl"));
-        assertThat(sockets.total()).isPositive().isEqualTo(search(SearchQuery.of("stopcontact wit", "nl")).total());
+        assertThat(sockets.total())
+                .isPositive()
+                .isEqualTo(search(SearchQuery.of("stopcontact wit", "nl")).total());
         assertThat(sockets.hits().get(0).description()).startsWith("Stopcontact");
         assertThat(search(SearchQuery.of("wcd", "nl")).match()).isEqualTo(SearchResult.Match.EXACT);
         assertThat(search(SearchQuery.of("lichtje", "nl")).total())

@@ -58,7 +58,9 @@ class OrderListsTest {
         assertThat(list.name()).isEqualTo("Week");
         assertThat(list.lines()).isEqualTo(1);
         assertThat(order(later, list.id())).extracting(QuickLine::outcome).containsExactly(QuickLine.Outcome.ADDED);
-        assertThat(show(later)).singleElement().satisfies(l -> assertThat(l.quantity()).isEqualByComparingTo("3"));
+        assertThat(show(later))
+                .singleElement()
+                .satisfies(l -> assertThat(l.quantity()).isEqualByComparingTo("3"));
     }
 
     @Test
@@ -91,8 +93,9 @@ class OrderListsTest {
         Visit visit = database.visitOf(BOUWGROEP);
         assertThatThrownBy(() -> lists.save(visit, " ")).isInstanceOf(OrderListRefusedException.class);
         assertThatThrownBy(() -> lists.save(visit, "Week"))
-                .isInstanceOfSatisfying(OrderListRefusedException.class, e -> assertThat(e.reason())
-                        .isEqualTo(OrderListRefusedException.Reason.EMPTY));
+                .isInstanceOfSatisfying(
+                        OrderListRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(OrderListRefusedException.Reason.EMPTY));
     }
 
     @Test
@@ -103,7 +106,9 @@ class OrderListsTest {
         Visit later = database.visitOf(BOUWGROEP);
         OrderList cart = database.transaction(() -> lists.earlier(later)).get(0);
         assertThat(order(later, cart.id())).hasSize(1);
-        assertThat(show(later)).singleElement().satisfies(l -> assertThat(l.quantity()).isEqualByComparingTo("4"));
+        assertThat(show(later))
+                .singleElement()
+                .satisfies(l -> assertThat(l.quantity()).isEqualByComparingTo("4"));
 
         new TestCatalogue(filled)
                 .execute("update punchout_visit set buyer = 'Jan Claes' where id = '" + visit.id() + "'");
