@@ -95,9 +95,11 @@ public class QuickOrderResource {
         SearchQuery some = SearchQuery.of("", visit.language()).size(3);
         List<Offer> offers = search.search(visit.customer(), some).hits();
         String rows = offers.stream()
-                .map(o -> o.article() + ";" + o.minimum().max(o.step()).stripTrailingZeros().toPlainString())
+                .map(o -> o.article() + ";"
+                        + o.minimum().max(o.step()).stripTrailingZeros().toPlainString())
                 .collect(Collectors.joining("\r\n"));
-        String names = pages.texts().get("quick.number.column") + ";" + pages.texts().get("quantity");
+        String names =
+                pages.texts().get("quick.number.column") + ";" + pages.texts().get("quantity");
         return Response.ok("\uFEFF" + names + "\r\n" + rows + "\r\n", "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"quick-order.csv\"")
                 .build();

@@ -51,7 +51,9 @@ public record ShopPage(
         if (query.sort() != SearchQuery.Sort.RELEVANCE) {
             address.append("&sort=").append(query.sort().name().toLowerCase(Locale.ROOT));
         }
-        return query.page() == 0 ? address.toString() : address.append("&page=").append(query.page()).toString();
+        return query.page() == 0
+                ? address.toString()
+                : address.append("&page=").append(query.page()).toString();
     }
 
     public String category(String code) {
