@@ -43,7 +43,15 @@ class AccessibilityIT {
             String shop = browser.address();
             browser.go(koppel.address("/shop/none/")); // the page of a visit that is over
             judge(browser, "visit that is over", findings);
-            for (String path : List.of("", "search?q=kabel", "search?q=zzqqxx", "articles/100001", "cart")) {
+            for (String path : List.of(
+                    "",
+                    "search?q=kabel",
+                    "search?q=kabel&stock=1&sort=price",
+                    "search?q=zzqqxx",
+                    "articles/100001",
+                    "quick",
+                    "lists",
+                    "cart")) {
                 browser.driver().get(shop + path);
                 judge(browser, path, findings);
             }
@@ -51,6 +59,13 @@ class AccessibilityIT {
             browser.press("form.add button").read("#minicart .count", "1");
             browser.press("#minicart").see("form[action$='/transfer'] button");
             judge(browser, "filled cart", findings);
+            browser.driver().get(shop + "quick");
+            browser.type("#list", "100001;1\nno-such-number;1\n100051;1").press("form[action$='/quick'] button");
+            browser.see(".became");
+            judge(browser, "result of a quick order", findings);
+            browser.driver().get(shop + "lists");
+            browser.type("#name", "A11Y").press("form[action$='/lists'] button").see("form[action$='/remove']");
+            judge(browser, "kept list", findings);
         }
         assertThat(findings).isEmpty();
     }

@@ -3,8 +3,11 @@ package org.koppel.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -21,6 +24,7 @@ import org.koppel.shared.PartyId;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Search {
     private static final int NEAREST = 5;
+    private static final int BRANDS = 12;
 
     @Inject
     private CatalogueDatabase database;
@@ -67,17 +71,30 @@ public class Search {
                 : Found.of(Match.PARTIAL, some);
     }
 
+    /** Looks further when what was looked at first did not fill the answer: the words may be common and the assortment narrow. */
     private List<Candidate> candidates(PartyId customer, SearchQuery query, String words, boolean everywhere) {
+        List<Candidate> found = candidates(customer, query, words, everywhere, SearchSql.LOOK);
+        boolean lookedAtAll = found.get(0).looked() < SearchSql.LOOK;
+        List<Candidate> candidates = lookedAtAll || found.size() > SearchSql.CAP
+                ? found
+                : candidates(customer, query, words, everywhere, SearchSql.LOOK_FAR);
+        return candidates.stream().filter(c -> c.number() != null).toList();
+    }
+
+    /** At least one; a single one without a number says that there is none. */
+    private List<Candidate> candidates(
+            PartyId customer, SearchQuery query, String words, boolean everywhere, int look) {
         String own = Languages.spoken(query.language());
         List<String> languages = everywhere
                 ? Languages.all()
                 : List.of(own, Languages.FALLBACK).stream().distinct().toList();
         return database.query(
-                SearchSql.CANDIDATES,
+                SearchSql.filtered(SearchSql.CANDIDATES, query, look),
                 Candidate::read,
                 customer.value(),
                 own,
                 query.category(),
+                query.brand(),
                 query.text(),
                 words,
                 everywhere,
@@ -86,7 +103,12 @@ public class Search {
     }
 
     private List<Candidate> browse(PartyId customer, SearchQuery query) {
-        return database.query(SearchSql.BROWSE, Candidate::read, customer.value(), query.category());
+        return database.query(
+                SearchSql.filtered(SearchSql.BROWSE, query, 0),
+                Candidate::read,
+                customer.value(),
+                query.category(),
+                query.brand());
     }
 
     private List<String> useful(PartyId customer, List<String> words, String language) {
@@ -104,24 +126,55 @@ public class Search {
                         .toList();
     }
 
-    private SearchResult page(PartyId customer, SearchQuery query, Found found) {
+    private SearchResult page(PartyId customer, SearchQuery query, Found all) {
+        boolean capped = all.candidates().size() > SearchSql.CAP;
+        Found found = capped ? all.first(SearchSql.CAP) : all;
         long from =
                 Math.min((long) query.page() * query.size(), found.candidates().size());
         long to = Math.min(from + query.size(), found.candidates().size());
-        List<Wanted> wanted = found.candidates().subList((int) from, (int) to).stream()
-                .map(c -> Wanted.article(c.number(), null))
-                .toList();
-        List<Offer> hits =
-                List.copyOf(offers.offers(customer, wanted, query.language()).values());
+        List<Offer> hits = query.sort() == SearchQuery.Sort.RELEVANCE
+                ? priced(customer, query, found.candidates().subList((int) from, (int) to))
+                : sorted(priced(customer, query, found.candidates()), query).subList((int) from, (int) to);
         return new SearchResult(
                 query,
                 found.match(),
                 hits,
                 found.candidates().size(),
-                found.candidates().size() >= SearchSql.CAP,
+                capped,
                 found.correction(),
                 found.nearest(),
-                categories(found.candidates(), query.language()));
+                categories(found.candidates(), query.language()),
+                brands(found.candidates()),
+                (int) found.candidates().stream().filter(Candidate::stocked).count());
+    }
+
+    private List<Offer> priced(PartyId customer, SearchQuery query, List<Candidate> candidates) {
+        List<Wanted> wanted =
+                candidates.stream().map(c -> Wanted.article(c.number(), null)).toList();
+        return List.copyOf(offers.offers(customer, wanted, query.language()).values());
+    }
+
+    private static List<Offer> sorted(List<Offer> offers, SearchQuery query) {
+        Collator collator = Collator.getInstance(Locale.forLanguageTag(query.language()));
+        Comparator<Offer> byName = Comparator.comparing(Offer::description, collator);
+        Comparator<Offer> byPrice = Comparator.comparing(
+                o -> o.price() == null ? null : o.price().perOne().amount(),
+                Comparator.nullsLast(Comparator.naturalOrder()));
+        return offers.stream()
+                .sorted((query.sort() == SearchQuery.Sort.PRICE ? byPrice : byName).thenComparing(Offer::article))
+                .toList();
+    }
+
+    private static List<BrandCount> brands(List<Candidate> candidates) {
+        Map<String, Long> counts = candidates.stream()
+                .map(Candidate::brand)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(e -> new BrandCount(e.getKey(), e.getValue().intValue()))
+                .sorted(Comparator.comparingInt(BrandCount::count).reversed().thenComparing(BrandCount::brand))
+                .limit(BRANDS)
+                .toList();
     }
 
     private List<Category> categories(List<Candidate> candidates, String language) {
@@ -147,6 +200,10 @@ public class Search {
 
         static Found of(Match match, List<Candidate> candidates) {
             return new Found(candidates.isEmpty() ? Match.NOTHING : match, candidates, null, List.of());
+        }
+
+        Found first(int count) {
+            return new Found(match, candidates.subList(0, count), correction, nearest);
         }
 
         boolean isEmpty() {

@@ -2,37 +2,75 @@ package org.koppel.catalogue;
 
 /**
  * What a buyer looks for. {@code text} may be blank, which finds everything (a category's page); {@code category} (null: all)
- * keeps to one category and what lies below it; {@code language} is ISO 639-1; {@code page} counts from 0; {@code size} is
- * the number of hits on a page, 1 to {@value #MAX_SIZE}.
+ * keeps to one category and what lies below it, {@code brand} (null: all) to one brand, {@code inStock} to what can be delivered at once
+ * in its minimum quantity; {@code language} is ISO 639-1; {@code page} counts from 0; {@code size} is the number of hits on a page, 1 to
+ * {@value #MAX_SIZE}.
  */
-public record SearchQuery(String text, String category, String language, int page, int size) {
+public record SearchQuery(
+        String text, String category, String brand, boolean inStock, Sort sort, String language, int page, int size) {
     static final int MAX_SIZE = 100;
     private static final int MAX_TEXT = 200;
+
+    /** The order of the hits. */
+    public enum Sort {
+        /** Best first; without a text by number. */
+        RELEVANCE,
+        /** By name in the buyer's language. */
+        NAME,
+        /** Net price of one unit, cheapest first; articles without a price last. */
+        PRICE
+    }
 
     /** Out-of-range values are brought into range, so that a hand-made address still answers. */
     public SearchQuery {
         text = text == null ? "" : text.strip();
         text = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
         text = text.replace('\0', ' ');
-        category =
-                category == null || category.isBlank() ? null : category.strip().replace('\0', ' ');
+        category = given(category);
+        brand = given(brand);
+        sort = sort == null ? Sort.RELEVANCE : sort;
         page = Math.max(0, page);
         size = Math.min(Math.max(1, size), MAX_SIZE);
     }
 
     public static SearchQuery of(String text, String language) {
-        return new SearchQuery(text, null, language, 0, 24);
+        return new SearchQuery(text, null, null, false, Sort.RELEVANCE, language, 0, 24);
     }
 
+    /** In another category, on the first page. */
     public SearchQuery in(String newCategory) {
-        return new SearchQuery(text, newCategory, language, page, size);
+        return new SearchQuery(text, newCategory, brand, inStock, sort, language, 0, size);
+    }
+
+    /** Of another brand, on the first page. */
+    public SearchQuery ofBrand(String newBrand) {
+        return new SearchQuery(text, category, newBrand, inStock, sort, language, 0, size);
+    }
+
+    /** Only what is in stock, or all; on the first page. */
+    public SearchQuery stocked(boolean only) {
+        return new SearchQuery(text, category, brand, only, sort, language, 0, size);
+    }
+
+    /** In another order, from the first page on. */
+    public SearchQuery by(Sort newSort) {
+        return new SearchQuery(text, category, brand, inStock, newSort, language, 0, size);
     }
 
     public SearchQuery page(int newPage) {
-        return new SearchQuery(text, category, language, newPage, size);
+        return new SearchQuery(text, category, brand, inStock, sort, language, newPage, size);
     }
 
     public SearchQuery size(int newSize) {
-        return new SearchQuery(text, category, language, page, newSize);
+        return new SearchQuery(text, category, brand, inStock, sort, language, page, newSize);
+    }
+
+    /** Whether more than words narrows the answer. */
+    public boolean isFiltered() {
+        return category != null || brand != null || inStock;
+    }
+
+    private static String given(String value) {
+        return value == null || value.isBlank() ? null : value.strip().replace('\0', ' ');
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param didYouMean the question as it was corrected and answered; null when nothing was corrected
  * @param nearest words of the catalogue near to those that found nothing; empty when there are hits
  * @param categories where the hits are, by name, the count of this question each; only categories that hold articles themselves
+ * @param brands the most frequent brands of the hits, by count and name; with {@code capped} of those that were ranked
+ * @param stocked how many of the hits are in stock, counted likewise
  */
 public record SearchResult(
         SearchQuery query,
@@ -21,7 +23,9 @@ public record SearchResult(
         boolean capped,
         String didYouMean,
         List<String> nearest,
-        List<Category> categories) {
+        List<Category> categories,
+        List<BrandCount> brands,
+        int stocked) {
 
     /** How hits were found. */
     public enum Match {
@@ -39,6 +43,7 @@ public record SearchResult(
         hits = List.copyOf(hits);
         nearest = List.copyOf(nearest);
         categories = List.copyOf(categories);
+        brands = List.copyOf(brands);
     }
 
     public boolean hasNext() {

@@ -3,19 +3,27 @@ package org.koppel.catalogue;
 /** The statements behind {@link Search}. */
 final class SearchSql {
     /** A broad question is ranked among this many articles; more would cost time and help nobody. */
-    static final int CAP = 2000;
+    static final int CAP = 1000;
+
+    /** Texts with the words that are looked at first: enough for {@link #CAP} where nothing narrows the question much. */
+    static final int LOOK = 3 * CAP;
+
+    /** Texts that are looked at when {@link #LOOK} did not fill the answer: for narrow assortments and filters. */
+    static final int LOOK_FAR = 20 * CAP;
 
     private static final String ASKED = """
-            with asked as (select ?::text as customer, ?::text as language, ?::text as category, ?::text as question,
+            with asked as (select ?::text as customer, ?::text as language, ?::text as category, ?::text as brand, ?::text as question,
                 ?::text as words, ?::boolean as everywhere),
             """;
+    private static final String STOCKED =
+            "exists (select 1 from stock s where s.article = a.number and s.quantity >= a.minimum)";
     private static final String IN_CATEGORY =
             "(q.category is null or a.category = q.category or starts_with(a.category, q.category || '.'))";
 
     /**
      * Articles by rank: 0-3 the very number (supplier's, buyer's, manufacturer's, GTIN), 10-13 its beginning, 20 words, 30-33
      * the beginning of a number without digits, which more likely is a word. Parameters: customer, language, category,
-     * question, words (a tsquery's text; null: the question's), everywhere; arrays of languages and their configurations.
+     * brand, question, words (a tsquery's text; null: the question's), everywhere; arrays of languages and their configurations.
      */
     static final String CANDIDATES = (ASKED + """
             keys as materialized (select number_key(question) collate "C" as k, gtin_key(question) collate "C" as g, length(number_key(question)) >= 3 as long,
@@ -23,8 +31,9 @@ final class SearchSql {
             languages as materialized (
                 select l.language, to_tsquery(l.config::regconfig, o.words) as query,
                     to_tsquery(l.config::regconfig, replace(o.words, ':*', '')) as whole
-                from asked q, lateral (select coalesce(q.words, search_query(q.question, ' & ')) as words) o,
-                    unnest(?::text[], ?::text[]) as l(language, config)),
+                from asked q, lateral (select coalesce(q.words, search_query(q.question, ' & ')) as words) p,
+                    unnest(?::text[], ?::text[]) as l(language, config),
+                    lateral (select coalesce(q.words, synonym_query(q.question, l.language), p.words) as words) o),
             numbers as (
                 select a.number, case when a.number_key = k then 0 else prefix end as rank from keys, article a
                 where a.number_key >= k and a.number_key < k || case when long then '~' else '!' end
@@ -41,7 +50,7 @@ final class SearchSql {
             by_number as (
                 select n.number, a.category, n.rank, 0::real as score from asked q, numbers n
                 join article a on a.number = n.number
-                where (a.active or n.rank < 4) and $category and $allowed
+                where (a.active or n.rank < 4) and $filtered and $allowed
                 order by n.rank, n.number limit $cap),
             matched as materialized (
                 select t.article, l.language, ts_rank(t.words, l.query)
@@ -52,27 +61,30 @@ final class SearchSql {
                 select a.number, a.category, 20 as rank,
                     m.score + case when m.language = q.language then 1 else 0 end as score
                 from asked q, matched m join article a on a.number = m.article
-                where a.active and $category and $allowed
+                where a.active and $filtered and $allowed
                 and (q.everywhere or m.language = q.language or not exists (
                     select 1 from article_text o where o.article = m.article and o.language = q.language))
-                limit $cap)
-            select number, category from (select * from by_number union all select * from by_words) f
-            group by number, category order by min(rank), max(score) desc, number limit $cap
+                order by score desc, a.number limit $cap)
+            select f.number, f.category, a.brand, $stocked as stocked, (select count(*) from matched) as looked
+            from (values (1)) as one left join (select number, category, min(rank) as rank, max(score) as score
+                from (select * from by_number union all select * from by_words) b
+                group by number, category order by min(rank), max(score) desc, number limit $cap) f on true
+            left join article a on a.number = f.number
+            order by f.rank, f.score desc, f.number
             """)
-            .replace("$category", IN_CATEGORY)
+            .replace("$stocked", STOCKED)
             .replace("$allowed", Assortment.allows("a", "q"))
-            .replace("$raw", String.valueOf(10 * CAP))
-            .replace("$cap", String.valueOf(CAP));
+            .replace("$cap", String.valueOf(CAP + 1)); // one more, to know that there is more
 
-    /** All articles of a category, by number. Parameters: customer, category. */
+    /** All articles of a category and brand, by number. Parameters: customer, category, brand. */
     static final String BROWSE = """
-            with asked as (select ?::text as customer, ?::text as category)
-            select a.number, a.category from asked q, article a
-            where a.active and $category and $allowed
+            with asked as (select ?::text as customer, ?::text as category, ?::text as brand)
+            select a.number, a.category, a.brand, $stocked as stocked, 0 as looked from asked q, article a
+            where a.active and $filtered and $allowed
             order by a.number limit $cap
-            """.replace("$category", IN_CATEGORY)
+            """.replace("$stocked", STOCKED)
             .replace("$allowed", Assortment.allows("a", "q"))
-            .replace("$cap", String.valueOf(CAP));
+            .replace("$cap", String.valueOf(CAP + 1)); // one more, to know that there is more
 
     /**
      * The words of a question: whether the language has one that begins so, those that contain it, those that look like it,
@@ -125,4 +137,16 @@ final class SearchSql {
             """.replace("$allowed", Assortment.allows("a", "q"));
 
     private SearchSql() {}
+
+    /**
+     * A statement with the conditions of a question's filters; those that are not set are not asked, so that indexes can be used.
+     *
+     * @param look how many texts with the words are looked at
+     */
+    static String filtered(String sql, SearchQuery query, int look) {
+        String filtered = (query.category() == null ? "true" : IN_CATEGORY)
+                + (query.brand() == null ? "" : " and a.brand = q.brand")
+                + (query.inStock() ? " and " + STOCKED : "");
+        return sql.replace("$filtered", filtered).replace("$raw", String.valueOf(look));
+    }
 }

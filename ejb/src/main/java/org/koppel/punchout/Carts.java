@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.koppel.catalogue.Offer;
 
@@ -79,6 +81,30 @@ public class Carts {
     /** Numbers of the articles the customer handed over last, newest first. */
     public List<String> lastArticles(Visit visit, int limit) {
         return carts.lastArticles(visit.customer(), limit);
+    }
+
+    /** Quantities of the open cart's articles; a map of the caller's own. Other requests of the visit wait until the transaction ends. */
+    Map<String, BigDecimal> quantities(Visit visit) {
+        carts.lockVisit(visit.id());
+        Map<String, BigDecimal> quantities = new HashMap<>();
+        carts.latest(visit.id())
+                .filter(c -> c.status() == Cart.Status.OPEN)
+                .ifPresent(c -> c.lines().forEach(l -> quantities.put(l.article(), l.quantity())));
+        return quantities;
+    }
+
+    /** What is in the open cart, without prices. */
+    List<CartLine> lines(Visit visit) {
+        return carts.latest(visit.id())
+                .filter(c -> c.status() == Cart.Status.OPEN)
+                .map(Cart::lines)
+                .orElse(List.of());
+    }
+
+    /** Sets the quantities of many articles. @throws QuantityRefusedException when one cannot be ordered */
+    void putAll(Visit visit, Map<Offer, BigDecimal> quantities) {
+        Cart cart = openCart(visit);
+        quantities.forEach((offer, quantity) -> put(cart, offer, quantity));
     }
 
     private Offer offer(Visit visit, String article) {

@@ -13,6 +13,8 @@ public class ShopApplication extends Application {
                 ShopResource.class,
                 CartResource.class,
                 TransferResource.class,
+                QuickOrderResource.class,
+                OrderListResource.class,
                 VisitFilter.class,
                 ShopHeaders.class,
                 ShopErrorMapper.class);

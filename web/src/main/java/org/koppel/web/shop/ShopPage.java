@@ -3,7 +3,9 @@ package org.koppel.web.shop;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.SearchQuery;
 import org.koppel.document.Price;
 import org.koppel.punchout.Visit;
 import org.koppel.shared.Money;
@@ -35,6 +37,23 @@ public record ShopPage(
         String address = base + "search?q=" + encoded(text == null ? "" : text);
         String narrowed = category == null ? address : address + "&category=" + encoded(category);
         return page == 0 ? narrowed : narrowed + "&page=" + page;
+    }
+
+    /** The address of a question with all its filters. */
+    public String search(SearchQuery query) {
+        StringBuilder address = new StringBuilder(search(query.text(), query.category(), 0));
+        if (query.brand() != null) {
+            address.append("&brand=").append(encoded(query.brand()));
+        }
+        if (query.inStock()) {
+            address.append("&stock=1");
+        }
+        if (query.sort() != SearchQuery.Sort.RELEVANCE) {
+            address.append("&sort=").append(query.sort().name().toLowerCase(Locale.ROOT));
+        }
+        return query.page() == 0
+                ? address.toString()
+                : address.append("&page=").append(query.page()).toString();
     }
 
     public String category(String code) {

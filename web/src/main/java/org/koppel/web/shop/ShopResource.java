@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -84,9 +85,17 @@ public class ShopResource {
     public Response search(
             @DefaultValue("") @QueryParam("q") String text,
             @QueryParam("category") String category,
+            @QueryParam("brand") String brand,
+            @QueryParam("stock") String stock,
+            @DefaultValue("") @QueryParam("sort") String sort,
             @DefaultValue("0") @QueryParam("page") String page) {
         Visit visit = current.get();
-        SearchQuery query = SearchQuery.of(text, visit.language()).in(category).page(pageNumber(page));
+        SearchQuery query = SearchQuery.of(text, visit.language())
+                .in(category)
+                .ofBrand(brand)
+                .stocked("1".equals(stock))
+                .by(order(sort))
+                .page(pageNumber(page));
         SearchResult result = search.search(visit.customer(), query);
         List<Category> path = path(categories.tree(visit.customer(), visit.language()), query.category());
         return pages.page(200, "shop/search.jte", text, Map.of("result", result, "path", path));
@@ -154,6 +163,14 @@ public class ShopResource {
             }
         }
         return List.of();
+    }
+
+    /** As the address says; anything else is by relevance. */
+    private static SearchQuery.Sort order(String text) {
+        return Arrays.stream(SearchQuery.Sort.values())
+                .filter(s -> s.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElse(SearchQuery.Sort.RELEVANCE);
     }
 
     private static int pageNumber(String text) {

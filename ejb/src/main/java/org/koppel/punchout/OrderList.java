@@ -1,0 +1,10 @@
+package org.koppel.punchout;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A list that can be ordered at once: one that buyers saved, or an earlier cart. {@code name} is its name or the cart's reference;
+ * {@code buyer} who made it, may be null; {@code at} when it was saved or went home; {@code lines} how many articles it has.
+ */
+public record OrderList(UUID id, String name, String buyer, Instant at, int lines) {}

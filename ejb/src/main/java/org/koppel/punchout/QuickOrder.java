@@ -1,0 +1,108 @@
+package org.koppel.punchout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.Offers;
+import org.koppel.catalogue.Wanted;
+import org.koppel.punchout.QuickLine.Outcome;
+import org.koppel.punchout.quick.QuickRow;
+
+/**
+ * Puts many articles into the cart at once. Rows that can be ordered go in, packs and minimums are kept by raising the
+ * quantity, dead articles are replaced by their successors; every row says what became of it. All rows cost three questions to
+ * the catalogue, however many they are.
+ */
+@ApplicationScoped
+@Transactional
+public class QuickOrder {
+    @Inject
+    Carts carts;
+
+    @Inject
+    Offers offers;
+
+    /** @return one line per row, in their order */
+    public List<QuickLine> add(Visit visit, List<QuickRow> rows) {
+        Map<String, Offer> found = find(visit, rows);
+        Map<String, Offer> successors = successors(visit, found);
+        List<QuickLine> lines = new ArrayList<>();
+        Map<Offer, BigDecimal> added = new LinkedHashMap<>();
+        Map<String, BigDecimal> quantities = carts.quantities(visit);
+        for (QuickRow row : rows) {
+            Offer meant = found.get(key(row));
+            Offer offer = meant == null || meant.visible() ? meant : successors.get(meant.successor());
+            QuickLine line = line(row, offer, offer != meant, quantities);
+            lines.add(line);
+            if (line.outcome().isAdded()) {
+                quantities.merge(offer.article(), line.quantity(), BigDecimal::add);
+                added.put(offer, quantities.get(offer.article()));
+            }
+        }
+        if (!added.isEmpty()) {
+            carts.putAll(visit, added);
+        }
+        return lines;
+    }
+
+    /** By the supplier's number, and what that does not find by the buyer's, the manufacturer's or the GTIN. */
+    private Map<String, Offer> find(Visit visit, List<QuickRow> rows) {
+        Map<String, Offer> found = new LinkedHashMap<>(offers.offers(
+                visit.customer(),
+                rows.stream()
+                        .map(r -> new Wanted(key(r), r.number(), null, null, null, null))
+                        .toList(),
+                visit.language()));
+        List<Wanted> others = rows.stream()
+                .filter(r -> !found.containsKey(key(r)))
+                .map(r -> new Wanted(key(r), null, r.number(), r.number(), r.number(), null))
+                .toList();
+        found.putAll(offers.offers(visit.customer(), others, visit.language()));
+        return found;
+    }
+
+    private Map<String, Offer> successors(Visit visit, Map<String, Offer> found) {
+        List<Wanted> wanted = found.values().stream()
+                .filter(o -> !o.visible() && o.successor() != null)
+                .map(o -> Wanted.article(o.successor(), null))
+                .distinct()
+                .toList();
+        return offers.offers(visit.customer(), wanted, visit.language());
+    }
+
+    private static QuickLine line(QuickRow row, Offer offer, boolean replaced, Map<String, BigDecimal> quantities) {
+        if (offer == null) {
+            return new QuickLine(row, Outcome.UNKNOWN, null, null);
+        }
+        if (row.quantity() == null && !row.typed().isEmpty()) {
+            return new QuickLine(row, Outcome.UNREADABLE, offer, null);
+        }
+        if (offer.price() == null) {
+            return new QuickLine(row, Outcome.NO_PRICE, offer, null);
+        }
+        BigDecimal already = quantities.getOrDefault(offer.article(), BigDecimal.ZERO);
+        BigDecimal wanted = row.quantity() == null ? OrderQuantity.roundedUp(offer, BigDecimal.ONE) : row.quantity();
+        if (wanted.signum() <= 0) {
+            return new QuickLine(row, Outcome.REFUSED, offer, null);
+        }
+        BigDecimal sum = already.add(wanted);
+        BigDecimal fitting = OrderQuantity.roundedUp(offer, sum);
+        if (sum.compareTo(OrderQuantity.LARGEST) > 0
+                || OrderQuantity.check(offer, fitting).isPresent()) {
+            return new QuickLine(row, Outcome.REFUSED, offer, null);
+        }
+        Outcome raised = sum.compareTo(offer.minimum()) < 0 ? Outcome.BELOW_MINIMUM : Outcome.ROUNDED;
+        Outcome outcome = fitting.compareTo(sum) == 0 ? Outcome.ADDED : raised;
+        return new QuickLine(row, replaced ? Outcome.REPLACED : outcome, offer, fitting.subtract(already));
+    }
+
+    private static String key(QuickRow row) {
+        return String.valueOf(row.line());
+    }
+}

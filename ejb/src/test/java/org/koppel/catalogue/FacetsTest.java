@@ -1,0 +1,112 @@
+package org.koppel.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.koppel.platform.TestDatabase;
+import org.koppel.shared.PartyId;
+
+class FacetsTest {
+    private static final PartyId BOUWGROEP = new PartyId("bouwgroep");
+    private static final PartyId NARROW = new PartyId("narrow");
+    private static Search search;
+
+    @BeforeAll
+    static void fill() {
+        DataSource filled = TestDatabase.fresh();
+        TestCatalogue catalogue = new TestCatalogue(filled);
+        catalogue.fillDemo();
+        catalogue.execute("insert into synonym (language, word, means) values ('nl', 'wcd', 'stopcontact'),"
+                + " ('nl', 'ale', 'aardlekautomaat'), ('nl', 'zekering', 'automaat c16')");
+        catalogue.execute("insert into article (number, brand, unit, list_price)"
+                + " select 'BULK-' || lpad(n::text, 5, '0'), 'Bulk', 'C62', n from generate_series(1, 4000) n");
+        catalogue.execute("insert into article_text (article, language, name)"
+                + " select number, 'nl', 'Massadoos' from article where brand = 'Bulk'");
+        catalogue.execute("insert into customer (id, name) values ('narrow', 'Narrow')");
+        catalogue.execute(
+                "insert into assortment_rule (customer, effect, article) values ('narrow', 'INCLUDE', 'BULK-03999')");
+        search = catalogue.search();
+    }
+
+    @Test
+    void theCountOfABrandIsWhatItsFilterFinds() {
+        SearchResult all = search(SearchQuery.of("stopcontact", "nl"));
+        assertThat(all.brands()).isNotEmpty();
+        assertThat(all.brands().stream().mapToInt(BrandCount::count).sum()).isLessThanOrEqualTo(all.total());
+        for (BrandCount brand : all.brands()) {
+            SearchResult narrowed = search(all.query().ofBrand(brand.brand()));
+            assertThat(narrowed.total()).as(brand.brand()).isEqualTo(brand.count());
+            assertThat(narrowed.brands()).containsExactly(brand);
+        }
+    }
+
+    @Test
+    void theCountOfTheStockIsWhatItsFilterFinds() {
+        SearchResult all = search(SearchQuery.of("", "nl").in("data"));
+        SearchResult stocked = search(all.query().stocked(true));
+        assertThat(stocked.total()).isEqualTo(all.stocked()).isPositive();
+        assertThat(stocked.hits()).allSatisfy(o -> assertThat(o.stock()).isGreaterThanOrEqualTo(o.minimum()));
+    }
+
+    @Test
+    void filtersWorkTogetherAndAnUnknownBrandFindsNothing() {
+        SearchResult all = search(SearchQuery.of("kabel", "nl").stocked(true));
+        SearchResult one = search(all.query().in(all.categories().get(0).code()));
+        assertThat(one.total()).isEqualTo(all.categories().get(0).count());
+        assertThat(search(SearchQuery.of("", "nl").ofBrand("no such brand' --")).total())
+                .isZero();
+    }
+
+    @Test
+    void hitsAreSortedByPriceOrNameOverAllPages() {
+        SearchQuery query = SearchQuery.of("kabel", "nl").size(100);
+        List<Offer> cheapest = search(query.by(SearchQuery.Sort.PRICE)).hits();
+        assertThat(cheapest)
+                .isSortedAccordingTo(
+                        Comparator.comparing(o -> o.price().perOne().amount()));
+        SearchQuery small = query.size(5).by(SearchQuery.Sort.PRICE);
+        assertThat(search(small.page(1)).hits()).isEqualTo(cheapest.subList(5, 10));
+        assertThat(search(query.by(SearchQuery.Sort.NAME)).hits())
+                .isSortedAccordingTo(
+                        Comparator.comparing(Offer::description, Collator.getInstance(Locale.forLanguageTag("nl"))));
+    }
+
+    @Test
+    void aSynonymFindsWhatItMeans() {
+        SearchResult sockets = search(SearchQuery.of("WCD wit", "nl"));
+        assertThat(sockets.total())
+                .isPositive()
+                .isEqualTo(search(SearchQuery.of("stopcontact wit", "nl")).total());
+        assertThat(sockets.hits().get(0).description()).startsWith("Stopcontact");
+        assertThat(search(SearchQuery.of("wcd", "nl")).match()).isEqualTo(SearchResult.Match.EXACT);
+        SearchResult breakers = search(SearchQuery.of("zekering", "nl"));
+        assertThat(breakers.hits().get(0).description()).startsWith("Automaat");
+        assertThat(breakers.total())
+                .isGreaterThanOrEqualTo(
+                        search(SearchQuery.of("automaat c16", "nl")).total());
+    }
+
+    @Test
+    void aBroadQuestionSaysThatThereIsMore() {
+        SearchResult broad = search(SearchQuery.of("massadoos", "nl"));
+        assertThat(broad.capped()).isTrue();
+        assertThat(broad.total()).isEqualTo(1000);
+    }
+
+    @Test
+    void anArticleFarBehindTheFirstThousandsIsFoundByWhoMayBuyOnlyIt() {
+        SearchResult found = search.search(NARROW, SearchQuery.of("massadoos", "nl"));
+        assertThat(found.hits()).extracting(Offer::article).containsExactly("BULK-03999");
+        assertThat(found.capped()).isFalse();
+    }
+
+    private static SearchResult search(SearchQuery query) {
+        return search.search(BOUWGROEP, query);
+    }
+}
