@@ -139,6 +139,7 @@ class ArchitectureTest {
             "org.koppel.codec",
             "org.koppel.codec.ubl",
             "org.koppel.document..",
+            "org.koppel.inbound",
             "org.koppel.party..",
             "org.koppel.shared..",
             "org.koppel.platform..");
@@ -152,6 +153,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_its_entry_knows_peppol_punch_out = aloneIn("org.koppel.punchout.peppol..");
+
+    @ArchTest
+    static final ArchRule nobody_knows_cxml_punch_out = aloneIn("org.koppel.punchout.cxml..");
 
     private static ArchRule aloneIn(String mechanism) {
         return noClasses()

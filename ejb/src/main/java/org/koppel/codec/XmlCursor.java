@@ -103,6 +103,23 @@ public final class XmlCursor {
         return own == null ? stripped(below) : own;
     }
 
+    /**
+     * What stands inside the element just entered, up to its end, as XML: elements, attributes and text, without comments and
+     * processing instructions. Empty when there is nothing. What goes beyond {@code most} characters is left out; the result is
+     * longer than {@code most} then, so that the caller can tell.
+     */
+    public String innerXml(int most) throws DocumentException, IOException {
+        int start = depth;
+        XmlCopy copy = new XmlCopy(xml, most);
+        while (true) {
+            int event = advance();
+            if (depth < start) {
+                return copy.toString();
+            }
+            copy.add(event);
+        }
+    }
+
     private void collect(int most) throws DocumentException, IOException {
         int start = depth;
         buffer.setLength(0);

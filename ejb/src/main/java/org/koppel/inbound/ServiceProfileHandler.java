@@ -41,6 +41,6 @@ public class ServiceProfileHandler implements RequestHandler<ServiceProfileReque
                 now,
                 reference,
                 now,
-                Map.of("ProfileRequest", address, "OrderRequest", address));
+                Map.of("ProfileRequest", address, "OrderRequest", address, "PunchOutSetupRequest", address));
     }
 }

@@ -11,6 +11,7 @@ import org.koppel.codec.Problems;
 import org.koppel.codec.XmlCursor;
 import org.koppel.document.Document;
 import org.koppel.document.Order;
+import org.koppel.document.PunchOutRequest;
 import org.koppel.document.ServiceProfileRequest;
 
 /** One pass over the outside of one message, from {@code cXML} to the element below {@code Request}. */
@@ -124,6 +125,7 @@ final class EnvelopeWalk {
         return switch (kind) {
             case "OrderRequest" -> Optional.of(Order.class);
             case "ProfileRequest" -> Optional.of(ServiceProfileRequest.class);
+            case "PunchOutSetupRequest" -> Optional.of(PunchOutRequest.class);
             default -> Optional.empty();
         };
     }

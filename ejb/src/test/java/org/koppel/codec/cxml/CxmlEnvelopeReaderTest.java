@@ -89,13 +89,12 @@ class CxmlEnvelopeReaderTest {
     @Test
     void changesAndOtherRequestsAreNamedButHaveNoDocument() throws DocumentException {
         Envelope update = Golden.envelope(Golden.minimalWith("orderID=", "type=\"update\" orderID="));
-        Envelope punchOut =
-                Golden.envelope(Golden.text("order-minimal").replace("OrderRequest>", "PunchOutSetupRequest>"));
+        Envelope quote = Golden.envelope(Golden.text("order-minimal").replace("OrderRequest>", "QuoteRequest>"));
 
         assertThat(update.kind()).isEqualTo("OrderRequest/update");
         assertThat(update.documentClass()).isEmpty();
-        assertThat(punchOut.kind()).isEqualTo("PunchOutSetupRequest");
-        assertThat(punchOut.documentClass()).isEmpty();
+        assertThat(quote.kind()).isEqualTo("QuoteRequest");
+        assertThat(quote.documentClass()).isEmpty();
     }
 
     @Test

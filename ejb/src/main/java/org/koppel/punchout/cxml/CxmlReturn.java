@@ -1,0 +1,51 @@
+package org.koppel.punchout.cxml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.koppel.document.PunchOutRequest;
+import org.koppel.document.PunchOutRequest.Identity;
+import org.koppel.punchout.FormField;
+import org.koppel.punchout.ReturnAddress;
+import org.koppel.punchout.Visit;
+
+/**
+ * What the way home needs of the request, as the visit keeps it: the fields of its return address are not posted one by one but
+ * go into the document. {@code from} and {@code to} are the request's.
+ */
+record CxmlReturn(String cookie, boolean test, List<Identity> from, List<Identity> to) {
+    private static final String COOKIE = "BuyerCookie";
+    private static final String TEST = "test";
+    private static final String FROM = "From/";
+    private static final String TO = "To/";
+
+    /** The address keeps its query: the browser posts to it as it stands. */
+    static ReturnAddress address(PunchOutRequest request) {
+        List<FormField> kept = new ArrayList<>();
+        kept.add(new FormField(COOKIE, request.cookie()));
+        kept.add(new FormField(TEST, Boolean.toString(request.test())));
+        request.from().forEach(i -> kept.add(new FormField(FROM + i.domain(), i.value())));
+        request.to().forEach(i -> kept.add(new FormField(TO + i.domain(), i.value())));
+        return new ReturnAddress(request.returnUrl().strip(), kept, "_top", "UTF-8");
+    }
+
+    static CxmlReturn of(Visit visit) {
+        List<FormField> kept = visit.returnAddress().fields();
+        return new CxmlReturn(
+                values(kept, COOKIE).findFirst().orElse(""),
+                values(kept, TEST).anyMatch("true"::equals),
+                identities(kept, FROM),
+                identities(kept, TO));
+    }
+
+    private static Stream<String> values(List<FormField> kept, String name) {
+        return kept.stream().filter(f -> f.name().equals(name)).map(FormField::value);
+    }
+
+    private static List<Identity> identities(List<FormField> kept, String side) {
+        return kept.stream()
+                .filter(f -> f.name().startsWith(side))
+                .map(f -> new Identity(f.name().substring(side.length()), f.value()))
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package org.koppel.punchout.cxml;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.koppel.codec.XmlStreams;
+import org.koppel.document.Classification;
+import org.koppel.document.Price;
+import org.koppel.punchout.CartItem;
+import org.koppel.shared.Money;
+import org.koppel.shared.UnitCode;
+import org.koppel.shared.Units;
+
+/** Writes {@code ItemIn} elements, their children in the order of the DTD. */
+final class ItemInWriter {
+    private final XMLStreamWriter xml;
+    private final CxmlConnection agreed;
+    private final String language;
+
+    ItemInWriter(XMLStreamWriter xml, CxmlConnection agreed, String language) {
+        this.xml = xml;
+        this.agreed = agreed;
+        this.language = language;
+    }
+
+    /** @param reference of the cart: comes back with the order and finds it */
+    void write(CartItem item, String reference) throws XMLStreamException {
+        xml.writeStartElement("ItemIn");
+        xml.writeAttribute("quantity", item.quantity().toPlainString());
+        xml.writeAttribute("lineNumber", Integer.toString(item.number()));
+        xml.writeStartElement("ItemID");
+        element(xml, "SupplierPartID", item.article());
+        element(xml, "SupplierPartAuxiliaryID", reference);
+        element(xml, "BuyerPartID", item.buyersId());
+        xml.writeEndElement();
+        detail(item);
+        xml.writeEndElement();
+    }
+
+    private void detail(CartItem item) throws XMLStreamException {
+        Price price = agreed.pricePerOne() ? Price.perUnit(item.price().perOne()) : item.price();
+        xml.writeStartElement("ItemDetail");
+        xml.writeStartElement("UnitPrice");
+        money(xml, price.amount());
+        xml.writeEndElement();
+        description(item);
+        element(xml, "UnitOfMeasure", unit(item.unit()));
+        if (price.baseQuantity().compareTo(BigDecimal.ONE) != 0) {
+            xml.writeStartElement("PriceBasisQuantity");
+            xml.writeAttribute("quantity", price.baseQuantity().toPlainString());
+            xml.writeAttribute("conversionFactor", "1");
+            element(xml, "UnitOfMeasure", unit(item.unit()));
+            xml.writeEndElement();
+        }
+        classification(item.classifications());
+        element(xml, "ManufacturerPartID", item.manufacturersId());
+        named("ManufacturerName", item.manufacturer());
+        element(xml, "LeadTime", Integer.toString(item.leadTimeDays()));
+        xml.writeEndElement();
+    }
+
+    private void description(CartItem item) throws XMLStreamException {
+        xml.writeStartElement("Description");
+        xml.writeAttribute("xml:lang", language);
+        if (item.longText() != null) {
+            element(xml, "ShortName", item.description());
+        }
+        xml.writeCharacters(XmlStreams.clean(item.longText() == null ? item.description() : item.longText()));
+        xml.writeEndElement();
+    }
+
+    /** The agreed scheme, or any other: cXML demands one. */
+    private void classification(List<Classification> known) throws XMLStreamException {
+        Classification chosen = Stream.concat(
+                        known.stream().filter(c -> c.scheme().equalsIgnoreCase(agreed.scheme())), known.stream())
+                .findFirst()
+                .orElse(new Classification("custom", null, "unclassified"));
+        xml.writeStartElement("Classification");
+        xml.writeAttribute("domain", XmlStreams.clean(chosen.scheme()));
+        xml.writeCharacters(XmlStreams.clean(chosen.code()));
+        xml.writeEndElement();
+    }
+
+    private void named(String name, String value) throws XMLStreamException {
+        if (value != null) {
+            xml.writeStartElement(name);
+            xml.writeAttribute("xml:lang", language);
+            xml.writeCharacters(XmlStreams.clean(value));
+            xml.writeEndElement();
+        }
+    }
+
+    /** UN/ECE as cXML buyers spell it: {@code EA} for a piece. */
+    private static String unit(UnitCode unit) {
+        String iso = Units.iso(unit);
+        return iso.equals("PCE") ? "EA" : iso;
+    }
+
+    static void money(XMLStreamWriter xml, Money money) throws XMLStreamException {
+        xml.writeStartElement("Money");
+        xml.writeAttribute("currency", money.currency());
+        xml.writeCharacters(money.amount().toPlainString());
+        xml.writeEndElement();
+    }
+
+    /** Nothing for null. */
+    static void element(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
+        if (value != null) {
+            xml.writeStartElement(name);
+            xml.writeCharacters(XmlStreams.clean(value));
+            xml.writeEndElement();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.koppel.codec.cxml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.PunchOutRequest;
+import org.koppel.document.PunchOutRequest.Identity;
+import org.koppel.document.PunchOutResponse;
+import org.koppel.shared.DocumentNumber;
+
+class CxmlPunchOutTest {
+    private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-01-05T08:00:00Z");
+
+    private static PunchOutRequest read(String xml) throws DocumentException, IOException {
+        List<PunchOutRequest> read = new ArrayList<>();
+        new CxmlPunchOutRequestReader()
+                .read(
+                        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
+                        FormatSettings.DEFAULT,
+                        read::add);
+        return read.get(0);
+    }
+
+    @Test
+    void everyIdentityAndWhatTheBuyerSaidIsRead() throws Exception {
+        PunchOutRequest request = read(Golden.text("punchout-setup"));
+
+        assertThat(request.operation()).isEqualTo("create");
+        assertThat(request.test()).isTrue();
+        assertThat(request.from())
+                .containsExactly(new Identity("NetworkId", "AN01-T"), new Identity("DUNS", "zorggroep"));
+        assertThat(request.to()).containsExactly(new Identity("DUNS", "supplier"));
+        assertThat(request.returnUrl()).isEqualTo("https://buyer.example/return?visit=7&x=1");
+        assertThat(request.buyer()).isEqualTo("Els Claes");
+        assertThat(request.selectedItem()).isEqualTo("100001");
+        assertThat(request.extrinsics()).containsEntry("CostCenter", "4100");
+    }
+
+    @Test
+    void theCookieKeepsItsElementsAttributesAndEscapes() throws Exception {
+        assertThat(read(Golden.text("punchout-setup")).cookie())
+                .isEqualTo("<b:id xmlns:b=\"urn:b\" n=\"a &amp; &quot;b&quot;\">34 &lt; 35</b:id> é");
+    }
+
+    @Test
+    void aCookieThatIsTooLongIsRefusedAndNeverCut() {
+        String request = Golden.text("punchout-setup").replace("34 &lt; 35", "7".repeat(5_000));
+        assertThatThrownBy(() -> read(request)).hasMessageContaining("BuyerCookie");
+    }
+
+    @Test
+    void withoutACookieTheRequestIsRefused() {
+        String request = Golden.text("punchout-setup").replace("BuyerCookie>", "Cookie>");
+        assertThatThrownBy(() -> read(request)).hasMessageContaining("BuyerCookie");
+    }
+
+    @Test
+    void theEnvelopeNamesTheDocument() throws Exception {
+        assertThat(Golden.envelope(Golden.bytes("punchout-setup")).documentClass())
+                .contains(PunchOutRequest.class);
+    }
+
+    @Test
+    void aRefusalHasAStatusAndNothingElse() throws Exception {
+        assertThat(written(new PunchOutResponse(new DocumentNumber("a-1"), MONDAY, null, 450, "Send create.")))
+                .contains("code=\"450\"", "Send create.")
+                .doesNotContain("PunchOutSetupResponse");
+    }
+
+    @Test
+    void theStartPageStandsInItsUrl() throws Exception {
+        assertThat(written(
+                        new PunchOutResponse(new DocumentNumber("a-1"), MONDAY, "https://s.example/?a&b", 200, null)))
+                .contains("code=\"200\"")
+                .contains("<PunchOutSetupResponse><StartPage><URL>https://s.example/?a&amp;b</URL></StartPage>");
+    }
+
+    private static String written(PunchOutResponse response) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new CxmlPunchOutResponseWriter().write(response, FormatSettings.DEFAULT, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
