@@ -22,6 +22,7 @@ public class ConsoleApplication extends Application {
                 DocumentPageResource.class,
                 DialectPageResource.class,
                 SimulatorResource.class,
+                SimulationResource.class,
                 VisitorFilter.class,
                 ConsoleSessionFilter.class,
                 SecurityHeadersResponseFilter.class,

@@ -11,28 +11,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.koppel.punchout.FormField;
 
 class CxmlJudgeTest {
-    private static final String REQUEST = "<cXML payloadID='1@b' timestamp='2026-01-05T08:00:00+01:00'><Header>"
-            + "<From><Credential domain='DUNS'><Identity>buyer</Identity></Credential></From>"
-            + "<To><Credential domain='DUNS'><Identity>supplier</Identity></Credential></To>"
-            + "<Sender><Credential domain='DUNS'><Identity>buyer</Identity></Credential></Sender></Header>"
-            + "<Request deploymentMode='test'><PunchOutSetupRequest operation='create'><BuyerCookie>c<b>1</b></BuyerCookie>"
+    private static final String REQUEST = "<cXML payloadID='1@b'"
+            + " timestamp='2026-01-05T08:00:00+01:00'><Header><From><Credential"
+            + " domain='DUNS'><Identity>buyer</Identity></Credential></From><To><Credential"
+            + " domain='DUNS'><Identity>supplier</Identity></Credential></To><Sender><Credential"
+            + " domain='DUNS'><Identity>buyer</Identity></Credential></Sender></Header><Request"
+            + " deploymentMode='test'><PunchOutSetupRequest operation='create'><BuyerCookie>c<b>1</b></BuyerCookie>"
             + "</PunchOutSetupRequest></Request></cXML>";
     private static final String ITEM =
             "<ItemIn quantity=\"2\" lineNumber=\"1\"><ItemID><SupplierPartID>100001</SupplierPartID>"
-                    + "<SupplierPartAuxiliaryID>ABC</SupplierPartAuxiliaryID></ItemID><ItemDetail><UnitPrice>"
-                    + "<Money currency=\"EUR\">12.50</Money></UnitPrice><Description xml:lang=\"en\">Breaker</Description>"
-                    + "<UnitOfMeasure>EA</UnitOfMeasure><PriceBasisQuantity quantity=\"10\" conversionFactor=\"1\">"
-                    + "<UnitOfMeasure>EA</UnitOfMeasure></PriceBasisQuantity>"
-                    + "<Classification domain=\"UNSPSC\">39121601</Classification></ItemDetail></ItemIn>";
-    private static final String GOOD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
-            + "<!DOCTYPE cXML SYSTEM \"http://xml.cxml.org/schemas/cXML/1.2.014/cXML.dtd\">"
-            + "<cXML payloadID=\"2@koppel\" timestamp=\"2026-01-05T08:05:00+00:00\"><Header>"
-            + "<From><Credential domain=\"DUNS\"><Identity>supplier</Identity></Credential></From>"
-            + "<To><Credential domain=\"DUNS\"><Identity>buyer</Identity></Credential></To>"
-            + "<Sender><Credential domain=\"DUNS\"><Identity>supplier</Identity></Credential><UserAgent>K</UserAgent>"
-            + "</Sender></Header><Message deploymentMode=\"test\"><PunchOutOrderMessage><BuyerCookie>c<b>1</b></BuyerCookie>"
-            + "<PunchOutOrderMessageHeader operationAllowed=\"create\"><Total><Money currency=\"EUR\">2.50</Money></Total>"
-            + "</PunchOutOrderMessageHeader>" + ITEM + "</PunchOutOrderMessage></Message></cXML>";
+                    + "<SupplierPartAuxiliaryID>ABC</SupplierPartAuxiliaryID></ItemID><ItemDetail><UnitPrice><Money"
+                    + " currency=\"EUR\">12.50</Money></UnitPrice><Description"
+                    + " xml:lang=\"en\">Breaker</Description><UnitOfMeasure>EA</UnitOfMeasure><PriceBasisQuantity"
+                    + " quantity=\"10\" conversionFactor=\"1\">"
+                    + "<UnitOfMeasure>EA</UnitOfMeasure></PriceBasisQuantity><Classification"
+                    + " domain=\"UNSPSC\">39121601</Classification></ItemDetail></ItemIn>";
+    private static final String GOOD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><!DOCTYPE cXML SYSTEM"
+        + " \"http://xml.cxml.org/schemas/cXML/1.2.014/cXML.dtd\"><cXML payloadID=\"2@koppel\""
+        + " timestamp=\"2026-01-05T08:05:00+00:00\"><Header><From><Credential"
+        + " domain=\"DUNS\"><Identity>supplier</Identity></Credential></From><To><Credential"
+        + " domain=\"DUNS\"><Identity>buyer</Identity></Credential></To><Sender><Credential"
+        + " domain=\"DUNS\"><Identity>supplier</Identity></Credential><UserAgent>K</UserAgent></Sender></Header><Message"
+        + " deploymentMode=\"test\"><PunchOutOrderMessage><BuyerCookie>c<b>1</b></BuyerCookie><PunchOutOrderMessageHeader"
+        + " operationAllowed=\"create\"><Total><Money currency=\"EUR\">2.50</Money></Total>"
+        + "</PunchOutOrderMessageHeader>" + ITEM + "</PunchOutOrderMessage></Message></cXML>";
 
     private static List<Finding> judged(String document) {
         return judged(document, "generic-cxml");
@@ -57,14 +59,16 @@ class CxmlJudgeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "c<b>1</b></BuyerCookie><PunchOutOrderMessageHeader | c1</BuyerCookie><PunchOutOrderMessageHeader | cxml.cookie",
+                "c<b>1</b></BuyerCookie><PunchOutOrderMessageHeader | c1</BuyerCookie><PunchOutOrderMessageHeader |"
+                        + " cxml.cookie",
                 "+00:00\" | Z\" | cxml.timestamp",
                 "2@koppel | 2 | cxml.payload",
                 "cXML SYSTEM \"http | cXML SYSTEM \"ftp | cxml.doctype",
                 "deploymentMode=\"test\" | deploymentMode=\"production\" | cxml.mode",
                 "operationAllowed=\"create\" | operationAllowed=\"all\" | cxml.allowed",
                 ">2.50< | >25.00< | cxml.total",
-                "<From><Credential domain=\"DUNS\"><Identity>supplier | <From><Credential domain=\"DUNS\"><Identity>other | cxml.from",
+                "<From><Credential domain=\"DUNS\"><Identity>supplier | <From><Credential"
+                        + " domain=\"DUNS\"><Identity>other | cxml.from",
                 "<Identity>buyer | <Identity>other | cxml.to",
                 "<UserAgent>K | <SharedSecret>s</SharedSecret><UserAgent>K | cxml.secret",
                 "quantity=\"2\" | quantity=\"two\" | cxml.quantity",
@@ -75,7 +79,8 @@ class CxmlJudgeTest {
                 "<SupplierPartAuxiliaryID>ABC</SupplierPartAuxiliaryID> | '' | cxml.reference",
                 "<SupplierPartID>100001</SupplierPartID> | '' | xml.required",
                 "<Classification domain=\"UNSPSC\">39121601</Classification> | '' | xml.required",
-                "<UnitOfMeasure>EA</UnitOfMeasure><PriceBasis | <LeadTime>1</LeadTime><UnitOfMeasure>EA</UnitOfMeasure><PriceBasis | xml.order",
+                "<UnitOfMeasure>EA</UnitOfMeasure><PriceBasis |"
+                        + " <LeadTime>1</LeadTime><UnitOfMeasure>EA</UnitOfMeasure><PriceBasis | xml.order",
                 "<ItemDetail><UnitPrice> | <ItemDetail><Colour/><UnitPrice> | xml.order",
                 "Breaker | Bräker | cxml.ascii",
                 "<PunchOutOrderMessage> | <PunchOutOrderMessage | cxml.readable"
