@@ -27,14 +27,14 @@ class CxmlJudgeTest {
                     + "<UnitOfMeasure>EA</UnitOfMeasure></PriceBasisQuantity><Classification"
                     + " domain=\"UNSPSC\">39121601</Classification></ItemDetail></ItemIn>";
     private static final String GOOD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><!DOCTYPE cXML SYSTEM"
-        + " \"http://xml.cxml.org/schemas/cXML/1.2.014/cXML.dtd\"><cXML payloadID=\"2@koppel\""
-        + " timestamp=\"2026-01-05T08:05:00+00:00\"><Header><From><Credential"
-        + " domain=\"DUNS\"><Identity>supplier</Identity></Credential></From><To><Credential"
-        + " domain=\"DUNS\"><Identity>buyer</Identity></Credential></To><Sender><Credential"
-        + " domain=\"DUNS\"><Identity>supplier</Identity></Credential><UserAgent>K</UserAgent></Sender></Header><Message"
-        + " deploymentMode=\"test\"><PunchOutOrderMessage><BuyerCookie>c<b>1</b></BuyerCookie><PunchOutOrderMessageHeader"
-        + " operationAllowed=\"create\"><Total><Money currency=\"EUR\">2.50</Money></Total>"
-        + "</PunchOutOrderMessageHeader>" + ITEM + "</PunchOutOrderMessage></Message></cXML>";
+            + " \"http://xml.cxml.org/schemas/cXML/1.2.014/cXML.dtd\"><cXML payloadID=\"2@koppel\""
+            + " timestamp=\"2026-01-05T08:05:00+00:00\"><Header><From><Credential"
+            + " domain=\"DUNS\"><Identity>supplier</Identity></Credential></From><To><Credential"
+            + " domain=\"DUNS\"><Identity>buyer</Identity></Credential></To><Sender><Credential"
+            + " domain=\"DUNS\"><Identity>supplier</Identity></Credential><UserAgent>K</UserAgent></Sender></Header><Message"
+            + " deploymentMode=\"test\"><PunchOutOrderMessage><BuyerCookie>c<b>1</b></BuyerCookie><PunchOutOrderMessageHeader"
+            + " operationAllowed=\"create\"><Total><Money currency=\"EUR\">2.50</Money></Total>"
+            + "</PunchOutOrderMessageHeader>" + ITEM + "</PunchOutOrderMessage></Message></cXML>";
 
     private static List<Finding> judged(String document) {
         return judged(document, "generic-cxml");

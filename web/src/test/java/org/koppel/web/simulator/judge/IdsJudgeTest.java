@@ -11,15 +11,15 @@ import org.koppel.punchout.FormField;
 class IdsJudgeTest {
     private static final String SENT =
             "<Warenkorb><Order><OrderInfo><PartNo>B-17</PartNo><Kommission>Bad</Kommission></OrderInfo>"
-                + "<OrderItem><RefItems><Customer>01.02</Customer><Supplier/></RefItems></OrderItem></Order></Warenkorb>";
+                    + "<OrderItem><RefItems><Customer>01.02</Customer><Supplier/></RefItems></OrderItem></Order></Warenkorb>";
     private static final String GOOD =
             "<Warenkorb xmlns=\"http://www.itek.de/Shop-Anbindung/Warenkorb/\"><WarenkorbInfo>"
-                + "<Date>2026-01-05</Date><Time>08:00:00</Time><RueckgabeKZ>Warenkorbrückgabe</RueckgabeKZ><Version>2.5</Version>"
-                + "</WarenkorbInfo><Order><OrderInfo><OfferNo>ABC</OfferNo><PartNo>B-17</PartNo>"
-                + "<ModeOfShipment>Lieferung</ModeOfShipment><Cur>EUR</Cur><Kommission>Bad</Kommission></OrderInfo><OrderItem>"
-                + "<RefItems><Customer>01.02</Customer><Supplier>1</Supplier></RefItems><EAN>4012345678901</EAN>"
-                + "<ArtNo>100001</ArtNo><Qty>2.00</Qty><QU>PCE</QU><Kurztext>Schalter</Kurztext><NetPrice>25.00</NetPrice>"
-                + "<VAT>19.00</VAT></OrderItem></Order></Warenkorb>";
+                    + "<Date>2026-01-05</Date><Time>08:00:00</Time><RueckgabeKZ>Warenkorbrückgabe</RueckgabeKZ><Version>2.5</Version>"
+                    + "</WarenkorbInfo><Order><OrderInfo><OfferNo>ABC</OfferNo><PartNo>B-17</PartNo>"
+                    + "<ModeOfShipment>Lieferung</ModeOfShipment><Cur>EUR</Cur><Kommission>Bad</Kommission></OrderInfo><OrderItem>"
+                    + "<RefItems><Customer>01.02</Customer><Supplier>1</Supplier></RefItems><EAN>4012345678901</EAN>"
+                    + "<ArtNo>100001</ArtNo><Qty>2.00</Qty><QU>PCE</QU><Kurztext>Schalter</Kurztext><NetPrice>25.00</NetPrice>"
+                    + "<VAT>19.00</VAT></OrderItem></Order></Warenkorb>";
 
     private static List<Finding> judged(String document) {
         return IdsJudge.judge(XmlCase.of(List.of(new FormField("warenkorb", document)), "warenkorb", List.of(), SENT));

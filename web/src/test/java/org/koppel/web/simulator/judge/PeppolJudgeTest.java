@@ -13,16 +13,16 @@ class PeppolJudgeTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
     private static final FormField REFERENCE = new FormField("BUYER_REFERENCE", "dept. 4");
     private static final String LINE = "<CatalogueLine><ID>1</ID><RequiredItemLocationQuantity><Price><PriceAmount"
-        + " currencyID=\"EUR\">12.5</PriceAmount></Price><DeliveryUnit><BatchQuantity"
-        + " unitCode=\"H87\">2</BatchQuantity></DeliveryUnit></RequiredItemLocationQuantity><Item>"
-        + "<Name>Breaker</Name><SellersItemIdentification><ID>100001</ID></SellersItemIdentification><CommodityClassification><ItemClassificationCode"
-        + " listID=\"TST\">39121601</ItemClassificationCode>"
-        + "</CommodityClassification><ClassifiedTaxCategory><ID>S</ID></ClassifiedTaxCategory></Item></CatalogueLine>";
+            + " currencyID=\"EUR\">12.5</PriceAmount></Price><DeliveryUnit><BatchQuantity"
+            + " unitCode=\"H87\">2</BatchQuantity></DeliveryUnit></RequiredItemLocationQuantity><Item>"
+            + "<Name>Breaker</Name><SellersItemIdentification><ID>100001</ID></SellersItemIdentification><CommodityClassification><ItemClassificationCode"
+            + " listID=\"TST\">39121601</ItemClassificationCode>"
+            + "</CommodityClassification><ClassifiedTaxCategory><ID>S</ID></ClassifiedTaxCategory></Item></CatalogueLine>";
     private static final String GOOD =
             "<Catalogue><CustomizationID>urn:fdc:peppol.eu:poacc:trns:punch_out:3</CustomizationID>"
-                + "<ProfileID>urn:fdc:peppol.eu:poacc:bis:punch_out:3</ProfileID><ID>ABC</ID><IssueDate>2026-01-05</IssueDate><ProviderParty><EndpointID"
-                + " schemeID=\"0208\">0987654394</EndpointID></ProviderParty><ReceiverParty><Contact><ID>dept."
-                + " 4</ID></Contact></ReceiverParty>" + LINE + "</Catalogue>";
+                    + "<ProfileID>urn:fdc:peppol.eu:poacc:bis:punch_out:3</ProfileID><ID>ABC</ID><IssueDate>2026-01-05</IssueDate><ProviderParty><EndpointID"
+                    + " schemeID=\"0208\">0987654394</EndpointID></ProviderParty><ReceiverParty><Contact><ID>dept."
+                    + " 4</ID></Contact></ReceiverParty>" + LINE + "</Catalogue>";
 
     private static List<Finding> judged(String document) {
         List<FormField> fields = List.of(REFERENCE, new FormField("catalogue", document));
