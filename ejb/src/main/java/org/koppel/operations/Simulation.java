@@ -33,9 +33,4 @@ public record Simulation(
                 id, user, customer, system, operation, framed, request, null, null, null, null, null, null, null, null,
                 null, null);
     }
-
-    /** Whether the cart may still come home. */
-    public boolean isRunning() {
-        return sentAt != null && returnedAt == null && refused == null;
-    }
 }

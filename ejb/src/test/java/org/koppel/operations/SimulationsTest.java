@@ -71,13 +71,12 @@ class SimulationsTest {
         assertThat(returned(simulation, "early=1")).isFalse();
 
         sent(simulation, null);
-        assertThat(now(simulation).isRunning()).isTrue();
+        assertThat(now(simulation).sentAt()).isEqualTo(OperationsDatabase.MONDAY);
         assertThat(returned(simulation, "")).isTrue();
         assertThat(returned(simulation, "again=1")).isFalse();
 
         assertThat(now(simulation).returned()).isEmpty();
         assertThat(now(simulation).returnedAt()).isEqualTo(OperationsDatabase.MONDAY);
-        assertThat(now(simulation).isRunning()).isFalse();
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -49,9 +50,16 @@ public class SimulationResource {
     @Inject
     private ConsolePages pages;
 
+    /** @param seen the version that the page which asks has; nothing is sent when it is still the same */
     @GET
-    public Response show(@PathParam("id") String id, @Context SecurityContext security) {
-        return pages.show("simulation", "simulator", Map.of("v", views.of(own(id, security), pages.texts())));
+    public Response show(
+            @PathParam("id") String id,
+            @QueryParam("seen") @DefaultValue("") String seen,
+            @Context SecurityContext security) {
+        SimulationView view = views.of(own(id, security), pages.texts());
+        return seen.equals(view.version())
+                ? Response.noContent().build()
+                : pages.show("simulation", "simulator", Map.of("v", view));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.koppel.web.console;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.koppel.operations.Couplings.Coupling;
 import org.koppel.operations.DocumentRow;
 import org.koppel.operations.MessageDetail;
@@ -71,5 +72,17 @@ public record SimulationView(
                 : order.documents().stream()
                         .filter(d -> d.direction().equals("OUT"))
                         .toList();
+    }
+
+    /** Another one as soon as there is something new to see. */
+    public String version() {
+        List<String> deliveries = order == null
+                ? List.of()
+                : order.deliveries().stream()
+                        .map(d -> d.status() + d.attempts())
+                        .toList();
+        String state = message == null ? "" : message.row().status();
+        String answered = order == null ? "" : order.row().status() + answers().size();
+        return Integer.toHexString(Objects.hash(run, live, state, answered, deliveries));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public class SimulationViews {
     /** How long a page goes on asking: an order that a person has to confirm may take days. */
     private static final Duration ASKED_FOR = Duration.ofMinutes(10);
 
+    private static final Duration VISITED_FOR = Duration.ofHours(1);
     private static final List<String> ENDED = List.of("DELIVERED", "PARKED");
     private static final List<String> REFUSED = List.of("REJECTED", "CONFLICT", "FAILED");
 
@@ -164,13 +166,17 @@ public class SimulationViews {
     }
 
     private boolean isLive(Simulation run, MessageDetail message, OrderDetail order) {
-        boolean fresh =
-                run.orderedAt() != null && run.orderedAt().plus(ASKED_FOR).isAfter(clock.instant());
+        boolean awaited = run.returnedAt() == null && run.refused() == null && isFresh(run.createdAt(), VISITED_FOR);
+        boolean fresh = run.orderedAt() != null && isFresh(run.orderedAt(), ASKED_FOR);
         boolean done = order != null
                 && !order.deliveries().isEmpty()
                 && order.deliveries().stream().allMatch(d -> ENDED.contains(d.status()));
         boolean refused = message != null && REFUSED.contains(message.row().status());
-        return run.isRunning() || fresh && message != null && !done && !refused;
+        return awaited || fresh && message != null && !done && !refused;
+    }
+
+    private boolean isFresh(Instant since, Duration time) {
+        return since.plus(time).isAfter(clock.instant());
     }
 
     private static String refusal(Simulation run, Texts texts, String part) {
