@@ -28,7 +28,7 @@ class ApprovalIT {
 
     @AfterEach
     void agreeOnNothing() throws SQLException {
-        database("delete from shop_policy", "delete from budget");
+        database("delete from shop_policy", "delete from budget", "update channel set active = false where document_type = 'CartNotice'");
     }
 
     @Test
@@ -123,16 +123,45 @@ class ApprovalIT {
     private void assertThatASecondOrderOfTheCartIsHeld(String reference) throws Exception {
         CxmlOrder again = CxmlOrder.of(koppel, "amerco")
                 .line("lineNumber=\"1\" quantity=\"2\"", ARTICLE, "PCE", orders.price("amerco", ARTICLE), "");
-        koppel.postCxml(again.xml()
-                .replace(
-                        "</SupplierPartID>",
-                        "</SupplierPartID><SupplierPartAuxiliaryID>" + reference + "</SupplierPartAuxiliaryID>"));
+        koppel.postCxml(naming(again, reference));
         Koppel.await(
                 "order " + again.number() + " held",
                 () -> koppel.api("/api/v1/orders?number=" + again.number())
                         .path("items")
                         .path(0),
                 o -> o.path("status").asText().equals("HELD"));
+    }
+
+    @Test
+    void aCartThatNobodyOrdersExpiresWithAMailAndALateOrderSaysSo() throws Exception {
+        database("insert into channel (id, customer, document_type, formats, transport, settings) values"
+                + " (gen_random_uuid(), 'ediplus', 'CartNotice', 'html', 'mail', '{\"to\": \"cart@ediplus.example\"}')");
+        Thread.sleep(2_500); // agreements are remembered for two seconds
+        Craftsman buyer = new Craftsman(koppel, entered("ediplus", "/oci"));
+        buyer.add(ARTICLE, "2");
+        String reference = buyer.transfer().fields().get("NEW_ITEM-EXT_QUOTE_ID[1]");
+
+        database("update cart set parked_until = now() where reference = '" + reference + "'");
+
+        Koppel.await(
+                "the notice of cart " + reference,
+                () -> koppel.api("/api/v1/deliveries?document=" + reference)
+                        .path("items")
+                        .path(0),
+                d -> d.path("status").asText().equals("DELIVERED"));
+        assertThat(new Console(koppel).page("/console/carts?status=EXPIRED")).contains(reference);
+        CxmlOrder late = CxmlOrder.of(koppel, "ediplus")
+                .line("lineNumber=\"1\" quantity=\"2\"", ARTICLE, "PCE", orders.price("ediplus", ARTICLE), "");
+        koppel.postCxml(naming(late, reference));
+        JsonNode order = orders.answered(late.number());
+        assertThat(order.path("cartDifferences").findValuesAsText("field")).containsExactly("expired");
+    }
+
+    private static String naming(CxmlOrder order, String reference) {
+        return order.xml()
+                .replace(
+                        "</SupplierPartID>",
+                        "</SupplierPartID><SupplierPartAuxiliaryID>" + reference + "</SupplierPartAuxiliaryID>");
     }
 
     @Test

@@ -292,7 +292,7 @@ class AgreedCartsTest {
     }
 
     @Test
-    void oneNodeDoesTheWorkOfAMinute() {
+    void oneNodeDoesTheWorkOfATurn() {
         assertThat(database.transaction(() -> database.parkedCarts.takeTurn())).isTrue();
         assertThat(database.transaction(() -> database.parkedCarts.takeTurn())).isFalse();
         database.pass(Duration.ofMinutes(1));
