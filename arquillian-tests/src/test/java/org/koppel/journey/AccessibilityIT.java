@@ -59,6 +59,9 @@ class AccessibilityIT {
             browser.press("form.add button").read("#minicart .count", "1");
             browser.press("#minicart").see("form[action$='/transfer'] button");
             judge(browser, "filled cart", findings);
+            browser.driver().get(shop + "cart/data");
+            browser.see("form.wishes");
+            judge(browser, "what is said with a cart", findings);
             browser.driver().get(shop + "quick");
             browser.type("#list", "100001;1\nno-such-number;1\n100051;1").press("form[action$='/quick'] button");
             browser.see(".became");
@@ -113,6 +116,8 @@ class AccessibilityIT {
                 "/console/deliveries",
                 "/console/deliveries/" + delivery,
                 "/console/simulator",
+                "/console/carts",
+                "/console/shops/bouwgroep",
                 "/console/no-such-page");
     }
 

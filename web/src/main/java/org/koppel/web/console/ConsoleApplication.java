@@ -21,6 +21,8 @@ public class ConsoleApplication extends Application {
                 DeliveryPageResource.class,
                 DocumentPageResource.class,
                 DialectPageResource.class,
+                CartPageResource.class,
+                ShopPolicyPageResource.class,
                 SimulatorResource.class,
                 VisitorFilter.class,
                 ConsoleSessionFilter.class,
