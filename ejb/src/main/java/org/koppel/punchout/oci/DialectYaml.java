@@ -34,8 +34,7 @@ public final class DialectYaml {
 
     /** Empty lists and tables are left out; an empty text says something and stays. */
     private static void withoutEmpty(MutableConfigOverride collections) {
-        collections.setInclude(
-                JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+        collections.setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
     }
 
     /** @throws DialectRefusedException with the place where the text is no dialect */

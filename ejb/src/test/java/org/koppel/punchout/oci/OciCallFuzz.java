@@ -36,7 +36,9 @@ class OciCallFuzz {
         call.language().ifPresent(l -> assertThat(l).isIn("nl", "fr", "de", "en"));
         assertThat(call.echoed()).allMatch(f -> f.name().matches("~[A-Za-z]+"));
         call.kept().forEach((name, value) -> {
-            assertThat(name.toLowerCase(Locale.ROOT)).isNotIn("hook_url", "username").doesNotContain("password", "secret");
+            assertThat(name.toLowerCase(Locale.ROOT))
+                    .isNotIn("hook_url", "username")
+                    .doesNotContain("password", "secret");
             assertThat(value).hasSizeLessThanOrEqualTo(500).matches(Fuzzed::isWellFormed);
         });
         assertThat(call.kept()).hasSizeLessThanOrEqualTo(60);
