@@ -1,4 +1,4 @@
-package org.koppel.punchout;
+package org.koppel.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.koppel.punchout.PunchoutDatabase;
 
 class FailedLoginsTest {
     private PunchoutDatabase database;
@@ -29,6 +30,7 @@ class FailedLoginsTest {
         fail("buyer", 1);
         assertThat(tooMany("BUYER ", "10.0.0.1")).isTrue();
         assertThat(tooMany("buyer", "10.0.0.2")).isFalse();
+        assertThat(tooMany("other", "10.0.0.1")).isFalse();
         database.pass(FailedLogins.WINDOW.plus(Duration.ofSeconds(1)));
         assertThat(tooMany("buyer", "10.0.0.1")).isFalse();
     }
@@ -39,6 +41,16 @@ class FailedLoginsTest {
         database.transaction(() -> logins.succeeded("buyer", "10.0.0.1"));
         fail("buyer", 1);
         assertThat(tooMany("buyer", "10.0.0.1")).isFalse();
+    }
+
+    @Test
+    void twoNodesCountTogether() {
+        FailedLogins other = new FailedLogins(database.entities(), database.clock());
+        fail("buyer", FailedLogins.ALLOWED - 1);
+        database.transaction(() -> other.failed("buyer", "10.0.0.1"));
+        assertThat(tooMany("buyer", "10.0.0.1")).isTrue();
+        assertThat(database.transaction(() -> other.tooMany("buyer", "10.0.0.1")))
+                .isTrue();
     }
 
     private void fail(String login, int times) {

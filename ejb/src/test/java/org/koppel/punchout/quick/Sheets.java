@@ -1,0 +1,31 @@
+package org.koppel.punchout.quick;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Packages as spreadsheet programs write them, from the XML of their parts. */
+final class Sheets {
+    private Sheets() {}
+
+    /** @param texts the shared texts, or null */
+    static byte[] zipped(String sheet, String texts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setLevel(0); // the fuzzer sees what it changes
+            put(zip, "xl/worksheets/sheet1.xml", sheet);
+            if (texts != null) {
+                put(zip, "xl/sharedStrings.xml", texts);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, String xml) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(xml.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}
