@@ -21,6 +21,7 @@ public class ConsoleApplication extends Application {
                 DeliveryPageResource.class,
                 DocumentPageResource.class,
                 DialectPageResource.class,
+                CustomerPageResource.class,
                 SimulatorResource.class,
                 VisitorFilter.class,
                 ConsoleSessionFilter.class,
