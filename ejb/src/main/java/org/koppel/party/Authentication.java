@@ -30,6 +30,14 @@ public class Authentication {
     @Inject
     private Clock clock;
 
+    Authentication() {} // for CDI
+
+    Authentication(Credentials credentials, Secrets secrets, Clock clock) {
+        this.credentials = credentials;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
     /** By API key {@code <name>_<secret>}; the name is looked up, the secret compared. */
     public Optional<Caller> byApiKey(String key) {
         int split = key == null ? -1 : key.indexOf('_');

@@ -95,6 +95,9 @@ public class OciEntry {
         PartyId customer = authenticate(spelt, pinned, address);
         Dialect dialect = dialects.of(customer);
         OciCall own = spelt.spelt(dialect.parameters());
+        if (buyers.isSwitchedOff(customer, own.value("userid").orElse(own.username()))) {
+            throw new OciRefusedException(Reason.LOGIN_WRONG);
+        }
         return new Guest(customer, own, dialect, language(own, customer));
     }
 

@@ -23,6 +23,7 @@ public class ConsoleApplication extends Application {
                 DialectPageResource.class,
                 CartPageResource.class,
                 ShopPolicyPageResource.class,
+                CustomerPageResource.class,
                 SimulatorResource.class,
                 SimulationResource.class,
                 VisitorFilter.class,
