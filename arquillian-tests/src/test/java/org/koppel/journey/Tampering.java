@@ -92,6 +92,32 @@ final class Tampering {
         return new Attempt("POST " + shown(path) + " " + shown(body), request);
     }
 
+    /** Bodies that say they are multipart and are not, or not as a program expects. */
+    List<Attempt> brokenParts(String path) {
+        String part = "--b0\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nabc";
+        return List.of(
+                body(path, "multipart/form-data", "x"),
+                body(path, "multipart/form-data; boundary=", "x"),
+                body(path, "multipart/form-data; boundary=\"", "x"),
+                body(path, "multipart/form-data; boundary=b0", ""),
+                body(path, "multipart/form-data; boundary=b0", part),
+                body(path, "multipart/form-data; boundary=b0", "--b0\r\nGarbage\r\n\r\nabc\r\n--b0--\r\n"),
+                body(path, "multipart/form-data; boundary=b0", "--b0\r\n\r\nabc\r\n--b0--\r\n"),
+                body(path, "multipart/form-data; boundary=b0", part.replace("file", "other") + "\r\n--b0--\r\n"),
+                body(path, "multipart/form-data; boundary=b0; charset=nope", part + "\r\n--b0--\r\n"),
+                body(path, "application/x-www-form-urlencoded", "%zz=%&=&&a"),
+                body(path, "application/x-www-form-urlencoded; charset=nope", "user=1"),
+                body(path, "application/x-www-form-urlencoded", "a=1&".repeat(3000)),
+                body(path, "text/plain", "user=1"));
+    }
+
+    private Attempt body(String path, String type, String body) {
+        HttpRequest.Builder request = koppel.request(path)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return new Attempt("POST " + path + " " + type + " " + shown(body), request);
+    }
+
     private Attempt upload(String path, String value) {
         String body = "--b0\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n" + value
                 + "\r\n--b0--\r\n";
