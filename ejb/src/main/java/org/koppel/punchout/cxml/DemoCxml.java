@@ -16,7 +16,7 @@ class DemoCxml {
     void fill(@Observes @Priority(320) DatabaseReady ready) {
         if (ready.demo()) {
             connections.agree(new PartyId("zorggroep"), new CxmlConnection("cxml-urlencoded", "1.2.014", "NZI", false));
-            connections.agree(new PartyId("amerco"), new CxmlConnection("cxml-urlencoded", "1.2.023", "UNSPSC", true));
+            connections.agree(new PartyId("amerco"), new CxmlConnection("cXML-base64", "1.2.023", "UNSPSC", true));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.koppel.punchout.cxml;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -15,6 +16,8 @@ import org.koppel.shared.Units;
 
 /** Writes {@code ItemIn} elements, their children in the order of the DTD. */
 final class ItemInWriter {
+    private static final int CENTS = 2;
+    private static final int MOST_DECIMALS = 6;
     private final XMLStreamWriter xml;
     private final CxmlConnection agreed;
     private final String language;
@@ -28,7 +31,7 @@ final class ItemInWriter {
     /** @param reference of the cart: comes back with the order and finds it */
     void write(CartItem item, String reference) throws XMLStreamException {
         xml.writeStartElement("ItemIn");
-        xml.writeAttribute("quantity", item.quantity().toPlainString());
+        xml.writeAttribute("quantity", plain(item.quantity(), 0));
         xml.writeAttribute("lineNumber", Integer.toString(item.number()));
         xml.writeStartElement("ItemID");
         element(xml, "SupplierPartID", item.article());
@@ -49,7 +52,7 @@ final class ItemInWriter {
         element(xml, "UnitOfMeasure", unit(item.unit()));
         if (price.baseQuantity().compareTo(BigDecimal.ONE) != 0) {
             xml.writeStartElement("PriceBasisQuantity");
-            xml.writeAttribute("quantity", price.baseQuantity().toPlainString());
+            xml.writeAttribute("quantity", plain(price.baseQuantity(), 0));
             xml.writeAttribute("conversionFactor", "1");
             element(xml, "UnitOfMeasure", unit(item.unit()));
             xml.writeEndElement();
@@ -101,8 +104,16 @@ final class ItemInWriter {
     static void money(XMLStreamWriter xml, Money money) throws XMLStreamException {
         xml.writeStartElement("Money");
         xml.writeAttribute("currency", money.currency());
-        xml.writeCharacters(money.amount().toPlainString());
+        xml.writeCharacters(plain(money.amount(), CENTS));
         xml.writeEndElement();
+    }
+
+    /** Without zeros at the end, but with so many decimals; at most six, which every reader takes. */
+    private static String plain(BigDecimal value, int decimals) {
+        BigDecimal rounded = value.setScale(Math.min(value.scale(), MOST_DECIMALS), RoundingMode.HALF_UP);
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        return stripped.setScale(Math.max(stripped.scale(), decimals), RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 
     /** Nothing for null. */
