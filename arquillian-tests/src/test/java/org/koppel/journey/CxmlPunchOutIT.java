@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** A buyer's system opens the shop by cXML and gets the cart back as a PunchOutOrderMessage. */
 class CxmlPunchOutIT {
@@ -91,6 +98,89 @@ class CxmlPunchOutIT {
 
         assertThat(answer.startPage()).endsWith("/articles/100001");
         assertThat(koppel.get(answer.startPage()).body()).contains("100001", "<html lang=\"en\"");
+    }
+
+    @Test
+    void siteAndAgreedExtrinsicsTravelAlongAndWhatIsPersonalDoesNot() {
+        Craftsman shopping = shopping(punchOut()
+                .extrinsics("<Extrinsic name=\"CostCenter\">4100</Extrinsic>"
+                        + "<Extrinsic name=\"UserEmail\">els@zorggroep.example</Extrinsic>"
+                        + "<Extrinsic name=\"Plant\">P1</Extrinsic>")
+                .with("<Contact role=\"endUser\"><Name xml:lang=\"nl\">Els Claes</Name></Contact>"
+                        + "<ShipTo><Address addressID=\"main\"><Name xml:lang=\"nl\">De Linde</Name></Address></ShipTo>"));
+        assertThat(shopping.page("").body()).contains("Els Claes");
+        shopping.add("100001", "1");
+
+        Element message = message(shopping.transfer(), "cxml-urlencoded");
+
+        assertThat(message.getElementsByTagName("Extrinsic").getLength()).isEqualTo(1);
+        assertThat(CxmlPunchOut.text(message, "Extrinsic")).isEqualTo("4100");
+    }
+
+    @Test
+    void aBuyerOfSeveralNamesWhoSignsInsteadOfTellingTheSecretIsLetIn() throws Exception {
+        String identity = koppel.property("customer.zorggroep.cxml.identity");
+        String created = "2026-01-05T08:00:00+00:00";
+        String expires = "2099-01-05T08:00:00+00:00";
+        String mac = "<CredentialMac type=\"FromSenderCredentials\" algorithm=\"HMAC-SHA1-96\" creationDate=\"" + created
+                + "\" expirationDate=\"" + expires + "\">" + sign(identity, created, expires) + "</CredentialMac>";
+        String signed = punchOut()
+                .xml()
+                .replaceFirst("<SharedSecret>[^<]*</SharedSecret>", mac)
+                .replace("<From>", "<From><Credential domain=\"NetworkId\"><Identity>AN01-T</Identity></Credential>");
+
+        assertThat(CxmlPunchOut.send(koppel, signed).code()).isEqualTo("200");
+        assertThat(CxmlPunchOut.send(koppel, signed.replace("2099-01", "2099-02")).code())
+                .isEqualTo("401");
+    }
+
+    @Test
+    void theProfileNamesWhatIsServedAndAnswersNameTheAgreedDtd() {
+        CxmlOrder envelope = CxmlOrder.of(koppel, "amerco");
+        CxmlPunchOut.Answer profile = CxmlPunchOut.send(koppel, envelope.request("<ProfileRequest/>"));
+
+        NodeList served = profile.root().getElementsByTagName("Transaction");
+        assertThat(IntStream.range(0, served.getLength())
+                        .mapToObj(i -> ((Element) served.item(i)).getAttribute("requestName")))
+                .containsExactly("OrderRequest", "ProfileRequest", "PunchOutSetupRequest");
+        assertThat(new CxmlPunchOut(koppel, "amerco", home).ask().xml()).contains("/1.2.021/cXML.dtd");
+        assertThat(punchOut().ask().xml()).contains("/1.2.014/cXML.dtd");
+    }
+
+    @Test
+    void theCatalogueIsOpenToTheCustomerItWasAgreedWith() {
+        String index = koppel.send(koppel.request("/cxml/index.xml")
+                        .header("Authorization", koppel.bearer("zorggroep"))
+                        .GET())
+                .body();
+        String password = Base64.getEncoder()
+                .encodeToString(("any:" + koppel.property("customer.zorggroep.api.key")).getBytes(StandardCharsets.UTF_8));
+        String cif = koppel.send(koppel.request("/cxml/catalogue.cif")
+                        .header("Authorization", "Basic " + password)
+                        .GET())
+                .body();
+
+        NodeList articles = CxmlPunchOut.parsed(index).getElementsByTagName("IndexItem");
+        assertThat(articles.getLength()).isGreaterThan(1_000);
+        assertThat(index).contains("<SupplierPartID>100001</SupplierPartID>").doesNotContain(">100999<");
+        assertThat(cif).startsWith("CIF_I_V3.0\r\n").endsWith("ENDOFDATA\r\n").contains(",100001,");
+        assertThat(cif.lines().filter(l -> l.endsWith(",product"))).hasSize(articles.getLength());
+        assertThat(koppel.get("/cxml/index.xml").statusCode()).isEqualTo(401);
+        assertThat(koppel.send(koppel.request("/cxml/index.xml")
+                                .header("Authorization", koppel.bearer("amerco"))
+                                .GET())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private String sign(String identity, String created, String expires) throws GeneralSecurityException {
+        String domain = koppel.property("customer.zorggroep.cxml.domain");
+        String who = (domain + '\0' + identity + '\0').toLowerCase(Locale.ROOT);
+        Mac hmac = Mac.getInstance("HmacSHA1");
+        byte[] secret = koppel.property("customer.zorggroep.cxml.secret").getBytes(StandardCharsets.UTF_8);
+        hmac.init(new SecretKeySpec(secret, "HmacSHA1"));
+        byte[] code = hmac.doFinal((who + who + created + '\0' + expires + '\0').getBytes(StandardCharsets.UTF_8));
+        return Base64.getEncoder().encodeToString(Arrays.copyOf(code, 12));
     }
 
     @Test

@@ -26,6 +26,9 @@ public class Transfers {
     Articles articles;
 
     @Inject
+    StoredFormerCarts former;
+
+    @Inject
     @Any
     Instance<HandBack> handBacks;
 
@@ -35,19 +38,24 @@ public class Transfers {
     /**
      * Freezes the open cart at today's prices and parks it. A cart that went home already stays as it is.
      *
-     * @throws CartNotTransferableException when it is empty or has lines that cannot be ordered
+     * @throws CartNotTransferableException when it is empty and does not replace another, or has lines that cannot be ordered
      */
     public void transfer(Visit visit) {
+        visit.requireChangeable();
         carts.lockVisit(visit.id());
         Cart cart = carts.latest(visit.id()).orElseThrow(() -> new CartNotTransferableException(true));
         if (cart.status() == Cart.Status.TRANSFERRED || cart.status() == Cart.Status.ORDERED) {
             return;
         }
         PricedCart priced = new PricedCart(pricing.price(visit, cart.lines()), null);
-        if (cart.status() != Cart.Status.OPEN || !priced.isTransferable()) {
+        boolean emptied = visit.purpose().replaces() && priced.lines().isEmpty();
+        if (cart.status() != Cart.Status.OPEN || !priced.isTransferable() && !emptied) {
             throw new CartNotTransferableException(priced.lines().isEmpty());
         }
         cart.transfer(priced.lines().stream().map(l -> item(visit, l)).toList(), clock.instant());
+        if (visit.purpose().replaces()) {
+            former.replace(visit.customer(), cart.reference(), cart.id(), clock.instant());
+        }
     }
 
     /** Gives the open cart up, if there is one. */

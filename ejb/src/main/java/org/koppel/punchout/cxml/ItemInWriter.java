@@ -10,6 +10,7 @@ import org.koppel.codec.XmlStreams;
 import org.koppel.document.Classification;
 import org.koppel.document.Price;
 import org.koppel.punchout.CartItem;
+import org.koppel.punchout.FormField;
 import org.koppel.shared.Money;
 import org.koppel.shared.UnitCode;
 import org.koppel.shared.Units;
@@ -21,11 +22,14 @@ final class ItemInWriter {
     private final XMLStreamWriter xml;
     private final CxmlConnection agreed;
     private final String language;
+    private final List<FormField> extrinsics;
 
-    ItemInWriter(XMLStreamWriter xml, CxmlConnection agreed, String language) {
+    /** @param extrinsics of the request, that come back with every line */
+    ItemInWriter(XMLStreamWriter xml, CxmlConnection agreed, String language, List<FormField> extrinsics) {
         this.xml = xml;
         this.agreed = agreed;
         this.language = language;
+        this.extrinsics = extrinsics;
     }
 
     /** @param reference of the cart: comes back with the order and finds it */
@@ -39,6 +43,12 @@ final class ItemInWriter {
         element(xml, "BuyerPartID", item.buyersId());
         xml.writeEndElement();
         detail(item);
+        for (FormField extrinsic : extrinsics) {
+            xml.writeStartElement("Extrinsic");
+            xml.writeAttribute("name", XmlStreams.clean(extrinsic.name()));
+            xml.writeCharacters(XmlStreams.clean(extrinsic.value()));
+            xml.writeEndElement();
+        }
         xml.writeEndElement();
     }
 
@@ -57,7 +67,7 @@ final class ItemInWriter {
             element(xml, "UnitOfMeasure", unit(item.unit()));
             xml.writeEndElement();
         }
-        classification(item.classifications());
+        classification(xml, agreed, item.classifications());
         element(xml, "ManufacturerPartID", item.manufacturersId());
         named("ManufacturerName", item.manufacturer());
         element(xml, "LeadTime", Integer.toString(item.leadTimeDays()));
@@ -75,7 +85,8 @@ final class ItemInWriter {
     }
 
     /** The agreed scheme, or any other: cXML demands one. */
-    private void classification(List<Classification> known) throws XMLStreamException {
+    static void classification(XMLStreamWriter xml, CxmlConnection agreed, List<Classification> known)
+            throws XMLStreamException {
         Classification chosen = Stream.concat(
                         known.stream().filter(c -> c.scheme().equalsIgnoreCase(agreed.scheme())), known.stream())
                 .findFirst()
@@ -96,7 +107,7 @@ final class ItemInWriter {
     }
 
     /** UN/ECE as cXML buyers spell it: {@code EA} for a piece. */
-    private static String unit(UnitCode unit) {
+    static String unit(UnitCode unit) {
         String iso = Units.iso(unit);
         return iso.equals("PCE") ? "EA" : iso;
     }
@@ -109,7 +120,7 @@ final class ItemInWriter {
     }
 
     /** Without zeros at the end, but with so many decimals; at most six, which every reader takes. */
-    private static String plain(BigDecimal value, int decimals) {
+    static String plain(BigDecimal value, int decimals) {
         BigDecimal rounded = value.setScale(Math.min(value.scale(), MOST_DECIMALS), RoundingMode.HALF_UP);
         BigDecimal stripped = rounded.stripTrailingZeros();
         return stripped.setScale(Math.max(stripped.scale(), decimals), RoundingMode.UNNECESSARY)

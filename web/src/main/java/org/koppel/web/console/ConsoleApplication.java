@@ -21,6 +21,7 @@ public class ConsoleApplication extends Application {
                 DeliveryPageResource.class,
                 DocumentPageResource.class,
                 DialectPageResource.class,
+                CxmlPageResource.class,
                 SimulatorResource.class,
                 VisitorFilter.class,
                 ConsoleSessionFilter.class,
