@@ -14,11 +14,12 @@ import org.openqa.selenium.Cookie;
 @EnabledIf("org.koppel.journey.Browser#isReal")
 class CxmlAccessibilityIT {
     private static final URI HOME = URI.create("http://127.0.0.1:9/return");
-    private static final String LINES = "<ItemOut quantity=\"2\"><ItemID><SupplierPartID>100001</SupplierPartID></ItemID>"
-            + "<ItemDetail><UnitPrice><Money currency=\"EUR\">0.01</Money></UnitPrice><UnitOfMeasure>EA</UnitOfMeasure>"
-            + "</ItemDetail></ItemOut><ItemOut quantity=\"1\"><ItemID><SupplierPartID>100002</SupplierPartID></ItemID>"
-            + "<ItemDetail><UnitOfMeasure>BX</UnitOfMeasure></ItemDetail></ItemOut><ItemOut quantity=\"1\"><ItemID>"
-            + "<SupplierPartID>no-such</SupplierPartID></ItemID></ItemOut>";
+    private static final String LINES =
+            "<ItemOut quantity=\"2\"><ItemID><SupplierPartID>100001</SupplierPartID></ItemID>"
+                    + "<ItemDetail><UnitPrice><Money currency=\"EUR\">0.01</Money></UnitPrice><UnitOfMeasure>EA</UnitOfMeasure>"
+                    + "</ItemDetail></ItemOut><ItemOut quantity=\"1\"><ItemID><SupplierPartID>100002</SupplierPartID></ItemID>"
+                    + "<ItemDetail><UnitOfMeasure>BX</UnitOfMeasure></ItemDetail></ItemOut><ItemOut quantity=\"1\"><ItemID>"
+                    + "<SupplierPartID>no-such</SupplierPartID></ItemID></ItemOut>";
 
     private final Koppel koppel = Koppel.running();
 
@@ -54,7 +55,8 @@ class CxmlAccessibilityIT {
                 .operation(operation)
                 .with(lines)
                 .xml();
-        return CxmlPunchOut.send(koppel, request.replace("xml:lang=\"en\"><Header>", "xml:lang=\"" + language + "\"><Header>"))
+        return CxmlPunchOut.send(
+                        koppel, request.replace("xml:lang=\"en\"><Header>", "xml:lang=\"" + language + "\"><Header>"))
                 .startPage();
     }
 }

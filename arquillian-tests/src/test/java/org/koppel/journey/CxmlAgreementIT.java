@@ -47,7 +47,9 @@ class CxmlAgreementIT {
         HttpResponse<String> answer = save(wrong);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("looks like 1.2.014", "At most 20 Extrinsics").doesNotContain("<2>");
+        assertThat(answer.body())
+                .contains("looks like 1.2.014", "At most 20 Extrinsics")
+                .doesNotContain("<2>");
         assertThat(console.page(PAGE)).doesNotContain("&lt;2&gt;");
     }
 

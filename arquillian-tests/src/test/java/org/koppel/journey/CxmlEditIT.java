@@ -34,14 +34,14 @@ class CxmlEditIT {
             browser.read("main", "What you hand over replaces it");
             browser.read("main", "Dearer than in your requisition");
             browser.read("main", "As it was called");
-            assertThat(browser.see("form[action$='/transfer'] button").isEnabled()).isFalse();
+            assertThat(browser.see("form[action$='/transfer'] button").isEnabled())
+                    .isFalse();
             browser.press("form[action$='/lines/no-such/remove'] button");
             browser.type("#q-100001", "7").press("form[action$='/lines/100001'] button");
             browser.press("form[action$='/transfer'] button").press("#punchout-return button");
         }
 
-        Element after =
-                CxmlPunchOut.parsed(buyer.returned().get(0).value()).getDocumentElement();
+        Element after = CxmlPunchOut.parsed(buyer.returned().get(0).value()).getDocumentElement();
         assertThat(after.getElementsByTagName("ItemIn").getLength()).isEqualTo(1);
         assertThat(((Element) after.getElementsByTagName("ItemIn").item(0)).getAttribute("quantity"))
                 .isEqualTo("7");
@@ -84,8 +84,7 @@ class CxmlEditIT {
         Craftsman edit = shopping(ask("edit", line("100001", reference, "2", today, "EA")));
         edit.remove("100001");
 
-        Element message =
-                CxmlPunchOut.parsed(edit.cancel().fields().get(FIELD)).getDocumentElement();
+        Element message = CxmlPunchOut.parsed(edit.cancel().fields().get(FIELD)).getDocumentElement();
 
         assertThat(((Element) message.getElementsByTagName("Status").item(0)).getAttribute("code"))
                 .isEqualTo("204");
@@ -113,8 +112,7 @@ class CxmlEditIT {
         assertRefused(look.post("transfer", Map.of()));
         assertRefused(look.page("transfer"));
         assertThat(page(answer)).isEqualTo(cart);
-        Element message =
-                CxmlPunchOut.parsed(look.cancel().fields().get(FIELD)).getDocumentElement();
+        Element message = CxmlPunchOut.parsed(look.cancel().fields().get(FIELD)).getDocumentElement();
         assertThat(((Element) message.getElementsByTagName("Status").item(0)).getAttribute("code"))
                 .isEqualTo("204");
     }
@@ -142,8 +140,9 @@ class CxmlEditIT {
         CxmlPunchOut onlyCreates =
                 new CxmlPunchOut(koppel, "amerco", home).operation("edit").with(line("100001", theirs, "2", "1", "EA"));
         assertThat(onlyCreates.ask().code()).isEqualTo("450");
-        CxmlPunchOut stranger =
-                new CxmlPunchOut(koppel, "ediplus", home).operation("inspect").with(line("100001", theirs, "2", "1", "EA"));
+        CxmlPunchOut stranger = new CxmlPunchOut(koppel, "ediplus", home)
+                .operation("inspect")
+                .with(line("100001", theirs, "2", "1", "EA"));
         assertThat(stranger.ask().code()).isEqualTo("412");
     }
 
@@ -179,7 +178,8 @@ class CxmlEditIT {
                 reference == null ? "" : "<SupplierPartAuxiliaryID>" + reference + "</SupplierPartAuxiliaryID>";
         return "<ItemOut quantity=\"" + quantity + "\"><ItemID><SupplierPartID>" + article + "</SupplierPartID>"
                 + auxiliary + "</ItemID><ItemDetail><UnitPrice><Money currency=\"EUR\">" + price
-                + "</Money></UnitPrice><Description xml:lang=\"en\">As it was called</Description><UnitOfMeasure>" + unit
+                + "</Money></UnitPrice><Description xml:lang=\"en\">As it was called</Description><UnitOfMeasure>"
+                + unit
                 + "</UnitOfMeasure><Classification domain=\"UNSPSC\">39120000</Classification></ItemDetail></ItemOut>";
     }
 }

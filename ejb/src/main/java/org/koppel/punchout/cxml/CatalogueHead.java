@@ -10,8 +10,7 @@ import org.koppel.party.Supplier;
 record CatalogueHead(
         String domain, String supplier, String address, String language, String currency, OffsetDateTime at) {
 
-    static CatalogueHead of(
-            Supplier supplier, String address, String language, String currency, OffsetDateTime at) {
+    static CatalogueHead of(Supplier supplier, String address, String language, String currency, OffsetDateTime at) {
         if (supplier.duns() != null) {
             return new CatalogueHead("DUNS", supplier.duns(), address, language, currency, at);
         }

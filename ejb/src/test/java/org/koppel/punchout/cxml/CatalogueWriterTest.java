@@ -97,8 +97,7 @@ class CatalogueWriterTest {
 
     @Test
     void aCifHasItsHeaderAndOneLinePerArticleInTheOrderOfItsFieldNames() throws Exception {
-        List<String> lines = written(
-                        out -> new CifWriter(out, CxmlConnection.PLAIN, HEAD), "Lange\r\ntekst, \"meer\"")
+        List<String> lines = written(out -> new CifWriter(out, CxmlConnection.PLAIN, HEAD), "Lange\r\ntekst, \"meer\"")
                 .lines()
                 .toList();
 
@@ -111,8 +110,9 @@ class CatalogueWriterTest {
                         "TIMESTAMP: 2026-01-05 08:00:00",
                         "DATA");
         assertThat(lines.get(lines.size() - 2))
-                .isEqualTo("123456789,100002,M-1,\"Lange tekst, \"\"meer\"\"\",26121600,87.50,MTR,2,\"Maker \"\"M\"\"\","
-                        + "https://s.example/cxml,,,EUR,TRUE,nl,\"Kabel, Ø 3 mm\",100,MTR,1,product");
+                .isEqualTo(
+                        "123456789,100002,M-1,\"Lange tekst, \"\"meer\"\"\",26121600,87.50,MTR,2,\"Maker \"\"M\"\"\","
+                                + "https://s.example/cxml,,,EUR,TRUE,nl,\"Kabel, Ø 3 mm\",100,MTR,1,product");
         assertThat(lines.get(lines.size() - 1)).isEqualTo("ENDOFDATA");
     }
 

@@ -55,9 +55,7 @@ public class CxmlPageResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(
-            @PathParam("customer") String id,
-            MultivaluedMap<String, String> form,
-            @Context SecurityContext security) {
+            @PathParam("customer") String id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
         Customer customer = customer(id);
         CxmlConnection wanted = read(form);
         if (!wanted.faults().isEmpty()) {
@@ -65,7 +63,10 @@ public class CxmlPageResource {
         }
         connections.change(customer.id(), wanted);
         audit.note(
-                security.getUserPrincipal().getName(), "CXML", null, customer.id().value());
+                security.getUserPrincipal().getName(),
+                "CXML",
+                null,
+                customer.id().value());
         return ConsolePages.done("/console/cxml/" + customer.id().value(), "cxml");
     }
 

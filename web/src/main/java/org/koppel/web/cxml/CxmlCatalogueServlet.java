@@ -46,8 +46,7 @@ public class CxmlCatalogueServlet extends HttpServlet {
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, PartyId customer)
-            throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, PartyId customer) throws IOException {
         response.setHeader("Cache-Control", "private, no-store");
         if (request.getServletPath().equals(INDEX)) {
             response.setContentType("text/xml; charset=UTF-8");
@@ -61,7 +60,9 @@ public class CxmlCatalogueServlet extends HttpServlet {
 
     /** The key in a header of the scheme Bearer or Basic; empty when there is none. */
     static Optional<String> key(String header) {
-        String[] parts = header == null || header.length() > LONGEST ? new String[0] : header.strip().split(" +", 2);
+        String[] parts = header == null || header.length() > LONGEST
+                ? new String[0]
+                : header.strip().split(" +", 2);
         if (parts.length < 2) {
             return Optional.empty();
         }
