@@ -58,13 +58,18 @@ class CxmlPunchOutIT {
         Element message = message(shopping.transfer(), "cxml-urlencoded");
         String auxiliary = CxmlPunchOut.text(message, "SupplierPartAuxiliaryID");
         CxmlOrder order = CxmlOrder.of(koppel, "zorggroep")
-                .line("1", "100001", "2", CxmlPunchOut.text(message, "UnitPrice").strip());
+                .line(
+                        "1",
+                        "100001",
+                        "2",
+                        CxmlPunchOut.text(message, "UnitPrice").strip());
         koppel.postCxml(order.xml()
                 .replace(
                         "</SupplierPartID>",
                         "</SupplierPartID><SupplierPartAuxiliaryID>" + auxiliary + "</SupplierPartAuxiliaryID>"));
 
-        assertThat(new PurchaseOrders(koppel).answered(order.number()).has("cart")).isTrue();
+        assertThat(new PurchaseOrders(koppel).answered(order.number()).has("cart"))
+                .isTrue();
     }
 
     @Test
@@ -102,12 +107,14 @@ class CxmlPunchOutIT {
 
     @Test
     void siteAndAgreedExtrinsicsTravelAlongAndWhatIsPersonalDoesNot() {
-        Craftsman shopping = shopping(punchOut()
-                .extrinsics("<Extrinsic name=\"CostCenter\">4100</Extrinsic>"
-                        + "<Extrinsic name=\"UserEmail\">els@zorggroep.example</Extrinsic>"
-                        + "<Extrinsic name=\"Plant\">P1</Extrinsic>")
-                .with("<Contact role=\"endUser\"><Name xml:lang=\"nl\">Els Claes</Name></Contact>"
-                        + "<ShipTo><Address addressID=\"main\"><Name xml:lang=\"nl\">De Linde</Name></Address></ShipTo>"));
+        Craftsman shopping = shopping(
+                punchOut()
+                        .extrinsics("<Extrinsic name=\"CostCenter\">4100</Extrinsic>"
+                                + "<Extrinsic name=\"UserEmail\">els@zorggroep.example</Extrinsic>"
+                                + "<Extrinsic name=\"Plant\">P1</Extrinsic>")
+                        .with(
+                                "<Contact role=\"endUser\"><Name xml:lang=\"nl\">Els Claes</Name></Contact>"
+                                        + "<ShipTo><Address addressID=\"main\"><Name xml:lang=\"nl\">De Linde</Name></Address></ShipTo>"));
         assertThat(shopping.page("").body()).contains("Els Claes", " · MAIN</p>");
         shopping.add("100001", "1");
 
@@ -122,15 +129,17 @@ class CxmlPunchOutIT {
         String identity = koppel.property("customer.zorggroep.cxml.identity");
         String created = "2026-01-05T08:00:00+00:00";
         String expires = "2099-01-05T08:00:00+00:00";
-        String mac = "<CredentialMac type=\"FromSenderCredentials\" algorithm=\"HMAC-SHA1-96\" creationDate=\"" + created
-                + "\" expirationDate=\"" + expires + "\">" + sign(identity, created, expires) + "</CredentialMac>";
+        String mac = "<CredentialMac type=\"FromSenderCredentials\" algorithm=\"HMAC-SHA1-96\" creationDate=\""
+                + created + "\" expirationDate=\"" + expires + "\">" + sign(identity, created, expires)
+                + "</CredentialMac>";
         String signed = punchOut()
                 .xml()
                 .replaceFirst("<SharedSecret>[^<]*</SharedSecret>", mac)
                 .replace("<From>", "<From><Credential domain=\"NetworkId\"><Identity>AN01-T</Identity></Credential>");
 
         assertThat(CxmlPunchOut.send(koppel, signed).code()).isEqualTo("200");
-        assertThat(CxmlPunchOut.send(koppel, signed.replace("2099-01", "2099-02")).code())
+        assertThat(CxmlPunchOut.send(koppel, signed.replace("2099-01", "2099-02"))
+                        .code())
                 .isEqualTo("401");
     }
 
@@ -154,7 +163,8 @@ class CxmlPunchOutIT {
                         .GET())
                 .body();
         String password = Base64.getEncoder()
-                .encodeToString(("any:" + koppel.property("customer.zorggroep.api.key")).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        ("any:" + koppel.property("customer.zorggroep.api.key")).getBytes(StandardCharsets.UTF_8));
         String cif = koppel.send(koppel.request("/cxml/catalogue.cif")
                         .header("Authorization", "Basic " + password)
                         .GET())
