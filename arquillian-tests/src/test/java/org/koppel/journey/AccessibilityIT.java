@@ -141,7 +141,8 @@ class AccessibilityIT {
                 .asText();
     }
 
-    private static void judge(Browser browser, String page, List<String> findings) {
+    /** Adds what axe-core finds on the page that the browser shows. */
+    static void judge(Browser browser, String page, List<String> findings) {
         ChromeDriver chromium = (ChromeDriver) browser.driver();
         for (int width : WIDTHS) {
             chromium.executeCdpCommand(

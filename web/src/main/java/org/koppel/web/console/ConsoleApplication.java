@@ -24,6 +24,7 @@ public class ConsoleApplication extends Application {
                 CartPageResource.class,
                 ShopPolicyPageResource.class,
                 CustomerPageResource.class,
+                CxmlPageResource.class,
                 SimulatorResource.class,
                 SimulationResource.class,
                 VisitorFilter.class,

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.koppel.punchout.IllegalCartStateException;
+import org.koppel.punchout.ReadOnlyVisitException;
 import org.koppel.punchout.UnknownArticleException;
 import org.koppel.punchout.UnknownVisitException;
 import org.koppel.punchout.Visit;
@@ -46,6 +47,9 @@ public class ShopErrorMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof UnknownArticleException unknown) {
             return page(404, "error.article", unknown.article());
+        }
+        if (failure instanceof ReadOnlyVisitException) {
+            return page(409, "error.inspect", "");
         }
         if (failure instanceof IllegalCartStateException) {
             return page(409, "error.cart", "");

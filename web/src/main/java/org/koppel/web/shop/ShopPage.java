@@ -21,6 +21,16 @@ public record ShopPage(
         return texts.get(key, arguments);
     }
 
+    /** Whether nothing can be changed: a cart is only looked at. */
+    public boolean readOnly() {
+        return visit.readOnly();
+    }
+
+    /** Whether what is handed over replaces an earlier cart. */
+    public boolean replaces() {
+        return visit.purpose().replaces();
+    }
+
     public String article(String number) {
         return base + "articles/" + encoded(number);
     }
