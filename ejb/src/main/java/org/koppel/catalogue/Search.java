@@ -79,8 +79,9 @@ public class Search {
             return Candidates.of(sample, false);
         }
         if (broad) {
-            boolean few = size(query) <= SearchSql.FEW;
-            return Candidates.of(rows(question, few ? Among.FILTERED : Among.SAMPLE, SearchSql.LOOK_FAR), few);
+            Among among = few(customer, query);
+            List<Candidate> few = rows(question, among, SearchSql.LOOK_FAR);
+            return Candidates.of(few, among != Among.SAMPLE && few.get(0).looked() < SearchSql.LOOK_FAR);
         }
         List<Candidate> found = rows(question, Among.ALL, SearchSql.LOOK);
         if (found.size() > SearchSql.CAP || found.get(0).looked() < SearchSql.LOOK) {
@@ -88,6 +89,16 @@ public class Search {
         }
         List<Candidate> more = rows(question, Among.ALL, SearchSql.LOOK_FAR);
         return Candidates.of(more, more.get(0).looked() < SearchSql.LOOK_FAR);
+    }
+
+    /** Where a broad question has so few articles that each can be looked at; else the sample. */
+    private Among few(PartyId customer, SearchQuery query) {
+        if (size(query) <= SearchSql.FEW) {
+            return Among.FILTERED;
+        }
+        int agreed = database.query(SearchSql.AGREED_SIZE, row -> row.getInt("size"), customer.value())
+                .get(0);
+        return agreed <= SearchSql.FEW ? Among.AGREED : Among.SAMPLE;
     }
 
     /** How many articles the category and brand leave; far too many without either. */

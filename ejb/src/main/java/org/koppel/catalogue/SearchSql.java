@@ -127,6 +127,22 @@ final class SearchSql {
                 where $narrow limit $most) f
             """;
 
+    /** Articles of an assortment that names what it includes. */
+    private static final String AGREED = """
+            (a.number = any (array(select x.article from assortment_rule x
+                where x.customer = q.customer and x.effect = 'INCLUDE' and x.article is not null))
+            or a.category = any (array(select c.code from assortment_rule x, category c
+                where x.customer = q.customer and x.effect = 'INCLUDE'
+                and (c.code = x.category or starts_with(c.code, x.category || '.')))))
+            """;
+
+    /** How many articles an assortment includes, up to one more than {@link #FEW}; more where it includes all. Parameter: customer. */
+    static final String AGREED_SIZE = """
+            select case when not exists (select 1 from assortment_rule x where x.customer = q.customer and x.effect = 'INCLUDE')
+                then $most else (select count(*) from (select 1 from article a where $agreed limit $most) f) end as size
+            from (select ?::text as customer) q
+            """.replace("$agreed", AGREED.strip()).replace("$most", String.valueOf(FEW + 1));
+
     /**
      * The words of a question: whether the language has one that begins so, those that contain it, those that look like it,
      * nearest first. Words with digits are not looked up. Parameters: language, question.
@@ -184,7 +200,9 @@ final class SearchSql {
         SAMPLE,
         ALL,
         /** In all articles of the question's category and brand. */
-        FILTERED
+        FILTERED,
+        /** In all articles that the customer's assortment includes. */
+        AGREED
     }
 
     /**
@@ -192,8 +210,8 @@ final class SearchSql {
      * @param look how many texts with the words are looked at
      */
     static String candidates(SearchQuery query, List<String> languages, Among among, int look) {
-        String matched = among == Among.FILTERED
-                ? MATCHED_BY_FILTER.strip().replace("$narrow", narrow(query))
+        String matched = among == Among.FILTERED || among == Among.AGREED
+                ? MATCHED_BY_FILTER.strip().replace("$narrow", among == Among.AGREED ? AGREED : narrow(query))
                 : IntStream.range(0, languages.size())
                         .mapToObj(i -> (i == 1 && languages.size() == 2 ? STANDING_IN : MATCHED)
                                 .strip()

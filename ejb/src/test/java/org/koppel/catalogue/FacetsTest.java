@@ -38,7 +38,8 @@ class FacetsTest {
                         + " case brand when 'Huge' then 'Reuzendoos' else 'Massadoos' end from article where brand in ('Rare', 'Huge')");
         catalogue.execute("insert into customer (id, name) values ('narrow', 'Narrow')");
         catalogue.execute(
-                "insert into assortment_rule (customer, effect, article) values ('narrow', 'INCLUDE', 'BULK-03999')");
+                "insert into assortment_rule (customer, effect, article) values ('narrow', 'INCLUDE', 'BULK-03999'),"
+                        + " ('narrow', 'INCLUDE', 'HUGE-39999')");
         search = catalogue.search();
     }
 
@@ -151,6 +152,13 @@ class FacetsTest {
     void anArticleFarBehindTheFirstThousandsIsFoundByWhoMayBuyOnlyIt() {
         SearchResult found = search.search(NARROW, SearchQuery.of("massadoos", "nl"));
         assertThat(found.hits()).extracting(Offer::article).containsExactly("BULK-03999");
+        assertThat(found.capped()).isFalse();
+    }
+
+    @Test
+    void aBroadWordIsAnsweredInFullWhereTheAssortmentIsSmall() {
+        SearchResult found = search.search(NARROW, SearchQuery.of("reuzendoos", "nl"));
+        assertThat(found.hits()).extracting(Offer::article).containsExactly("HUGE-39999");
         assertThat(found.capped()).isFalse();
     }
 
