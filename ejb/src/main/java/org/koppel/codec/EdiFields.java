@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.koppel.codec.EdiFault.Kind;
 import org.koppel.shared.UnitCode;
@@ -104,8 +105,13 @@ public final class EdiFields {
 
     /** A piece where the segment names no unit. */
     public UnitCode unit(EdiSegment segment, int element, int component) {
+        return unit(segment, element, component, Units::understood);
+    }
+
+    /** As {@link #unit(EdiSegment, int, int)}, by the standard's own table. */
+    public UnitCode unit(EdiSegment segment, int element, int component, Function<String, Optional<UnitCode>> table) {
         String code = segment.at(element, component);
-        Optional<UnitCode> unit = code == null ? Optional.of(UnitCode.PIECE) : Units.understood(code);
+        Optional<UnitCode> unit = code == null ? Optional.of(UnitCode.PIECE) : table.apply(code);
         if (unit.isEmpty()) {
             problems.add(
                     segment,

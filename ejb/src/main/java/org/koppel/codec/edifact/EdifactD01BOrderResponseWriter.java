@@ -24,6 +24,11 @@ public class EdifactD01BOrderResponseWriter implements DocumentWriter<OrderRespo
     }
 
     @Override
+    public boolean counted() {
+        return true;
+    }
+
+    @Override
     public String mediaType() {
         return Edifact.MEDIA_TYPE;
     }
