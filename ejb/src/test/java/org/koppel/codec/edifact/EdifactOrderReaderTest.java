@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -175,7 +176,7 @@ class EdifactOrderReaderTest {
     void whatIsWrongIsNamedWithItsPlaceAndItsCure(String name) {
         EdifactGolden read = EdifactGolden.read("broken-" + name + ".edi");
 
-        assertThat(read.codes()).contains(name.toUpperCase().replace('-', '_'));
+        assertThat(read.codes()).contains(name.toUpperCase(Locale.ROOT).replace('-', '_'));
         assertThat(read.problems).allSatisfy(p -> {
             assertThat(p.location()).isNotBlank();
             assertThat(p.message()).isNotBlank().doesNotContain("null");
