@@ -61,6 +61,9 @@ class AccessibilityIT {
             browser.press("form.add button").read("#minicart .count", "1");
             browser.press("#minicart").see("form[action$='/transfer'] button");
             judge(browser, "filled cart", findings);
+            browser.driver().get(shop + "cart/data");
+            browser.see("form.wishes");
+            judge(browser, "what is said with a cart", findings);
             browser.driver().get(shop + "quick");
             browser.type("#list", "100001;1\nno-such-number;1\n100051;1").press("form[action$='/quick'] button");
             browser.see(".became");
@@ -124,6 +127,8 @@ class AccessibilityIT {
                 "/console/deliveries",
                 "/console/deliveries/" + delivery,
                 "/console/simulator",
+                "/console/carts",
+                "/console/shops/bouwgroep",
                 "/console/simulator?customer=zorggroep&system=sap-ariba&wrong=cart",
                 "/console/no-such-page");
     }
@@ -136,7 +141,8 @@ class AccessibilityIT {
                 .asText();
     }
 
-    private static void judge(Browser browser, String page, List<String> findings) {
+    /** Adds what axe-core finds on the page that the browser shows. */
+    static void judge(Browser browser, String page, List<String> findings) {
         ChromeDriver chromium = (ChromeDriver) browser.driver();
         for (int width : WIDTHS) {
             chromium.executeCdpCommand(
