@@ -115,4 +115,18 @@ class SimulationsTest {
         assertThat(database.transaction(() -> simulations.byId(old.id(), "anna")))
                 .isEmpty();
     }
+
+    @Test
+    void aCouplingTellsTheNamesAndTheAgreedWaysAndNoSecret() {
+        database.run("insert into credential (id, customer, kind, domain, identity, secret_hash) values"
+                + " (gen_random_uuid(), 'bouwgroep', 'OCI', '', 'bg', '\\x00')");
+        Couplings couplings = new Couplings();
+        couplings.em = database.sessions.em;
+
+        assertThat(database.transaction(couplings::all))
+                .containsExactly(
+                        new Couplings.Coupling(
+                                "bouwgroep", "Bouwgroep", "bg", null, null, null, null, null, "mail: html, pdf"),
+                        new Couplings.Coupling("zorggroep", "Zorggroep", null, null, null, null, null, null, null));
+    }
 }

@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.koppel.operations.DeliveryRow;
 import org.koppel.operations.DocumentRow;
 import org.koppel.operations.OrderDetail;
 import org.koppel.operations.Simulation;
-import org.koppel.party.Channel;
 import org.koppel.web.simulator.BuyerSystem;
 import org.koppel.web.simulator.Operation;
 import org.koppel.web.simulator.Protocol;
@@ -47,7 +45,7 @@ public final class RoundTrip {
 
     /**
      * @param order null: none yet; @param failures rules that are broken
-     * @param channels by which confirmations go to the customer
+     * @param channels by which confirmations go to the customer; may be null
      */
     static List<Step> of(
             Simulation run,
@@ -55,7 +53,7 @@ public final class RoundTrip {
             Operation operation,
             OrderDetail order,
             long failures,
-            List<Channel> channels) {
+            String channels) {
         List<Draft> drafts = new ArrayList<>();
         boolean refused = run.refused() != null;
         drafts.add(new Draft(
@@ -75,12 +73,12 @@ public final class RoundTrip {
         return steps(drafts);
     }
 
-    private static List<Draft> order(Simulation run, OrderDetail order, List<Channel> channels) {
+    private static List<Draft> order(Simulation run, OrderDetail order, String channels) {
         boolean unsent = run.orderedAt() != null && run.orderMessage() == null;
         return List.of(
                 new Draft("order", "cXML OrderRequest", false, run.orderedAt(), unsent),
                 new Draft("answered", "", null, answered(order), false),
-                new Draft("confirmed", channels(channels), true, delivered(order), parked(order)));
+                new Draft("confirmed", channels == null ? "" : channels, true, delivered(order), parked(order)));
     }
 
     private record Draft(String key, String detail, Boolean home, Instant at, boolean failed) {}
@@ -104,13 +102,6 @@ public final class RoundTrip {
             case IDS -> "warenkorb";
             case PEPPOL -> "UBL Catalogue (T77)";
         };
-    }
-
-    private static String channels(List<Channel> channels) {
-        return channels.stream()
-                .map(c -> c.transport().value() + ": "
-                        + c.formats().stream().map(f -> f.value()).collect(Collectors.joining(" + ")))
-                .collect(Collectors.joining(", "));
     }
 
     private static Instant answered(OrderDetail order) {

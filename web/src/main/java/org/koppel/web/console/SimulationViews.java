@@ -25,7 +25,6 @@ import org.koppel.operations.MessageQueries;
 import org.koppel.operations.OrderDetail;
 import org.koppel.operations.OrderQueries;
 import org.koppel.operations.Simulation;
-import org.koppel.party.Channels;
 import org.koppel.punchout.FormField;
 import org.koppel.punchout.oci.Dialects;
 import org.koppel.shared.PartyId;
@@ -68,9 +67,6 @@ public class SimulationViews {
 
     @Inject
     private DocumentFormats formats;
-
-    @Inject
-    private Channels channels;
 
     @Inject
     private Clock clock;
@@ -144,8 +140,8 @@ public class SimulationViews {
     private List<RoundTrip.Step> steps(
             Simulation run, BuyerSystem system, Operation operation, OrderDetail order, List<Finding> findings) {
         long failures = findings.stream().filter(Finding::failed).count();
-        PartyId customer = new PartyId(run.customer());
-        return RoundTrip.of(run, system, operation, order, failures, channels.of(customer, "OrderResponse"));
+        return RoundTrip.of(
+                run, system, operation, order, failures, coupling(run).confirmations());
     }
 
     private OrderDetail order(MessageDetail message) {

@@ -38,7 +38,7 @@ class RoundTripTest {
     }
 
     private static List<State> states(Simulation run, Operation operation, long failures) {
-        return RoundTrip.of(run, SRM, operation, null, failures, List.of()).stream()
+        return RoundTrip.of(run, SRM, operation, null, failures, null).stream()
                 .map(RoundTrip.Step::state)
                 .toList();
     }

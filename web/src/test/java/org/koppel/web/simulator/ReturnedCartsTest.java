@@ -17,7 +17,7 @@ import org.w3c.dom.Element;
 class ReturnedCartsTest {
     private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-01-05T08:00:00+01:00");
     private static final Coupling WHO =
-            new Coupling("bouwgroep", "Bouwgroep & Zn", "bg", "DUNS", "bouwgroep", null, null, null);
+            new Coupling("bouwgroep", "Bouwgroep & Zn", "bg", "DUNS", "bouwgroep", null, null, null, null);
     private static final Supplier SUPPLIER =
             new Supplier("Supplier", null, null, "987", null, null, null, "BE", null, null, null, null);
     private static final ReturnedLine LINE =
@@ -35,8 +35,8 @@ class ReturnedCartsTest {
     void theLinesOfAnOciCartAreReadInTheCustomersOwnSpelling() {
         List<FormField> fields =
                 FormBody.read("NEW_ITEM-VENDORMAT%5B1%5D=100001&NEW_ITEM-QUANTITY[1]=4,5&NEW_ITEM-UNIT[1]=M"
-                        + "&NEW_ITEM-PRICE[1]=12,30&NEW_ITEM-PRICEUNIT[1]=10&NEW_ITEM-CURRENCY[1]=EUR&NEW_ITEM-DESCRIPTION[1]=K%E4bel"
-                        + "&NEW_ITEM-EXT_QUOTE_ID[1]=ABC&~OkCode=ADDI");
+                    + "&NEW_ITEM-PRICE[1]=12,30&NEW_ITEM-PRICEUNIT[1]=10&NEW_ITEM-CURRENCY[1]=EUR&NEW_ITEM-DESCRIPTION[1]=K%E4bel"
+                    + "&NEW_ITEM-EXT_QUOTE_ID[1]=ABC&~OkCode=ADDI");
 
         assertThat(ReturnedCarts.oci(fields, Map.of("M", "MTR"), ","))
                 .containsExactly(
