@@ -35,8 +35,8 @@ class ReturnedCartsTest {
     void theLinesOfAnOciCartAreReadInTheCustomersOwnSpelling() {
         List<FormField> fields =
                 FormBody.read("NEW_ITEM-VENDORMAT%5B1%5D=100001&NEW_ITEM-QUANTITY[1]=4,5&NEW_ITEM-UNIT[1]=M"
-                    + "&NEW_ITEM-PRICE[1]=12,30&NEW_ITEM-PRICEUNIT[1]=10&NEW_ITEM-CURRENCY[1]=EUR&NEW_ITEM-DESCRIPTION[1]=K%E4bel"
-                    + "&NEW_ITEM-EXT_QUOTE_ID[1]=ABC&~OkCode=ADDI");
+                        + "&NEW_ITEM-PRICE[1]=12,30&NEW_ITEM-PRICEUNIT[1]=10&NEW_ITEM-CURRENCY[1]=EUR&NEW_ITEM-DESCRIPTION[1]=K%E4bel"
+                        + "&NEW_ITEM-EXT_QUOTE_ID[1]=ABC&~OkCode=ADDI");
 
         assertThat(ReturnedCarts.oci(fields, Map.of("M", "MTR"), ","))
                 .containsExactly(
