@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -42,7 +43,7 @@ public final class ManyArticles {
                 return;
             }
             statement.execute("set session_replication_role = replica");
-            statement.execute("drop index article_text_words");
+            List<String> indexes = dropIndexesOfWords(statement);
             statement.execute(LEAVES);
             statement.execute(LEAF_NAMES);
             copy(db, "article (number, gtin, manufacturer, manufacturers_id, brand, category, unit, minimum, step, lead_time_days,"
@@ -55,7 +56,9 @@ public final class ManyArticles {
             copy(db, "net_price (customer, article, price, base_quantity)", ManyArticles::netPrice);
             statement.execute("set session_replication_role = origin");
             statement.execute("set maintenance_work_mem = '1GB'");
-            statement.execute(WORDS);
+            for (String index : indexes) {
+                statement.execute(index);
+            }
             Vocabulary.refill(db);
             statement.execute("update category set position = position"); // the triggers were off: tell the caches
             statement.execute("vacuum (analyze)");
@@ -68,14 +71,29 @@ public final class ManyArticles {
     private static final String LEAF_NAMES = "insert into category_text select t.category || '.s' || n, t.language,"
             + " t.name || ' ' || n from category_text t, generate_series(1, " + ManyArticle.LEAVES + ") n"
             + " where t.category like '%.%' and t.category not like '%.%.%'";
-    private static final String WORDS =
-            "create index article_text_words on article_text using gin (words) with (fastupdate = off)";
 
     private boolean filled(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery(
                 "select 1 from article where number = '" + ManyArticle.number(count - 1) + "'")) {
             return row.next();
         }
+    }
+
+    /** The statements that make them again. */
+    private static List<String> dropIndexesOfWords(Statement statement) throws SQLException {
+        List<String> made = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(
+                "select indexname, indexdef from pg_indexes where tablename = 'article_text' and indexdef like '%USING gin%'")) {
+            while (row.next()) {
+                names.add(row.getString(1));
+                made.add(row.getString(2));
+            }
+        }
+        for (String name : names) {
+            statement.execute("drop index " + name);
+        }
+        return made;
     }
 
     private void article(ManyArticle a, StringBuilder row) {
