@@ -144,8 +144,8 @@ public final class CatalogueBenchmark {
     }
 
     private void functions() throws IOException, InterruptedException {
-        Samples background =
-                Turn.of(1, TURN, () -> index -> new Shopper(demo).backgroundSearch(questions.at(index))).samples();
+        Samples background = Turn.of(1, TURN, () -> index -> new Shopper(demo).backgroundSearch(questions.at(index)))
+                .samples();
         figures.add(atMost("BACKGROUND_SEARCH, 1 caller, p99", background, 150));
         Heap heap = new Heap(demo.server().process().pid());
         double before = heap.live();
