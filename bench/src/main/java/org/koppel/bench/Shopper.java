@@ -47,10 +47,9 @@ final class Shopper {
         get(shop.resolve("search?q=" + encoded(words)));
     }
 
-    void add(String article) throws IOException, InterruptedException {
-        // without a quantity the least that can be ordered is taken by the page; here a multiple of every step
+    void add(String article, String quantity) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
-                form(shop.resolve("cart/lines"), Map.of("article", article, "quantity", "1000")),
+                form(shop.resolve("cart/lines"), Map.of("article", article, "quantity", quantity)),
                 BodyHandlers.ofString());
         require(answer.statusCode(), 303);
     }

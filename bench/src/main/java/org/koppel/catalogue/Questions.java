@@ -46,6 +46,15 @@ public final class Questions {
 
     /** The number of any article. */
     public String article(int index) {
-        return ManyArticle.number(new SplittableRandom(index).nextInt(articles));
+        return any(index).number();
+    }
+
+    /** The least that can be ordered of it. */
+    public String minimum(int index) {
+        return any(index).family().minimum().toPlainString();
+    }
+
+    private ManyArticle any(int index) {
+        return ManyArticle.of(new SplittableRandom(index).nextInt(articles), families);
     }
 }
