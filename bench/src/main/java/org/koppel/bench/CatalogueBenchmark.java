@@ -25,7 +25,7 @@ public final class CatalogueBenchmark {
     private static final int ARTICLES = Integer.getInteger("koppel.bench.articles", 1_000_000);
     private static final int PAIRS = 3;
     private static final int LINES = 10;
-    private static final Duration TURN = Duration.ofSeconds(8);
+    private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("koppel.bench.seconds", 8));
 
     private final List<Figure> figures = new ArrayList<>();
     private final Path root =
@@ -55,8 +55,8 @@ public final class CatalogueBenchmark {
             functions();
         } finally {
             demo.stop();
+            Report.write(figures, target, "catalogue"); // also what was measured before something failed
         }
-        Report.write(figures, target, "catalogue");
     }
 
     private void searches() throws InterruptedException {
@@ -119,8 +119,8 @@ public final class CatalogueBenchmark {
             timed(steps, "login", shopper::login);
             timed(steps, "search", () -> shopper.search(questions.at(index)));
             for (int line = 0; line < LINES; line++) {
-                String article = questions.article(index * LINES + line);
-                timed(steps, "line", () -> shopper.add(article));
+                int any = index * LINES + line;
+                timed(steps, "line", () -> shopper.add(questions.article(any), questions.minimum(any)));
             }
             timed(steps, "transfer", shopper::transfer);
         };
@@ -144,8 +144,8 @@ public final class CatalogueBenchmark {
     }
 
     private void functions() throws IOException, InterruptedException {
-        Samples background =
-                Turn.of(1, TURN, () -> index -> new Shopper(demo).backgroundSearch(questions.at(index))).samples();
+        Samples background = Turn.of(1, TURN, () -> index -> new Shopper(demo).backgroundSearch(questions.at(index)))
+                .samples();
         figures.add(atMost("BACKGROUND_SEARCH, 1 caller, p99", background, 150));
         Heap heap = new Heap(demo.server().process().pid());
         double before = heap.live();

@@ -20,7 +20,8 @@ import org.koppel.run.Demo;
 
 /** A buyer of the demo's bouwgroep, who comes by OCI. Not for several threads. */
 final class Shopper {
-    private static final Pattern PART = Pattern.compile("(?:src|href)=\"([^\"]+\\.(?:css|js|svg)|[^\"]*/pictures/[^\"]+)\"");
+    private static final Pattern PART =
+            Pattern.compile("(?:src|href)=\"([^\"]+\\.(?:css|js|svg)|[^\"]*/pictures/[^\"]+)\"");
     private final Demo demo;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -34,7 +35,8 @@ final class Shopper {
 
     /** Begins a visit. */
     Shopper login() throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(call(Map.of("HOOK_URL", demo.baseUrl() + "/inbound")), BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                http.send(call(Map.of("HOOK_URL", demo.baseUrl() + "/inbound")), BodyHandlers.ofString());
         require(answer.statusCode(), 303);
         shop = URI.create(demo.baseUrl())
                 .resolve(answer.headers().firstValue("Location").orElseThrow());
@@ -45,10 +47,10 @@ final class Shopper {
         get(shop.resolve("search?q=" + encoded(words)));
     }
 
-    void add(String article) throws IOException, InterruptedException {
-        // without a quantity the least that can be ordered is taken by the page; here a multiple of every step
+    void add(String article, String quantity) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
-                form(shop.resolve("cart/lines"), Map.of("article", article, "quantity", "1000")), BodyHandlers.ofString());
+                form(shop.resolve("cart/lines"), Map.of("article", article, "quantity", quantity)),
+                BodyHandlers.ofString());
         require(answer.statusCode(), 303);
     }
 
@@ -61,9 +63,12 @@ final class Shopper {
         require(
                 http.send(
                                 call(Map.of(
-                                        "FUNCTION", "BACKGROUND_SEARCH",
-                                        "SEARCHSTRING", words,
-                                        "HOOK_URL", demo.baseUrl() + "/inbound")),
+                                        "FUNCTION",
+                                        "BACKGROUND_SEARCH",
+                                        "SEARCHSTRING",
+                                        words,
+                                        "HOOK_URL",
+                                        demo.baseUrl() + "/inbound")),
                                 BodyHandlers.ofString())
                         .statusCode(),
                 200);
@@ -100,8 +105,9 @@ final class Shopper {
     }
 
     private long weight(URI address) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip").build();
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Accept-Encoding", "gzip")
+                .build();
         HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
         require(answer.statusCode(), 200);
         return answer.body().length;

@@ -24,8 +24,7 @@ public final class BareSearch {
                 throw e.getCause();
             }
         });
-        CatalogueDatabase database =
-                new CatalogueDatabase(proxy(DataSource.class, (proxy, method, arguments) -> kept));
+        CatalogueDatabase database = new CatalogueDatabase(proxy(DataSource.class, (proxy, method, arguments) -> kept));
         search = new Search(database, new Offers(database, Clock.systemUTC()));
     }
 

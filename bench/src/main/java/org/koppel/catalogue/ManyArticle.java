@@ -21,8 +21,8 @@ record ManyArticle(int index, Family family, Map<String, String> choice, String 
     private static final long SEED = 20260102;
     private static final int FIRST = 2_000_001;
     private static final List<String> SYLLABLES = List.of(
-            "ba", "cor", "dex", "fi", "gal", "hu", "jor", "ka", "lum", "mo", "nel", "os", "pra", "qui", "ra", "sil", "ta",
-            "ul", "vex", "wo", "xan", "yt", "zem", "bri", "cla", "dro", "flo", "gri", "kle", "plu");
+            "ba", "cor", "dex", "fi", "gal", "hu", "jor", "ka", "lum", "mo", "nel", "os", "pra", "qui", "ra", "sil",
+            "ta", "ul", "vex", "wo", "xan", "yt", "zem", "bri", "cla", "dro", "flo", "gri", "kle", "plu");
 
     static ManyArticle of(int index, List<Family> families) {
         SplittableRandom random = new SplittableRandom(SEED + index * 7919L);

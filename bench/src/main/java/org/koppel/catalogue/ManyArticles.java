@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -42,20 +43,27 @@ public final class ManyArticles {
                 return;
             }
             statement.execute("set session_replication_role = replica");
-            statement.execute("drop index article_text_words");
+            List<String> indexes = dropIndexesOfWords(statement);
             statement.execute(LEAVES);
             statement.execute(LEAF_NAMES);
-            copy(db, "article (number, gtin, manufacturer, manufacturers_id, brand, category, unit, minimum, step, lead_time_days,"
-                    + " discount_group, list_price, price_base_quantity, picture)", this::article);
+            copy(
+                    db,
+                    "article (number, gtin, manufacturer, manufacturers_id, brand, category, unit, minimum, step,"
+                            + " lead_time_days, discount_group, list_price, price_base_quantity, picture)",
+                    this::article);
             copy(db, "article_text (article, language, name, text, keywords, attributes)", this::texts);
             copy(db, "stock (article, quantity)", (a, row) -> line(row, a.number(), a.stock()));
-            copy(db, "article_classification (article, scheme, version, code)",
+            copy(
+                    db,
+                    "article_classification (article, scheme, version, code)",
                     (a, row) -> line(row, a.number(), "ETIM", "9.0", a.family().etim()));
             copy(db, "buyers_number (customer, article, number)", ManyArticles::buyersNumber);
             copy(db, "net_price (customer, article, price, base_quantity)", ManyArticles::netPrice);
             statement.execute("set session_replication_role = origin");
             statement.execute("set maintenance_work_mem = '1GB'");
-            statement.execute(WORDS);
+            for (String index : indexes) {
+                statement.execute(index);
+            }
             Vocabulary.refill(db);
             statement.execute("update category set position = position"); // the triggers were off: tell the caches
             statement.execute("vacuum (analyze)");
@@ -68,8 +76,6 @@ public final class ManyArticles {
     private static final String LEAF_NAMES = "insert into category_text select t.category || '.s' || n, t.language,"
             + " t.name || ' ' || n from category_text t, generate_series(1, " + ManyArticle.LEAVES + ") n"
             + " where t.category like '%.%' and t.category not like '%.%.%'";
-    private static final String WORDS =
-            "create index article_text_words on article_text using gin (words) with (fastupdate = off)";
 
     private boolean filled(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery(
@@ -78,10 +84,41 @@ public final class ManyArticles {
         }
     }
 
+    /** The statements that make them again. */
+    private static List<String> dropIndexesOfWords(Statement statement) throws SQLException {
+        List<String> made = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(
+                "select indexname, indexdef from pg_indexes where tablename = 'article_text' and indexdef like '%USING"
+                        + " gin%'")) {
+            while (row.next()) {
+                names.add(row.getString(1));
+                made.add(row.getString(2));
+            }
+        }
+        for (String name : names) {
+            statement.execute("drop index " + name);
+        }
+        return made;
+    }
+
     private void article(ManyArticle a, StringBuilder row) {
         Family f = a.family();
-        line(row, a.number(), a.gtin(), a.brand(), a.manufacturersId(), a.brand(), a.category(), f.unit(), f.minimum(),
-                f.step(), 1 + a.luck() % 3, f.group(), a.price(), f.base(),
+        line(
+                row,
+                a.number(),
+                a.gtin(),
+                a.brand(),
+                a.manufacturersId(),
+                a.brand(),
+                a.category(),
+                f.unit(),
+                f.minimum(),
+                f.step(),
+                1 + a.luck() % 3,
+                f.group(),
+                a.price(),
+                f.base(),
                 f.picture() + " " + a.choice().getOrDefault("colour", "plain"));
     }
 
@@ -90,8 +127,14 @@ public final class ManyArticles {
         List<String> languages = a.index() % 10 == 0 ? Languages.all() : List.of("nl");
         for (String language : languages) {
             DemoArticle.Text t = all.get(language);
-            line(row, a.number(), language, t.name(), t.text() + " " + a.series() + ".",
-                    t.keywords() + " " + a.series(), t.attributes());
+            line(
+                    row,
+                    a.number(),
+                    language,
+                    t.name(),
+                    t.text() + " " + a.series() + ".",
+                    t.keywords() + " " + a.series(),
+                    t.attributes());
         }
     }
 
@@ -129,7 +172,8 @@ public final class ManyArticles {
     /** Tabs and line breaks do not occur in what is generated; backslashes in JSON do. */
     private static void line(StringBuilder row, Object... values) {
         IntStream.range(0, values.length)
-                .forEach(i -> row.append(i == 0 ? "" : "\t").append(values[i].toString().replace("\\", "\\\\")));
+                .forEach(i -> row.append(i == 0 ? "" : "\t")
+                        .append(values[i].toString().replace("\\", "\\\\")));
         row.append('\n');
     }
 }

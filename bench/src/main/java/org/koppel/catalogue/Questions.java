@@ -10,8 +10,16 @@ import java.util.SplittableRandom;
 public final class Questions {
     private static final List<String> BROAD = List.of("kabel", "lamp", "stopcontact", "schakelaar", "armatuur", "buis");
     private static final List<String> WORDS = List.of(
-            "kabel zwart", "stopcontact wit", "ledlamp e27", "automaat c16", "installatiebuis 16 mm", "kabelbinder zwart",
-            "patchkabel cat6", "noodverlichting 3 h", "schijnwerper 50 w sensor", "xvb 3g2.5");
+            "kabel zwart",
+            "stopcontact wit",
+            "ledlamp e27",
+            "automaat c16",
+            "installatiebuis 16 mm",
+            "kabelbinder zwart",
+            "patchkabel cat6",
+            "noodverlichting 3 h",
+            "schijnwerper 50 w sensor",
+            "xvb 3g2.5");
     private static final List<String> TYPOS =
             List.of("stopkontact", "aardlekschakelar", "kabbelbinder", "schijnwerpre", "noodverlichtng");
 
@@ -38,6 +46,15 @@ public final class Questions {
 
     /** The number of any article. */
     public String article(int index) {
-        return ManyArticle.number(new SplittableRandom(index).nextInt(articles));
+        return any(index).number();
+    }
+
+    /** The least that can be ordered of it. */
+    public String minimum(int index) {
+        return any(index).family().minimum().toPlainString();
+    }
+
+    private ManyArticle any(int index) {
+        return ManyArticle.of(new SplittableRandom(index).nextInt(articles), families);
     }
 }

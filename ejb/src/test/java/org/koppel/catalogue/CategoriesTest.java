@@ -26,8 +26,9 @@ class CategoriesTest {
         catalogue.execute("insert into category (code) values ('cable'), ('cable.data'), ('cable.wire'), ('lamp')");
         catalogue.execute("insert into category_text values ('cable', 'en', 'Cable'), ('cable', 'nl', 'Kabel')");
         catalogue.execute(
-                "insert into article (number, category, unit, list_price) values ('1', 'cable.data', 'H87', 1),"
-                        + " ('2', 'cable.data', 'H87', 1), ('3', 'cable.wire', 'H87', 1), ('4', 'lamp', 'H87', 1), ('5', 'lamp', 'H87', 1)");
+                "insert into article (number, category, unit, list_price) values ('1', 'cable.data', 'H87', 1), ('2',"
+                        + " 'cable.data', 'H87', 1), ('3', 'cable.wire', 'H87', 1), ('4', 'lamp', 'H87', 1), ('5', 'lamp',"
+                        + " 'H87', 1)");
     }
 
     @Test

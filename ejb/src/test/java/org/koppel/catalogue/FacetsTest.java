@@ -34,8 +34,8 @@ class FacetsTest {
                 + " from generate_series(1, 40000) n");
         catalogue.execute("insert into stock (article, quantity) select 'HUGE-' || n, 5 from generate_series(1, 16) n");
         catalogue.execute(
-                "insert into article_text (article, language, name) select number, 'nl',"
-                        + " case brand when 'Huge' then 'Reuzendoos' else 'Massadoos' end from article where brand in ('Rare', 'Huge')");
+                "insert into article_text (article, language, name) select number, 'nl', case brand when 'Huge' then"
+                        + " 'Reuzendoos' else 'Massadoos' end from article where brand in ('Rare', 'Huge')");
         catalogue.execute("insert into customer (id, name) values ('narrow', 'Narrow')");
         catalogue.execute(
                 "insert into assortment_rule (customer, effect, article) values ('narrow', 'INCLUDE', 'BULK-03999'),"

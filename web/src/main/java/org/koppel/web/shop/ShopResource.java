@@ -75,7 +75,8 @@ public class ShopResource {
     public Response start() {
         Visit visit = current.get();
         List<Category> tree = categories.tree(visit.customer(), visit.language());
-        List<StartView.Tile> tiles = tree.stream().map(c -> new StartView.Tile(c, c.example())).toList();
+        List<StartView.Tile> tiles =
+                tree.stream().map(c -> new StartView.Tile(c, c.example())).toList();
         return pages.page("shop/start.jte", Map.of("view", new StartView(tiles, lastOrdered(visit))));
     }
 
