@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.koppel.run.Demo;
@@ -18,7 +19,7 @@ class InterchangeIT {
     private final Koppel koppel = Koppel.running();
     private final PurchaseOrders orders = new PurchaseOrders(koppel);
     private final Demo demo = RunningKoppel.demo();
-    private final String mark = UUID.randomUUID().toString().substring(0, 6).toUpperCase();
+    private final String mark = UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
 
     @Test
     void anEdifactOrderIsAnsweredByAnOrdrspThatRepeatsItsReferences() throws Exception {
