@@ -3,7 +3,6 @@ package org.koppel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +61,7 @@ class InterchangeIT {
     }
 
     @Test
-    void aTestInterchangeMakesTestOrders() {
+    void aTestInterchangeMakesTestOrders() throws Exception {
         assertThat(post("ediplus", edifact("++++++1", message("1", "T" + mark, "QTY+21:1:PCE'")))
                         .statusCode())
                 .isEqualTo(202);
@@ -135,7 +134,7 @@ class InterchangeIT {
     }
 
     /** A file on the customer's SFTP server. */
-    private String arrived(String name) throws IOException {
+    private String arrived(String name) throws Exception {
         Path file = demo.sftp().directory().resolve(name);
         Koppel.await("the file " + name + " on the SFTP server", () -> Files.exists(file), there -> there);
         return Files.readString(file, StandardCharsets.ISO_8859_1);
