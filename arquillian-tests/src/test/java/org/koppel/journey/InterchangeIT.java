@@ -3,12 +3,12 @@ package org.koppel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.koppel.run.Demo;
@@ -18,7 +18,7 @@ class InterchangeIT {
     private final Koppel koppel = Koppel.running();
     private final PurchaseOrders orders = new PurchaseOrders(koppel);
     private final Demo demo = RunningKoppel.demo();
-    private final String mark = UUID.randomUUID().toString().substring(0, 6).toUpperCase();
+    private final String mark = UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
 
     @Test
     void anEdifactOrderIsAnsweredByAnOrdrspThatRepeatsItsReferences() throws Exception {
@@ -61,7 +61,7 @@ class InterchangeIT {
     }
 
     @Test
-    void aTestInterchangeMakesTestOrders() {
+    void aTestInterchangeMakesTestOrders() throws Exception {
         assertThat(post("ediplus", edifact("++++++1", message("1", "T" + mark, "QTY+21:1:PCE'")))
                         .statusCode())
                 .isEqualTo(202);
@@ -134,7 +134,7 @@ class InterchangeIT {
     }
 
     /** A file on the customer's SFTP server. */
-    private String arrived(String name) throws IOException {
+    private String arrived(String name) throws Exception {
         Path file = demo.sftp().directory().resolve(name);
         Koppel.await("the file " + name + " on the SFTP server", () -> Files.exists(file), there -> there);
         return Files.readString(file, StandardCharsets.ISO_8859_1);
