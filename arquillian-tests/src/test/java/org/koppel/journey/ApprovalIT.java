@@ -29,7 +29,10 @@ class ApprovalIT {
 
     @AfterEach
     void agreeOnNothing() throws SQLException {
-        database("delete from shop_policy", "delete from budget", "update channel set active = false where document_type = 'CartNotice'");
+        database(
+                "delete from shop_policy",
+                "delete from budget",
+                "update channel set active = false where document_type = 'CartNotice'");
     }
 
     @Test
@@ -44,9 +47,8 @@ class ApprovalIT {
         String number = "APP-" + id.group(1);
         String reference = "<cac:QuotationDocumentReference><cbc:ID>" + id.group(1)
                 + "</cbc:ID></cac:QuotationDocumentReference><cac:BuyerCustomerParty>";
-        HttpResponse<String> answer = postUbl(UblOrderIT.ORDER
-                .formatted(number, line(2))
-                .replace("<cac:BuyerCustomerParty>", reference));
+        HttpResponse<String> answer =
+                postUbl(UblOrderIT.ORDER.formatted(number, line(2)).replace("<cac:BuyerCustomerParty>", reference));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         JsonNode order = orders.answered(number);
 
@@ -64,8 +66,8 @@ class ApprovalIT {
         String html = koppel.getApi("/api/v1/documents/" + orders.confirmation(order) + "/content?format=html")
                 .body();
         assertThat(html).contains("Veel beterschap", "KP-7", "ring twice");
-        String page = new Console(koppel)
-                .page("/console/orders/" + order.path("id").asText());
+        String page =
+                new Console(koppel).page("/console/orders/" + order.path("id").asText());
         assertThat(page).contains("Veel beterschap", "KP-7");
     }
 
@@ -100,7 +102,8 @@ class ApprovalIT {
 
         List<Integer> pressed = IntStream.range(0, 4)
                 .parallel()
-                .mapToObj(i -> koppel.postForm(buyer.address("transfer"), Map.of()).statusCode())
+                .mapToObj(i ->
+                        koppel.postForm(buyer.address("transfer"), Map.of()).statusCode())
                 .toList();
         assertThat(pressed).containsOnly(303);
         String page = buyer.page("transfer").body();
@@ -135,8 +138,9 @@ class ApprovalIT {
 
     @Test
     void aCartThatNobodyOrdersExpiresWithAMailAndALateOrderSaysSo() throws Exception {
-        database("insert into channel (id, customer, document_type, formats, transport, settings) values"
-                + " (gen_random_uuid(), 'ediplus', 'CartNotice', 'html', 'mail', '{\"to\": \"cart@ediplus.example\"}')");
+        database(
+                "insert into channel (id, customer, document_type, formats, transport, settings) values"
+                        + " (gen_random_uuid(), 'ediplus', 'CartNotice', 'html', 'mail', '{\"to\": \"cart@ediplus.example\"}')");
         Thread.sleep(2_500); // agreements are remembered for two seconds
         Craftsman buyer = new Craftsman(koppel, entered("ediplus", "/oci"));
         buyer.add(ARTICLE, "2");
@@ -167,7 +171,8 @@ class ApprovalIT {
 
     @Test
     void aBudgetIsShownAndRefusesTheCartThatIsTooMuch() throws Exception {
-        database("insert into budget (id, customer, period, amount) values (gen_random_uuid(), 'amerco', 'YEAR', 0.01)");
+        database(
+                "insert into budget (id, customer, period, amount) values (gen_random_uuid(), 'amerco', 'YEAR', 0.01)");
         Craftsman buyer = new Craftsman(koppel, entered("amerco", "/oci"));
         buyer.add(ARTICLE, "2");
 
@@ -184,7 +189,17 @@ class ApprovalIT {
 
         HttpResponse<String> answer = koppel.postForm(
                 buyer.address("cart/data"),
-                Map.of("article", ARTICLE, "delivery", "sometime", "lineCostCentre", "<b>", "text", "", "cardText", "Hi"));
+                Map.of(
+                        "article",
+                        ARTICLE,
+                        "delivery",
+                        "sometime",
+                        "lineCostCentre",
+                        "<b>",
+                        "text",
+                        "",
+                        "cardText",
+                        "Hi"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())

@@ -23,6 +23,7 @@ class UblOrderIT {
             + "<cac:PartyIdentification><cbc:ID schemeID=\"0088\">5412345000037</cbc:ID></cac:PartyIdentification>"
             + "<cac:PartyLegalEntity><cbc:RegistrationName>Zorggroep De Linde vzw</cbc:RegistrationName>"
             + "</cac:PartyLegalEntity></cac:Party></cac:BuyerCustomerParty>%s</Order>";
+
     private static final String LINE = "<cac:OrderLine><cac:LineItem><cbc:ID>1</cbc:ID>"
             + "<cbc:Quantity unitCode=\"C62\">2</cbc:Quantity><cac:Item><cbc:Name>Socket</cbc:Name>"
             + "<cac:SellersItemIdentification><cbc:ID>100001</cbc:ID></cac:SellersItemIdentification></cac:Item>"
