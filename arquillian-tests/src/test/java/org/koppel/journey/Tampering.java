@@ -112,9 +112,8 @@ final class Tampering {
     }
 
     private Attempt body(String path, String type, String body) {
-        HttpRequest.Builder request = koppel.request(path)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request =
+                koppel.request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body));
         return new Attempt("POST " + path + " " + type + " " + shown(body), request);
     }
 

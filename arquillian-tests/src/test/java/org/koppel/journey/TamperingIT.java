@@ -48,17 +48,27 @@ class TamperingIT {
     void aBodyThatIsNoFormIsRefusedAndNeverAFailure() {
         String shop = visit("bouwgroep");
         for (String path : List.of(
-                "/oci", "/ids", "/ids/ediplus", "/peppol-punchout", "/cxml", "/console/login", "/console/preferences",
-                shop + "quick/file", shop + "quick", shop + "cart/lines", shop + "cart/lines/100001", shop + "lists",
-                shop + "language", shop + "transfer")) {
+                "/oci",
+                "/ids",
+                "/ids/ediplus",
+                "/peppol-punchout",
+                "/cxml",
+                "/console/login",
+                "/console/preferences",
+                shop + "quick/file",
+                shop + "quick",
+                shop + "cart/lines",
+                shop + "cart/lines/100001",
+                shop + "lists",
+                shop + "language",
+                shop + "transfer")) {
             tampering.brokenParts(path).forEach(this::assertHarmless);
         }
     }
 
     @Test
     void whatWasSearchedForIsShownAsText() {
-        HttpResponse<String> page =
-                koppel.get(visit("bouwgroep") + "search?q=" + Tampering.encoded(Tampering.MARKUP));
+        HttpResponse<String> page = koppel.get(visit("bouwgroep") + "search?q=" + Tampering.encoded(Tampering.MARKUP));
 
         assertThat(page.body()).contains("&lt;img src=q").doesNotContain(Tampering.MARKUP);
     }

@@ -9,11 +9,11 @@ class UnreadableFormTest {
 
     @Test
     void aFailureInAParserOfFormsIsTheSendersWhateverItsType() {
-        assertThat(UnreadableForm.isCauseOf(from(
-                        new StringIndexOutOfBoundsException(30), "java.lang.String", "io.undertow.util.Headers")))
+        assertThat(UnreadableForm.isCauseOf(
+                        from(new StringIndexOutOfBoundsException(30), "java.lang.String", "io.undertow.util.Headers")))
                 .isTrue();
-        assertThat(UnreadableForm.isCauseOf(new IllegalStateException(from(
-                        new IOException("broken"), "io.undertow.server.handlers.form.MultiPartParserDefinition"))))
+        assertThat(UnreadableForm.isCauseOf(new IllegalStateException(
+                        from(new IOException("broken"), "io.undertow.server.handlers.form.MultiPartParserDefinition"))))
                 .isTrue();
         assertThat(UnreadableForm.isCauseOf(from(
                         new RuntimeException("no name"),
@@ -26,7 +26,9 @@ class UnreadableFormTest {
         assertThat(UnreadableForm.isCauseOf(new StringIndexOutOfBoundsException(1)))
                 .isFalse();
         assertThat(UnreadableForm.isCauseOf(from(
-                        new IllegalStateException("ours"), "org.koppel.web.shop.CartResource", "io.undertow.util.Headers")))
+                        new IllegalStateException("ours"),
+                        "org.koppel.web.shop.CartResource",
+                        "io.undertow.util.Headers")))
                 .isFalse();
     }
 
