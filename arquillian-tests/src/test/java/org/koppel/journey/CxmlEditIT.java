@@ -115,6 +115,7 @@ class CxmlEditIT {
         Element message = CxmlPunchOut.parsed(look.cancel().fields().get(FIELD)).getDocumentElement();
         assertThat(((Element) message.getElementsByTagName("Status").item(0)).getAttribute("code"))
                 .isEqualTo("204");
+        assertThat(page(answer)).isEqualTo(cart);
     }
 
     @Test

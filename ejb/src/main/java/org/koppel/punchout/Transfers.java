@@ -58,8 +58,11 @@ public class Transfers {
         }
     }
 
-    /** Gives the open cart up, if there is one. */
+    /** Gives the open cart up, if there is one. A cart that came back stays until the visit is over: the buyer may go on with it. */
     public void cancel(Visit visit) {
+        if (visit.readOnly() || visit.purpose().replaces()) {
+            return;
+        }
         carts.lockVisit(visit.id());
         carts.latest(visit.id()).filter(c -> c.status() == Cart.Status.OPEN).ifPresent(c -> c.cancel(clock.instant()));
     }

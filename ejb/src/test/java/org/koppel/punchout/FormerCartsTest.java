@@ -129,6 +129,20 @@ class FormerCartsTest {
     }
 
     @Test
+    void whoLeavesWithoutHandingOverFindsTheCartAgainAndTheOldOneStaysParked() {
+        String reference = handedOver(BOUWGROEP);
+        Visit edit = visit(BOUWGROEP, Purpose.EDIT, line(SOCKET, reference, "3", null, PIECE));
+
+        database.transaction(() -> transfers.cancel(edit));
+
+        assertThat(show(edit).lines().get(0).quantity()).isEqualByComparingTo("3");
+        ParkedCart parked = database.transaction(
+                        () -> database.parkedCarts.find(BOUWGROEP, Set.of(reference), List.of(SOCKET)))
+                .orElseThrow();
+        assertThat(parked.lines().get(0).quantity()).isEqualByComparingTo("2");
+    }
+
+    @Test
     void whatIsDifferentTodayIsMarkedLineByLine() {
         Price today = today();
         Price dearer = new Price(today.amount().times(new BigDecimal("2")), today.baseQuantity());
