@@ -5,13 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.text.Collator;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.koppel.catalogue.SearchResult.Match;
 import org.koppel.shared.PartyId;
 
@@ -24,7 +19,6 @@ import org.koppel.shared.PartyId;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Search {
     private static final int NEAREST = 5;
-    private static final int BRANDS = 12;
 
     @Inject
     private CatalogueDatabase database;
@@ -58,27 +52,27 @@ public class Search {
         String language = Languages.spoken(query.language());
         Spelling spelling = new Spelling(database.query(SearchSql.VOCABULARY, AskedWord::read, language, query.text()));
         if (spelling.hasAlternative()) {
-            List<Candidate> all = candidates(customer, query, spelling.all(), false);
+            Candidates all = candidates(customer, query, spelling.all(), false);
             if (!all.isEmpty()) {
                 String correction = spelling.correction(query.text());
                 return new Found(correction == null ? Match.EXACT : Match.CORRECTED, all, correction, List.of());
             }
         }
-        List<Candidate> some =
-                spelling.any().isEmpty() ? List.of() : candidates(customer, query, spelling.any(), false);
+        Candidates some =
+                spelling.any().isEmpty() ? Candidates.NONE : candidates(customer, query, spelling.any(), false);
         return some.isEmpty()
                 ? new Found(Match.NOTHING, some, null, useful(customer, spelling.nearest(), language))
                 : Found.of(Match.PARTIAL, some);
     }
 
     /** Looks further when what was looked at first did not fill the answer: the words may be common and the assortment narrow. */
-    private List<Candidate> candidates(PartyId customer, SearchQuery query, String words, boolean everywhere) {
+    private Candidates candidates(PartyId customer, SearchQuery query, String words, boolean everywhere) {
         List<Candidate> found = candidates(customer, query, words, everywhere, SearchSql.LOOK);
-        boolean lookedAtAll = found.get(0).looked() < SearchSql.LOOK;
-        List<Candidate> candidates = lookedAtAll || found.size() > SearchSql.CAP
-                ? found
-                : candidates(customer, query, words, everywhere, SearchSql.LOOK_FAR);
-        return candidates.stream().filter(c -> c.number() != null).toList();
+        if (found.size() > SearchSql.CAP || found.get(0).looked() < SearchSql.LOOK) {
+            return Candidates.of(found, true);
+        }
+        List<Candidate> more = candidates(customer, query, words, everywhere, SearchSql.LOOK_FAR);
+        return Candidates.of(more, more.get(0).looked() < SearchSql.LOOK_FAR);
     }
 
     /** At least one; a single one without a number says that there is none. */
@@ -95,6 +89,7 @@ public class Search {
                 own,
                 query.category(),
                 query.brand(),
+                query.attributes().toArray(String[]::new),
                 query.text(),
                 words,
                 everywhere,
@@ -102,13 +97,16 @@ public class Search {
                 languages.stream().map(Languages::configuration).toArray(String[]::new));
     }
 
-    private List<Candidate> browse(PartyId customer, SearchQuery query) {
-        return database.query(
+    private Candidates browse(PartyId customer, SearchQuery query) {
+        List<Candidate> found = database.query(
                 SearchSql.filtered(SearchSql.BROWSE, query, 0),
                 Candidate::read,
                 customer.value(),
+                Languages.spoken(query.language()),
                 query.category(),
-                query.brand());
+                query.brand(),
+                query.attributes().toArray(String[]::new));
+        return Candidates.of(found, true);
     }
 
     private List<String> useful(PartyId customer, List<String> words, String language) {
@@ -126,26 +124,26 @@ public class Search {
                         .toList();
     }
 
-    private SearchResult page(PartyId customer, SearchQuery query, Found all) {
-        boolean capped = all.candidates().size() > SearchSql.CAP;
-        Found found = capped ? all.first(SearchSql.CAP) : all;
-        long from =
-                Math.min((long) query.page() * query.size(), found.candidates().size());
-        long to = Math.min(from + query.size(), found.candidates().size());
+    private SearchResult page(PartyId customer, SearchQuery query, Found found) {
+        List<Candidate> all = found.candidates().list();
+        int from = (int) Math.min((long) query.page() * query.size(), all.size());
+        int to = Math.min(from + query.size(), all.size());
         List<Offer> hits = query.sort() == SearchQuery.Sort.RELEVANCE
-                ? priced(customer, query, found.candidates().subList((int) from, (int) to))
-                : sorted(priced(customer, query, found.candidates()), query).subList((int) from, (int) to);
+                ? priced(customer, query, all.subList(from, to))
+                : sorted(priced(customer, query, all), query).subList(from, to);
+        Facets facets = new Facets(database, all, query);
         return new SearchResult(
                 query,
                 found.match(),
                 hits,
-                found.candidates().size(),
-                capped,
+                all.size(),
+                found.candidates().more(),
                 found.correction(),
                 found.nearest(),
-                categories(found.candidates(), query.language()),
-                brands(found.candidates()),
-                (int) found.candidates().stream().filter(Candidate::stocked).count());
+                facets.categories(),
+                facets.brands(),
+                facets.attributes(),
+                facets.stocked());
     }
 
     private List<Offer> priced(PartyId customer, SearchQuery query, List<Candidate> candidates) {
@@ -165,45 +163,11 @@ public class Search {
                 .toList();
     }
 
-    private static List<BrandCount> brands(List<Candidate> candidates) {
-        Map<String, Long> counts = candidates.stream()
-                .map(Candidate::brand)
-                .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(e -> new BrandCount(e.getKey(), e.getValue().intValue()))
-                .sorted(Comparator.comparingInt(BrandCount::count).reversed().thenComparing(BrandCount::brand))
-                .limit(BRANDS)
-                .toList();
-    }
-
-    private List<Category> categories(List<Candidate> candidates, String language) {
-        Map<String, Long> counts = candidates.stream()
-                .map(Candidate::category)
-                .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
-        return counts.isEmpty()
-                ? List.of()
-                : database.query(
-                        SearchSql.CATEGORY_NAMES,
-                        row -> new Category(
-                                row.getString("code"),
-                                row.getString("name"),
-                                counts.get(row.getString("code")).intValue(),
-                                List.of()),
-                        language,
-                        counts.keySet().toArray(String[]::new));
-    }
-
     /** What a question found, before the page is cut out and priced. */
-    private record Found(Match match, List<Candidate> candidates, String correction, List<String> nearest) {
+    private record Found(Match match, Candidates candidates, String correction, List<String> nearest) {
 
-        static Found of(Match match, List<Candidate> candidates) {
+        static Found of(Match match, Candidates candidates) {
             return new Found(candidates.isEmpty() ? Match.NOTHING : match, candidates, null, List.of());
-        }
-
-        Found first(int count) {
-            return new Found(match, candidates.subList(0, count), correction, nearest);
         }
 
         boolean isEmpty() {

@@ -12,18 +12,23 @@ final class SearchSql {
     static final int LOOK_FAR = 20 * CAP;
 
     private static final String ASKED = """
-            with asked as (select ?::text as customer, ?::text as language, ?::text as category, ?::text as brand, ?::text as question,
+            with asked as (select ?::text as customer, ?::text as language, ?::text as category, ?::text as brand,
+                ?::text[] as attributes, ?::text as question,
                 ?::text as words, ?::boolean as everywhere),
             """;
     private static final String STOCKED =
             "exists (select 1 from stock s where s.article = a.number and s.quantity >= a.minimum)";
+    private static final String HAVING = """
+            (select t.facets from article_text t where t.article = a.number
+                order by t.language = q.language desc, t.language = 'en' desc, t.language limit 1) @> q.attributes
+            """;
     private static final String IN_CATEGORY =
             "(q.category is null or a.category = q.category or starts_with(a.category, q.category || '.'))";
 
     /**
      * Articles by rank: 0-3 the very number (supplier's, buyer's, manufacturer's, GTIN), 10-13 its beginning, 20 words, 30-33
      * the beginning of a number without digits, which more likely is a word. Parameters: customer, language, category,
-     * brand, question, words (a tsquery's text; null: the question's), everywhere; arrays of languages and their configurations.
+     * brand, attributes, question, words (a tsquery's text; null: the question's), everywhere; arrays of languages and their configurations.
      */
     static final String CANDIDATES = (ASKED + """
             keys as materialized (select number_key(question) collate "C" as k, gtin_key(question) collate "C" as g, length(number_key(question)) >= 3 as long,
@@ -76,9 +81,10 @@ final class SearchSql {
             .replace("$allowed", Assortment.allows("a", "q"))
             .replace("$cap", String.valueOf(CAP + 1)); // one more, to know that there is more
 
-    /** All articles of a category and brand, by number. Parameters: customer, category, brand. */
+    /** All articles that the filters leave, by number. Parameters: customer, language, category, brand, attributes. */
     static final String BROWSE = """
-            with asked as (select ?::text as customer, ?::text as category, ?::text as brand)
+            with asked as (select ?::text as customer, ?::text as language, ?::text as category, ?::text as brand,
+                ?::text[] as attributes)
             select a.number, a.category, a.brand, $stocked as stocked, 0 as looked from asked q, article a
             where a.active and $filtered and $allowed
             order by a.number limit $cap
@@ -123,18 +129,15 @@ final class SearchSql {
             where c.code = any (?::text[]) order by name, c.code
             """;
 
-    /** Every category with the number of living articles the customer can see in it (not below). Parameters: customer, language. */
-    static final String CATEGORY_COUNTS = """
-            with asked as (select ?::text as customer, ?::text as language),
-            counts as (select a.category, count(*) as articles from asked q, article a
-                where a.active and $allowed group by a.category)
-            select c.code, coalesce(t.name, c.code) as name, coalesce(n.articles, 0) as articles
-            from asked q, category c
-            left join counts n on n.category = c.code
-            left join lateral (select x.name from category_text x where x.category = c.code
-                order by x.language = q.language desc, x.language = 'en' desc, x.language limit 1) t on true
-            order by c.position, c.code
-            """.replace("$allowed", Assortment.allows("a", "q"));
+    /** Attributes of some articles, most frequent first. Parameters: language, numbers. */
+    static final String ATTRIBUTE_COUNTS = """
+            select k.key, count(*) as articles
+            from (select ?::text as language) q, unnest(?::text[]) as n(number), lateral (
+                select x.facets from article_text x where x.article = n.number
+                order by x.language = q.language desc, x.language = 'en' desc, x.language limit 1) t,
+                unnest(t.facets) as k(key)
+            group by k.key order by articles desc, k.key
+            """;
 
     private SearchSql() {}
 
@@ -146,7 +149,8 @@ final class SearchSql {
     static String filtered(String sql, SearchQuery query, int look) {
         String filtered = (query.category() == null ? "true" : IN_CATEGORY)
                 + (query.brand() == null ? "" : " and a.brand = q.brand")
-                + (query.inStock() ? " and " + STOCKED : "");
+                + (query.inStock() ? " and " + STOCKED : "")
+                + (query.attributes().isEmpty() ? "" : " and " + HAVING.strip());
         return sql.replace("$filtered", filtered).replace("$raw", String.valueOf(look));
     }
 }

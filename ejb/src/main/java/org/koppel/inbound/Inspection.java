@@ -19,6 +19,7 @@ import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.document.Document;
 import org.koppel.party.Authentication;
 import org.koppel.party.Caller;
+import org.koppel.party.FailedLogins;
 import org.koppel.shared.PartyId;
 
 /** Everything that can be said about a message before it is stored: its format, its sender, what is wrong with it. Writes nothing. */
@@ -29,6 +30,9 @@ class Inspection {
 
     @Inject
     private Authentication authentication;
+
+    @Inject
+    private FailedLogins failedLogins;
 
     @Inject
     @Any
@@ -66,16 +70,16 @@ class Inspection {
     }
 
     private Finding inspect(Incoming incoming, Body body, EnvelopeReader format, Envelope envelope) throws IOException {
+        List<String> names = incoming.caller().isPresent() ? List.of() : names(envelope);
+        if (names.stream().anyMatch(n -> failedLogins.tooMany(n, incoming.remote()))) {
+            return unproved(format, envelope, Outcome.THROTTLED, Refusals.tooManyAttempts());
+        }
         Optional<PartyId> customer = sender(incoming, envelope);
         if (customer.isEmpty()) {
-            return new Finding(
-                    Optional.of(format),
-                    Optional.of(envelope),
-                    Optional.empty(),
-                    false,
-                    Outcome.UNAUTHENTICATED,
-                    List.of(Refusals.unknownSender(envelope)));
+            names.forEach(n -> failedLogins.failed(n, incoming.remote()));
+            return unproved(format, envelope, Outcome.UNAUTHENTICATED, Refusals.unknownSender(envelope));
         }
+        names.forEach(n -> failedLogins.succeeded(n, incoming.remote()));
         Outcome outcome = Outcome.RECEIVED;
         List<Problem> problems = List.of();
         if (envelope.documentClass().isEmpty()) {
@@ -133,6 +137,19 @@ class Inspection {
         boolean unreadable = problems.stream()
                 .anyMatch(p -> p.code().startsWith("MALFORMED") || p.code().equals("WRONG_CHARSET"));
         return unreadable ? Outcome.MALFORMED : Outcome.INVALID;
+    }
+
+    /** Under which failures are counted. */
+    private static List<String> names(Envelope envelope) {
+        return Authentication.judged(envelope)
+                .map(p -> "cxml " + p.identity().domain() + ' ' + p.identity().value())
+                .distinct()
+                .toList();
+    }
+
+    private static Finding unproved(EnvelopeReader format, Envelope envelope, Outcome outcome, Problem problem) {
+        return new Finding(
+                Optional.of(format), Optional.of(envelope), Optional.empty(), false, outcome, List.of(problem));
     }
 
     private static Finding refused(

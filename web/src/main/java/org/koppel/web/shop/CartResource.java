@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.koppel.catalogue.Offer;
+import org.koppel.punchout.CartWishes;
 import org.koppel.punchout.Carts;
 import org.koppel.punchout.FormerCarts;
 import org.koppel.punchout.QuantityRefusedException;
+import org.koppel.punchout.Transfers;
 import org.koppel.punchout.Visit;
 import org.koppel.web.view.Texts;
 
@@ -40,13 +42,29 @@ public class CartResource {
     Carts carts;
 
     @Inject
+    CartWishes wishes;
+
+    @Inject
+    Transfers transfers;
+
+    @Inject
     FormerCarts formerCarts;
 
     @GET
     @Consumes(MediaType.WILDCARD)
     public Response show() {
         Visit visit = current.get();
-        return pages.page("shop/cart.jte", Map.of("cart", carts.show(visit), "former", formerCarts.of(visit)));
+        return pages.page(
+                "shop/cart.jte",
+                Map.of(
+                        "cart",
+                        carts.show(visit),
+                        "former",
+                        formerCarts.of(visit),
+                        "said",
+                        wishes.of(visit),
+                        "atOnce",
+                        transfers.ordersAtOnce(visit)));
     }
 
     /** @param htmx set by htmx, which gets a message for the page it is on instead of another page */

@@ -19,6 +19,7 @@ import org.koppel.punchout.UnknownArticleException;
 import org.koppel.punchout.UnknownVisitException;
 import org.koppel.punchout.Visit;
 import org.koppel.web.security.Unavailability;
+import org.koppel.web.security.UnreadableForm;
 import org.koppel.web.view.Pages;
 import org.koppel.web.view.Texts;
 
@@ -56,6 +57,9 @@ public class ShopErrorMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();
             return status < 400 ? web.getResponse() : page(status, status == 403 ? "error.foreign" : "error.page", "");
+        }
+        if (UnreadableForm.isCauseOf(failure)) {
+            return page(400, "error.page", "");
         }
         if (Unavailability.isCauseOf(failure)) {
             LOG.log(Level.WARNING, "Answered 503: {0}", failure.toString());
