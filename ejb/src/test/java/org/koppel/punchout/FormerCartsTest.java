@@ -88,6 +88,26 @@ class FormerCartsTest {
     }
 
     @Test
+    void whatWasSaidWithTheOldCartIsSaidAgain() {
+        Visit first = database.visitOf(BOUWGROEP);
+        LineWishes ofTheLine = new LineWishes(null, "4100", "For the kitchen");
+        database.transaction(() -> carts.add(first, SOCKET, new BigDecimal("2")));
+        database.transaction(() -> database.storedCarts
+                .latest(first.id())
+                .orElseThrow()
+                .wish(new OrderWishes("YARD", "4000", "Good luck"), Map.of(SOCKET, ofTheLine), database.now()));
+        database.transaction(() -> transfers.transfer(first));
+        database.pass(Duration.ofSeconds(1));
+
+        Visit edit = visit(BOUWGROEP, Purpose.EDIT, line(SOCKET, form(first), "3", null, PIECE));
+
+        Cart cart = database.transaction(
+                () -> database.storedCarts.latest(edit.id()).orElseThrow());
+        assertThat(cart.wishes()).isEqualTo(new OrderWishes("YARD", "4000", "Good luck"));
+        assertThat(cart.line(SOCKET).orElseThrow().wishes()).isEqualTo(ofTheLine);
+    }
+
+    @Test
     void theCartThatWasReplacedWaitsForNoOrderAnyMore() {
         String reference = handedOver(EDIPLUS);
         Visit edit = visit(EDIPLUS, Purpose.EDIT, line(SOCKET, reference, "2", null, PIECE));
