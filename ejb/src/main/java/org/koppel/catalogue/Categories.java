@@ -50,8 +50,10 @@ public class Categories {
      * @param language ISO 639-1; a name that is missing in it is English
      */
     public List<Category> tree(PartyId customer, String language) {
-        State state = database
-                .query(CategorySql.STATE, row -> new State(row.getLong("version"), row.getBoolean("own")), customer.value())
+        State state = database.query(
+                        CategorySql.STATE,
+                        row -> new State(row.getLong("version"), row.getBoolean("own")),
+                        customer.value())
                 .get(0);
         Key key = new Key(state.own() ? customer.value() : "", language);
         synchronized (trees) {
@@ -84,19 +86,16 @@ public class Categories {
         CategoryCounts counts =
                 database.query(CategorySql.KEPT, CategoryCounts::read, key.assortment(), version).stream()
                         .findFirst()
-                        .orElseGet(() -> database
-                                .query(
-                                        CategorySql.COUNT,
-                                        CategoryCounts::read,
-                                        customer.value(),
-                                        key.assortment())
+                        .orElseGet(() -> database.query(
+                                        CategorySql.COUNT, CategoryCounts::read, customer.value(), key.assortment())
                                 .get(0));
         Map<String, List<Named>> byParent = new LinkedHashMap<>();
         database.query(
                         CategorySql.NAMES,
                         row -> new Named(row.getString("code"), row.getString("name")),
                         key.language())
-                .forEach(n -> byParent.computeIfAbsent(n.parent(), p -> new ArrayList<>()).add(n));
+                .forEach(n -> byParent.computeIfAbsent(n.parent(), p -> new ArrayList<>())
+                        .add(n));
         return new Kept(counts.version(), below("", byParent, counts));
     }
 
@@ -109,7 +108,8 @@ public class Categories {
 
     private static Category category(Named named, List<Category> children, CategoryCounts.Count own) {
         int all = own.articles() + children.stream().mapToInt(Category::count).sum();
-        String example = Stream.concat(Stream.ofNullable(own.example()), children.stream().map(Category::example))
+        String example = Stream.concat(
+                        Stream.ofNullable(own.example()), children.stream().map(Category::example))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

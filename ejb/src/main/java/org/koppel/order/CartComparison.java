@@ -37,7 +37,9 @@ final class CartComparison {
                     null);
         }
         lines.forEach(line -> comparison.ordered.merge(
-                String.valueOf(article(line, offers.get(line.number()))), line.quantity().value(), BigDecimal::add));
+                String.valueOf(article(line, offers.get(line.number()))),
+                line.quantity().value(),
+                BigDecimal::add));
         lines.forEach(line -> comparison.compare(line, article(line, offers.get(line.number()))));
         comparison.unmatched.forEach(left -> comparison.note(left.article(), "dropped", plain(left.quantity()), null));
         return comparison.differences;

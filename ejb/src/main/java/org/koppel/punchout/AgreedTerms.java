@@ -34,8 +34,7 @@ class AgreedTerms implements CartTerms {
         return buyers.of(visit.customer()).stream()
                 .filter(b -> isNamed(b, named.strip()))
                 .findFirst()
-                .map(b -> new Shopper(
-                        b.login(), b.name(), b.email().orElse(null), site(visit, b)))
+                .map(b -> new Shopper(b.login(), b.name(), b.email().orElse(null), site(visit, b)))
                 .orElse(new Shopper(null, named, null, visit.site()));
     }
 

@@ -171,7 +171,8 @@ class OrderMessageWriterTest {
         Wishes wishes = new Wishes(LocalDate.of(2026, 2, 2), "4100", "For the <kitchen>", "MAIN", "Good luck");
         CartItem item = cable(CODES).with(wishes);
 
-        Element root = valid(new OrderMessageWriter(NZI, visit(NZI), "EUR").write("CART12345678", List.of(item), MONDAY));
+        Element root =
+                valid(new OrderMessageWriter(NZI, visit(NZI), "EUR").write("CART12345678", List.of(item), MONDAY));
 
         assertThat(text(root, "Comments")).isEqualTo("For the <kitchen>");
     }
