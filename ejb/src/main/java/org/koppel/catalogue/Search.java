@@ -7,13 +7,15 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.koppel.catalogue.SearchResult.Match;
+import org.koppel.catalogue.SearchSql.Among;
 import org.koppel.shared.PartyId;
 
 /**
  * Finds articles of a customer's assortment: by number (signs and case do not matter), then by words in the buyer's language,
  * in any language, with typos and in compounds, and at last by some of the words. The next way is tried only when the one
- * before found nothing, so a question costs two statements and a page of hits two more, however many hits there are.
+ * before found nothing; each costs two or three statements, and a page of hits two or three more, however many hits there are.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
@@ -65,48 +67,77 @@ public class Search {
                 : Found.of(Match.PARTIAL, some);
     }
 
-    /** Looks further when what was looked at first did not fill the answer: the words may be common and the assortment narrow. */
+    /**
+     * Looks at a sample first: where that has many texts with the words, they are broad and the sample's articles are as good as any. Looks
+     * further when what was looked at did not fill the answer: the words may be common and the filters or the assortment narrow.
+     */
     private Candidates candidates(PartyId customer, SearchQuery query, String words, boolean everywhere) {
-        List<Candidate> found = candidates(customer, query, words, everywhere, SearchSql.LOOK);
+        Question question = new Question(customer, query, words, everywhere);
+        List<Candidate> sample = rows(question, Among.SAMPLE, SearchSql.LOOK);
+        boolean broad = sample.get(0).looked() >= SearchSql.LOOK;
+        if (broad && (sample.size() > SearchSql.CAP || sample.size() > SearchSql.CAP / 2 && !query.isFiltered())) {
+            return Candidates.of(sample, false);
+        }
+        if (broad) {
+            Among among = few(customer, query);
+            List<Candidate> few = rows(question, among, SearchSql.LOOK_FAR);
+            return Candidates.of(few, among != Among.SAMPLE && few.get(0).looked() < SearchSql.LOOK_FAR);
+        }
+        List<Candidate> found = rows(question, Among.ALL, SearchSql.LOOK);
         if (found.size() > SearchSql.CAP || found.get(0).looked() < SearchSql.LOOK) {
             return Candidates.of(found, true);
         }
-        List<Candidate> more = candidates(customer, query, words, everywhere, SearchSql.LOOK_FAR);
+        List<Candidate> more = rows(question, Among.ALL, SearchSql.LOOK_FAR);
         return Candidates.of(more, more.get(0).looked() < SearchSql.LOOK_FAR);
     }
 
+    /** Where a broad question has so few articles that each can be looked at; else the sample. */
+    private Among few(PartyId customer, SearchQuery query) {
+        if (size(query) <= SearchSql.FEW) {
+            return Among.FILTERED;
+        }
+        int agreed = database.query(SearchSql.AGREED_SIZE, row -> row.getInt("size"), customer.value())
+                .get(0);
+        return agreed <= SearchSql.FEW ? Among.AGREED : Among.SAMPLE;
+    }
+
+    /** How many articles the category and brand leave; far too many without either. */
+    private int size(SearchQuery query) {
+        return query.category() == null && query.brand() == null
+                ? Integer.MAX_VALUE
+                : database.query(SearchSql.size(query), row -> row.getInt("size"), query.category(), query.brand())
+                        .get(0);
+    }
+
     /** At least one; a single one without a number says that there is none. */
-    private List<Candidate> candidates(
-            PartyId customer, SearchQuery query, String words, boolean everywhere, int look) {
-        String own = Languages.spoken(query.language());
-        List<String> languages = everywhere
-                ? Languages.all()
-                : List.of(own, Languages.FALLBACK).stream().distinct().toList();
+    private List<Candidate> rows(Question question, Among among, int look) {
+        SearchQuery query = question.query();
+        List<String> languages = question.languages();
         return database.query(
-                SearchSql.filtered(SearchSql.CANDIDATES, query, look),
+                SearchSql.candidates(query, languages, among, look),
                 Candidate::read,
-                customer.value(),
-                own,
+                question.customer().value(),
+                Languages.spoken(query.language()),
                 query.category(),
                 query.brand(),
                 query.attributes().toArray(String[]::new),
                 query.text(),
-                words,
-                everywhere,
+                question.words(),
                 languages.toArray(String[]::new),
                 languages.stream().map(Languages::configuration).toArray(String[]::new));
     }
 
     private Candidates browse(PartyId customer, SearchQuery query) {
+        boolean narrow = size(query) <= SearchSql.SORTED;
         List<Candidate> found = database.query(
-                SearchSql.filtered(SearchSql.BROWSE, query, 0),
+                SearchSql.browse(query, narrow),
                 Candidate::read,
                 customer.value(),
                 Languages.spoken(query.language()),
                 query.category(),
                 query.brand(),
                 query.attributes().toArray(String[]::new));
-        return Candidates.of(found, true);
+        return Candidates.of(found, found.get(0).looked() < SearchSql.most(query));
     }
 
     private List<String> useful(PartyId customer, List<String> words, String language) {
@@ -114,7 +145,7 @@ public class Search {
                 ? List.of()
                 : database
                         .query(
-                                SearchSql.USEFUL,
+                                SearchSql.useful(language),
                                 row -> row.getString("word"),
                                 customer.value(),
                                 words.toArray(String[]::new),
@@ -161,6 +192,17 @@ public class Search {
         return offers.stream()
                 .sorted((query.sort() == SearchQuery.Sort.PRICE ? byPrice : byName).thenComparing(Offer::article))
                 .toList();
+    }
+
+    /** A question as it is asked of the texts; {@code words} null: its own, else a tsquery's text. */
+    private record Question(PartyId customer, SearchQuery query, String words, boolean everywhere) {
+
+        List<String> languages() {
+            String own = Languages.spoken(query.language());
+            return everywhere
+                    ? Languages.all()
+                    : Stream.of(own, Languages.FALLBACK).distinct().toList();
+        }
     }
 
     /** What a question found, before the page is cut out and priced. */

@@ -17,6 +17,7 @@ import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
 import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.document.Document;
+import org.koppel.document.InterchangeReceipt;
 import org.koppel.party.Authentication;
 import org.koppel.party.Caller;
 import org.koppel.party.FailedLogins;
@@ -40,7 +41,8 @@ class Inspection {
 
     /**
      * What was found out. {@code envelope} and {@code customer} are there as far as they could be read, also for a refused
-     * message; {@code question} tells a request that is answered at once from a document that is worked on.
+     * message; {@code question} tells a request that is answered at once from a document that is worked on; {@code receipt} is
+     * what the sender of an interchange is to be told.
      */
     record Finding(
             Optional<EnvelopeReader> format,
@@ -48,7 +50,19 @@ class Inspection {
             Optional<PartyId> customer,
             boolean question,
             Outcome outcome,
-            List<Problem> problems) {}
+            List<Problem> problems,
+            Optional<InterchangeReceipt> receipt) {
+
+        Finding(
+                Optional<EnvelopeReader> format,
+                Optional<Envelope> envelope,
+                Optional<PartyId> customer,
+                boolean question,
+                Outcome outcome,
+                List<Problem> problems) {
+            this(format, envelope, customer, question, outcome, problems, Optional.empty());
+        }
+    }
 
     Finding inspect(Incoming incoming, Body body) throws IOException {
         Optional<EnvelopeReader> format = incoming.format().isPresent()
@@ -80,35 +94,40 @@ class Inspection {
             return unproved(format, envelope, Outcome.UNAUTHENTICATED, Refusals.unknownSender(envelope));
         }
         names.forEach(n -> failedLogins.succeeded(n, incoming.remote()));
-        Outcome outcome = Outcome.RECEIVED;
-        List<Problem> problems = List.of();
         if (envelope.documentClass().isEmpty()) {
-            outcome = Outcome.UNSUPPORTED;
-            problems = List.of(Refusals.unsupported(envelope));
-        } else {
-            problems = problemsOf(body, format, envelope.documentClass().get());
-            outcome = problems.isEmpty() ? Outcome.RECEIVED : refusal(problems);
+            return new Finding(
+                    Optional.of(format),
+                    Optional.of(envelope),
+                    customer,
+                    false,
+                    Outcome.UNSUPPORTED,
+                    List.of(Refusals.unsupported(envelope)));
         }
+        TrialSink<?> trial = trial(body, format, envelope.documentClass().get());
+        List<Problem> problems = trial.problems();
+        Outcome outcome = problems.isEmpty() ? Outcome.RECEIVED : refusal(problems);
         return new Finding(
                 Optional.of(format),
                 Optional.of(envelope),
                 customer,
                 outcome == Outcome.RECEIVED && isQuestion(envelope),
                 outcome,
-                problems);
+                problems,
+                trial.receipt());
     }
 
-    private <T extends Document> List<Problem> problemsOf(Body body, EnvelopeReader format, Class<T> documentClass)
+    private <T extends Document> TrialSink<T> trial(Body body, EnvelopeReader format, Class<T> documentClass)
             throws IOException {
         DocumentReader<T> reader = codecs.reader(format.format(), documentClass)
                 .orElseThrow(
                         () -> new IllegalStateException("No reader for " + documentClass + " in " + format.format()));
+        TrialSink<T> trial = new TrialSink<>();
         try {
-            reader.read(new ByteArrayInputStream(body.content()), FormatSettings.DEFAULT, document -> {});
-            return List.of();
+            reader.read(new ByteArrayInputStream(body.content()), FormatSettings.DEFAULT, trial);
         } catch (DocumentException e) {
-            return e.problems();
+            trial.failed(e.problems());
         }
+        return trial;
     }
 
     /** An API key says who sends; without one the message must prove it. The back office may bring messages of any customer. */

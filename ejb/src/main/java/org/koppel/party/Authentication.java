@@ -25,6 +25,9 @@ public class Authentication {
     private Credentials credentials;
 
     @Inject
+    private Identifiers identifiers;
+
+    @Inject
     private Secrets secrets;
 
     @Inject
@@ -76,7 +79,11 @@ public class Authentication {
 
     /** The customer a message says it is from, without any proof: only for callers that proved themselves otherwise. */
     public Optional<PartyId> named(Envelope envelope) {
-        return namedBy(envelope).stream().findFirst();
+        return namedBy(envelope).stream()
+                .findFirst()
+                .or(() -> envelope.senders().stream()
+                        .flatMap(s -> identifiers.find(s.domain(), s.value()).stream())
+                        .findFirst());
     }
 
     private List<PartyId> namedBy(Envelope envelope) {

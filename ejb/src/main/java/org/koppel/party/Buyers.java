@@ -16,7 +16,7 @@ public class Buyers {
     @PersistenceContext
     private EntityManager em;
 
-    Buyers() {} // for CDI
+    protected Buyers() {} // for CDI and for tests of those who ask
 
     Buyers(EntityManager em) {
         this.em = em;

@@ -192,6 +192,7 @@ public final class Demo {
         values.put("KOPPEL_DEMO_SFTP_HOST", "127.0.0.1");
         values.put("KOPPEL_DEMO_SFTP_PORT", Integer.toString(ports.sftp()));
         values.put("KOPPEL_DEMO_SFTP_USER", SftpFolder.USER);
+        values.put("KOPPEL_DEMO_SFTP_HOSTKEY", sftp.fingerprint());
         return values;
     }
 

@@ -86,6 +86,7 @@ public class ShopResource {
             @QueryParam("category") String category,
             @QueryParam("brand") String brand,
             @QueryParam("stock") String stock,
+            @QueryParam("attr") List<String> attributes,
             @DefaultValue("") @QueryParam("sort") String sort,
             @DefaultValue("0") @QueryParam("page") String page) {
         Visit visit = current.get();
@@ -93,6 +94,7 @@ public class ShopResource {
                 .in(category)
                 .ofBrand(brand)
                 .stocked("1".equals(stock))
+                .having(attributes)
                 .by(order(sort))
                 .page(pageNumber(page));
         SearchResult result = search.search(visit.customer(), query);
