@@ -169,7 +169,22 @@ class OrderMessageWriterTest {
     @Test
     void aLineThatSaysEverythingIsStillValid() throws Exception {
         Wishes wishes = new Wishes(LocalDate.of(2026, 2, 2), "4100", "For the <kitchen>", "MAIN", "Good luck");
-        CartItem item = cable(CODES).with(wishes);
+        CartItem c = cable(CODES);
+        CartItem item = new CartItem(
+                c.number(),
+                c.article(),
+                c.description(),
+                c.longText(),
+                c.quantity(),
+                c.unit(),
+                c.price(),
+                c.leadTimeDays(),
+                c.buyersId(),
+                c.manufacturer(),
+                c.manufacturersId(),
+                c.gtin(),
+                c.classifications(),
+                wishes);
 
         Element root =
                 valid(new OrderMessageWriter(NZI, visit(NZI), "EUR").write("CART12345678", List.of(item), MONDAY));
