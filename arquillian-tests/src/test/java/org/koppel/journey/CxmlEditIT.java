@@ -111,10 +111,13 @@ class CxmlEditIT {
         assertRefused(look.post("lists", Map.of("name", "mine")));
         assertRefused(look.post("transfer", Map.of()));
         assertRefused(look.page("transfer"));
+        assertRefused(look.page("cart/data"));
+        assertRefused(look.post("cart/data", Map.of("costCentre", "1")));
         assertThat(page(answer)).isEqualTo(cart);
         Element message = CxmlPunchOut.parsed(look.cancel().fields().get(FIELD)).getDocumentElement();
         assertThat(((Element) message.getElementsByTagName("Status").item(0)).getAttribute("code"))
                 .isEqualTo("204");
+        assertThat(page(answer)).isEqualTo(cart);
     }
 
     @Test

@@ -135,6 +135,7 @@ class CxmlPunchOutIT {
         String signed = punchOut()
                 .xml()
                 .replaceFirst("<SharedSecret>[^<]*</SharedSecret>", mac)
+                .replace("<Sender>", "<Sender><Credential domain=\"NetworkId\"><Identity>hub</Identity></Credential>")
                 .replace("<From>", "<From><Credential domain=\"NetworkId\"><Identity>AN01-T</Identity></Credential>");
 
         assertThat(CxmlPunchOut.send(koppel, signed).code()).isEqualTo("200");
@@ -217,6 +218,8 @@ class CxmlPunchOutIT {
                 "allowed origins");
         String forgetful = punchOut().xml().replaceFirst("<BuyerCookie>.*</BuyerCookie>", "");
         assertRefused("400", CxmlPunchOut.send(koppel, forgetful), "BuyerCookie");
+        assertThat(CxmlPunchOut.parsed(koppel.get("/cxml").body()).getElementsByTagName("Status").getLength())
+                .isEqualTo(1);
         assertRefused("450", punchOut().operation("destroy").ask(), "operation");
     }
 

@@ -29,14 +29,18 @@ class AgreedTerms implements CartTerms {
     public Shopper shopper(Visit visit) {
         String named = visit.buyer();
         if (named == null) {
-            return Shopper.NOBODY;
+            return new Shopper(null, null, null, visit.site());
         }
         return buyers.of(visit.customer()).stream()
                 .filter(b -> isNamed(b, named.strip()))
                 .findFirst()
-                .map(b -> new Shopper(
-                        b.login(), b.name(), b.email().orElse(null), b.site().orElse(null)))
-                .orElse(new Shopper(null, named, null, null));
+                .map(b -> new Shopper(b.login(), b.name(), b.email().orElse(null), site(visit, b)))
+                .orElse(new Shopper(null, named, null, visit.site()));
+    }
+
+    /** The one that the buyer's system named for this visit goes before the person's usual one. */
+    private static String site(Visit visit, Buyer buyer) {
+        return visit.site() == null ? buyer.site().orElse(null) : visit.site();
     }
 
     private static boolean isNamed(Buyer buyer, String name) {

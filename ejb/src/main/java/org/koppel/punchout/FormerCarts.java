@@ -58,7 +58,17 @@ public class FormerCarts {
         Instant now = clock.instant();
         Cart cart = new Cart(visit.id(), visit.customer(), reference, now);
         known.forEach(l -> cart.put(l.article(), l.quantity(), now));
+        if (!named.isEmpty()) {
+            carts.byReference(visit.customer(), Set.of(reference)).ifPresent(old -> said(old, cart, now));
+        }
         carts.add(cart);
+    }
+
+    /** What the buyer had said with the cart, to the whole and to its lines, counts again. */
+    private static void said(Cart old, Cart cart, Instant now) {
+        Map<String, LineWishes> byArticle = new LinkedHashMap<>();
+        old.lines().forEach(l -> byArticle.put(l.article(), l.wishes()));
+        cart.wish(old.wishes(), byArticle, now);
     }
 
     /** What the visit began with. */

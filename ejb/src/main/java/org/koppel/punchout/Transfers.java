@@ -92,8 +92,11 @@ public class Transfers {
         return new Wishes(line.delivery(), costCentre, line.text(), site, whole.cardText());
     }
 
-    /** Gives the open cart up, if there is one. */
+    /** Gives the open cart up, if there is one. A cart that came back stays until the visit is over: the buyer may go on with it. */
     public void cancel(Visit visit) {
+        if (visit.readOnly() || visit.purpose().replaces()) {
+            return;
+        }
         carts.lockVisit(visit.id());
         carts.latest(visit.id()).filter(c -> c.status() == Cart.Status.OPEN).ifPresent(c -> c.cancel(clock.instant()));
     }

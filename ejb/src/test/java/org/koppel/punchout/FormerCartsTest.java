@@ -88,6 +88,26 @@ class FormerCartsTest {
     }
 
     @Test
+    void whatWasSaidWithTheOldCartIsSaidAgain() {
+        Visit first = database.visitOf(BOUWGROEP);
+        LineWishes ofTheLine = new LineWishes(null, "4100", "For the kitchen");
+        database.transaction(() -> carts.add(first, SOCKET, new BigDecimal("2")));
+        database.transaction(() -> database.storedCarts
+                .latest(first.id())
+                .orElseThrow()
+                .wish(new OrderWishes("YARD", "4000", "Good luck"), Map.of(SOCKET, ofTheLine), database.now()));
+        database.transaction(() -> transfers.transfer(first));
+        database.pass(Duration.ofSeconds(1));
+
+        Visit edit = visit(BOUWGROEP, Purpose.EDIT, line(SOCKET, form(first), "3", null, PIECE));
+
+        Cart cart = database.transaction(
+                () -> database.storedCarts.latest(edit.id()).orElseThrow());
+        assertThat(cart.wishes()).isEqualTo(new OrderWishes("YARD", "4000", "Good luck"));
+        assertThat(cart.line(SOCKET).orElseThrow().wishes()).isEqualTo(ofTheLine);
+    }
+
+    @Test
     void theCartThatWasReplacedWaitsForNoOrderAnyMore() {
         String reference = handedOver(EDIPLUS);
         Visit edit = visit(EDIPLUS, Purpose.EDIT, line(SOCKET, reference, "2", null, PIECE));
@@ -126,6 +146,20 @@ class FormerCartsTest {
             assertThatThrownBy(() -> database.transaction(change)).isInstanceOf(ReadOnlyVisitException.class);
         }
         assertThat(show(look).lines().get(0).quantity()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void whoLeavesWithoutHandingOverFindsTheCartAgainAndTheOldOneStaysParked() {
+        String reference = handedOver(BOUWGROEP);
+        Visit edit = visit(BOUWGROEP, Purpose.EDIT, line(SOCKET, reference, "3", null, PIECE));
+
+        database.transaction(() -> transfers.cancel(edit));
+
+        assertThat(show(edit).lines().get(0).quantity()).isEqualByComparingTo("3");
+        ParkedCart parked = database.transaction(
+                        () -> database.parkedCarts.find(BOUWGROEP, Set.of(reference), List.of(SOCKET)))
+                .orElseThrow();
+        assertThat(parked.lines().get(0).quantity()).isEqualByComparingTo("2");
     }
 
     @Test

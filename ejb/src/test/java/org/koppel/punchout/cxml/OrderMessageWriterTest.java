@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.koppel.codec.cxml.CxmlDtd.valid;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.koppel.document.PunchOutRequest;
 import org.koppel.document.PunchOutRequest.Identity;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.Visit;
+import org.koppel.punchout.Wishes;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Money;
 import org.koppel.shared.PartyId;
@@ -162,5 +164,31 @@ class OrderMessageWriterTest {
 
         assertThat(root.getElementsByTagName("ItemIn").getLength()).isZero();
         assertThat(root.getElementsByTagName("Status").getLength()).isZero();
+    }
+
+    @Test
+    void aLineThatSaysEverythingIsStillValid() throws Exception {
+        Wishes wishes = new Wishes(LocalDate.of(2026, 2, 2), "4100", "For the <kitchen>", "MAIN", "Good luck");
+        CartItem c = cable(CODES);
+        CartItem item = new CartItem(
+                c.number(),
+                c.article(),
+                c.description(),
+                c.longText(),
+                c.quantity(),
+                c.unit(),
+                c.price(),
+                c.leadTimeDays(),
+                c.buyersId(),
+                c.manufacturer(),
+                c.manufacturersId(),
+                c.gtin(),
+                c.classifications(),
+                wishes);
+
+        Element root =
+                valid(new OrderMessageWriter(NZI, visit(NZI), "EUR").write("CART12345678", List.of(item), MONDAY));
+
+        assertThat(text(root, "Comments")).isEqualTo("For the <kitchen>");
     }
 }
