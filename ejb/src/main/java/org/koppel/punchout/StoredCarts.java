@@ -57,7 +57,7 @@ class StoredCarts {
     Optional<Cart> byReference(PartyId customer, Set<String> references) {
         return em.createQuery(
                         "select c from Cart c where c.customer = :customer and c.reference in :references"
-                                + " and c.transferredAt is not null order by c.changedAt desc",
+                                + " and c.transferredAt is not null and c.status <> CANCELLED order by c.transferredAt desc",
                         Cart.class)
                 .setParameter("customer", customer.value())
                 .setParameter("references", references)

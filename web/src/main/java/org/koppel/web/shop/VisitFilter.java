@@ -51,7 +51,10 @@ public class VisitFilter implements ContainerRequestFilter {
     private static boolean isForLooking(String path, boolean reads) {
         String place = path.replaceFirst("^/?[^/]*/?", "");
         return reads
-                ? !place.equals("transfer") && !place.equals("cart/data") && !place.startsWith("quick") && !place.startsWith("lists")
+                ? !place.equals("transfer")
+                        && !place.equals("cart/data")
+                        && !place.startsWith("quick")
+                        && !place.startsWith("lists")
                 : place.equals("cancel") || place.equals("language");
     }
 
