@@ -1,6 +1,8 @@
 package org.koppel.order;
 
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,14 @@ final class CartComparison {
     /** @param offers by line number, to know which article a line means */
     static List<CartDifference> of(ParkedCart cart, List<OrderLine> lines, Map<String, Offer> offers) {
         CartComparison comparison = new CartComparison(cart);
+        if (cart.data().expired() != null) {
+            comparison.note(
+                    cart.reference(),
+                    "expired",
+                    DateTimeFormatter.ISO_LOCAL_DATE.format(
+                            cart.data().expired().atZone(ZoneOffset.UTC)),
+                    null);
+        }
         lines.forEach(line -> comparison.compare(line, offers.get(line.number())));
         comparison.unmatched.forEach(left -> comparison.note(left.article(), "dropped", plain(left.quantity()), null));
         return comparison.differences;

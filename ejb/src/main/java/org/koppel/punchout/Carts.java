@@ -22,17 +22,21 @@ public class Carts {
     CartPricing pricing;
 
     @Inject
+    CartTerms terms = CartTerms.USUAL;
+
+    @Inject
     Clock clock;
 
     /** The cart with today's prices. */
     public PricedCart show(Visit visit) {
         Optional<Cart> latest = carts.latest(visit.id());
-        List<CartLine> lines = latest.filter(c -> c.status() == Cart.Status.OPEN)
-                .map(Cart::lines)
-                .orElse(List.of());
+        Optional<Cart> open = latest.filter(c -> c.status() == Cart.Status.OPEN);
+        List<CartLine> lines = open.map(Cart::lines).orElse(List.of());
         String handedOver =
                 latest.filter(c -> isHome(c.status())).map(Cart::reference).orElse(null);
-        return new PricedCart(pricing.price(visit, lines), handedOver);
+        String site = open.map(c -> c.wishes().site())
+                .orElseGet(() -> terms.shopper(visit).site());
+        return new PricedCart(pricing.price(visit, lines), handedOver, terms.budgets(visit, site, false));
     }
 
     /** How many lines the open cart has. */

@@ -2,6 +2,7 @@ package org.koppel.punchout.cxml;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -36,7 +37,17 @@ final class ItemInWriter {
         element(xml, "BuyerPartID", item.buyersId());
         xml.writeEndElement();
         detail(item);
+        named("Comments", item.wishes().text());
         xml.writeEndElement();
+    }
+
+    private void extrinsic(String name, String value) throws XMLStreamException {
+        if (value != null) {
+            xml.writeStartElement("Extrinsic");
+            xml.writeAttribute("name", name);
+            xml.writeCharacters(XmlStreams.clean(value));
+            xml.writeEndElement();
+        }
     }
 
     private void detail(CartItem item) throws XMLStreamException {
@@ -58,6 +69,9 @@ final class ItemInWriter {
         element(xml, "ManufacturerPartID", item.manufacturersId());
         named("ManufacturerName", item.manufacturer());
         element(xml, "LeadTime", Integer.toString(item.leadTimeDays()));
+        extrinsic("RequestedDeliveryDate", Objects.toString(item.wishes().delivery(), null));
+        extrinsic("CostCenter", item.wishes().costCentre());
+        extrinsic("CardText", item.wishes().cardText());
         xml.writeEndElement();
     }
 
