@@ -35,6 +35,15 @@ final class Craftsman {
         return koppel.get(visit + path);
     }
 
+    /** The address of a page of this visit. */
+    String address(String path) {
+        return visit + path;
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        return koppel.postForm(visit + path, fields);
+    }
+
     void add(String article, String quantity) {
         koppel.postForm(visit + "cart/lines", Map.of("article", article, "quantity", quantity));
     }

@@ -104,7 +104,7 @@ class StoredCarts {
                 "select c.id from cart c left join shop_policy p on p.customer = c.customer"
                         + " where c.status = 'TRANSFERRED' and c.noticed_at is null and c.parked_until > :now"
                         + " and coalesce(p.notice_days, 3) > 0"
-                        + " and c.parked_until <= :now + make_interval(days => coalesce(p.notice_days, 3))"
+                        + " and c.parked_until <= cast(:now as timestamptz) + make_interval(days => coalesce(p.notice_days, 3))"
                         + " order by c.parked_until limit 100",
                 now);
     }

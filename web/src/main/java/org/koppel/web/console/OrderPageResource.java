@@ -23,6 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.koppel.operations.Actions;
 import org.koppel.operations.Audit;
+import org.koppel.operations.CartQueries;
 import org.koppel.operations.DocumentFormats;
 import org.koppel.operations.DocumentRow;
 import org.koppel.operations.OrderDetail;
@@ -36,6 +37,9 @@ import org.koppel.web.security.Roles;
 public class OrderPageResource {
     @Inject
     private OrderQueries orders;
+
+    @Inject
+    private CartQueries carts;
 
     @Inject
     private DocumentFormats formats;
@@ -67,7 +71,11 @@ public class OrderPageResource {
                 .map(DocumentRow::type)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), formats::of));
-        return pages.show("order", "orders", Map.of("o", order, "formats", known, "deeds", audit.of(id), "done", done));
+        Optional<CartQueries.Detail> cart = Optional.ofNullable(order.cart()).flatMap(carts::byId);
+        return pages.show(
+                "order",
+                "orders",
+                Map.of("o", order, "formats", known, "deeds", audit.of(id), "done", done, "cart", cart));
     }
 
     @POST
