@@ -48,10 +48,8 @@ public class CartQueries {
     public Optional<Detail> byId(UUID id) {
         return new Select(SELECT + ", c.card_text, exists (select 1 from cart_logo g where g.cart = c.id), c.at_once"
                         + " from cart c where c.transferred_at is not null and c.id = :id")
-                .with("id", id)
-                .rows(em, r -> new Detail(row(r), r.text(), r.flag(), r.flag(), items(id)))
-                .stream()
-                .findFirst();
+                .with("id", id).rows(em, r -> new Detail(row(r), r.text(), r.flag(), r.flag(), items(id))).stream()
+                        .findFirst();
     }
 
     /** The company logo that was given with the cart: a PNG. */

@@ -16,9 +16,11 @@ public class Buyers {
     @PersistenceContext
     private EntityManager em;
 
-    Buyers() {} // for CDI
+    /** For CDI. */
+    public Buyers() {}
 
-    Buyers(EntityManager em) {
+    /** Outside a container. */
+    public Buyers(EntityManager em) {
         this.em = em;
     }
 

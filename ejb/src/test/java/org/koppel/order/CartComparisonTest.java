@@ -55,8 +55,8 @@ class CartComparisonTest {
 
     @Test
     void anOrderForAnExpiredCartSaysSo() {
-        ParkedCart.Data expired = new ParkedCart.Data(
-                null, null, null, null, Instant.parse("2026-01-31T08:00:00Z"), false, null);
+        ParkedCart.Data expired =
+                new ParkedCart.Data(null, null, null, null, Instant.parse("2026-01-31T08:00:00Z"), false, null);
         ParkedCart late = new ParkedCart(CART.id(), "C-1", CART.lines(), expired);
         assertThat(CartComparison.of(
                         late, List.of(line("1", "100001", "10", "4.50"), line("2", "100002", "5", "1")), Map.of()))

@@ -109,7 +109,11 @@ class AgreedCartsTest {
         Visit visit = filledCart("2");
         add(visit, SWITCH, "10");
         LocalDate friday = TODAY.plusDays(4);
-        say(visit, new OrderWishes(null, "4711", "Happy birthday\r\nfrom all"), SOCKET, new LineWishes(friday, "0815", "ring twice"));
+        say(
+                visit,
+                new OrderWishes(null, "4711", "Happy birthday\r\nfrom all"),
+                SOCKET,
+                new LineWishes(friday, "0815", "ring twice"));
 
         transfer(visit);
         form(visit);
@@ -138,15 +142,15 @@ class AgreedCartsTest {
                         SOCKET,
                         new LineWishes(TODAY.minusDays(1), null, "x".repeat(501))))
                 .isInstanceOfSatisfying(
-                        WishesRefusedException.class, e -> assertThat(e.problems())
+                        WishesRefusedException.class,
+                        e -> assertThat(e.problems())
                                 .extracting(p -> p.article() + " " + p.field() + " " + p.reason())
                                 .containsExactlyInAnyOrder(
                                         "null site SITE_UNKNOWN",
                                         "null costCentre TOO_LONG",
                                         SOCKET + " delivery PAST",
                                         SOCKET + " text TOO_LONG"));
-        assertThatThrownBy(() ->
-                        say(visit, OrderWishes.NONE, SOCKET, new LineWishes(TODAY.plusDays(400), null, null)))
+        assertThatThrownBy(() -> say(visit, OrderWishes.NONE, SOCKET, new LineWishes(TODAY.plusDays(400), null, null)))
                 .isInstanceOf(WishesRefusedException.class);
 
         assertThat(database.transaction(() -> wishes.of(visit)).whole().costCentre())
@@ -158,11 +162,14 @@ class AgreedCartsTest {
         Visit visit = filledCart("2");
         database.transaction(() -> wishes.logo(visit, picture(900, 300)));
 
-        BufferedImage kept =
-                ImageIO.read(new ByteArrayInputStream(database.transaction(() -> wishes.logo(visit)).orElseThrow()));
+        BufferedImage kept = ImageIO.read(new ByteArrayInputStream(
+                database.transaction(() -> wishes.logo(visit)).orElseThrow()));
         assertThat(kept.getWidth()).isEqualTo(480);
         assertThat(kept.getHeight()).isEqualTo(160);
-        assertLogoRefused(visit, "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8), LogoRefusedException.Reason.NO_PICTURE);
+        assertLogoRefused(
+                visit,
+                "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8),
+                LogoRefusedException.Reason.NO_PICTURE);
         byte[] cutOff = Arrays.copyOf(picture(900, 300), 40);
         assertLogoRefused(visit, cutOff, LogoRefusedException.Reason.NO_PICTURE);
         assertLogoRefused(visit, picture(3001, 1), LogoRefusedException.Reason.TOO_LARGE);
@@ -221,8 +228,10 @@ class AgreedCartsTest {
     void anExpiredCartGivesItsMoneyBack() {
         budget(null, null, net("3"), Budget.Mode.REFUSE);
         transfer(filledCart("2"));
-        new TestCatalogue(filled).execute("update cart set parked_until = '2026-01-05' where transferred_at is not null");
-        UUID overdue = database.transaction(() -> database.parkedCarts.overdue()).get(0);
+        new TestCatalogue(filled)
+                .execute("update cart set parked_until = '2026-01-05' where transferred_at is not null");
+        UUID overdue =
+                database.transaction(() -> database.parkedCarts.overdue()).get(0);
         database.transaction(() -> database.parkedCarts.expire(overdue));
         transfer(filledCart("3"));
     }
@@ -268,19 +277,24 @@ class AgreedCartsTest {
         transfer(visit);
         form(visit);
         database.pass(Duration.ofDays(7));
-        assertThat(database.transaction(() -> database.parkedCarts.endingSoon())).isEmpty();
+        assertThat(database.transaction(() -> database.parkedCarts.endingSoon()))
+                .isEmpty();
         database.pass(Duration.ofHours(25));
-        UUID cart = database.transaction(() -> database.parkedCarts.endingSoon()).get(0);
+        UUID cart =
+                database.transaction(() -> database.parkedCarts.endingSoon()).get(0);
         assertThat(database.transaction(() -> database.parkedCarts.noticed(cart)))
                 .map(TransferredCart::until)
                 .contains(MONDAY.plus(Duration.ofDays(10)));
-        assertThat(database.transaction(() -> database.parkedCarts.endingSoon())).isEmpty();
+        assertThat(database.transaction(() -> database.parkedCarts.endingSoon()))
+                .isEmpty();
         assertThat(database.transaction(() -> database.parkedCarts.overdue())).isEmpty();
 
         database.pass(Duration.ofDays(2));
         assertThat(database.transaction(() -> database.parkedCarts.overdue())).containsExactly(cart);
-        assertThat(database.transaction(() -> database.parkedCarts.expire(cart))).isPresent();
-        assertThat(database.transaction(() -> database.parkedCarts.expire(cart))).isEmpty();
+        assertThat(database.transaction(() -> database.parkedCarts.expire(cart)))
+                .isPresent();
+        assertThat(database.transaction(() -> database.parkedCarts.expire(cart)))
+                .isEmpty();
 
         ParkedCart late = parked(home.reference);
         assertThat(late.data().expired()).isEqualTo(MONDAY.plus(Duration.ofDays(10)));
@@ -304,15 +318,16 @@ class AgreedCartsTest {
         policy(ShopPolicy.AtOnce.RETURN_NOTHING, 30, 3, null, Budget.Mode.REFUSE);
         Visit visit = filledCart("2");
         transfer(visit);
-        TransferredCart cart = database.transaction(() -> transfers.atOnce(visit)).orElseThrow();
+        TransferredCart cart =
+                database.transaction(() -> transfers.atOnce(visit)).orElseThrow();
         assertThat(cart.items()).hasSize(1);
         assertThat(database.transaction(() -> database.parkedCarts.unordered())).isEmpty();
         database.pass(Duration.ofMinutes(2));
         assertThat(database.transaction(() -> database.parkedCarts.unordered()))
                 .extracting(c -> c.cart().reference())
                 .containsExactly(cart.cart().reference());
-        database.transaction(() ->
-                database.parkedCarts.ordered(BOUWGROEP, cart.cart().id(), UUID.randomUUID()));
+        database.transaction(
+                () -> database.parkedCarts.ordered(BOUWGROEP, cart.cart().id(), UUID.randomUUID()));
         assertThat(database.transaction(() -> database.parkedCarts.unordered())).isEmpty();
     }
 
@@ -370,8 +385,7 @@ class AgreedCartsTest {
     private void assertLogoRefused(Visit visit, byte[] file, LogoRefusedException.Reason reason) {
         assertThatThrownBy(() -> database.transaction(() -> wishes.logo(visit, file)))
                 .isInstanceOfSatisfying(
-                        LogoRefusedException.class,
-                        e -> assertThat(e.reason()).isEqualTo(reason));
+                        LogoRefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     private static byte[] picture(int width, int height) {

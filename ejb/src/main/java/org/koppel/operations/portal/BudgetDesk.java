@@ -60,21 +60,21 @@ public class BudgetDesk {
         Grantees.Grantee grantee = grantees.of(person.customer(), whom);
         String plain = Entered.matching("amount", Entered.text("amount", amount, 20), AMOUNT, "AMOUNT");
         BigDecimal sum = new BigDecimal(plain.replace(',', '.')).setScale(2);
-        boolean above = agreed(person.customer()).stream()
-                .anyMatch(b -> b.period() == period && sum.compareTo(b.amount()) > 0);
+        boolean above =
+                agreed(person.customer()).stream().anyMatch(b -> b.period() == period && sum.compareTo(b.amount()) > 0);
         if (above) {
             throw new PortalRefusedException("amount", "ABOVE_AGREED");
         }
         budgets.save(
-                person.customer(),
-                new Budget(UUID.randomUUID(), grantee.site(), grantee.buyer(), period, sum, mode));
+                person.customer(), new Budget(UUID.randomUUID(), grantee.site(), grantee.buyer(), period, sum, mode));
         audit.noteOfCustomer(person.name(), "BUDGET", person.customer(), grantee + " " + period + " " + sum);
     }
 
     /** @return false when it is none of the customer's own */
     public boolean remove(PortalPerson person, UUID budget) {
-        Optional<Budget> known =
-                of(person.customer()).stream().filter(b -> b.id().equals(budget)).findFirst();
+        Optional<Budget> known = of(person.customer()).stream()
+                .filter(b -> b.id().equals(budget))
+                .findFirst();
         known.ifPresent(b -> {
             budgets.remove(person.customer(), budget);
             String whom = b.site() == null ? b.buyer() : b.site();

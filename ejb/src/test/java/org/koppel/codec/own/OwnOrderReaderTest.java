@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
@@ -52,9 +52,8 @@ class OwnOrderReaderTest {
     void whatIsNoOrderIsRefusedWithItsProblem(String json, String code) {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOfSatisfying(
-                        DocumentException.class, e -> assertThat(e.problems())
-                                .extracting(Problem::code)
-                                .contains(code));
+                        DocumentException.class,
+                        e -> assertThat(e.problems()).extracting(Problem::code).contains(code));
     }
 
     @Test

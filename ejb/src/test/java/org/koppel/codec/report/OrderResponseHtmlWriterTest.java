@@ -66,7 +66,9 @@ class OrderResponseHtmlWriterTest {
                 .build());
 
         assertThat(html).contains("Proficiat &lt;allemaal&gt;", "data:image/png;base64," + logo, Logo.OURS.dataUri());
-        assertThat(htmlOf(OrderResponses.aResponse().card(new Card("Dag", "no picture")).build()))
+        assertThat(htmlOf(OrderResponses.aResponse()
+                        .card(new Card("Dag", "no picture"))
+                        .build()))
                 .contains("Dag");
         assertThat(htmlOf(OrderResponses.aResponse().build())).doesNotContain("Kaartje");
     }

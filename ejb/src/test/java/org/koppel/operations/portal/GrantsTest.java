@@ -46,7 +46,8 @@ class GrantsTest {
     private void refused(String reason, Runnable work) {
         assertThatThrownBy(() -> run(work))
                 .isInstanceOfSatisfying(
-                        PortalRefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                        PortalRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     private List<String> budgets(PortalPerson person) {
@@ -95,8 +96,9 @@ class GrantsTest {
                 .get(0)
                 .id();
         grant(EVA, "site:HQ", Budget.Period.MONTH, "500");
-        UUID foreign =
-                database.transaction(() -> database.budgets.of(ZORGGROEP)).get(0).id();
+        UUID foreign = database.transaction(() -> database.budgets.of(ZORGGROEP))
+                .get(0)
+                .id();
         for (UUID id : List.of(agreed, foreign, UUID.randomUUID())) {
             assertThat(database.transaction(() -> database.budgets.remove(LIES, id)))
                     .isFalse();
@@ -134,9 +136,9 @@ class GrantsTest {
     @Test
     void theCodeOfASiteWithABudgetStays() {
         grant(LIES, "site:HQ", Budget.Period.MONTH, "500");
-        refused("ORDERED_TO", () -> database.sites.change(
-                LIES,
-                "HQ",
-                new SiteEntry("MAIN", "Main", null, null, null, null, null, true, false)));
+        refused(
+                "ORDERED_TO",
+                () -> database.sites.change(
+                        LIES, "HQ", new SiteEntry("MAIN", "Main", null, null, null, null, null, true, false)));
     }
 }

@@ -21,12 +21,9 @@ public class ConsoleApplication extends Application {
                 DeliveryPageResource.class,
                 DocumentPageResource.class,
                 DialectPageResource.class,
-<<<<<<< HEAD
                 CustomerPageResource.class,
-=======
                 CartPageResource.class,
                 ShopPolicyPageResource.class,
->>>>>>> 7c62288d2115a3cdbef0453f78658061e53048e2
                 SimulatorResource.class,
                 VisitorFilter.class,
                 ConsoleSessionFilter.class,

@@ -28,8 +28,8 @@ import org.koppel.party.Customers;
 import org.koppel.party.Site;
 import org.koppel.punchout.Budget;
 import org.koppel.punchout.Budgets;
-import org.koppel.punchout.ShopPolicy;
 import org.koppel.punchout.ShopPolicies;
+import org.koppel.punchout.ShopPolicy;
 import org.koppel.web.security.Roles;
 
 /** What is agreed with a customer about its carts: approval, how long they wait, price cap, budgets. */

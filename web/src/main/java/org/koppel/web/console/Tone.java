@@ -11,7 +11,8 @@ public final class Tone {
         }
         return switch (status) {
             case "PROCESSED", "CONFIRMED", "DELIVERED", "ACCEPTED", "DESPATCHED", "INVOICED", "ORDERED" -> "good";
-            case "HELD", "RETRY", "PARTLY_PROCESSED", "CONFIRMED_WITH_CHANGES", "CHANGED", "BACKORDERED", "EXPIRED" -> "warn";
+            case "HELD", "RETRY", "PARTLY_PROCESSED", "CONFIRMED_WITH_CHANGES", "CHANGED", "BACKORDERED", "EXPIRED" ->
+                "warn";
             case "FAILED", "CONFLICT", "PARKED", "REJECTED" -> "bad";
             default -> "";
         };
