@@ -68,7 +68,7 @@ create index cart_spent on cart (customer, transferred_at) where status in ('TRA
 drop index cart_parked;
 create index cart_parked on cart (customer, changed_at desc) where transferred_at is not null;
 
--- Which minute's work on parked carts was taken: one node does it.
+-- When work on parked carts was last taken up: one node does it.
 create table cart_turn (
     id       integer primary key check (id = 1),
     taken_at timestamptz not null

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Every page of the shop and the console, in each language, light and dark, narrow and wide, judged by axe-core. */
@@ -59,6 +61,9 @@ class AccessibilityIT {
             browser.press("form.add button").read("#minicart .count", "1");
             browser.press("#minicart").see("form[action$='/transfer'] button");
             judge(browser, "filled cart", findings);
+            browser.driver().get(shop + "cart/data");
+            browser.see("form.wishes");
+            judge(browser, "what is said with a cart", findings);
             browser.driver().get(shop + "quick");
             browser.type("#list", "100001;1\nno-such-number;1\n100051;1").press("form[action$='/quick'] button");
             browser.see(".became");
@@ -87,6 +92,15 @@ class AccessibilityIT {
                 assertThat(browser.see("html").getAttribute("lang")).as(page).isEqualTo(language);
                 judge(browser, page, findings);
             }
+            browser.go(koppel.address("/console/simulator?customer=bouwgroep&system=generic-oci"));
+            browser.press("input[value='BACKGROUND_SEARCH']").type("#words", "kabel");
+            browser.press("form.card[method='post'] button.primary").see("#send");
+            judge(browser, "prepared simulation", findings);
+            browser.press("#send").see("#lines");
+            for (WebElement details : browser.driver().findElements(By.cssSelector("main details summary"))) {
+                details.click();
+            }
+            judge(browser, "judged simulation", findings);
         }
         assertThat(findings).isEmpty();
     }
@@ -159,6 +173,9 @@ class AccessibilityIT {
                 "/console/customers",
                 "/console/customers/bouwgroep",
                 "/console/simulator",
+                "/console/carts",
+                "/console/shops/bouwgroep",
+                "/console/simulator?customer=zorggroep&system=sap-ariba&wrong=cart",
                 "/console/no-such-page");
     }
 
@@ -170,7 +187,8 @@ class AccessibilityIT {
                 .asText();
     }
 
-    private static void judge(Browser browser, String page, List<String> findings) {
+    /** Adds what axe-core finds on the page that the browser shows. */
+    static void judge(Browser browser, String page, List<String> findings) {
         ChromeDriver chromium = (ChromeDriver) browser.driver();
         for (int width : WIDTHS) {
             chromium.executeCdpCommand(

@@ -48,6 +48,15 @@ final class Craftsman {
         koppel.postForm(visit + "cart/lines", Map.of("article", article, "quantity", quantity));
     }
 
+    void remove(String article) {
+        post("cart/lines/" + article + "/remove", Map.of());
+    }
+
+    /** Posts a form of a page below the visit. */
+    HttpResponse<String> post(String path, Map<String, String> form) {
+        return koppel.postForm(visit + path, form);
+    }
+
     /** What a press of the button brings to the buyer's system. */
     Home transfer() {
         koppel.postForm(visit + "transfer", Map.of());

@@ -52,11 +52,9 @@ class CartTakeOver {
 
     /** @param offers by line number, to know which article a line means */
     Order completed(Order order, Customer customer, ParkedCart cart, Map<String, Offer> offers) {
-        List<ParkedCart.Line> left = new ArrayList<>(cart.lines());
         List<OrderLine> lines = new ArrayList<>();
         for (OrderLine line : order.lines()) {
-            Optional<ParkedCart.Line> parked = parked(left, line, offers.get(line.number()));
-            parked.ifPresent(left::remove);
+            Optional<ParkedCart.Line> parked = parked(cart, line, offers.get(line.number()));
             lines.add(parked.map(p -> completed(order, line, p.wishes())).orElse(line));
         }
         String logo = carts.logo(cart.id())
@@ -80,9 +78,10 @@ class CartTakeOver {
                 order.card() == null ? Card.of(cart.data().cardText(), logo) : order.card());
     }
 
-    private static Optional<ParkedCart.Line> parked(List<ParkedCart.Line> left, OrderLine line, Offer offer) {
+    /** An article stands in a cart once; a buyer's system may make several lines of it. */
+    private static Optional<ParkedCart.Line> parked(ParkedCart cart, OrderLine line, Offer offer) {
         String article = offer == null ? line.item().sellersId() : offer.article();
-        return left.stream().filter(l -> l.article().equals(article)).findFirst();
+        return cart.lines().stream().filter(l -> l.article().equals(article)).findFirst();
     }
 
     private static OrderLine completed(Order order, OrderLine line, Wishes wishes) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.koppel.platform.DatabaseMigration;
 import org.koppel.punchout.ParkedCarts;
 
-/** Looks after carts that wait for their order, once a minute and on one node, whichever is first. */
+/** Looks after carts that wait for their order, every ten seconds and on one node, whichever is first. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ParkedCartTimer {
@@ -26,7 +26,7 @@ public class ParkedCartTimer {
     @EJB
     private DatabaseMigration schema;
 
-    @Schedule(hour = "*", minute = "*", second = "30", persistent = false, info = "parked carts")
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "parked carts")
     public void look() throws IOException {
         if (schema.isDone() && carts.takeTurn()) {
             carts.overdue().forEach(notices::expire);

@@ -16,11 +16,9 @@ public class Buyers {
     @PersistenceContext
     private EntityManager em;
 
-    /** For CDI. */
-    public Buyers() {}
+    protected Buyers() {} // for CDI and for tests of those who ask
 
-    /** Outside a container. */
-    public Buyers(EntityManager em) {
+    Buyers(EntityManager em) {
         this.em = em;
     }
 

@@ -56,6 +56,7 @@ public class CartWishes {
      * @throws WishesRefusedException with everything that cannot be kept; nothing is kept then
      */
     public void say(Visit visit, OrderWishes whole, Map<String, LineWishes> lines) {
+        visit.requireChangeable();
         carts.lockVisit(visit.id());
         List<Problem> problems = new ArrayList<>();
         OrderWishes clean = new OrderWishes(
@@ -76,12 +77,14 @@ public class CartWishes {
      * @throws LogoRefusedException when it cannot be taken
      */
     public void logo(Visit visit, byte[] uploaded) {
+        visit.requireChangeable();
         byte[] png = CartLogo.drawn(uploaded);
         carts.lockVisit(visit.id());
         open(visit).ifPresent(cart -> carts.logo(cart.id(), png));
     }
 
     public void removeLogo(Visit visit) {
+        visit.requireChangeable();
         carts.lockVisit(visit.id());
         open(visit).ifPresent(cart -> carts.logo(cart.id(), null));
     }

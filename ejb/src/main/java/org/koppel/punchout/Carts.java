@@ -25,6 +25,9 @@ public class Carts {
     CartTerms terms = CartTerms.USUAL;
 
     @Inject
+    StoredFormerCarts former;
+
+    @Inject
     Clock clock;
 
     /** The cart with today's prices. */
@@ -123,14 +126,22 @@ public class Carts {
     }
 
     private Cart openCart(Visit visit) {
+        visit.requireChangeable();
         carts.lockVisit(visit.id());
         return carts.latest(visit.id())
                 .filter(c -> c.status() == Cart.Status.OPEN)
                 .orElseGet(() -> {
-                    Cart fresh = new Cart(visit.id(), visit.customer(), CartReference.next(), clock.instant());
+                    Cart fresh = new Cart(visit.id(), visit.customer(), reference(visit), clock.instant());
                     carts.add(fresh);
                     return fresh;
                 });
+    }
+
+    /** A changed cart keeps the reference of the one it replaces. */
+    private String reference(Visit visit) {
+        return visit.purpose().replaces()
+                ? former.reference(visit.id()).orElseGet(CartReference::next)
+                : CartReference.next();
     }
 
     private static boolean isHome(Cart.Status status) {

@@ -18,7 +18,7 @@ import org.koppel.shared.PartyId;
 @Transactional
 public class ParkedCarts {
     /** A little less than the time between two turns. */
-    private static final Duration TURN = Duration.ofSeconds(50);
+    private static final Duration TURN = Duration.ofSeconds(8);
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -49,7 +49,7 @@ public class ParkedCarts {
         return carts.logo(cart);
     }
 
-    /** Whether the caller may do this minute's work on parked carts: only one node may. */
+    /** Whether the caller may do this turn's work on parked carts: only one node may. */
     public boolean takeTurn() {
         Instant now = clock.instant();
         return carts.takeTurn(now.minus(TURN), now);

@@ -32,6 +32,9 @@ public class Transfers {
     Articles articles;
 
     @Inject
+    StoredFormerCarts former;
+
+    @Inject
     @Any
     Instance<HandBack> handBacks;
 
@@ -45,9 +48,11 @@ public class Transfers {
      * Freezes the open cart at today's prices and what the buyer said with it, and parks it. A cart that went home already stays
      * as it is.
      *
-     * @throws CartNotTransferableException when it is empty, has lines that cannot be ordered, or is too much for a budget
+     * @throws CartNotTransferableException when it is empty and does not replace another, has lines that cannot be ordered, or is
+     *     too much for a budget
      */
     public void transfer(Visit visit) {
+        visit.requireChangeable();
         carts.lockVisit(visit.id());
         Cart cart = carts.latest(visit.id()).orElseThrow(() -> new CartNotTransferableException(true));
         if (cart.status() == Cart.Status.TRANSFERRED || cart.status() == Cart.Status.ORDERED) {
@@ -57,7 +62,8 @@ public class Transfers {
         OrderWishes wishes = cart.wishes();
         String site = wishes.site() == null ? shopper.site() : wishes.site();
         PricedCart priced = new PricedCart(pricing.price(visit, cart.lines()), null, terms.budgets(visit, site, true));
-        if (cart.status() != Cart.Status.OPEN || !priced.isTransferable()) {
+        boolean emptied = visit.purpose().replaces() && priced.lines().isEmpty();
+        if (cart.status() != Cart.Status.OPEN || !priced.isTransferable() && !emptied) {
             throw new CartNotTransferableException(priced.lines().isEmpty());
         }
         ShopPolicy policy = terms.policy(visit);
@@ -74,8 +80,11 @@ public class Transfers {
                         site,
                         priced.total().map(Money::amount).orElse(BigDecimal.ZERO),
                         now.plus(Duration.ofDays(policy.parkedDays())),
-                        policy.atOnce() != ShopPolicy.AtOnce.NO),
+                        ordersAtOnce(policy, visit)),
                 now);
+        if (visit.purpose().replaces()) {
+            former.replace(visit.customer(), cart.reference(), cart.id(), now);
+        }
     }
 
     private static Wishes wishes(LineWishes line, OrderWishes whole, String site) {
@@ -111,7 +120,12 @@ public class Transfers {
 
     /** Whether a transfer of this visit is an order. */
     public boolean ordersAtOnce(Visit visit) {
-        return terms.policy(visit).atOnce() != ShopPolicy.AtOnce.NO;
+        return ordersAtOnce(terms.policy(visit), visit);
+    }
+
+    /** A cart that replaces another goes home in any case: the buyer's system decides what becomes of the one it replaces. */
+    private static boolean ordersAtOnce(ShopPolicy policy, Visit visit) {
+        return policy.atOnce() != ShopPolicy.AtOnce.NO && !visit.purpose().replaces();
     }
 
     /** Whether the buyer's system gets the cart that is an order already, or nothing. */

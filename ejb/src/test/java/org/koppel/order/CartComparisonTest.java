@@ -63,6 +63,28 @@ class CartComparisonTest {
                 .containsExactly(new CartDifference("C-1", "expired", "2026-01-31", null));
     }
 
+    @Test
+    void aLineThatTheBuyersSystemSplitIsComparedAsAWhole() {
+        assertThat(CartComparison.of(
+                        CART,
+                        List.of(
+                                line("1", "100001", "6", "4.50"),
+                                line("2", "100001", "4", "4.50"),
+                                line("3", "100002", "5", "1")),
+                        Map.of()))
+                .isEmpty();
+        assertThat(CartComparison.of(
+                        CART,
+                        List.of(
+                                line("1", "100001", "6", "4.50"),
+                                line("2", "100001", "5", "4.00"),
+                                line("3", "100002", "5", "1")),
+                        Map.of()))
+                .containsExactly(
+                        new CartDifference("1", "quantity", "10", "11"),
+                        new CartDifference("2", "price", "4.50 EUR", "4.00 EUR"));
+    }
+
     private static Price price(String amount) {
         return Price.perUnit(Money.of(amount, "EUR"));
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.koppel.catalogue.TestCatalogue;
+import org.koppel.catalogue.Wanted;
 import org.koppel.party.Buyer;
 import org.koppel.party.Buyers;
 import org.koppel.party.Customers;
@@ -41,7 +43,6 @@ import org.koppel.shared.PartyId;
 /** What is agreed about carts and said with them, on a real PostgreSQL: wishes, budgets, caps, rules, expiry. */
 class AgreedCartsTest {
     private static final String SOCKET = "100001";
-    private static final String SWITCH = "100002";
     private static final LocalDate TODAY = MONDAY.atZone(ZoneOffset.UTC).toLocalDate();
     private static DataSource filled;
 
@@ -52,6 +53,8 @@ class AgreedCartsTest {
     private final Budgets budgets = new Budgets();
     private final ShopPolicies policies = new ShopPolicies();
     private final SentItems home = new SentItems();
+    /** An article that can be ordered by ten. */
+    private String other;
 
     @BeforeAll
     static void fill() {
@@ -77,6 +80,14 @@ class AgreedCartsTest {
         transfers.terms = terms;
         transfers.clock = database.clock();
         transfers.handBacks = only(home);
+        other = IntStream.range(100_002, 100_100)
+                .mapToObj(n -> new Wanted(String.valueOf(n), String.valueOf(n), null, null, null, BigDecimal.TEN))
+                .flatMap(w -> catalogue.offers().offers(BOUWGROEP, List.of(w), "nl").values().stream())
+                .filter(o ->
+                        o.visible() && OrderQuantity.check(o, BigDecimal.TEN).isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .article();
         wishes.carts = database.storedCarts;
         wishes.customers = new NoSites();
         wishes.clock = database.clock();
@@ -107,7 +118,7 @@ class AgreedCartsTest {
     @Test
     void whatWasSaidGoesHomeWithEveryLineAndIsParkedWithTheCart() {
         Visit visit = filledCart("2");
-        add(visit, SWITCH, "10");
+        add(visit, other, "10");
         LocalDate friday = TODAY.plusDays(4);
         say(
                 visit,
@@ -260,9 +271,9 @@ class AgreedCartsTest {
         assertThatThrownBy(() -> add(visit, SOCKET, "1")).isInstanceOf(UnknownArticleException.class);
 
         new TestCatalogue(filled).execute("delete from shopper_rule");
-        rule("buyer", "an.peeters", "INCLUDE", SWITCH);
+        rule("buyer", "an.peeters", "INCLUDE", other);
         assertThat(show(visit).lines().get(0).remarks()).containsExactly(PricedCart.Remark.NOT_FOR_YOU);
-        add(visit, SWITCH, "10");
+        add(visit, other, "10");
 
         new TestCatalogue(filled).execute("delete from shopper_rule");
         rule("buyer", "tom.maes", "EXCLUDE", SOCKET);
@@ -306,7 +317,7 @@ class AgreedCartsTest {
     }
 
     @Test
-    void oneNodeDoesTheWorkOfAMinute() {
+    void oneNodeDoesTheWorkOfATurn() {
         assertThat(database.transaction(() -> database.parkedCarts.takeTurn())).isTrue();
         assertThat(database.transaction(() -> database.parkedCarts.takeTurn())).isFalse();
         database.pass(Duration.ofMinutes(1));

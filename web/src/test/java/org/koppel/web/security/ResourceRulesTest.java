@@ -61,11 +61,11 @@ class ResourceRulesTest {
     }
 
     @Test
-    void onlyLoggingInAndOutPreferencesAndTheReturnPageAreOpenToAll() {
+    void onlyLoggingInAndOutAndPreferencesAreOpenToAll() {
         assertThat(resourceMethods(CONSOLE).stream()
                         .filter(m -> m.isAnnotationPresent(PermitAll.class))
                         .map(Method::getName))
-                .containsExactlyInAnyOrder("form", "login", "logout", "prefer", "cameBack", "cameBackByLink");
+                .containsExactlyInAnyOrder("form", "login", "logout", "prefer");
     }
 
     @Test
