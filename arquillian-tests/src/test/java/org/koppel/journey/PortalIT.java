@@ -270,7 +270,7 @@ class PortalIT {
         HttpResponse<String> budget = joy.post(
                 "/portal/grants/budgets", Map.of("whom", "buyer:els.claes", "period", "YEAR", "amount", "123456,50"));
         HttpResponse<String> rule =
-                joy.post("/portal/grants/assortment", Map.of("whom", "buyer:els.claes", "article", "100051"));
+                joy.post("/portal/grants/assortment", Map.of("whom", "buyer:els.claes", "article", "100001"));
         HttpResponse<String> unseen =
                 joy.post("/portal/grants/assortment", Map.of("whom", "buyer:els.claes", "article", "100999"));
 
@@ -278,7 +278,7 @@ class PortalIT {
         assertThat(rule.statusCode()).isEqualTo(303);
         assertThat(unseen.statusCode()).as("zorggroep does not see it").isEqualTo(422);
         String page = joy.get("/portal/grants").body();
-        assertThat(page).contains("123,456.50", "100051").doesNotContain("100999");
+        assertThat(page).contains("123,456.50", "100001").doesNotContain("100999");
 
         List<String> ids = Pattern.compile("/grants/(budgets|assortment)/remove\"><input type=\"hidden\" name=\"id\" value=\"([^\"]+)\"")
                 .matcher(page)
