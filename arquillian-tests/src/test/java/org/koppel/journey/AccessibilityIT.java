@@ -105,6 +105,50 @@ class AccessibilityIT {
         assertThat(findings).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "fr", "de", "en"})
+    void noPageOfACustomerHasASeriousFinding(String language) throws Exception {
+        CxmlOrder order =
+                CxmlOrder.of(koppel, "bouwgroep").line("1", "100001", "1", orders.price("bouwgroep", "100001"));
+        koppel.postCxml(order.xml());
+        String delivery =
+                orders.delivery(order.number(), "DELIVERED").path("id").asText();
+        List<String> findings = new ArrayList<>();
+        try (Browser browser = Browser.open()) {
+            browser.go(koppel.address("/portal/login"));
+            browser.driver().manage().addCookie(new Cookie("koppel-language", language, "/portal"));
+            browser.go(koppel.address("/portal/login"));
+            judge(browser, "/portal/login", findings);
+            String[] session = Portal.ofBouwgroep(koppel).cookie().split("=", 2);
+            browser.driver().manage().addCookie(new Cookie(session[0], session[1], "/portal"));
+            for (String page : List.of(
+                    "",
+                    "/orders",
+                    "/orders?q=nothing-has-this-name",
+                    "/orders/" + orders.answered(order.number()).path("id").asText(),
+                    "/deliveries",
+                    "/deliveries/" + delivery,
+                    "/commitments",
+                    "/buyers",
+                    "/buyers/edit?login=an.peeters",
+                    "/sites",
+                    "/sites/edit?id=HQ",
+                    "/grants",
+                    "/notifications",
+                    "/dialect",
+                    "/couplings",
+                    "/no-such-page")) {
+                browser.go(koppel.address("/portal" + page));
+                assertThat(browser.see("html").getAttribute("lang")).as(page).isEqualTo(language);
+                judge(browser, "/portal" + page, findings);
+            }
+            browser.go(koppel.address("/portal/sites/new")).type("#addressId", "!").type("#name", "?");
+            browser.press("main button.primary").see("#refusal");
+            judge(browser, "refused site", findings);
+        }
+        assertThat(findings).isEmpty();
+    }
+
     /** Lists, and one of each thing that can be looked at, whole and refused. */
     private List<String> consolePages() throws Exception {
         CxmlOrder order =
@@ -126,6 +170,8 @@ class AccessibilityIT {
                 "/console/orders/" + known.path("id").asText(),
                 "/console/deliveries",
                 "/console/deliveries/" + delivery,
+                "/console/customers",
+                "/console/customers/bouwgroep",
                 "/console/simulator",
                 "/console/carts",
                 "/console/shops/bouwgroep",

@@ -33,7 +33,8 @@ public class Authentication {
     @Inject
     private Clock clock;
 
-    Authentication() {} // for CDI
+    /** For CDI. */
+    public Authentication() {}
 
     Authentication(Credentials credentials, Secrets secrets, Clock clock) {
         this.credentials = credentials;

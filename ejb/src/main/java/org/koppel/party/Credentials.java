@@ -20,9 +20,11 @@ public class Credentials {
     @PersistenceContext
     private EntityManager em;
 
-    Credentials() {} // for CDI
+    /** For CDI. */
+    public Credentials() {}
 
-    Credentials(EntityManager em) {
+    /** Outside a container. */
+    public Credentials(EntityManager em) {
         this.em = em;
     }
 

@@ -64,7 +64,7 @@ public class SiteDesk {
         }
         SiteEntry site = checked(entered);
         if (!site.addressId().equals(addressId)) {
-            if (uses.isOrderedTo(person.customer(), addressId)) {
+            if (uses.isNamed(person.customer(), addressId)) {
                 throw new PortalRefusedException("addressId", "ORDERED_TO");
             }
             refuseTaken(

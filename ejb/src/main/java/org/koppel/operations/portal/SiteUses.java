@@ -11,10 +11,12 @@ class SiteUses {
     @PersistenceContext
     EntityManager em;
 
-    /** Whether any order of the customer goes to that address id. */
-    boolean isOrderedTo(PartyId customer, String addressId) {
-        return !em.createNativeQuery(
-                        "select 1 from purchase_order o where o.customer = :customer and o.site = :site limit 1")
+    /** Whether an order, a cart that went home, a budget or a rule of the assortment names that address id. */
+    boolean isNamed(PartyId customer, String addressId) {
+        return !em.createNativeQuery("select 1 from purchase_order where customer = :customer and site = :site"
+                        + " union all select 1 from cart where customer = :customer and site = :site"
+                        + " union all select 1 from budget where customer = :customer and site = :site"
+                        + " union all select 1 from shopper_rule where customer = :customer and site = :site limit 1")
                 .setParameter("customer", customer.value())
                 .setParameter("site", addressId)
                 .getResultList()

@@ -21,6 +21,8 @@ import org.koppel.party.Channels;
 import org.koppel.party.Couplings;
 import org.koppel.party.Sites;
 import org.koppel.platform.TestDatabase;
+import org.koppel.punchout.PunchoutFixture;
+import org.koppel.punchout.ShopperGrants;
 import org.koppel.shared.PartyId;
 
 /** The customer's own pages on a real PostgreSQL, without a container: two customers alike, a clock that a test moves. */
@@ -39,6 +41,8 @@ final class PortalDatabase implements AutoCloseable {
     final BuyerDesk buyers = new BuyerDesk();
     final NotificationDesk notifications = new NotificationDesk();
     final CouplingDesk couplings = new CouplingDesk();
+    final BudgetDesk budgets = new BudgetDesk();
+    final AssortmentDesk assortments = new AssortmentDesk();
     final Commitments commitments = new Commitments();
     final EntityManager em;
     private final Audit audit;
@@ -93,6 +97,20 @@ final class PortalDatabase implements AutoCloseable {
         notifications.channels = new Channels(em);
         notifications.audit = audit;
         commitments.em = em;
+        wireGrants(clock, places);
+    }
+
+    private void wireGrants(Clock clock, Sites places) {
+        Grantees grantees = new Grantees();
+        grantees.sites = places;
+        grantees.buyers = buyers.buyers;
+        budgets.budgets = PunchoutFixture.budgets(em, clock);
+        budgets.policies = PunchoutFixture.policies(em);
+        budgets.grantees = grantees;
+        budgets.audit = audit;
+        assortments.grants = new ShopperGrants(em);
+        assortments.grantees = grantees;
+        assortments.audit = audit;
     }
 
     <T> T transaction(Supplier<T> work) {

@@ -22,6 +22,7 @@ public class PortalApplication extends Application {
                 CommitmentResource.class,
                 SiteResource.class,
                 BuyerResource.class,
+                GrantResource.class,
                 NotificationResource.class,
                 PortalDialectResource.class,
                 CouplingResource.class,
