@@ -142,7 +142,9 @@ class AccessibilityIT {
                 assertThat(browser.see("html").getAttribute("lang")).as(page).isEqualTo(language);
                 judge(browser, "/portal" + page, findings);
             }
-            browser.go(koppel.address("/portal/sites/new")).type("#addressId", "!").type("#name", "?");
+            browser.go(koppel.address("/portal/sites/new"))
+                    .type("#addressId", "!")
+                    .type("#name", "?");
             browser.press("main button.primary").see("#refusal");
             judge(browser, "refused site", findings);
         }

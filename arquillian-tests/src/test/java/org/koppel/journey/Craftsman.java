@@ -40,10 +40,6 @@ final class Craftsman {
         return visit + path;
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) {
-        return koppel.postForm(visit + path, fields);
-    }
-
     void add(String article, String quantity) {
         koppel.postForm(visit + "cart/lines", Map.of("article", article, "quantity", quantity));
     }

@@ -218,7 +218,9 @@ class CxmlPunchOutIT {
                 "allowed origins");
         String forgetful = punchOut().xml().replaceFirst("<BuyerCookie>.*</BuyerCookie>", "");
         assertRefused("400", CxmlPunchOut.send(koppel, forgetful), "BuyerCookie");
-        assertThat(CxmlPunchOut.parsed(koppel.get("/cxml").body()).getElementsByTagName("Status").getLength())
+        assertThat(CxmlPunchOut.parsed(koppel.get("/cxml").body())
+                        .getElementsByTagName("Status")
+                        .getLength())
                 .isEqualTo(1);
         assertRefused("450", punchOut().operation("destroy").ask(), "operation");
     }

@@ -60,8 +60,7 @@ class PortalIT {
 
     private HttpResponse<String> punchOut(String user, String password) {
         return koppel.postForm(
-                "/oci",
-                Map.of("USERNAME", user, "PASSWORD", password, "HOOK_URL", "http://127.0.0.1:4711/inbound"));
+                "/oci", Map.of("USERNAME", user, "PASSWORD", password, "HOOK_URL", "http://127.0.0.1:4711/inbound"));
     }
 
     @Test
@@ -82,7 +81,9 @@ class PortalIT {
             browser.type("#country", "DE").press("main button.primary");
             browser.read("main table", site);
 
-            browser.go(koppel.address("/portal/buyers/new")).type("#login", login).type("#name", "Uwe Bauer");
+            browser.go(koppel.address("/portal/buyers/new"))
+                    .type("#login", login)
+                    .type("#name", "Uwe Bauer");
             browser.press("#site option[value='" + site + "']").press("main button.primary");
             browser.read("main table", login);
             browser.press("button[aria-label='New password for " + login + "']");
@@ -224,8 +225,9 @@ class PortalIT {
         }
         String own = Portal.ofBouwgroep(koppel).cookie();
         String token = own.split("=", 2)[1];
-        HttpResponse<String> console = koppel.send(
-                koppel.request("/console").header("Cookie", "koppel-console=" + token).GET());
+        HttpResponse<String> console = koppel.send(koppel.request("/console")
+                .header("Cookie", "koppel-console=" + token)
+                .GET());
         assertThat(console.statusCode()).isEqualTo(303);
     }
 
@@ -280,7 +282,8 @@ class PortalIT {
         String page = joy.get("/portal/grants").body();
         assertThat(page).contains("123,456.50", "100001").doesNotContain("100999");
 
-        List<String> ids = Pattern.compile("/grants/(budgets|assortment)/remove\"><input type=\"hidden\" name=\"id\" value=\"([^\"]+)\"")
+        List<String> ids = Pattern.compile(
+                        "/grants/(budgets|assortment)/remove\"><input type=\"hidden\" name=\"id\" value=\"([^\"]+)\"")
                 .matcher(page)
                 .results()
                 .map(m -> m.group(1) + " " + m.group(2))
