@@ -62,7 +62,7 @@ class OciFunctionsIT {
         fields.put("USERNAME", koppel.property("customer.bouwgroep.oci.username"));
         fields.put("PASSWORD", "not the password");
 
-        assertThat(koppel.postForm("/oci", fields).statusCode()).isEqualTo(401);
+        assertThat(koppel.postForm("/oci", fields).statusCode()).isEqualTo(403);
     }
 
     private HttpResponse<String> call(Map<String, String> parameters) {
