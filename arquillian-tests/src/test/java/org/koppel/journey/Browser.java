@@ -157,8 +157,15 @@ final class Browser implements AutoCloseable {
 
     Browser press(String cssSelector) {
         new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.elementToBeClickable(By.cssSelector(cssSelector)))
-                .click();
+                .ignoring(StaleElementReferenceException.class)
+                .until(browser -> {
+                    WebElement button = ExpectedConditions.elementToBeClickable(By.cssSelector(cssSelector))
+                            .apply(browser);
+                    if (button != null) {
+                        button.click();
+                    }
+                    return button != null;
+                });
         return this;
     }
 
