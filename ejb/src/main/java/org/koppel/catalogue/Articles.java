@@ -36,15 +36,18 @@ public class Articles {
      * the two cannot be told apart. A dead article of the assortment is shown, with its successor. Two statements.
      */
     public Optional<ArticleDetail> detail(PartyId customer, String number, String language) {
-        return database
-                .query(ArticleRow.SQL, ArticleRow::read, customer.value(), language, number.replace("\0", ""))
-                .stream()
-                .findFirst()
-                .map(row -> priced(row, customer, language));
+        return detail(Audience.of(customer), number, language);
     }
 
-    private ArticleDetail priced(ArticleRow row, PartyId customer, String language) {
-        Map<String, Offer> priced = offers.offers(customer, questions(row), language);
+    /** Likewise for somebody who may see less than the customer. */
+    public Optional<ArticleDetail> detail(Audience audience, String number, String language) {
+        return database.query(audience, ArticleRow.SQL, ArticleRow::read, language, number.replace("\0", "")).stream()
+                .findFirst()
+                .map(row -> priced(row, audience, language));
+    }
+
+    private ArticleDetail priced(ArticleRow row, Audience audience, String language) {
+        Map<String, Offer> priced = offers.offers(audience, questions(row), language);
         Offer itself = priced.get(ITSELF);
         List<Offer> alternatives = row.alternatives().stream()
                 .map(a -> priced.get("instead:" + a))

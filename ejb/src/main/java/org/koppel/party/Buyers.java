@@ -42,6 +42,17 @@ public class Buyers {
         return !rows.isEmpty();
     }
 
+    /** One that is not switched off, as a buyer's system names a person: by login, by name or by e-mail address, without regard to case. */
+    public Optional<Buyer> named(PartyId customer, String name) {
+        List<?> rows = em.createNativeQuery(
+                        "select login, name, email, site from buyer where customer = :customer and active"
+                                + " and lower(:name) in (lower(login), lower(name), lower(email)) order by name, login limit 1")
+                .setParameter("customer", customer.value())
+                .setParameter("name", name.strip())
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(Buyers::buyer).findFirst();
+    }
+
     /** All buyers of the customer that are not switched off, by name. */
     public List<Buyer> of(PartyId customer) {
         List<?> rows = em.createNativeQuery(

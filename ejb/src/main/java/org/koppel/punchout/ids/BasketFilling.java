@@ -10,6 +10,7 @@ import java.util.Map;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Offers;
 import org.koppel.catalogue.Wanted;
+import org.koppel.punchout.Audiences;
 import org.koppel.punchout.Carts;
 import org.koppel.punchout.QuantityRefusedException;
 import org.koppel.punchout.UnknownArticleException;
@@ -24,6 +25,9 @@ import org.koppel.punchout.ids.RefusedPosition.Reason;
 class BasketFilling {
     @Inject
     Offers offers;
+
+    @Inject
+    Audiences audiences;
 
     @Inject
     Carts carts;
@@ -52,7 +56,7 @@ class BasketFilling {
 
     /** The positions under the number that the catalogue knows; those of an article it does not know are refused. */
     private Map<String, List<Basket.Position>> byArticle(Visit visit, Basket basket, List<RefusedPosition> refused) {
-        Map<String, Offer> known = offers.offers(visit.customer(), questions(basket), visit.language());
+        Map<String, Offer> known = offers.offers(audiences.of(visit), questions(basket), visit.language());
         Map<String, List<Basket.Position>> byArticle = new LinkedHashMap<>();
         int index = 0;
         for (Basket.Position position : basket.positions()) {

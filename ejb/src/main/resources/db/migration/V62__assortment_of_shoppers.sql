@@ -1,0 +1,4 @@
+-- What a site or a person sees of the assortment: also in downloads.
+
+-- Fingerprint of the rules that narrowed the run; null: of a caller who sees all that the customer sees.
+alter table oci_download add column rules text;
