@@ -48,7 +48,8 @@ class OrderIntake {
         Order order =
                 cart.map(c -> takeOver.completed(asItCame, customer, c, offers)).orElse(asItCame);
         PurchaseOrder taken = new PurchaseOrder(order, digest, received);
-        cart.ifPresent(c -> taken.comesFrom(c.id(), CartComparison.of(c, order.lines(), offers)));
+        cart.ifPresent(
+                c -> taken.comesFrom(c.id(), CartComparison.of(c, orders.orderedFrom(c.id()), order.lines(), offers)));
         if (cart.filter(c -> isOrderedAlready(c, order)).isPresent()) {
             taken.hold("ORDERED_AT_ONCE", clock.instant());
             orders.add(taken);

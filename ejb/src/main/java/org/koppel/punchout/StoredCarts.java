@@ -53,7 +53,7 @@ class StoredCarts {
         return count.intValue();
     }
 
-    /** The newest cart that went home under one of the references, ordered before or expired or not. */
+    /** The newest cart that went home under one of the references, ordered before or expired or not; orders of one cart take turns. */
     Optional<Cart> byReference(PartyId customer, Set<String> references) {
         return em.createQuery(
                         "select c from Cart c where c.customer = :customer and c.reference in :references"
@@ -62,6 +62,7 @@ class StoredCarts {
                 .setParameter("customer", customer.value())
                 .setParameter("references", references)
                 .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }

@@ -58,6 +58,9 @@ class CxmlEntry {
     @Inject
     Audiences audiences;
 
+    @Inject
+    CxmlPerson person;
+
     /**
      * @return the start page's path below the shop
      * @throws CxmlRefusedException when the request cannot be served
@@ -67,11 +70,12 @@ class CxmlEntry {
         Purpose purpose = purpose(request.operation(), agreed);
         List<FormerLine> lines = request.lines().stream().map(CxmlEntry::line).toList();
         check(request, customer, purpose, lines);
+        String buyer = person.of(request, customer);
         String language = language(request, customer);
         String token = visits.open(new Arrival(
                 customer,
                 request.from().get(0).value(),
-                request.contact() == null ? null : request.contact().name(),
+                buyer,
                 CxmlHandBack.MECHANISM,
                 language,
                 CxmlReturn.address(request, agreed),
