@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.koppel.platform.Json;
+import org.koppel.punchout.Attachment;
 import org.koppel.punchout.CartItem;
 
 /** Finds the carts that went home. */
@@ -41,8 +42,16 @@ public class CartQueries {
             boolean logo,
             boolean atOnce,
             List<CartItem> items,
+            List<Attachment> attachments,
             List<Successor> orders,
             Map<String, BigDecimal> ordered) {
+
+        /** Files that were given along with a line. */
+        public List<Attachment> attachments(CartItem item) {
+            return attachments.stream()
+                    .filter(a -> a.article().equals(item.article()))
+                    .toList();
+        }
 
         /** How much of a line no order took; 0 when all of it is ordered. */
         public BigDecimal open(CartItem item) {
@@ -80,7 +89,14 @@ public class CartQueries {
                         .rows(
                                 em,
                                 r -> new Detail(
-                                        row(r), r.text(), r.flag(), r.flag(), items(id), orders(id), ordered(id)))
+                                        row(r),
+                                        r.text(),
+                                        r.flag(),
+                                        r.flag(),
+                                        items(id),
+                                        attachments(id),
+                                        orders(id),
+                                        ordered(id)))
                         .stream()
                         .findFirst();
     }
@@ -96,6 +112,14 @@ public class CartQueries {
                 .with("id", id)
                 .then("order by l.position")
                 .rows(em, r -> Json.read(r.text(), CartItem.class));
+    }
+
+    private List<Attachment> attachments(UUID cart) {
+        return new Select("select f.id, a.article, f.name, f.media_type, length(f.content) from cart_attachment a"
+                        + " join stored_file f on f.id = a.file where a.cart = :cart")
+                .with("cart", cart)
+                .then("order by f.created_at, f.id")
+                .rows(em, r -> new Attachment(r.uuid(), r.text(), r.text(), r.text(), r.number()));
     }
 
     private List<Successor> orders(UUID cart) {

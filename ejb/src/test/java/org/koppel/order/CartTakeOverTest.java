@@ -24,6 +24,7 @@ import org.koppel.party.Buyers;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 import org.koppel.party.Site;
+import org.koppel.punchout.Attachment;
 import org.koppel.punchout.ParkedCart;
 import org.koppel.punchout.ParkedCarts;
 import org.koppel.punchout.Wishes;
@@ -34,6 +35,7 @@ import org.koppel.shared.UnitCode;
 class CartTakeOverTest {
     private static final LocalDate FRIDAY = LocalDate.of(2026, 1, 9);
     private static final Customer CUSTOMER = new NamedCustomer();
+    private static final UUID PLAN = UUID.fromString("00000000-0000-0000-0000-000000000007");
     private final CartTakeOver takeOver = new CartTakeOver();
 
     @BeforeEach
@@ -52,7 +54,10 @@ class CartTakeOverTest {
         assertThat(completed.card().text()).isEqualTo("Welcome");
         assertThat(completed.card().logo()).isEqualTo("AQID");
         OrderLine line = completed.lines().get(0);
-        assertThat(line.references()).containsExactly(Reference.of(Reference.Kind.ACCOUNTING, "4711"));
+        assertThat(line.references())
+                .containsExactly(
+                        new Reference(Reference.Kind.ATTACHMENT, "plan.pdf", PLAN.toString()),
+                        Reference.of(Reference.Kind.ACCOUNTING, "4711"));
         assertThat(line.requestedDelivery()).isEqualTo(FRIDAY);
         assertThat(line.note()).isEqualTo("ring twice");
     }
@@ -125,6 +130,13 @@ class CartTakeOverTest {
     }
 
     private static final class OneLogo extends ParkedCarts {
+        @Override
+        public List<Attachment> attachments(UUID cart) {
+            return List.of(
+                    new Attachment(PLAN, "100001", "plan.pdf", "application/pdf", 7),
+                    new Attachment(UUID.randomUUID(), "100002", "other.pdf", "application/pdf", 7));
+        }
+
         @Override
         public Optional<byte[]> logo(UUID cart) {
             return Optional.of(new byte[] {1, 2, 3});
