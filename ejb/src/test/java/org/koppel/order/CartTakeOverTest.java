@@ -66,15 +66,7 @@ class CartTakeOverTest {
     void whatAnOrderSaysStands() {
         Reference project = new Reference(Reference.Kind.ACCOUNTING, "Project", "P-1");
         OrderLine bare = line("1", "100001", "2", "4.50");
-        OrderLine said = new OrderLine(
-                "1",
-                bare.item(),
-                bare.quantity(),
-                bare.price(),
-                FRIDAY.plusDays(3),
-                "by the gate",
-                null,
-                List.of(project));
+        OrderLine said = said(bare, List.of(project));
         Address yard = new Address("YARD", null, null, null, null, null, null, null);
         Party buyer = new Party("Bouw", null, null, new Contact(null, "Tom", null, null), null);
         Order order = order(buyer, yard, said);
@@ -83,7 +75,20 @@ class CartTakeOverTest {
 
         assertThat(completed.buyer()).isEqualTo(buyer);
         assertThat(completed.shipTo()).isEqualTo(yard);
-        assertThat(completed.lines()).containsExactly(said);
+        Reference plan = new Reference(Reference.Kind.ATTACHMENT, "plan.pdf", PLAN.toString());
+        assertThat(completed.lines()).containsExactly(said(bare, List.of(project, plan)));
+    }
+
+    private static OrderLine said(OrderLine bare, List<Reference> references) {
+        return new OrderLine(
+                "1",
+                bare.item(),
+                bare.quantity(),
+                bare.price(),
+                FRIDAY.plusDays(3),
+                "by the gate",
+                null,
+                references);
     }
 
     @Test
