@@ -41,6 +41,7 @@ public class DemoCatalogue {
     public void fill(@Observes @Priority(200) DatabaseReady ready) {
         if (ready.demo()) {
             database.run(this::fillIfEmpty);
+            database.run(DemoExtras::fillIfEmpty);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.koppel.catalogue.Offer;
 import org.koppel.document.Address;
 import org.koppel.document.LineStatus;
@@ -37,12 +38,51 @@ final class Assessment {
 
     /** @param offers by line number; a missing one is an unknown article */
     List<LineDecision> judge(Order order, Map<String, Offer> offers) {
+        return judge(order, offers, Set.of());
+    }
+
+    /** @param surchargeNumbers those of the order's supplier numbers that name surcharges */
+    List<LineDecision> judge(Order order, Map<String, Offer> offers, Set<String> surchargeNumbers) {
         promised.clear();
-        List<LineDecision> decisions = new ArrayList<>();
-        for (OrderLine line : order.lines()) {
-            decisions.add(judge(order, line, Optional.ofNullable(offers.get(line.number()))));
+        SurchargeLines surcharges = SurchargeLines.of(order, offers);
+        Map<String, LineDecision> decided = new HashMap<>();
+        for (OrderLine line : surcharges.articles(order)) {
+            Optional<Offer> offer = Optional.ofNullable(offers.get(line.number()));
+            decided.put(
+                    line.number(),
+                    surchargeNumbers.contains(line.item().sellersId()) && offer.isEmpty()
+                            ? LineDecision.rejected(offer, List.of(texts.reason("SURCHARGE_ALONE", nameOf(line))))
+                            : withSurcharges(line, judge(order, line, offer), surcharges));
         }
-        return decisions;
+        SurchargeDecision borne = new SurchargeDecision(terms, texts);
+        for (OrderLine line : order.lines()) {
+            SurchargeLines.Borne match = surcharges.borneBy(line);
+            if (match != null) {
+                List<LineDecision> bearers = match.bearers().stream()
+                        .map(b -> decided.get(b.number()))
+                        .toList();
+                decided.put(line.number(), borne.decide(line, match.surcharge(), bearers));
+            }
+        }
+        return order.lines().stream().map(l -> decided.get(l.number())).toList();
+    }
+
+    /** Says what the invoice will add when the order has no line for it. */
+    private LineDecision withSurcharges(OrderLine line, LineDecision decision, SurchargeLines surcharges) {
+        if (decision.sold().signum() == 0 || decision.offer().isEmpty()) {
+            return decision;
+        }
+        Offer offer = decision.offer().get();
+        List<Reason> reasons = new ArrayList<>(decision.reasons());
+        surcharges
+                .missing(line, offer)
+                .forEach(s -> reasons.add(texts.reason(
+                        "SURCHARGE_EXTRA",
+                        s.name(),
+                        s.amount().amount(),
+                        s.amount().currency(),
+                        Units.iso(offer.unit()))));
+        return decision.with(reasons);
     }
 
     private LineDecision judge(Order order, OrderLine line, Optional<Offer> offer) {
@@ -126,16 +166,16 @@ final class Assessment {
     /** The buyer's price where it is close enough to ours, else ours with a remark. */
     private Price priceOf(OrderLine line, Offer offer, List<Reason> remarks) {
         if (line.price() == null) {
-            return offer.price();
+            return offer.handedPrice();
         }
         Money expected = line.price().perOne();
-        Money agreed = offer.price().perOne();
+        Money agreed = offer.handedPrice().perOne();
         if (terms.tolerates().test(expected, agreed)) {
             return line.price();
         }
         remarks.add(texts.reason(
                 "PRICE_DIFFERS", expected.amount(), agreed.amount(), agreed.currency(), Units.iso(offer.unit())));
-        return offer.price();
+        return offer.handedPrice();
     }
 
     private static LocalDate notBefore(LocalDate wanted, LocalDate possible) {

@@ -43,7 +43,7 @@ class OrderIntake {
         Map<String, Offer> offers = answer.offers(customer, order);
         Optional<ParkedCart> cart = carts.find(customer.id(), cartReferences(order), articles(order, offers));
         PurchaseOrder taken = new PurchaseOrder(order, digest, received);
-        cart.ifPresent(c -> taken.comesFrom(c.id(), CartComparison.of(c, order.lines(), offers)));
+        cart.ifPresent(c -> taken.comesFrom(c.id(), CartComparison.of(c, SurchargeLines.of(order, offers).articles(order), offers)));
         if (customer.orderPolicy() != OrderPolicy.AUTO) {
             taken.hold(customer.orderPolicy().name(), clock.instant());
             orders.add(taken);
@@ -62,7 +62,7 @@ class OrderIntake {
     }
 
     private static List<String> articles(Order order, Map<String, Offer> offers) {
-        return order.lines().stream()
+        return SurchargeLines.of(order, offers).articles(order).stream()
                 .map(l -> Optional.ofNullable(offers.get(l.number()))
                         .map(Offer::article)
                         .orElse(l.item().sellersId()))

@@ -3,7 +3,9 @@ package org.koppel.punchout;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.Surcharge;
 import org.koppel.shared.Money;
 
 /**
@@ -39,15 +41,30 @@ public record PricedCart(List<Line> lines, String handedOver) {
         public boolean isBlocked() {
             return remarks.stream().anyMatch(Remark::isBlocking);
         }
+
+        /** What comes on top of {@code amount}; none on an article that cannot be bought. */
+        public List<SurchargeAmount> surcharges() {
+            if (offer == null || amount == null) {
+                return List.of();
+            }
+            return offer.surcharges().stream()
+                    .map(s -> new SurchargeAmount(s, s.amount().times(quantity).rounded()))
+                    .toList();
+        }
     }
+
+    /** A surcharge of a line; {@code amount} is for the line's quantity. */
+    public record SurchargeAmount(Surcharge surcharge, Money amount) {}
 
     public PricedCart {
         lines = List.copyOf(lines);
     }
 
-    /** What the lines with a price come to, without VAT; empty when there is none. */
+    /** What the lines with a price come to with their surcharges, without VAT; empty when there is none. */
     public Optional<Money> total() {
-        return lines.stream().map(Line::amount).filter(a -> a != null).reduce(Money::plus);
+        Stream<Money> surcharges = lines.stream().flatMap(l -> l.surcharges().stream()).map(SurchargeAmount::amount);
+        Stream<Money> articles = lines.stream().map(Line::amount).filter(a -> a != null);
+        return Stream.concat(articles, surcharges).reduce(Money::plus);
     }
 
     /** Whether it has lines and all of them can be ordered. */

@@ -60,6 +60,14 @@ public final class TestCatalogue {
         return new Offers(database, MONDAY);
     }
 
+    public Surcharges surcharges() {
+        return new Surcharges(database);
+    }
+
+    public ArticleSettings articleSettings() {
+        return new ArticleSettings(database);
+    }
+
     public Search search() {
         return new Search(database, offers());
     }

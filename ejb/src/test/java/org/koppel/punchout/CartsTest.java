@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.koppel.catalogue.SearchQuery;
 import org.koppel.catalogue.TestCatalogue;
 import org.koppel.platform.TestDatabase;
 
@@ -52,6 +53,31 @@ class CartsTest {
     void close() {
         new TestCatalogue(filled).execute("update article set active = true where number = '" + SOCKET + "'");
         database.close();
+    }
+
+    @Test
+    void aSurchargeIsCountedInTheTotalAndGoesHomeBehindItsArticle() {
+        new TestCatalogue(filled).execute("update customer set country = 'BE' where id = 'bouwgroep'");
+        Visit visit = database.visitOf(BOUWGROEP);
+        SearchQuery panels = SearchQuery.of("", "en").in("lighting.panels").stocked(true);
+        String panel = new TestCatalogue(filled)
+                .search()
+                .search(BOUWGROEP, panels)
+                .hits()
+                .get(0)
+                .article();
+        add(visit, panel, "3");
+        PricedCart.Line line = show(visit).lines().get(0);
+
+        assertThat(line.surcharges()).singleElement().satisfies(s -> {
+            assertThat(s.surcharge().number()).isEqualTo("RECUPEL-LIGHT");
+            assertThat(s.amount().amount()).isEqualByComparingTo("0.36");
+        });
+        assertThat(show(visit).total())
+                .contains(line.amount().plus(line.surcharges().get(0).amount()));
+        transfers.transfer(visit);
+        assertThat(transfers.transferForm(visit).fields().get(0).value())
+                .contains("CartItem[number=1, article=" + panel, "CartItem[number=2, article=RECUPEL-LIGHT");
     }
 
     @Test

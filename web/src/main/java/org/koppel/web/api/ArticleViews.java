@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.koppel.catalogue.ArticleDetail;
 import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.Surcharge;
 import org.koppel.document.Classification;
 import org.koppel.document.Price;
 
@@ -19,6 +20,21 @@ public final class ArticleViews {
             return price == null
                     ? null
                     : new PriceView(price.amount().amount(), price.amount().currency(), price.baseQuantity());
+        }
+    }
+
+    /** What comes on top of the price, for one unit without VAT; {@code handling} OWN_LINE, IN_PRICE or NOT_RETURNED. */
+    public record SurchargeView(
+            String number, String name, BigDecimal amount, String currency, BigDecimal taxPercent, String handling) {
+
+        static SurchargeView of(Surcharge s) {
+            return new SurchargeView(
+                    s.number(),
+                    s.name(),
+                    s.amount().amount(),
+                    s.amount().currency(),
+                    s.taxPercent(),
+                    s.handling().name());
         }
     }
 
@@ -40,7 +56,8 @@ public final class ArticleViews {
             String manufacturersId,
             String gtin,
             String successor,
-            List<Classification> classifications) {
+            List<Classification> classifications,
+            List<SurchargeView> surcharges) {
 
         static ArticleView of(Offer o) {
             return new ArticleView(
@@ -60,7 +77,8 @@ public final class ArticleViews {
                     o.manufacturersId(),
                     o.gtin(),
                     o.successor(),
-                    o.classifications());
+                    o.classifications(),
+                    o.surcharges().stream().map(SurchargeView::of).toList());
         }
     }
 

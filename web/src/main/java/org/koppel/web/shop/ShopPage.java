@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.SearchQuery;
+import org.koppel.catalogue.StockDisplay;
 import org.koppel.document.Price;
 import org.koppel.punchout.Visit;
 import org.koppel.shared.Money;
@@ -15,7 +16,17 @@ import org.koppel.web.view.Texts;
 
 /** What every page of the shop knows: whose visit it is, its words, its addresses, and how many lines the cart has. */
 public record ShopPage(
-        Visit visit, Texts texts, String base, String assets, String shopName, int cartLines, String query) {
+        Visit visit, Texts texts, String base, String assets, String shopName, int cartLines, String query, StockDisplay stock) {
+
+    /** Whether anything is said of stock. */
+    public boolean showsStock() {
+        return stock != StockDisplay.HIDDEN;
+    }
+
+    /** Whether stock is said in numbers. */
+    public boolean showsFigures() {
+        return stock == StockDisplay.FIGURE;
+    }
 
     public String t(String key, Object... arguments) {
         return texts.get(key, arguments);
