@@ -18,10 +18,11 @@ final class BreakableKoppel implements BeforeAllCallback {
     /** Away from the ports of the demo and of the journeys; {@code koppel.fault.port-offset} moves them. */
     private static final int OFFSET = Integer.getInteger("koppel.fault.port-offset", 600);
 
-    /** Where the usual settings would make a test wait for minutes. */
+    /** Where the usual settings would make a test wait for minutes, or take a held delivery for a slow partner. */
     private static final Map<String, String> IMPATIENT = Map.of(
             "KOPPEL_SWEEP_SECONDS", "2",
             "KOPPEL_DELIVERY_LEASE_SECONDS", "5",
+            "KOPPEL_SLOW_DELIVERY_SECONDS", "600",
             "KOPPEL_RETRY_DELAYS", "1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1",
             "KOPPEL_REDELIVERY_DELAY", "100",
             "KOPPEL_REDELIVERY_MAX_DELAY", "500",

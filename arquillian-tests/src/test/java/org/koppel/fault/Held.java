@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.koppel.run.Database;
 
 /** Holds Koppel at an exact point of its way, by means of the real database, until it is closed. */
 final class Held implements AutoCloseable {
+    /** Writes to the log of the database, and nothing else: its commit is one that waits. */
+    private static final String PROBE = "select pg_logical_emit_message(true, 'held', 'probe')";
+
     private final Connection connection;
     private final String release;
 
@@ -28,12 +32,43 @@ final class Held implements AutoCloseable {
      * Whoever commits waits after its commit is on disk and before it hears so: the database is told to wait for a replica
      * that does not exist.
      */
-    static Held committers(Database database) throws SQLException {
+    static Held committers(Database database) throws Exception {
         Connection connection = database.connect();
         execute(connection, "set synchronous_commit = local");
         execute(connection, "alter system set synchronous_standby_names = 'nobody'");
         execute(connection, "select pg_reload_conf()");
-        return new Held(connection, "alter system reset synchronous_standby_names");
+        Held held = new Held(connection, "alter system reset synchronous_standby_names");
+        held.seeTheFirstWait(database);
+        return held;
+    }
+
+    /** The database takes new settings in its own time: who commits before that is not held. */
+    private void seeTheFirstWait(Database database) throws Exception {
+        AtomicBoolean seen = new AtomicBoolean();
+        Thread probe = new Thread(() -> commitUntil(seen, database), "held-probe");
+        probe.setDaemon(true);
+        probe.start();
+        try {
+            Eventually.see(
+                    "a commit waits",
+                    () -> new Rows(database)
+                            .count(
+                                    "select count(*) from pg_stat_activity where wait_event = 'SyncRep' and query like ?",
+                                    PROBE + "%"),
+                    n -> n == 1);
+        } finally {
+            seen.set(true);
+        }
+    }
+
+    private static void commitUntil(AtomicBoolean seen, Database database) {
+        try (Connection connection = database.connect()) {
+            while (!seen.get()) {
+                execute(connection, PROBE);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("no commit could be tried", e); // seen as a wait that never comes
+        }
     }
 
     /** How many wait for a lock in a statement that begins like this. */

@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.net.Socket;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A mail server that takes every call and never says a word. */
 final class SilentMailServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket socket;
-    private final AtomicInteger callers = new AtomicInteger();
+    private final Queue<Socket> calls = new ConcurrentLinkedQueue<>();
 
     SilentMailServer(int port) throws IOException {
         socket = new ServerSocket();
@@ -23,14 +25,13 @@ final class SilentMailServer implements AutoCloseable {
     }
 
     int callers() {
-        return callers.get();
+        return calls.size();
     }
 
     private void listen() {
         while (!socket.isClosed()) {
             try {
-                socket.accept(); // held by this process until the caller dies
-                callers.incrementAndGet();
+                calls.add(socket.accept());
             } catch (IOException e) {
                 return; // closed by the test
             }
@@ -40,5 +41,8 @@ final class SilentMailServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        for (Socket call : calls) {
+            call.close();
+        }
     }
 }

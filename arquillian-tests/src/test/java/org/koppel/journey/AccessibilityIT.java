@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Every page of the shop and the console, in each language, light and dark, narrow and wide, judged by axe-core. */
@@ -59,6 +61,9 @@ class AccessibilityIT {
             browser.press("form.add button").read("#minicart .count", "1");
             browser.press("#minicart").see("form[action$='/transfer'] button");
             judge(browser, "filled cart", findings);
+            browser.driver().get(shop + "cart/data");
+            browser.see("form.wishes");
+            judge(browser, "what is said with a cart", findings);
             browser.driver().get(shop + "quick");
             browser.type("#list", "100001;1\nno-such-number;1\n100051;1").press("form[action$='/quick'] button");
             browser.see(".became");
@@ -87,6 +92,61 @@ class AccessibilityIT {
                 assertThat(browser.see("html").getAttribute("lang")).as(page).isEqualTo(language);
                 judge(browser, page, findings);
             }
+            browser.go(koppel.address("/console/simulator?customer=bouwgroep&system=generic-oci"));
+            browser.press("input[value='BACKGROUND_SEARCH']").type("#words", "kabel");
+            browser.press("form.card[method='post'] button.primary").see("#send");
+            judge(browser, "prepared simulation", findings);
+            browser.press("#send").see("#lines");
+            for (WebElement details : browser.driver().findElements(By.cssSelector("main details summary"))) {
+                details.click();
+            }
+            judge(browser, "judged simulation", findings);
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "fr", "de", "en"})
+    void noPageOfACustomerHasASeriousFinding(String language) throws Exception {
+        CxmlOrder order =
+                CxmlOrder.of(koppel, "bouwgroep").line("1", "100001", "1", orders.price("bouwgroep", "100001"));
+        koppel.postCxml(order.xml());
+        String delivery =
+                orders.delivery(order.number(), "DELIVERED").path("id").asText();
+        List<String> findings = new ArrayList<>();
+        try (Browser browser = Browser.open()) {
+            browser.go(koppel.address("/portal/login"));
+            browser.driver().manage().addCookie(new Cookie("koppel-language", language, "/portal"));
+            browser.go(koppel.address("/portal/login"));
+            judge(browser, "/portal/login", findings);
+            String[] session = Portal.ofBouwgroep(koppel).cookie().split("=", 2);
+            browser.driver().manage().addCookie(new Cookie(session[0], session[1], "/portal"));
+            for (String page : List.of(
+                    "",
+                    "/orders",
+                    "/orders?q=nothing-has-this-name",
+                    "/orders/" + orders.answered(order.number()).path("id").asText(),
+                    "/deliveries",
+                    "/deliveries/" + delivery,
+                    "/commitments",
+                    "/buyers",
+                    "/buyers/edit?login=an.peeters",
+                    "/sites",
+                    "/sites/edit?id=HQ",
+                    "/grants",
+                    "/notifications",
+                    "/dialect",
+                    "/couplings",
+                    "/no-such-page")) {
+                browser.go(koppel.address("/portal" + page));
+                assertThat(browser.see("html").getAttribute("lang")).as(page).isEqualTo(language);
+                judge(browser, "/portal" + page, findings);
+            }
+            browser.go(koppel.address("/portal/sites/new"))
+                    .type("#addressId", "!")
+                    .type("#name", "?");
+            browser.press("main button.primary").see("#refusal");
+            judge(browser, "refused site", findings);
         }
         assertThat(findings).isEmpty();
     }
@@ -112,7 +172,12 @@ class AccessibilityIT {
                 "/console/orders/" + known.path("id").asText(),
                 "/console/deliveries",
                 "/console/deliveries/" + delivery,
+                "/console/customers",
+                "/console/customers/bouwgroep",
                 "/console/simulator",
+                "/console/carts",
+                "/console/shops/bouwgroep",
+                "/console/simulator?customer=zorggroep&system=sap-ariba&wrong=cart",
                 "/console/no-such-page");
     }
 
@@ -124,7 +189,8 @@ class AccessibilityIT {
                 .asText();
     }
 
-    private static void judge(Browser browser, String page, List<String> findings) {
+    /** Adds what axe-core finds on the page that the browser shows. */
+    static void judge(Browser browser, String page, List<String> findings) {
         ChromeDriver chromium = (ChromeDriver) browser.driver();
         for (int width : WIDTHS) {
             chromium.executeCdpCommand(

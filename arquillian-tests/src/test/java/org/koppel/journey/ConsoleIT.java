@@ -115,24 +115,6 @@ class ConsoleIT {
                 .doesNotContain(koppel.property("customer.bouwgroep.cxml.secret"));
     }
 
-    @Test
-    void theSimulatorPlaysABuyerAndShowsWhatCameBack() throws Exception {
-        try (Browser browser = loggedIn()) {
-            browser.go(
-                    koppel.address("/console/simulator?account=" + koppel.property("customer.bouwgroep.oci.username")));
-            browser.press("form[action='/oci'] button.primary").into("iframe[name='shop']");
-            browser.type("#q", "100001").press("header form.find button");
-            browser.type("#n-100001", "4").press("form.add button");
-            browser.read("#minicart .count", "1");
-
-            browser.press("#minicart").press("form[action$='/transfer'] button");
-
-            browser.read("main", "VENDORMAT");
-            assertThat(browser.see("main").getText()).contains("100001", "QUANTITY", "4");
-            assertThat(browser.source()).doesNotContain("badge bad");
-        }
-    }
-
     private Browser loggedIn() {
         Browser browser = Browser.open();
         browser.go(koppel.address("/console/login"))

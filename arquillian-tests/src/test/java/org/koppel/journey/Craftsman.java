@@ -35,8 +35,22 @@ final class Craftsman {
         return koppel.get(visit + path);
     }
 
+    /** The address of a page of this visit. */
+    String address(String path) {
+        return visit + path;
+    }
+
     void add(String article, String quantity) {
         koppel.postForm(visit + "cart/lines", Map.of("article", article, "quantity", quantity));
+    }
+
+    void remove(String article) {
+        post("cart/lines/" + article + "/remove", Map.of());
+    }
+
+    /** Posts a form of a page below the visit. */
+    HttpResponse<String> post(String path, Map<String, String> form) {
+        return koppel.postForm(visit + path, form);
     }
 
     /** What a press of the button brings to the buyer's system. */

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** An order of Peppol BIS Ordering 3 comes in by HTTP; its answer can be had as the order response that belongs to it. */
 class UblOrderIT {
-    private static final String ORDER = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+    /** With places for number and lines. */
+    static final String ORDER = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
             + "<Order xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Order-2\""
             + " xmlns:cac=\"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2\""
             + " xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2\">"
@@ -22,6 +23,7 @@ class UblOrderIT {
             + "<cac:PartyIdentification><cbc:ID schemeID=\"0088\">5412345000037</cbc:ID></cac:PartyIdentification>"
             + "<cac:PartyLegalEntity><cbc:RegistrationName>Zorggroep De Linde vzw</cbc:RegistrationName>"
             + "</cac:PartyLegalEntity></cac:Party></cac:BuyerCustomerParty>%s</Order>";
+
     private static final String LINE = "<cac:OrderLine><cac:LineItem><cbc:ID>1</cbc:ID>"
             + "<cbc:Quantity unitCode=\"C62\">2</cbc:Quantity><cac:Item><cbc:Name>Socket</cbc:Name>"
             + "<cac:SellersItemIdentification><cbc:ID>100001</cbc:ID></cac:SellersItemIdentification></cac:Item>"

@@ -1,15 +1,12 @@
 package org.koppel.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import net.sf.jasperreports.engine.JRException;
@@ -73,7 +70,7 @@ public final class Benchmark {
             delivering.stop();
         }
         figures.addAll(PdfRace.run(response));
-        report();
+        Report.write(figures, target, "results");
     }
 
     private Demo demo(Map<String, String> settings) throws IOException {
@@ -174,31 +171,7 @@ public final class Benchmark {
         return koppel.count("select count(*) from delivery where status = 'DELIVERED'");
     }
 
-    private void report() throws IOException {
-        StringBuilder table = new StringBuilder("| what | Koppel | peer or limit | ratio or value | goal | |\n");
-        table.append("|---|---|---|---|---|---|\n");
-        for (Figure f : figures) {
-            table.append(text(
-                    "| %s | %s | %s | %.2f | %s | %s |%n",
-                    f.what(), f.ours(), f.peer(), f.value(), f.goal(), verdict(f)));
-        }
-        System.out.println();
-        System.out.println(table);
-        Files.createDirectories(target);
-        Files.writeString(target.resolve("results.md"), table);
-        new ObjectMapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(target.resolve("results.json").toFile(), figures);
-    }
-
-    private static String verdict(Figure figure) {
-        if (figure.goal().isEmpty()) {
-            return "";
-        }
-        return figure.reached() ? "reached" : "MISSED";
-    }
-
     private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        return Report.text(format, values);
     }
 }

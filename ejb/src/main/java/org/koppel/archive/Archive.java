@@ -23,6 +23,18 @@ public class Archive {
         em.flush();
     }
 
+    /** Forgets a document that was written, so that memory does not grow with what a message holds. */
+    public void letGo(ArchivedDocument document) {
+        em.detach(document);
+    }
+
+    /** Takes back the documents of a message that turned out to be wrong while it was read. */
+    public void takeBack(UUID message) {
+        em.createQuery("delete from ArchivedDocument d where d.message = :message")
+                .setParameter("message", message)
+                .executeUpdate();
+    }
+
     public Optional<ArchivedDocument> byId(UUID id) {
         return Optional.ofNullable(em.find(ArchivedDocument.class, id));
     }

@@ -3,16 +3,33 @@ package org.koppel.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.koppel.shared.PartyId;
 
-/** The supplier's tree of categories, as one customer sees it. */
+/**
+ * The supplier's tree of categories, as one customer sees it. Counting a million articles takes long, so counts are kept: in this node's
+ * memory, and in the database for other nodes and for the next start. The database counts the changes of the catalogue; what was kept of
+ * an older version is not used, whichever node or tool made the change.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Categories {
+    private static final int TREES = 500;
+
     @Inject
     private CatalogueDatabase database;
+
+    private final Map<Key, Kept> trees = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
+            return size() > TREES;
+        }
+    };
 
     Categories() {} // for CDI
 
@@ -20,35 +37,90 @@ public class Categories {
         this.database = database;
     }
 
+    /** One assortment in one language; everybody without rules shares one. */
+    private record Key(String assortment, String language) {}
+
+    private record Kept(long version, List<Category> tree) {}
+
+    private record State(long version, boolean own) {}
+
     /**
      * The top categories with their children, in the supplier's order; those in which the customer sees nothing are left out.
      *
      * @param language ISO 639-1; a name that is missing in it is English
      */
     public List<Category> tree(PartyId customer, String language) {
-        List<Category> flat = database.query(
-                SearchSql.CATEGORY_COUNTS,
-                row -> new Category(row.getString("code"), row.getString("name"), row.getInt("articles"), List.of()),
-                customer.value(),
-                language);
-        return below(null, flat);
+        State state = database.query(
+                        CategorySql.STATE,
+                        row -> new State(row.getLong("version"), row.getBoolean("own")),
+                        customer.value())
+                .get(0);
+        Key key = new Key(state.own() ? customer.value() : "", language);
+        synchronized (trees) {
+            Kept kept = trees.get(key);
+            if (kept == null || kept.version() < state.version()) {
+                kept = read(customer, key, state.version());
+                trees.put(key, kept);
+            }
+            return kept.tree();
+        }
     }
 
-    private static List<Category> below(String parent, List<Category> flat) {
-        return flat.stream()
-                .filter(c -> Objects.equals(parent, parentOf(c.code())))
-                .map(c -> withChildren(c, below(c.code(), flat)))
+    /** The categories of a tree from the top down to the one with the code; empty when there is none. */
+    public static List<Category> path(List<Category> tree, String code) {
+        for (Category category : tree) {
+            if (category.code().equals(code)) {
+                return List.of(category);
+            }
+            if (code != null && code.startsWith(category.code() + ".")) {
+                List<Category> below = path(category.children(), code);
+                return below.isEmpty()
+                        ? below
+                        : Stream.concat(Stream.of(category), below.stream()).toList();
+            }
+        }
+        return List.of();
+    }
+
+    private Kept read(PartyId customer, Key key, long version) {
+        CategoryCounts counts =
+                database.query(CategorySql.KEPT, CategoryCounts::read, key.assortment(), version).stream()
+                        .findFirst()
+                        .orElseGet(() -> database.query(
+                                        CategorySql.COUNT, CategoryCounts::read, customer.value(), key.assortment())
+                                .get(0));
+        Map<String, List<Named>> byParent = new LinkedHashMap<>();
+        database.query(
+                        CategorySql.NAMES,
+                        row -> new Named(row.getString("code"), row.getString("name")),
+                        key.language())
+                .forEach(n -> byParent.computeIfAbsent(n.parent(), p -> new ArrayList<>())
+                        .add(n));
+        return new Kept(counts.version(), below("", byParent, counts));
+    }
+
+    private static List<Category> below(String parent, Map<String, List<Named>> byParent, CategoryCounts counts) {
+        return byParent.getOrDefault(parent, List.of()).stream()
+                .map(n -> category(n, below(n.code(), byParent, counts), counts.count(n.code())))
                 .filter(c -> c.count() > 0)
                 .toList();
     }
 
-    private static Category withChildren(Category own, List<Category> children) {
-        int all = own.count() + children.stream().mapToInt(Category::count).sum();
-        return new Category(own.code(), own.name(), all, children);
+    private static Category category(Named named, List<Category> children, CategoryCounts.Count own) {
+        int all = own.articles() + children.stream().mapToInt(Category::count).sum();
+        String example = Stream.concat(
+                        Stream.ofNullable(own.example()), children.stream().map(Category::example))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Category(named.code(), named.name(), all, children, example);
     }
 
-    private static String parentOf(String code) {
-        int point = code.lastIndexOf('.');
-        return point < 0 ? null : code.substring(0, point);
+    private record Named(String code, String name) {
+
+        String parent() {
+            int point = code.lastIndexOf('.');
+            return point < 0 ? "" : code.substring(0, point);
+        }
     }
 }

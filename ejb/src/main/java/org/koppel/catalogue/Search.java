@@ -5,26 +5,22 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.text.Collator;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.koppel.catalogue.SearchResult.Match;
+import org.koppel.catalogue.SearchSql.Among;
 import org.koppel.shared.PartyId;
 
 /**
  * Finds articles of a customer's assortment: by number (signs and case do not matter), then by words in the buyer's language,
  * in any language, with typos and in compounds, and at last by some of the words. The next way is tried only when the one
- * before found nothing, so a question costs two statements and a page of hits two more, however many hits there are.
+ * before found nothing; each costs two or three statements, and a page of hits two or three more, however many hits there are.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Search {
     private static final int NEAREST = 5;
-    private static final int BRANDS = 12;
 
     @Inject
     private CatalogueDatabase database;
@@ -58,57 +54,90 @@ public class Search {
         String language = Languages.spoken(query.language());
         Spelling spelling = new Spelling(database.query(SearchSql.VOCABULARY, AskedWord::read, language, query.text()));
         if (spelling.hasAlternative()) {
-            List<Candidate> all = candidates(customer, query, spelling.all(), false);
+            Candidates all = candidates(customer, query, spelling.all(), false);
             if (!all.isEmpty()) {
                 String correction = spelling.correction(query.text());
                 return new Found(correction == null ? Match.EXACT : Match.CORRECTED, all, correction, List.of());
             }
         }
-        List<Candidate> some =
-                spelling.any().isEmpty() ? List.of() : candidates(customer, query, spelling.any(), false);
+        Candidates some =
+                spelling.any().isEmpty() ? Candidates.NONE : candidates(customer, query, spelling.any(), false);
         return some.isEmpty()
                 ? new Found(Match.NOTHING, some, null, useful(customer, spelling.nearest(), language))
                 : Found.of(Match.PARTIAL, some);
     }
 
-    /** Looks further when what was looked at first did not fill the answer: the words may be common and the assortment narrow. */
-    private List<Candidate> candidates(PartyId customer, SearchQuery query, String words, boolean everywhere) {
-        List<Candidate> found = candidates(customer, query, words, everywhere, SearchSql.LOOK);
-        boolean lookedAtAll = found.get(0).looked() < SearchSql.LOOK;
-        List<Candidate> candidates = lookedAtAll || found.size() > SearchSql.CAP
-                ? found
-                : candidates(customer, query, words, everywhere, SearchSql.LOOK_FAR);
-        return candidates.stream().filter(c -> c.number() != null).toList();
+    /**
+     * Looks at a sample first: where that has many texts with the words, they are broad and the sample's articles are as good as any. Looks
+     * further when what was looked at did not fill the answer: the words may be common and the filters or the assortment narrow.
+     */
+    private Candidates candidates(PartyId customer, SearchQuery query, String words, boolean everywhere) {
+        Question question = new Question(customer, query, words, everywhere);
+        List<Candidate> sample = rows(question, Among.SAMPLE, SearchSql.LOOK);
+        boolean broad = sample.get(0).looked() >= SearchSql.LOOK;
+        if (broad && (sample.size() > SearchSql.CAP || sample.size() > SearchSql.CAP / 2 && !query.isFiltered())) {
+            return Candidates.of(sample, false);
+        }
+        if (broad) {
+            Among among = few(customer, query);
+            List<Candidate> few = rows(question, among, SearchSql.LOOK_FAR);
+            return Candidates.of(few, among != Among.SAMPLE && few.get(0).looked() < SearchSql.LOOK_FAR);
+        }
+        List<Candidate> found = rows(question, Among.ALL, SearchSql.LOOK);
+        if (found.size() > SearchSql.CAP || found.get(0).looked() < SearchSql.LOOK) {
+            return Candidates.of(found, true);
+        }
+        List<Candidate> more = rows(question, Among.ALL, SearchSql.LOOK_FAR);
+        return Candidates.of(more, more.get(0).looked() < SearchSql.LOOK_FAR);
+    }
+
+    /** Where a broad question has so few articles that each can be looked at; else the sample. */
+    private Among few(PartyId customer, SearchQuery query) {
+        if (size(query) <= SearchSql.FEW) {
+            return Among.FILTERED;
+        }
+        int agreed = database.query(SearchSql.AGREED_SIZE, row -> row.getInt("size"), customer.value())
+                .get(0);
+        return agreed <= SearchSql.FEW ? Among.AGREED : Among.SAMPLE;
+    }
+
+    /** How many articles the category and brand leave; far too many without either. */
+    private int size(SearchQuery query) {
+        return query.category() == null && query.brand() == null
+                ? Integer.MAX_VALUE
+                : database.query(SearchSql.size(query), row -> row.getInt("size"), query.category(), query.brand())
+                        .get(0);
     }
 
     /** At least one; a single one without a number says that there is none. */
-    private List<Candidate> candidates(
-            PartyId customer, SearchQuery query, String words, boolean everywhere, int look) {
-        String own = Languages.spoken(query.language());
-        List<String> languages = everywhere
-                ? Languages.all()
-                : List.of(own, Languages.FALLBACK).stream().distinct().toList();
+    private List<Candidate> rows(Question question, Among among, int look) {
+        SearchQuery query = question.query();
+        List<String> languages = question.languages();
         return database.query(
-                SearchSql.filtered(SearchSql.CANDIDATES, query, look),
+                SearchSql.candidates(query, languages, among, look),
                 Candidate::read,
-                customer.value(),
-                own,
+                question.customer().value(),
+                Languages.spoken(query.language()),
                 query.category(),
                 query.brand(),
+                query.attributes().toArray(String[]::new),
                 query.text(),
-                words,
-                everywhere,
+                question.words(),
                 languages.toArray(String[]::new),
                 languages.stream().map(Languages::configuration).toArray(String[]::new));
     }
 
-    private List<Candidate> browse(PartyId customer, SearchQuery query) {
-        return database.query(
-                SearchSql.filtered(SearchSql.BROWSE, query, 0),
+    private Candidates browse(PartyId customer, SearchQuery query) {
+        boolean narrow = size(query) <= SearchSql.SORTED;
+        List<Candidate> found = database.query(
+                SearchSql.browse(query, narrow),
                 Candidate::read,
                 customer.value(),
+                Languages.spoken(query.language()),
                 query.category(),
-                query.brand());
+                query.brand(),
+                query.attributes().toArray(String[]::new));
+        return Candidates.of(found, found.get(0).looked() < SearchSql.most(query));
     }
 
     private List<String> useful(PartyId customer, List<String> words, String language) {
@@ -116,7 +145,7 @@ public class Search {
                 ? List.of()
                 : database
                         .query(
-                                SearchSql.USEFUL,
+                                SearchSql.useful(language),
                                 row -> row.getString("word"),
                                 customer.value(),
                                 words.toArray(String[]::new),
@@ -126,26 +155,26 @@ public class Search {
                         .toList();
     }
 
-    private SearchResult page(PartyId customer, SearchQuery query, Found all) {
-        boolean capped = all.candidates().size() > SearchSql.CAP;
-        Found found = capped ? all.first(SearchSql.CAP) : all;
-        long from =
-                Math.min((long) query.page() * query.size(), found.candidates().size());
-        long to = Math.min(from + query.size(), found.candidates().size());
+    private SearchResult page(PartyId customer, SearchQuery query, Found found) {
+        List<Candidate> all = found.candidates().list();
+        int from = (int) Math.min((long) query.page() * query.size(), all.size());
+        int to = Math.min(from + query.size(), all.size());
         List<Offer> hits = query.sort() == SearchQuery.Sort.RELEVANCE
-                ? priced(customer, query, found.candidates().subList((int) from, (int) to))
-                : sorted(priced(customer, query, found.candidates()), query).subList((int) from, (int) to);
+                ? priced(customer, query, all.subList(from, to))
+                : sorted(priced(customer, query, all), query).subList(from, to);
+        Facets facets = new Facets(database, all, query);
         return new SearchResult(
                 query,
                 found.match(),
                 hits,
-                found.candidates().size(),
-                capped,
+                all.size(),
+                found.candidates().more(),
                 found.correction(),
                 found.nearest(),
-                categories(found.candidates(), query.language()),
-                brands(found.candidates()),
-                (int) found.candidates().stream().filter(Candidate::stocked).count());
+                facets.categories(),
+                facets.brands(),
+                facets.attributes(),
+                facets.stocked());
     }
 
     private List<Offer> priced(PartyId customer, SearchQuery query, List<Candidate> candidates) {
@@ -165,45 +194,22 @@ public class Search {
                 .toList();
     }
 
-    private static List<BrandCount> brands(List<Candidate> candidates) {
-        Map<String, Long> counts = candidates.stream()
-                .map(Candidate::brand)
-                .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(e -> new BrandCount(e.getKey(), e.getValue().intValue()))
-                .sorted(Comparator.comparingInt(BrandCount::count).reversed().thenComparing(BrandCount::brand))
-                .limit(BRANDS)
-                .toList();
-    }
+    /** A question as it is asked of the texts; {@code words} null: its own, else a tsquery's text. */
+    private record Question(PartyId customer, SearchQuery query, String words, boolean everywhere) {
 
-    private List<Category> categories(List<Candidate> candidates, String language) {
-        Map<String, Long> counts = candidates.stream()
-                .map(Candidate::category)
-                .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
-        return counts.isEmpty()
-                ? List.of()
-                : database.query(
-                        SearchSql.CATEGORY_NAMES,
-                        row -> new Category(
-                                row.getString("code"),
-                                row.getString("name"),
-                                counts.get(row.getString("code")).intValue(),
-                                List.of()),
-                        language,
-                        counts.keySet().toArray(String[]::new));
+        List<String> languages() {
+            String own = Languages.spoken(query.language());
+            return everywhere
+                    ? Languages.all()
+                    : Stream.of(own, Languages.FALLBACK).distinct().toList();
+        }
     }
 
     /** What a question found, before the page is cut out and priced. */
-    private record Found(Match match, List<Candidate> candidates, String correction, List<String> nearest) {
+    private record Found(Match match, Candidates candidates, String correction, List<String> nearest) {
 
-        static Found of(Match match, List<Candidate> candidates) {
+        static Found of(Match match, Candidates candidates) {
             return new Found(candidates.isEmpty() ? Match.NOTHING : match, candidates, null, List.of());
-        }
-
-        Found first(int count) {
-            return new Found(match, candidates.subList(0, count), correction, nearest);
         }
 
         boolean isEmpty() {

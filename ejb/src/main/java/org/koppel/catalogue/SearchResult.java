@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param query what was asked, brought into range
  * @param match how the hits were found
- * @param total how many there are in all; when {@code capped}, at least so many
- * @param capped whether the question was so broad that the ranking stopped early
+ * @param total how many there are in all; when {@code capped}, so many were ranked and there may be more
+ * @param capped whether the question was so broad that not all texts with its words were looked at; then every count is a least
  * @param didYouMean the question as it was corrected and answered; null when nothing was corrected
  * @param nearest words of the catalogue near to those that found nothing; empty when there are hits
  * @param categories where the hits are, by name, the count of this question each; only categories that hold articles themselves
  * @param brands the most frequent brands of the hits, by count and name; with {@code capped} of those that were ranked
+ * @param attributes of the hits of a chosen category, the most frequent names first and of each its most frequent values; empty
+ *     without a category
  * @param stocked how many of the hits are in stock, counted likewise
  */
 public record SearchResult(
@@ -25,6 +27,7 @@ public record SearchResult(
         List<String> nearest,
         List<Category> categories,
         List<BrandCount> brands,
+        List<AttributeCount> attributes,
         int stocked) {
 
     /** How hits were found. */
@@ -44,6 +47,7 @@ public record SearchResult(
         nearest = List.copyOf(nearest);
         categories = List.copyOf(categories);
         brands = List.copyOf(brands);
+        attributes = List.copyOf(attributes);
     }
 
     public boolean hasNext() {

@@ -1,32 +1,46 @@
 package org.koppel.catalogue;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** The statements behind {@link Search}. */
 final class SearchSql {
     /** A broad question is ranked among this many articles; more would cost time and help nobody. */
     static final int CAP = 1000;
 
     /** Texts with the words that are looked at first: enough for {@link #CAP} where nothing narrows the question much. */
-    static final int LOOK = 3 * CAP;
+    static final int LOOK = 2 * CAP;
 
-    /** Texts that are looked at when {@link #LOOK} did not fill the answer: for narrow assortments and filters. */
-    static final int LOOK_FAR = 20 * CAP;
+    /** Texts or articles that are looked at when {@link #LOOK} did not fill the answer: for narrow assortments and filters. */
+    static final int LOOK_FAR = 10 * CAP;
 
-    private static final String ASKED = """
-            with asked as (select ?::text as customer, ?::text as language, ?::text as category, ?::text as brand, ?::text as question,
-                ?::text as words, ?::boolean as everywhere),
-            """;
+    /** Articles of a category or brand of which each is looked at, because that costs less than to look at all that have the words. */
+    static final int FEW = 5 * CAP;
+
+    /** Articles of a category or brand that are sorted by number, because that costs less than to walk through all to find them. */
+    static final int SORTED = 30 * CAP;
+
     private static final String STOCKED =
             "exists (select 1 from stock s where s.article = a.number and s.quantity >= a.minimum)";
-    private static final String IN_CATEGORY =
-            "(q.category is null or a.category = q.category or starts_with(a.category, q.category || '.'))";
+    private static final String HAVING = """
+            (select t.facets from article_text t where t.article = a.number
+                order by t.language = q.language desc, t.language = 'en' desc, t.language limit 1) @> q.attributes
+            """;
+    private static final String IN_CATEGORY = "(a.category = q.category or starts_with(a.category, q.category || '.'))";
+    private static final String BELOW =
+            "a.category = any (array(select c.code from category c where c.code = q.category or starts_with(c.code, q.category || '.')))";
 
     /**
      * Articles by rank: 0-3 the very number (supplier's, buyer's, manufacturer's, GTIN), 10-13 its beginning, 20 words, 30-33
      * the beginning of a number without digits, which more likely is a word. Parameters: customer, language, category,
-     * brand, question, words (a tsquery's text; null: the question's), everywhere; arrays of languages and their configurations.
+     * brand, attributes, question, words (a tsquery's text; null: the question's); arrays of languages and their configurations. Numbers are looked up one by one ({@code offset 0}), so that no plan reads the whole table.
      */
-    static final String CANDIDATES = (ASKED + """
-            keys as materialized (select number_key(question) collate "C" as k, gtin_key(question) collate "C" as g, length(number_key(question)) >= 3 as long,
+    private static final String CANDIDATES = """
+            with asked as (select ?::text as customer, ?::text as language, ?::text as category, ?::text as brand,
+                ?::text[] as attributes, ?::text as question, ?::text as words),
+            keys as materialized (select number_key(question) collate "C" as k, gtin_key(question) collate "C" as g,
+                case when length(number_key(question)) >= 3 then '~' else '!' end as beyond,
                 case when question ~ '\\d' then 10 else 30 end as prefix from asked),
             languages as materialized (
                 select l.language, to_tsquery(l.config::regconfig, o.words) as query,
@@ -35,56 +49,99 @@ final class SearchSql {
                     unnest(?::text[], ?::text[]) as l(language, config),
                     lateral (select coalesce(q.words, synonym_query(q.question, l.language), p.words) as words) o),
             numbers as (
-                select a.number, case when a.number_key = k then 0 else prefix end as rank from keys, article a
-                where a.number_key >= k and a.number_key < k || case when long then '~' else '!' end
+                (select x.number as number, case when x.number_key = (select k from keys) then 0 else (select prefix from keys) end as rank from article x
+                where x.number_key >= (select k from keys) and x.number_key < (select k || beyond from keys)
+                order by x.number_key limit $far)
                 union all
-                select b.article, case when b.number_key = k then 1 else prefix + 1 end from asked q, keys, buyers_number b
-                where b.customer = q.customer
-                and b.number_key >= k and b.number_key < k || case when long then '~' else '!' end
+                (select x.article as number, case when x.number_key = (select k from keys) then 1 else (select prefix from keys) + 1 end as rank from buyers_number x
+                where x.customer = (select customer from asked) and x.number_key >= (select k from keys) and x.number_key < (select k || beyond from keys)
+                order by x.number_key limit $far)
                 union all
-                select a.number, case when a.manufacturers_key = k then 2 else prefix + 2 end from keys, article a
-                where a.manufacturers_key >= k and a.manufacturers_key < k || case when long then '~' else '!' end
+                (select x.number as number, case when x.manufacturers_key = (select k from keys) then 2 else (select prefix from keys) + 2 end as rank from article x
+                where x.manufacturers_key >= (select k from keys) and x.manufacturers_key < (select k || beyond from keys)
+                order by x.manufacturers_key limit $far)
                 union all
-                select a.number, case when a.gtin_key = g then 3 else prefix + 3 end from keys, article a
-                where a.gtin_key >= g and a.gtin_key < g || case when long then '~' else '!' end),
+                (select x.number as number, case when x.gtin_key = (select g from keys) then 3 else (select prefix from keys) + 3 end as rank from article x
+                where x.gtin_key >= (select g from keys) and x.gtin_key < (select g || beyond from keys)
+                order by x.gtin_key limit $far)),
             by_number as (
-                select n.number, a.category, n.rank, 0::real as score from asked q, numbers n
-                join article a on a.number = n.number
+                select n.number, a.category, n.rank, 0::real as score from asked q, numbers n,
+                    lateral (select * from article x where x.number = n.number offset 0) a
                 where (a.active or n.rank < 4) and $filtered and $allowed
                 order by n.rank, n.number limit $cap),
-            matched as materialized (
-                select t.article, l.language, ts_rank(t.words, l.query)
-                    + case when t.words @@ l.whole then 1 else 0 end as score
-                from languages l join article_text t on t.language = l.language and t.words @@ l.query
-                limit $raw),
+            matched as materialized ($matched limit $raw),
             by_words as (
                 select a.number, a.category, 20 as rank,
-                    m.score + case when m.language = q.language then 1 else 0 end as score
-                from asked q, matched m join article a on a.number = m.article
+                    $rank + case when m.language = q.language then 1 else 0 end as score
+                from asked q, matched m, lateral (select * from article x where x.number = m.article offset 0) a
                 where a.active and $filtered and $allowed
-                and (q.everywhere or m.language = q.language or not exists (
-                    select 1 from article_text o where o.article = m.article and o.language = q.language))
                 order by score desc, a.number limit $cap)
             select f.number, f.category, a.brand, $stocked as stocked, (select count(*) from matched) as looked
             from (values (1)) as one left join (select number, category, min(rank) as rank, max(score) as score
                 from (select * from by_number union all select * from by_words) b
                 group by number, category order by min(rank), max(score) desc, number limit $cap) f on true
-            left join article a on a.number = f.number
+            left join lateral (select * from article x where x.number = f.number offset 0) a on true
             order by f.rank, f.score desc, f.number
-            """)
-            .replace("$stocked", STOCKED)
-            .replace("$allowed", Assortment.allows("a", "q"))
-            .replace("$cap", String.valueOf(CAP + 1)); // one more, to know that there is more
+            """;
 
-    /** All articles of a category and brand, by number. Parameters: customer, category, brand. */
-    static final String BROWSE = """
-            with asked as (select ?::text as customer, ?::text as category, ?::text as brand)
-            select a.number, a.category, a.brand, $stocked as stocked, 0 as looked from asked q, article a
-            where a.active and $filtered and $allowed
-            order by a.number limit $cap
-            """.replace("$stocked", STOCKED)
-            .replace("$allowed", Assortment.allows("a", "q"))
-            .replace("$cap", String.valueOf(CAP + 1)); // one more, to know that there is more
+    private static final String SCORE = "ts_rank(t.words, l.query) + case when t.words @@ l.whole then 1 else 0 end";
+
+    /** The score of a text that the filters left, read again. */
+    private static final String SCORE_AGAIN = "(select " + SCORE + " from languages l, article_text t"
+            + " where l.language = m.language and t.article = m.article and t.language = m.language)";
+
+    /** Texts of one language with the words, by that language's index. */
+    private static final String MATCHED = """
+            (select t.article, l.language, $score as score from languages l join article_text t on t.words @@ l.query
+                where l.language = '$language' and t.language = '$language' and $part)
+            """;
+
+    /** Likewise in the language that stands in; only of articles that have no text in the buyer's, so that those in between do not count. */
+    private static final String STANDING_IN = """
+            (select * from (select t.article, l.language, $score as score from languages l join article_text t on t.words @@ l.query
+                    where l.language = '$language' and t.language = '$language' and $part limit $raw) t
+                where not exists (select 1 from asked q, article_text o where o.article = t.article and o.language = q.language))
+            """;
+
+    /** Texts with the words of the articles that a category or brand leaves: it is narrow, so that each is looked at. */
+    private static final String MATCHED_BY_FILTER = """
+            (select t.article, l.language, $score as score from asked q, article a, languages l, lateral (select * from article_text x
+                    where x.article = a.number and x.language = l.language offset 0) t
+                where $narrow and t.words @@ l.query)
+            """;
+
+    private static final String BROWSE = """
+            with asked as (select ?::text as customer, ?::text as language, ?::text as category, ?::text as brand,
+                ?::text[] as attributes),
+            looked as materialized ($looked)
+            select f.number, f.category, f.brand, f.stocked, (select count(*) from looked) as looked
+            from (values (1)) as one left join (
+                select a.number, a.category, a.brand, $stocked as stocked from asked q, looked a
+                where $filtered and $allowed order by a.number limit $cap) f on true
+            order by f.number
+            """;
+
+    /** How many articles a category and brand leave, up to one more than {@link #SORTED}. Parameters: category, brand. */
+    private static final String SIZE = """
+            select count(*) as size from (select 1 from (select ?::text as category, ?::text as brand) q, article a
+                where $narrow limit $most) f
+            """;
+
+    /** Articles of an assortment that names what it includes. */
+    private static final String AGREED = """
+            (a.number = any (array(select x.article from assortment_rule x
+                where x.customer = q.customer and x.effect = 'INCLUDE' and x.article is not null))
+            or a.category = any (array(select c.code from assortment_rule x, category c
+                where x.customer = q.customer and x.effect = 'INCLUDE'
+                and (c.code = x.category or starts_with(c.code, x.category || '.')))))
+            """;
+
+    /** How many articles an assortment includes, up to one more than {@link #FEW}; more where it includes all. Parameter: customer. */
+    static final String AGREED_SIZE = """
+            select case when not exists (select 1 from assortment_rule x where x.customer = q.customer and x.effect = 'INCLUDE')
+                then $most else (select count(*) from (select 1 from article a where $agreed limit $most) f) end as size
+            from (select ?::text as customer) q
+            """.replace("$agreed", AGREED.strip()).replace("$most", String.valueOf(FEW + 1));
 
     /**
      * The words of a question: whether the language has one that begins so, those that contain it, those that look like it,
@@ -107,13 +164,15 @@ final class SearchSql {
             """;
 
     /** Those of some words by which the customer finds something. Parameters: customer, words, configuration. */
-    static final String USEFUL = """
+    private static final String USEFUL = """
             with asked as (select ?::text as customer)
             select w.word from asked q, unnest(?::text[]) with ordinality as w(word, position)
-            where exists (select 1 from article_text t join article a on a.number = t.article
-                where t.words @@ to_tsquery(?::regconfig, quote_literal(w.word)) and a.active and $allowed)
+            where exists (select 1 from (select t.article from article_text t
+                    where t.language = '$language' and t.words @@ to_tsquery(?::regconfig, quote_literal(w.word)) limit $raw) t,
+                lateral (select * from article x where x.number = t.article offset 0) a
+                where a.active and $allowed)
             order by w.position
-            """.replace("$allowed", Assortment.allows("a", "q"));
+            """;
 
     /** Names of categories. Parameters: language, codes. */
     static final String CATEGORY_NAMES = """
@@ -123,30 +182,95 @@ final class SearchSql {
             where c.code = any (?::text[]) order by name, c.code
             """;
 
-    /** Every category with the number of living articles the customer can see in it (not below). Parameters: customer, language. */
-    static final String CATEGORY_COUNTS = """
-            with asked as (select ?::text as customer, ?::text as language),
-            counts as (select a.category, count(*) as articles from asked q, article a
-                where a.active and $allowed group by a.category)
-            select c.code, coalesce(t.name, c.code) as name, coalesce(n.articles, 0) as articles
-            from asked q, category c
-            left join counts n on n.category = c.code
-            left join lateral (select x.name from category_text x where x.category = c.code
-                order by x.language = q.language desc, x.language = 'en' desc, x.language limit 1) t on true
-            order by c.position, c.code
-            """.replace("$allowed", Assortment.allows("a", "q"));
+    /** Attributes of some articles, most frequent first. Parameters: language, numbers. */
+    static final String ATTRIBUTE_COUNTS = """
+            select k.key, count(*) as articles
+            from (select ?::text as language) q, unnest(?::text[]) as n(number), lateral (
+                select x.facets from article_text x where x.article = n.number
+                order by x.language = q.language desc, x.language = 'en' desc, x.language limit 1) t,
+                unnest(t.facets) as k(key)
+            group by k.key order by articles desc, k.key
+            """;
 
     private SearchSql() {}
 
+    /** Where words are looked for. */
+    enum Among {
+        /** In every sixteenth article: there is an index of these alone, in which a broad word costs little. */
+        SAMPLE,
+        ALL,
+        /** In all articles of the question's category and brand. */
+        FILTERED,
+        /** In all articles that the customer's assortment includes. */
+        AGREED
+    }
+
     /**
-     * A statement with the conditions of a question's filters; those that are not set are not asked, so that indexes can be used.
-     *
+     * @param languages the buyer's, and that which stands in for it; or all
      * @param look how many texts with the words are looked at
      */
-    static String filtered(String sql, SearchQuery query, int look) {
+    static String candidates(SearchQuery query, List<String> languages, Among among, int look) {
+        String matched = among == Among.FILTERED || among == Among.AGREED
+                ? MATCHED_BY_FILTER.strip().replace("$narrow", among == Among.AGREED ? AGREED : narrow(query))
+                : IntStream.range(0, languages.size())
+                        .mapToObj(i -> (i == 1 && languages.size() == 2 ? STANDING_IN : MATCHED)
+                                .strip()
+                                .replace("$language", languages.get(i)))
+                        .collect(Collectors.joining(" union all "))
+                        .replace("$part", among == Among.SAMPLE ? "hashtext(t.article) % 16 = 0" : "true");
+        return common(CANDIDATES.replace("$matched", matched), query)
+                .replace("$score", look > LOOK ? "0" : SCORE)
+                .replace("$rank", look > LOOK ? SCORE_AGAIN : "m.score")
+                .replace("$raw", String.valueOf(look))
+                .replace("$far", String.valueOf(2 * LOOK));
+    }
+
+    /**
+     * Articles that the filters leave, by number. Parameters: customer, language, category, brand, attributes.
+     *
+     * @param narrow whether {@link #size} found at most {@link #SORTED}; else all are walked through by number until there are enough
+     */
+    static String browse(SearchQuery query, boolean narrow) {
+        String looked = narrow
+                ? "select a.* from asked q, article a where a.active and " + narrow(query) + " order by a.number"
+                : "select a.* from (select * from article where active order by number offset 0) a where "
+                        + (query.category() == null ? "true" : IN_CATEGORY)
+                                .replace("q.category", "(select category from asked)")
+                        + (query.brand() == null ? "" : " and a.brand = (select brand from asked)");
+        return common(BROWSE.replace("$looked", looked + " limit " + most(query)), query);
+    }
+
+    /** How many articles are looked at for a page without words: more where stock or attributes leave fewer of them. */
+    static int most(SearchQuery query) {
+        return query.inStock() || !query.attributes().isEmpty() ? LOOK_FAR : 2 * LOOK;
+    }
+
+    static String size(SearchQuery query) {
+        return SIZE.replace("$narrow", narrow(query)).replace("$most", String.valueOf(SORTED + 1));
+    }
+
+    static String useful(String language) {
+        return USEFUL.replace("$language", language)
+                .replace("$raw", String.valueOf(LOOK))
+                .replace("$allowed", Assortment.allows("a", "q"));
+    }
+
+    /** By category where there is one: of the two, it has the index that lists fewer. */
+    private static String narrow(SearchQuery query) {
+        String brand = query.brand() == null ? "" : "a.brand = q.brand";
+        String both = query.category() == null || brand.isEmpty() ? "" : " and ";
+        return (query.category() == null ? "" : BELOW) + both + brand;
+    }
+
+    /** Conditions that are not set are not asked, so that indexes can be used. */
+    private static String common(String sql, SearchQuery query) {
         String filtered = (query.category() == null ? "true" : IN_CATEGORY)
                 + (query.brand() == null ? "" : " and a.brand = q.brand")
-                + (query.inStock() ? " and " + STOCKED : "");
-        return sql.replace("$filtered", filtered).replace("$raw", String.valueOf(look));
+                + (query.inStock() ? " and " + STOCKED : "")
+                + (query.attributes().isEmpty() ? "" : " and " + HAVING.strip());
+        return sql.replace("$filtered", filtered)
+                .replace("$stocked", STOCKED)
+                .replace("$allowed", Assortment.allows("a", "q"))
+                .replace("$cap", String.valueOf(CAP + 1)); // one more, to know that there is more
     }
 }

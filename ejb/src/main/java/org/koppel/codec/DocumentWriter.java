@@ -11,6 +11,11 @@ public interface DocumentWriter<T extends Document> {
 
     Class<T> documentClass();
 
+    /** Whether every file carries a control number of its own, which the settings bring ({@link ControlNumber#OPTION}). */
+    default boolean counted() {
+        return false;
+    }
+
     /** Media type of what is written, with charset where it is text: {@code text/html; charset=UTF-8}. */
     String mediaType();
 

@@ -28,8 +28,8 @@ public record Acknowledgement(
         UNSUPPORTED,
         /** Larger than the server takes. */
         TOO_LARGE,
-        /** Nothing is wrong with the message; sending it again later can help. */
-        UNAVAILABLE
+        /** The sender failed to prove itself too often; nothing was looked at. */
+        THROTTLED
     }
 
     public Acknowledgement {

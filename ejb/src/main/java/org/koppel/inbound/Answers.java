@@ -40,15 +40,16 @@ class Answers {
                 problems.stream().map(Problem::toString).toList());
         return finding.format()
                 .filter(f -> codecs.writer(f.format(), Acknowledgement.class).isPresent())
-                .map(f -> render(f.format(), Acknowledgement.class, acknowledgement));
+                .map(f -> render(f.format(), Acknowledgement.class, acknowledgement, FormatSettings.DEFAULT));
     }
 
-    <T extends Document> Receipt.Answer render(FormatId format, Class<T> documentClass, T document) {
+    <T extends Document> Receipt.Answer render(
+            FormatId format, Class<T> documentClass, T document, FormatSettings settings) {
         DocumentWriter<T> writer = codecs.writer(format, documentClass)
                 .orElseThrow(() -> new IllegalStateException("No writer for " + documentClass + " in " + format));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            writer.write(document, FormatSettings.DEFAULT, out);
+            writer.write(document, settings, out);
         } catch (DocumentException e) {
             throw new IllegalStateException("Our own answer does not fit " + format, e);
         } catch (IOException e) {

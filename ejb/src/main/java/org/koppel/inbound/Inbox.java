@@ -21,6 +21,7 @@ import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.Document;
 import org.koppel.platform.Settings;
+import org.koppel.shared.PartyId;
 
 /** The door for everything that comes in: stores it durably, then acknowledges. */
 @ApplicationScoped
@@ -117,7 +118,8 @@ public class Inbox {
             throw new IllegalStateException("A message that was read before cannot be read again", e);
         }
         String reference = finding.envelope().map(Envelope::reference).orElse(null);
-        A answer = handler.answer(asked.get(0), finding.customer().orElseThrow(), reference);
-        return answers.render(format, handler.answerClass(), answer);
+        PartyId customer = finding.customer().orElseThrow();
+        A answer = handler.answer(asked.get(0), customer, reference);
+        return answers.render(format, handler.answerClass(), answer, handler.settings(customer));
     }
 }

@@ -17,8 +17,10 @@ import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
 import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.document.Document;
+import org.koppel.document.InterchangeReceipt;
 import org.koppel.party.Authentication;
 import org.koppel.party.Caller;
+import org.koppel.party.FailedLogins;
 import org.koppel.shared.PartyId;
 
 /** Everything that can be said about a message before it is stored: its format, its sender, what is wrong with it. Writes nothing. */
@@ -31,12 +33,16 @@ class Inspection {
     private Authentication authentication;
 
     @Inject
+    private FailedLogins failedLogins;
+
+    @Inject
     @Any
     private Instance<RequestHandler<?, ?>> requestHandlers;
 
     /**
      * What was found out. {@code envelope} and {@code customer} are there as far as they could be read, also for a refused
-     * message; {@code question} tells a request that is answered at once from a document that is worked on.
+     * message; {@code question} tells a request that is answered at once from a document that is worked on; {@code receipt} is
+     * what the sender of an interchange is to be told.
      */
     record Finding(
             Optional<EnvelopeReader> format,
@@ -44,7 +50,19 @@ class Inspection {
             Optional<PartyId> customer,
             boolean question,
             Outcome outcome,
-            List<Problem> problems) {}
+            List<Problem> problems,
+            Optional<InterchangeReceipt> receipt) {
+
+        Finding(
+                Optional<EnvelopeReader> format,
+                Optional<Envelope> envelope,
+                Optional<PartyId> customer,
+                boolean question,
+                Outcome outcome,
+                List<Problem> problems) {
+            this(format, envelope, customer, question, outcome, problems, Optional.empty());
+        }
+    }
 
     Finding inspect(Incoming incoming, Body body) throws IOException {
         Optional<EnvelopeReader> format = incoming.format().isPresent()
@@ -66,45 +84,50 @@ class Inspection {
     }
 
     private Finding inspect(Incoming incoming, Body body, EnvelopeReader format, Envelope envelope) throws IOException {
+        List<String> names = incoming.caller().isPresent() ? List.of() : names(envelope);
+        if (names.stream().anyMatch(n -> failedLogins.tooMany(n, incoming.remote()))) {
+            return unproved(format, envelope, Outcome.THROTTLED, Refusals.tooManyAttempts());
+        }
         Optional<PartyId> customer = sender(incoming, envelope);
         if (customer.isEmpty()) {
+            names.forEach(n -> failedLogins.failed(n, incoming.remote()));
+            return unproved(format, envelope, Outcome.UNAUTHENTICATED, Refusals.unknownSender(envelope));
+        }
+        names.forEach(n -> failedLogins.succeeded(n, incoming.remote()));
+        if (envelope.documentClass().isEmpty()) {
             return new Finding(
                     Optional.of(format),
                     Optional.of(envelope),
-                    Optional.empty(),
+                    customer,
                     false,
-                    Outcome.UNAUTHENTICATED,
-                    List.of(Refusals.unknownSender(envelope)));
+                    Outcome.UNSUPPORTED,
+                    List.of(Refusals.unsupported(envelope)));
         }
-        Outcome outcome = Outcome.RECEIVED;
-        List<Problem> problems = List.of();
-        if (envelope.documentClass().isEmpty()) {
-            outcome = Outcome.UNSUPPORTED;
-            problems = List.of(Refusals.unsupported(envelope));
-        } else {
-            problems = problemsOf(body, format, envelope.documentClass().get());
-            outcome = problems.isEmpty() ? Outcome.RECEIVED : refusal(problems);
-        }
+        TrialSink<?> trial = trial(body, format, envelope.documentClass().get());
+        List<Problem> problems = trial.problems();
+        Outcome outcome = problems.isEmpty() ? Outcome.RECEIVED : refusal(problems);
         return new Finding(
                 Optional.of(format),
                 Optional.of(envelope),
                 customer,
                 outcome == Outcome.RECEIVED && isQuestion(envelope),
                 outcome,
-                problems);
+                problems,
+                trial.receipt());
     }
 
-    private <T extends Document> List<Problem> problemsOf(Body body, EnvelopeReader format, Class<T> documentClass)
+    private <T extends Document> TrialSink<T> trial(Body body, EnvelopeReader format, Class<T> documentClass)
             throws IOException {
         DocumentReader<T> reader = codecs.reader(format.format(), documentClass)
                 .orElseThrow(
                         () -> new IllegalStateException("No reader for " + documentClass + " in " + format.format()));
+        TrialSink<T> trial = new TrialSink<>();
         try {
-            reader.read(new ByteArrayInputStream(body.content()), FormatSettings.DEFAULT, document -> {});
-            return List.of();
+            reader.read(new ByteArrayInputStream(body.content()), FormatSettings.DEFAULT, trial);
         } catch (DocumentException e) {
-            return e.problems();
+            trial.failed(e.problems());
         }
+        return trial;
     }
 
     /** An API key says who sends; without one the message must prove it. The back office may bring messages of any customer. */
@@ -133,6 +156,19 @@ class Inspection {
         boolean unreadable = problems.stream()
                 .anyMatch(p -> p.code().startsWith("MALFORMED") || p.code().equals("WRONG_CHARSET"));
         return unreadable ? Outcome.MALFORMED : Outcome.INVALID;
+    }
+
+    /** Under which failures are counted. */
+    private static List<String> names(Envelope envelope) {
+        return Authentication.judged(envelope)
+                .map(p -> "cxml " + p.identity().domain() + ' ' + p.identity().value())
+                .distinct()
+                .toList();
+    }
+
+    private static Finding unproved(EnvelopeReader format, Envelope envelope, Outcome outcome, Problem problem) {
+        return new Finding(
+                Optional.of(format), Optional.of(envelope), Optional.empty(), false, outcome, List.of(problem));
     }
 
     private static Finding refused(

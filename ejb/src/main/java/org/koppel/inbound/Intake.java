@@ -6,13 +6,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.koppel.archive.AnswerDue;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.Problem;
 import org.koppel.document.Acknowledgement.Outcome;
+import org.koppel.document.InterchangeReceipt;
+import org.koppel.document.InterchangeReceipt.Fault;
 import org.koppel.shared.PartyId;
 
 /** Stores what came in: one short database transaction, committed before anybody is answered. */
@@ -23,6 +28,9 @@ class Intake {
 
     @Inject
     private Event<MessageStored> stored;
+
+    @Inject
+    private Event<AnswerDue> answers;
 
     /** A message was stored and waits to be read; news for whoever sends its id on after the commit. */
     record MessageStored(UUID id) {}
@@ -54,6 +62,7 @@ class Intake {
         if (finding.outcome() != Outcome.RECEIVED) {
             message.reject(finding.problems());
             messages.add(message);
+            tell(finding, finding.receipt(), now);
             return new Stored(message.id(), finding.outcome(), false, finding.problems());
         }
         if (finding.question()) {
@@ -62,7 +71,21 @@ class Intake {
             return Stored.received(message.id(), false);
         }
         String kindOfReference = incoming.idempotencyKey().isPresent() ? "Idempotency-Key " : "message id ";
-        return storeOnce(message, finding.customer().orElseThrow(), kindOfReference + message.reference());
+        Stored result = storeOnce(message, finding.customer().orElseThrow(), kindOfReference + message.reference());
+        if (result.outcome() == Outcome.CONFLICT) {
+            Problem conflict = result.problems().get(0);
+            Fault fault = new Fault("DUPLICATE", "", 0, 0, 0, null, conflict.message());
+            tell(finding, finding.receipt().map(r -> r.refusedFor(fault)), now);
+        }
+        return result;
+    }
+
+    /** What was accepted is told when it is split; what is refused here, now. */
+    private void tell(Inspection.Finding finding, Optional<InterchangeReceipt> receipt, Instant now) {
+        if (finding.customer().isPresent() && receipt.isPresent()) {
+            OffsetDateTime moment = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
+            answers.fire(new AnswerDue(finding.customer().get(), receipt.get().at(moment)));
+        }
     }
 
     /** @param place what a conflict would be about, for the sender */

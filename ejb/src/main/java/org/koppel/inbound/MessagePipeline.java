@@ -1,6 +1,7 @@
 package org.koppel.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
@@ -8,11 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.koppel.archive.AnswerDue;
 import org.koppel.archive.Archive;
-import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.CodecRegistry;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentReader;
@@ -34,6 +36,9 @@ class MessagePipeline {
     private CodecRegistry codecs;
 
     @Inject
+    private Event<AnswerDue> answers;
+
+    @Inject
     private Clock clock;
 
     /** Reads the documents of a message. @return the ids of its documents that wait for their handler; a repeat returns the same */
@@ -44,19 +49,14 @@ class MessagePipeline {
 
     private List<UUID> splitNow(InboundMessage message) {
         Instant now = clock.instant();
-        List<UUID> ids = new ArrayList<>();
+        EnvelopeReader format = codecs.envelope(message.format()).orElseThrow();
         try {
-            List<Document> documents = read(message);
-            for (int position = 0; position < documents.size(); position++) {
-                ArchivedDocument document = ArchivedDocument.in(
-                        message.id(), position, message.customer().orElseThrow(), documents.get(position), now);
-                archive.add(document);
-                ids.add(document.id());
-            }
-            message.settle(InboundMessage.Status.SPLIT, now);
-            archive.flush();
-            return ids;
+            Class<? extends Document> documentClass = format.read(new ByteArrayInputStream(message.content()))
+                    .documentClass()
+                    .orElseThrow();
+            return split(message, documentClass, now);
         } catch (DocumentException e) {
+            archive.takeBack(message.id());
             message.reject(e.problems());
             return List.of();
         } catch (IOException e) {
@@ -64,15 +64,17 @@ class MessagePipeline {
         }
     }
 
-    private List<Document> read(InboundMessage message) throws DocumentException, IOException {
-        EnvelopeReader format = codecs.envelope(message.format()).orElseThrow();
-        Class<? extends Document> documentClass = format.read(new ByteArrayInputStream(message.content()))
-                .documentClass()
-                .orElseThrow();
-        List<Document> documents = new ArrayList<>();
-        DocumentReader<? extends Document> reader =
+    private <T extends Document> List<UUID> split(InboundMessage message, Class<T> documentClass, Instant now)
+            throws DocumentException, IOException {
+        ArchivingSink<T> sink = new ArchivingSink<>(archive, message, now);
+        DocumentReader<T> reader =
                 codecs.reader(message.format(), documentClass).orElseThrow();
-        reader.read(new ByteArrayInputStream(message.content()), FormatSettings.DEFAULT, documents::add);
-        return documents;
+        reader.read(new ByteArrayInputStream(message.content()), FormatSettings.DEFAULT, sink);
+        message.settle(InboundMessage.Status.SPLIT, now);
+        sink.flush();
+        sink.receipt()
+                .ifPresent(r -> answers.fire(new AnswerDue(
+                        message.customer().orElseThrow(), r.at(OffsetDateTime.ofInstant(now, ZoneOffset.UTC)))));
+        return sink.pending();
     }
 }

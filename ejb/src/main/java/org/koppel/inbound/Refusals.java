@@ -40,6 +40,14 @@ final class Refusals {
                         + " message names. Compare domain, identity and shared secret with the connection sheet.");
     }
 
+    static Problem tooManyAttempts() {
+        return new Problem(
+                "TOO_MANY_ATTEMPTS",
+                "Sender/Credential",
+                "Too many messages with a wrong secret came from your address. Wait a quarter of an hour, compare domain,"
+                        + " identity and shared secret with the connection sheet, and send the message again.");
+    }
+
     static Problem unsupported(Envelope envelope) {
         return new Problem(
                 "UNSUPPORTED_REQUEST",

@@ -1,5 +1,6 @@
 package org.koppel.inbound;
 
+import org.koppel.codec.FormatSettings;
 import org.koppel.document.Document;
 import org.koppel.shared.PartyId;
 
@@ -9,6 +10,11 @@ public interface RequestHandler<Q extends Document, A extends Document> {
     Class<Q> requestClass();
 
     Class<A> answerClass();
+
+    /** How this customer wants the answers written. */
+    default FormatSettings settings(PartyId customer) {
+        return FormatSettings.DEFAULT;
+    }
 
     /** @param reference the partner's id of its question */
     A answer(Q request, PartyId customer, String reference);

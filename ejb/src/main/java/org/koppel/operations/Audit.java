@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.koppel.shared.PartyId;
 
 /** The book of what people did; entries are added and never changed. */
 @ApplicationScoped
@@ -29,6 +30,27 @@ public class Audit {
                 .setParameter("subject", subject == null ? null : subject.toString())
                 .setParameter("detail", detail)
                 .executeUpdate();
+    }
+
+    /** Notes what somebody did to what belongs to a customer; that customer can read it. */
+    public void noteOfCustomer(String who, String action, PartyId customer, String detail) {
+        em.createNativeQuery("insert into audit_entry (at, who, action, customer, detail)"
+                        + " values (:at, :who, :action, :customer, cast(:detail as text))")
+                .setParameter("at", clock.instant())
+                .setParameter("who", who)
+                .setParameter("action", action)
+                .setParameter("customer", customer.value())
+                .setParameter("detail", detail)
+                .executeUpdate();
+    }
+
+    /** The newest entries about a customer's own settings, newest first. */
+    public List<AuditEntry> of(PartyId customer) {
+        return new Select(
+                        "select e.at, e.who, e.action, e.subject, e.detail from audit_entry e where e.customer = :customer")
+                .with("customer", customer.value())
+                .then("order by e.id desc limit 50")
+                .rows(em, r -> new AuditEntry(r.instant(), r.text(), r.text(), r.uuid(), r.text()));
     }
 
     /** The newest entries about a row, newest first. */

@@ -11,18 +11,18 @@ import javax.crypto.spec.PBEKeySpec;
  * Passwords of people at rest: PBKDF2 with HMAC-SHA-512, 210,000 iterations (OWASP Password Storage Cheat Sheet), a salt of 16
  * bytes, stored as {@code pbkdf2-sha512$iterations$salt$hash} so that the number of iterations can grow.
  */
-final class PasswordHash {
+public final class PasswordHash {
     private static final String NAME = "pbkdf2-sha512";
     private static final int ITERATIONS = 210_000;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 512;
     private static final SecureRandom RANDOM = new SecureRandom();
     /** What an unknown user's password is compared with, so that it takes as long as a known one's. */
-    static final String NOBODYS = of(Base64.getEncoder().encodeToString(random()));
+    public static final String NOBODYS = of(Base64.getEncoder().encodeToString(random()));
 
     private PasswordHash() {}
 
-    static String of(String password) {
+    public static String of(String password) {
         byte[] salt = random();
         Base64.Encoder base64 = Base64.getEncoder();
         return String.join(
@@ -34,7 +34,7 @@ final class PasswordHash {
     }
 
     /** @throws IllegalStateException when the stored text was not made by {@link #of} */
-    static boolean verify(String password, String stored) {
+    public static boolean verify(String password, String stored) {
         String[] parts = stored.split("\\$");
         if (parts.length != 4 || !NAME.equals(parts[0])) {
             throw new IllegalStateException("A stored password hash is of an unknown kind");

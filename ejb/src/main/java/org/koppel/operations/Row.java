@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** One row of a native query, read column by column from the left: the reader names the columns in the order of the select. */
-final class Row {
+public final class Row {
     private final Object[] columns;
     private int next;
 
@@ -26,36 +26,36 @@ final class Row {
         return columns[next++];
     }
 
-    String text() {
+    public String text() {
         return (String) next();
     }
 
-    UUID uuid() {
+    public UUID uuid() {
         return (UUID) next();
     }
 
-    BigDecimal decimal() {
+    public BigDecimal decimal() {
         return (BigDecimal) next();
     }
 
-    boolean flag() {
+    public boolean flag() {
         return Boolean.TRUE.equals(next());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return (byte[]) next();
     }
 
-    int number() {
+    public int number() {
         return ((Number) next()).intValue();
     }
 
-    long big() {
+    public long big() {
         return ((Number) next()).longValue();
     }
 
     /** The driver's type for {@code timestamptz} depends on the mapping in force. */
-    Instant instant() {
+    public Instant instant() {
         Object value = next();
         if (value instanceof OffsetDateTime time) {
             return time.toInstant();
@@ -63,7 +63,7 @@ final class Row {
         return value instanceof Timestamp time ? time.toInstant() : (Instant) value;
     }
 
-    LocalDate date() {
+    public LocalDate date() {
         Object value = next();
         return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
     }

@@ -1,7 +1,10 @@
 package org.koppel.order;
 
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.koppel.catalogue.Offer;
@@ -12,6 +15,10 @@ import org.koppel.shared.Units;
 /** What changed between the cart that went home and the order that came back ("accept and corrupt" is the usual failure). */
 final class CartComparison {
     private final List<ParkedCart.Line> unmatched;
+    /** By article: buyers' systems split a line, by cost centre or by day, and its parts together are what was in the cart. */
+    private final Map<String, ParkedCart.Line> matched = new HashMap<>();
+
+    private final Map<String, BigDecimal> ordered = new HashMap<>();
     private final List<CartDifference> differences = new ArrayList<>();
 
     private CartComparison(ParkedCart cart) {
@@ -21,13 +28,34 @@ final class CartComparison {
     /** @param offers by line number, to know which article a line means */
     static List<CartDifference> of(ParkedCart cart, List<OrderLine> lines, Map<String, Offer> offers) {
         CartComparison comparison = new CartComparison(cart);
-        lines.forEach(line -> comparison.compare(line, offers.get(line.number())));
+        if (cart.data().expired() != null) {
+            comparison.note(
+                    cart.reference(),
+                    "expired",
+                    DateTimeFormatter.ISO_LOCAL_DATE.format(
+                            cart.data().expired().atZone(ZoneOffset.UTC)),
+                    null);
+        }
+        lines.forEach(line -> comparison.ordered.merge(
+                String.valueOf(article(line, offers.get(line.number()))),
+                line.quantity().value(),
+                BigDecimal::add));
+        lines.forEach(line -> comparison.compare(line, article(line, offers.get(line.number()))));
         comparison.unmatched.forEach(left -> comparison.note(left.article(), "dropped", plain(left.quantity()), null));
         return comparison.differences;
     }
 
-    private void compare(OrderLine line, Offer offer) {
-        String article = offer == null ? line.item().sellersId() : offer.article();
+    private static String article(OrderLine line, Offer offer) {
+        return offer == null ? line.item().sellersId() : offer.article();
+    }
+
+    private void compare(OrderLine line, String article) {
+        ParkedCart.Line before = matched.get(String.valueOf(article));
+        if (before != null) {
+            compareUnit(line, before);
+            comparePrice(line, before);
+            return;
+        }
         ParkedCart.Line parked = unmatched.stream()
                 .filter(l -> l.article().equals(article))
                 .findFirst()
@@ -37,13 +65,19 @@ final class CartComparison {
             return;
         }
         unmatched.remove(parked);
-        if (parked.quantity().compareTo(line.quantity().value()) != 0) {
-            note(
-                    line.number(),
-                    "quantity",
-                    plain(parked.quantity()),
-                    plain(line.quantity().value()));
+        matched.put(article, parked);
+        compareQuantity(line, parked, ordered.get(article));
+        compareUnit(line, parked);
+        comparePrice(line, parked);
+    }
+
+    private void compareQuantity(OrderLine line, ParkedCart.Line parked, BigDecimal inOrder) {
+        if (parked.quantity().compareTo(inOrder) != 0) {
+            note(line.number(), "quantity", plain(parked.quantity()), plain(inOrder));
         }
+    }
+
+    private void compareUnit(OrderLine line, ParkedCart.Line parked) {
         if (!Units.same(parked.unit(), line.quantity().unit())) {
             note(
                     line.number(),
@@ -51,7 +85,6 @@ final class CartComparison {
                     Units.iso(parked.unit()),
                     Units.iso(line.quantity().unit()));
         }
-        comparePrice(line, parked);
     }
 
     private void comparePrice(OrderLine line, ParkedCart.Line parked) {

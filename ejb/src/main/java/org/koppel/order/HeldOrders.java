@@ -25,6 +25,9 @@ class HeldOrders {
     @Inject
     Customers customers;
 
+    @Inject
+    CartTakeOver takeOver;
+
     /** {@code messageId} is the buyer's id of the message the order came in; may be null. */
     record Held(PurchaseOrder purchaseOrder, Order order, String messageId, Customer customer) {}
 
@@ -41,10 +44,11 @@ class HeldOrders {
             throw new IllegalOrderStateException(held.number(), held.status(), step);
         }
         ArchivedDocument document = archive.byId(held.document()).orElseThrow();
-        return new Held(
-                held,
-                document.as(Order.class),
-                references.of(document.message()).orElse(null),
-                customers.byId(held.customer()).orElseThrow());
+        Customer customer = customers.byId(held.customer()).orElseThrow();
+        Order asItCame = document.as(Order.class);
+        Order order = held.cart()
+                .map(cart -> takeOver.completed(asItCame, customer, cart))
+                .orElse(asItCame);
+        return new Held(held, order, references.of(document.message()).orElse(null), customer);
     }
 }

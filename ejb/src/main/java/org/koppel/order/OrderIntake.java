@@ -36,15 +36,23 @@ class OrderIntake {
     private ParkedCarts carts;
 
     @Inject
+    private CartTakeOver takeOver;
+
+    @Inject
     private Clock clock;
 
-    PurchaseOrder take(Order order, byte[] digest, Received received) {
+    PurchaseOrder take(Order asItCame, byte[] digest, Received received) {
         Customer customer = customers.byId(received.customer()).orElseThrow();
-        Map<String, Offer> offers = answer.offers(customer, order);
-        Optional<ParkedCart> cart = carts.find(customer.id(), cartReferences(order), articles(order, offers));
+        Map<String, Offer> offers = answer.offers(customer, asItCame);
+        Optional<ParkedCart> cart = carts.find(customer.id(), cartReferences(asItCame), articles(asItCame, offers));
+        Order order =
+                cart.map(c -> takeOver.completed(asItCame, customer, c, offers)).orElse(asItCame);
         PurchaseOrder taken = new PurchaseOrder(order, digest, received);
         cart.ifPresent(c -> taken.comesFrom(c.id(), CartComparison.of(c, SurchargeLines.of(order, offers).articles(order), offers)));
-        if (customer.orderPolicy() != OrderPolicy.AUTO) {
+        if (cart.filter(c -> isOrderedAlready(c, order)).isPresent()) {
+            taken.hold("ORDERED_AT_ONCE", clock.instant());
+            orders.add(taken);
+        } else if (customer.orderPolicy() != OrderPolicy.AUTO) {
             taken.hold(customer.orderPolicy().name(), clock.instant());
             orders.add(taken);
         } else {
@@ -52,6 +60,11 @@ class OrderIntake {
         }
         cart.ifPresent(c -> carts.ordered(customer.id(), c.id(), taken.id()));
         return taken;
+    }
+
+    /** A cart that became an order by its transfer comes again as an approved one: the goods must not go out twice. */
+    private static boolean isOrderedAlready(ParkedCart cart, Order order) {
+        return cart.data().atOnce() && !order.number().value().equals(cart.reference());
     }
 
     private static Set<String> cartReferences(Order order) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.koppel.document.LineStatus;
 import org.koppel.document.Order;
@@ -184,6 +185,11 @@ public class PurchaseOrder {
     /** The archived document it came as. */
     public UUID document() {
         return document;
+    }
+
+    /** The parked cart it came from. */
+    Optional<UUID> cart() {
+        return Optional.ofNullable(cart);
     }
 
     boolean says(byte[] otherDigest) {

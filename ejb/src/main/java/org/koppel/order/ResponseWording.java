@@ -64,7 +64,8 @@ final class ResponseWording {
                 taxes,
                 net,
                 tax,
-                net.plus(tax));
+                net.plus(tax),
+                order.card());
     }
 
     private OrderResponseLine line(OrderLine line, LineDecision decision) {

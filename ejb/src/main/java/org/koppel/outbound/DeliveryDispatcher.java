@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ public class DeliveryDispatcher {
         places = new DeliveryPlaces(
                 settings.number("KOPPEL_MDB_SESSIONS", 8),
                 settings.number("KOPPEL_DELIVERIES_PER_PARTNER", 4),
+                Duration.ofSeconds(settings.number("KOPPEL_SLOW_DELIVERY_SECONDS", 3)),
                 System::nanoTime);
     }
 

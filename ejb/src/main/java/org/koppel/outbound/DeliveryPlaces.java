@@ -25,10 +25,9 @@ import org.koppel.shared.PartyId;
  * leaves a place.
  */
 final class DeliveryPlaces {
-    private static final long SLOW = Duration.ofSeconds(3).toNanos();
-
     private final int sessions;
     private final int perPartner;
+    private final long slow;
     private final LongSupplier nanos;
     private final Map<PartyId, Partner> partners = new HashMap<>();
     private final Set<PartyId> waiting = new LinkedHashSet<>();
@@ -44,11 +43,13 @@ final class DeliveryPlaces {
     /**
      * @param sessions how many deliveries run at once on this node
      * @param perPartner how many of them to one partner; 0 pauses all
+     * @param slow a partner whose delivery takes this long or longer is slow
      * @param nanos a clock of nanoseconds that never goes back
      */
-    DeliveryPlaces(int sessions, int perPartner, LongSupplier nanos) {
+    DeliveryPlaces(int sessions, int perPartner, Duration slow, LongSupplier nanos) {
         this.sessions = sessions;
         this.perPartner = perPartner;
+        this.slow = slow.toNanos();
         this.nanos = nanos;
     }
 
@@ -116,6 +117,6 @@ final class DeliveryPlaces {
     }
 
     private boolean isLong(Place place) {
-        return nanos.getAsLong() - place.since() >= SLOW;
+        return nanos.getAsLong() - place.since() >= slow;
     }
 }

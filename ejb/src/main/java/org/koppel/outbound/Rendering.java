@@ -6,11 +6,13 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.CodecRegistry;
+import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatId;
@@ -32,6 +34,9 @@ public class Rendering {
     @Inject
     Customers customers;
 
+    @Inject
+    InterchangeNumbers numbers;
+
     /**
      * @param language ISO 639-1 for formats that people read; null for the document's own, else the customer's
      * @throws UnknownDocumentException when there is no such document
@@ -50,7 +55,12 @@ public class Rendering {
     /** As a channel wants it. @param options of its formats, {@code csv.delimiter} and the like; others are ignored */
     Part render(ArchivedDocument archived, FormatId format, Map<String, String> options) throws DocumentException {
         String language = settings(archived, null).language();
-        return write(archived, writer(archived, format), new FormatSettings(language, options));
+        DocumentWriter<?> writer = writer(archived, format);
+        Map<String, String> all = new HashMap<>(options);
+        if (writer.counted()) {
+            all.put(ControlNumber.OPTION, Long.toString(numbers.next()));
+        }
+        return write(archived, writer, new FormatSettings(language, all));
     }
 
     private DocumentWriter<?> writer(ArchivedDocument archived, FormatId format) {

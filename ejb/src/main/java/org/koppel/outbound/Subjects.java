@@ -6,6 +6,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.koppel.archive.ArchivedDocument;
+import org.koppel.document.CartNotice;
 import org.koppel.document.OrderResponse;
 import org.koppel.party.Customers;
 
@@ -28,6 +29,10 @@ class Subjects {
                 Locale.forLanguageTag(language),
                 Subjects.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        if (document.type().equals(CartNotice.class.getSimpleName())) {
+            String key = document.as(CartNotice.class).expired() ? "CartNotice.expired" : "CartNotice.expires";
+            return MessageFormat.format(texts.getString(key), document.number().value());
+        }
         if (!document.type().equals(OrderResponse.class.getSimpleName())) {
             return document.type() + " " + document.number();
         }

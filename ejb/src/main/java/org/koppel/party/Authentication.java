@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.koppel.codec.Envelope;
 import org.koppel.platform.Secrets;
 import org.koppel.shared.PartyId;
@@ -18,15 +19,28 @@ import org.koppel.shared.PartyId;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Authentication {
     private static final byte[] NOBODY = new byte[32];
+    private static final int MOST_PROOFS = 5;
 
     @Inject
     private Credentials credentials;
+
+    @Inject
+    private Identifiers identifiers;
 
     @Inject
     private Secrets secrets;
 
     @Inject
     private Clock clock;
+
+    /** For CDI. */
+    public Authentication() {}
+
+    Authentication(Credentials credentials, Secrets secrets, Clock clock) {
+        this.credentials = credentials;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
 
     /** By API key {@code <name>_<secret>}; the name is looked up, the secret compared. */
     public Optional<Caller> byApiKey(String key) {
@@ -52,16 +66,25 @@ public class Authentication {
      * secret. Domains and identities are compared without case (cXML User's Guide: NetworkId and NetworkID are one).
      */
     public Optional<PartyId> bySender(Envelope envelope) {
-        List<PartyId> proved = envelope.proofs().stream()
+        List<PartyId> proved = judged(envelope)
                 .flatMap(p -> proved(p, envelope.senders()).stream())
                 .distinct()
                 .toList();
         return proved.stream().filter(namedBy(envelope)::contains).findFirst();
     }
 
+    /** The proofs that are looked at: one message is not a thousand guesses. */
+    public static Stream<Envelope.Proof> judged(Envelope envelope) {
+        return envelope.proofs().stream().limit(MOST_PROOFS);
+    }
+
     /** The customer a message says it is from, without any proof: only for callers that proved themselves otherwise. */
     public Optional<PartyId> named(Envelope envelope) {
-        return namedBy(envelope).stream().findFirst();
+        return namedBy(envelope).stream()
+                .findFirst()
+                .or(() -> envelope.senders().stream()
+                        .flatMap(s -> identifiers.find(s.domain(), s.value()).stream())
+                        .findFirst());
     }
 
     private List<PartyId> namedBy(Envelope envelope) {

@@ -10,23 +10,42 @@ import org.koppel.shared.PartyId;
 /** The people who buy for a customer. */
 @ApplicationScoped
 public class Buyers {
+    private static final String NAMED = "(lower(login) = lower(:login) or login in (select c.buyer from credential c"
+            + " where c.customer = buyer.customer and lower(c.identity) = lower(:login)))";
+
     @PersistenceContext
     private EntityManager em;
 
-    /** By login, without regard to case; empty when the customer has no such buyer. */
+    protected Buyers() {} // for CDI and for tests of those who ask
+
+    Buyers(EntityManager em) {
+        this.em = em;
+    }
+
+    /** By login or by the name of an own credential, without regard to case; empty when the customer has no such buyer. */
     public Optional<Buyer> byLogin(PartyId customer, String login) {
         List<?> rows = em.createNativeQuery("select login, name, email, site from buyer"
-                        + " where customer = :customer and lower(login) = lower(:login) order by login")
+                        + " where customer = :customer and " + NAMED + " order by login")
                 .setParameter("customer", customer.value())
                 .setParameter("login", login == null ? "" : login.strip())
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(Buyers::buyer).findFirst();
     }
 
-    /** All buyers of the customer by name. */
+    /** Whether the customer has switched off whoever that is; names are as in {@link #byLogin}. */
+    public boolean isSwitchedOff(PartyId customer, String login) {
+        List<?> rows = em.createNativeQuery(
+                        "select 1 from buyer where customer = :customer and not active and " + NAMED)
+                .setParameter("customer", customer.value())
+                .setParameter("login", login == null ? "" : login.strip())
+                .getResultList();
+        return !rows.isEmpty();
+    }
+
+    /** All buyers of the customer that are not switched off, by name. */
     public List<Buyer> of(PartyId customer) {
         List<?> rows = em.createNativeQuery(
-                        "select login, name, email, site from buyer where customer = :customer order by name, login")
+                        "select login, name, email, site from buyer where customer = :customer and active order by name, login")
                 .setParameter("customer", customer.value())
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(Buyers::buyer).toList();

@@ -12,8 +12,21 @@ import org.koppel.shared.PartyId;
 /** Who may prove to be whom, and how. */
 @ApplicationScoped
 public class Credentials {
+    /** Neither of a coupling nor of a buyer that is switched off. */
+    private static final String IN_USE =
+            " and not exists (select from coupling_off o where o.customer = c.customer and o.kind = c.kind)"
+                    + " and not exists (select from buyer b where b.customer = c.customer and b.login = c.buyer and not b.active)";
+
     @PersistenceContext
     private EntityManager em;
+
+    /** For CDI. */
+    public Credentials() {}
+
+    /** Outside a container. */
+    public Credentials(EntityManager em) {
+        this.em = em;
+    }
 
     /** What a credential opens. */
     public enum Kind {
@@ -35,9 +48,9 @@ public class Credentials {
     }
 
     private Optional<Entry> read(Name name) {
-        List<?> rows = em.createNativeQuery(
-                        "select customer, secret_hash, secret_encrypted from credential"
-                                + " where kind = :kind and lower(domain) = lower(:domain) and lower(identity) = lower(:identity)")
+        List<?> rows = em.createNativeQuery("select c.customer, c.secret_hash, c.secret_encrypted from credential c"
+                        + " where c.kind = :kind and lower(c.domain) = lower(:domain)"
+                        + " and lower(c.identity) = lower(:identity)" + IN_USE)
                 .setParameter("kind", name.kind().name())
                 .setParameter("domain", name.domain())
                 .setParameter("identity", name.identity())

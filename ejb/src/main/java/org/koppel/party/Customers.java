@@ -28,14 +28,15 @@ public class Customers {
                 .getResultList();
     }
 
-    /** The customer's delivery places, by address id, as they were at most two seconds ago. */
+    /** The customer's delivery places that are in use, by address id, as they were at most two seconds ago. */
     public List<Site> sites(PartyId customer) {
         return recentSites.get(customer, this::readSites);
     }
 
     private List<Site> readSites(PartyId customer) {
         return em.createQuery(
-                        "select s from Site s where s.key.customer = :customer order by s.key.addressId", Site.class)
+                        "select s from Site s where s.key.customer = :customer and s.active order by s.key.addressId",
+                        Site.class)
                 .setParameter("customer", customer.value())
                 .getResultList();
     }

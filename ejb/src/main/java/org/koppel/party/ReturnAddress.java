@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.koppel.party.ReturnAddressRefusedException.Reason;
@@ -13,6 +14,9 @@ final class ReturnAddress {
     private static final int MAX_LENGTH = 2000;
     /** What RFC 3986 allows in an address, less quotes: an address travels through HTML and header fields. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~:/?\\[\\]@!$&()*+,;=%-]+");
+
+    private static final Pattern SIMULATOR =
+            Pattern.compile("/console/simulator/[A-Za-z0-9_-]{20,60}/return(\\?sid=[a-z0-9]{1,20})?");
 
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -40,6 +44,18 @@ final class ReturnAddress {
                             + host + " to the allowed origins, or mend the address.");
         }
         return uri;
+    }
+
+    /**
+     * Whether it is the console's simulator at this installation's own agreed address: what is posted there is taken only from
+     * the person who is logged in and began that very simulation, so no customer has to agree to it.
+     */
+    static boolean isSimulator(String address, Optional<String> publicUrl) {
+        String own = publicUrl.map(url -> url.replaceAll("/+$", "")).orElse("");
+        return address != null
+                && own.startsWith("https://")
+                && address.startsWith(own)
+                && SIMULATOR.matcher(address.substring(own.length())).matches();
     }
 
     private static URI parse(String address) {

@@ -25,6 +25,9 @@ public class ReturnAddresses {
      * @throws ReturnAddressRefusedException naming the reason and the cure
      */
     public URI check(PartyId customer, String address) {
+        if (ReturnAddress.isSimulator(address, settings.text("KOPPEL_PUBLIC_URL"))) {
+            return URI.create(address);
+        }
         return ReturnAddress.check(address, customers.allowedOrigins(customer), settings.demo());
     }
 

@@ -26,6 +26,7 @@ public class Site {
 
     private String city;
     private String country;
+    private boolean active;
 
     protected Site() {} // for JPA
 
@@ -55,6 +56,11 @@ public class Site {
 
     public String country() {
         return country;
+    }
+
+    /** Whether goods may be ordered to it; its customer switches it off instead of deleting it. */
+    public boolean active() {
+        return active;
     }
 
     /** Customer and the customer's code of the place. */

@@ -20,19 +20,32 @@ public class DemoSecrets {
 
     /** @throws IllegalStateException when the file or the key is missing: the demo has no default passwords */
     public String get(String key) {
-        Path file = Path.of(settings.text("KOPPEL_DEMO_SECRETS")
+        String value = read().getProperty(key);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException(key + " is missing in " + file());
+        }
+        return value.strip();
+    }
+
+    /** Whether {@link #get} has an answer: customers may be added to a demo. */
+    public boolean knows(String key) {
+        return !read().getProperty(key, "").isBlank();
+    }
+
+    private Path file() {
+        return Path.of(settings.text("KOPPEL_DEMO_SECRETS")
                 .orElseThrow(
                         () -> new IllegalStateException("KOPPEL_DEMO needs KOPPEL_DEMO_SECRETS, a properties file")));
+    }
+
+    private Properties read() {
+        Path file = file();
         Properties secrets = new Properties();
         try (Reader in = Files.newBufferedReader(file)) {
             secrets.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
-        String value = secrets.getProperty(key);
-        if (value == null || value.isBlank()) {
-            throw new IllegalStateException(key + " is missing in " + file);
-        }
-        return value.strip();
+        return secrets;
     }
 }

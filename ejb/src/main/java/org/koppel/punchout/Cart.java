@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ListIndexBase;
@@ -55,6 +56,32 @@ class Cart {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    private String site;
+    private String buyer;
+
+    @Column(name = "buyer_name")
+    private String buyerName;
+
+    @Column(name = "wished_site")
+    private String wishedSite;
+
+    @Column(name = "cost_centre")
+    private String costCentre;
+
+    @Column(name = "card_text")
+    private String cardText;
+
+    private BigDecimal net;
+
+    @Column(name = "transferred_at")
+    private Instant transferredAt;
+
+    @Column(name = "parked_until")
+    private Instant parkedUntil;
+
+    @Column(name = "at_once")
+    private boolean atOnce;
+
     @ElementCollection
     @CollectionTable(name = "cart_line", joinColumns = @JoinColumn(name = "cart"))
     @OrderColumn(name = "position")
@@ -89,9 +116,33 @@ class Cart {
         changedAt = at;
     }
 
+    OrderWishes wishes() {
+        return new OrderWishes(wishedSite, costCentre, cardText);
+    }
+
+    /** What the buyer says to the whole and, by article, to its lines; lines that are not named keep what was said. */
+    void wish(OrderWishes whole, Map<String, LineWishes> byArticle, Instant at) {
+        requireOpen("change");
+        wishedSite = whole.site();
+        costCentre = whole.costCentre();
+        cardText = whole.cardText();
+        lines.stream().filter(l -> byArticle.containsKey(l.article())).forEach(l -> l.wish(byArticle.get(l.article())));
+        changedAt = at;
+    }
+
+    /** For whom a cart is parked, for which site (may be null), what it comes to, and until when it waits. */
+    record Parking(Shopper shopper, String site, BigDecimal net, Instant until, boolean atOnce) {}
+
     /** Freezes every line as it goes home. @param items one per line, in the same order */
-    void transfer(List<CartItem> items, Instant at) {
+    void transfer(List<CartItem> items, Parking parking, Instant at) {
         requireOpen("transfer");
+        site = parking.site();
+        buyer = parking.shopper().login();
+        buyerName = parking.shopper().name();
+        net = parking.net();
+        transferredAt = at;
+        parkedUntil = parking.until();
+        atOnce = parking.atOnce();
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).freeze(items.get(i));
         }
@@ -105,9 +156,21 @@ class Cart {
         changedAt = at;
     }
 
-    /** A buyer's system may split a cart into several orders: the first one is kept. */
+    /** Nobody ordered it in time. */
+    void expire(Instant at) {
+        if (status != Status.TRANSFERRED) {
+            throw new IllegalCartStateException(reference, status.name(), "expire");
+        }
+        status = Status.EXPIRED;
+        changedAt = at;
+    }
+
+    /**
+     * A buyer's system may split a cart into several orders: the first one is kept. An order that comes after the cart expired
+     * still counts.
+     */
     void ordered(UUID by, Instant at) {
-        if (status != Status.TRANSFERRED && status != Status.ORDERED) {
+        if (transferredAt == null) {
             throw new IllegalCartStateException(reference, status.name(), "order");
         }
         status = Status.ORDERED;
@@ -133,6 +196,19 @@ class Cart {
         return status;
     }
 
+    UUID visit() {
+        return visit;
+    }
+
+    boolean atOnce() {
+        return atOnce;
+    }
+
+    /** Null until it goes home. */
+    Instant transferredAt() {
+        return transferredAt;
+    }
+
     PartyId customer() {
         return new PartyId(customer);
     }
@@ -141,11 +217,24 @@ class Cart {
         return List.copyOf(lines);
     }
 
+    /** Only of a cart that went home. */
+    TransferredCart transferred() {
+        return new TransferredCart(
+                parked(),
+                customer(),
+                transferredAt,
+                parkedUntil,
+                CartItem.withSurcharges(
+                        lines.stream().map(CartLine::frozen).toList()));
+    }
+
     ParkedCart parked() {
         List<ParkedCart.Line> parked = new ArrayList<>();
         for (CartLine line : lines) {
             parked.add(line.parked(parked.size() + 1));
         }
-        return new ParkedCart(id, reference, parked);
+        ParkedCart.Data data = new ParkedCart.Data(
+                site, buyer, buyerName, cardText, status == Status.EXPIRED ? parkedUntil : null, atOnce, order);
+        return new ParkedCart(id, reference, parked, data);
     }
 }

@@ -11,8 +11,8 @@ import org.koppel.shared.UnitCode;
 
 /**
  * A line of a cart as it goes home. {@code number} counts from 1; {@code leadTimeDays} are working days; {@code longText},
- * {@code buyersId}, {@code manufacturer}, {@code manufacturersId}, {@code gtin} and {@code taxPercent} (VAT, not in {@code price}) may be
- * null. {@code surcharges} are those that follow on lines of their own.
+ * {@code buyersId}, {@code manufacturer}, {@code manufacturersId}, {@code gtin} and {@code taxPercent} (VAT, not in {@code price})
+ * may be null; {@code wishes} are what the buyer said to the line; {@code surcharges} are those that follow on lines of their own.
  */
 public record CartItem(
         int number,
@@ -28,15 +28,53 @@ public record CartItem(
         String manufacturersId,
         String gtin,
         List<Classification> classifications,
+        Wishes wishes,
         BigDecimal taxPercent,
         List<Surcharge> surcharges) {
 
+    /** Carts that went home earlier have neither wishes nor surcharges. */
     public CartItem {
         classifications = classifications == null ? List.of() : List.copyOf(classifications);
+        wishes = wishes == null ? Wishes.NONE : wishes;
         surcharges = surcharges == null ? List.of() : List.copyOf(surcharges);
     }
 
     /** Without VAT rate and surcharges. */
+    public CartItem(
+            int number,
+            String article,
+            String description,
+            String longText,
+            BigDecimal quantity,
+            UnitCode unit,
+            Price price,
+            int leadTimeDays,
+            String buyersId,
+            String manufacturer,
+            String manufacturersId,
+            String gtin,
+            List<Classification> classifications,
+            Wishes wishes) {
+        this(
+                number,
+                article,
+                description,
+                longText,
+                quantity,
+                unit,
+                price,
+                leadTimeDays,
+                buyersId,
+                manufacturer,
+                manufacturersId,
+                gtin,
+                classifications,
+                wishes,
+                null,
+                List.of());
+    }
+
+    /** Without wishes, VAT rate and surcharges. */
     public CartItem(
             int number,
             String article,
@@ -65,8 +103,7 @@ public record CartItem(
                 manufacturersId,
                 gtin,
                 classifications,
-                null,
-                List.of());
+                Wishes.NONE);
     }
 
     /** @param longText may be null */
@@ -85,6 +122,7 @@ public record CartItem(
                 offer.manufacturersId(),
                 offer.gtin(),
                 offer.classifications(),
+                Wishes.NONE,
                 offer.taxPercent(),
                 offer.surcharges().stream()
                         .filter(s -> s.handling() == Surcharge.Handling.OWN_LINE)
@@ -95,7 +133,7 @@ public record CartItem(
     static List<CartItem> withSurcharges(List<CartItem> articles) {
         List<CartItem> all = new ArrayList<>();
         for (CartItem article : articles) {
-            all.add(article.numbered(all.size() + 1));
+            all.add(article.as(all.size() + 1, article.wishes));
             for (Surcharge surcharge : article.surcharges()) {
                 all.add(article.borne(all.size() + 1, surcharge));
             }
@@ -103,9 +141,14 @@ public record CartItem(
         return all;
     }
 
-    private CartItem numbered(int as) {
+    /** The same with wishes. */
+    CartItem with(Wishes newWishes) {
+        return as(number, newWishes);
+    }
+
+    private CartItem as(int newNumber, Wishes newWishes) {
         return new CartItem(
-                as,
+                newNumber,
                 article,
                 description,
                 longText,
@@ -118,11 +161,12 @@ public record CartItem(
                 manufacturersId,
                 gtin,
                 classifications,
+                newWishes,
                 taxPercent,
                 surcharges);
     }
 
-    /** A surcharge of this article: as many units, and classified like it, so that both are booked alike. */
+    /** A surcharge of this article: as many units, and classified, dated and accounted like it, so that both are booked alike. */
     private CartItem borne(int as, Surcharge surcharge) {
         return new CartItem(
                 as,
@@ -138,6 +182,7 @@ public record CartItem(
                 null,
                 null,
                 classifications,
+                new Wishes(wishes.delivery(), wishes.costCentre(), null, wishes.site(), wishes.cardText()),
                 surcharge.taxPercent(),
                 List.of());
     }

@@ -3,6 +3,7 @@ package org.koppel.punchout;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.koppel.document.Price;
 import org.koppel.platform.Json;
 import org.koppel.shared.Money;
@@ -23,6 +24,14 @@ class CartLine {
     private String description;
     private String item;
 
+    @Column(name = "wanted_date")
+    private LocalDate wantedDate;
+
+    @Column(name = "cost_centre")
+    private String costCentre;
+
+    private String note;
+
     protected CartLine() {} // for JPA
 
     CartLine(String article, BigDecimal quantity) {
@@ -40,6 +49,16 @@ class CartLine {
 
     void quantity(BigDecimal newQuantity) {
         quantity = newQuantity;
+    }
+
+    LineWishes wishes() {
+        return new LineWishes(wantedDate, costCentre, note);
+    }
+
+    void wish(LineWishes wishes) {
+        wantedDate = wishes.delivery();
+        costCentre = wishes.costCentre();
+        note = wishes.text();
     }
 
     void freeze(CartItem as) {
@@ -61,6 +80,6 @@ class CartLine {
 
     ParkedCart.Line parked(int number) {
         Price each = new Price(new Money(price, currency), priceBase);
-        return new ParkedCart.Line(number, article, quantity, new UnitCode(unit), each);
+        return new ParkedCart.Line(number, article, quantity, new UnitCode(unit), each, frozen().wishes());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Offers;
 import org.koppel.catalogue.Wanted;
@@ -18,15 +19,26 @@ class CartPricing {
     @Inject
     Offers offers;
 
+    @Inject
+    CartTerms terms = CartTerms.USUAL;
+
     List<PricedCart.Line> price(Visit visit, List<CartLine> lines) {
         List<Wanted> wanted = lines.stream()
                 .map(l -> Wanted.article(l.article(), l.quantity()))
                 .toList();
         Map<String, Offer> known =
                 lines.isEmpty() ? Map.of() : offers.offers(visit.customer(), wanted, visit.language());
+        Set<String> forbidden =
+                terms.forbidden(visit, lines.stream().map(CartLine::article).toList());
+        ShopPolicy policy = terms.policy(visit);
         List<PricedCart.Line> priced = new ArrayList<>();
         for (CartLine line : lines) {
-            priced.add(line(priced.size() + 1, line, known.get(line.article())));
+            Offer offer = known.get(line.article());
+            List<PricedCart.Remark> remarks = remarks(offer, line.quantity(), policy);
+            if (forbidden.contains(line.article())) {
+                remarks.add(PricedCart.Remark.NOT_FOR_YOU);
+            }
+            priced.add(line(priced.size() + 1, line, offer, remarks));
         }
         return priced;
     }
@@ -35,10 +47,12 @@ class CartPricing {
     Optional<Offer> offer(Visit visit, String article) {
         Map<String, Offer> found =
                 offers.offers(visit.customer(), List.of(Wanted.article(article, null)), visit.language());
-        return Optional.ofNullable(found.get(article)).filter(Offer::visible);
+        return Optional.ofNullable(found.get(article))
+                .filter(Offer::visible)
+                .filter(o -> terms.forbidden(visit, List.of(o.article())).isEmpty());
     }
 
-    private static PricedCart.Line line(int number, CartLine line, Offer offer) {
+    private static PricedCart.Line line(int number, CartLine line, Offer offer, List<PricedCart.Remark> remarks) {
         Price price = offer == null ? null : offer.price();
         return new PricedCart.Line(
                 number,
@@ -46,14 +60,18 @@ class CartPricing {
                 line.quantity(),
                 offer,
                 price == null ? null : price.of(line.quantity()),
-                remarks(offer, line.quantity()));
+                remarks);
     }
 
-    private static List<PricedCart.Remark> remarks(Offer offer, BigDecimal quantity) {
+    private static List<PricedCart.Remark> remarks(Offer offer, BigDecimal quantity, ShopPolicy policy) {
         if (offer == null || !offer.visible()) {
-            return List.of(PricedCart.Remark.GONE);
+            return new ArrayList<>(List.of(PricedCart.Remark.GONE));
         }
         List<PricedCart.Remark> remarks = new ArrayList<>();
+        if (CartTerms.tooDear(policy, offer)) {
+            boolean refused = policy.priceCapMode() == Budget.Mode.REFUSE;
+            remarks.add(refused ? PricedCart.Remark.TOO_DEAR : PricedCart.Remark.DEAR);
+        }
         if (offer.price() == null) {
             remarks.add(PricedCart.Remark.NO_PRICE);
         }

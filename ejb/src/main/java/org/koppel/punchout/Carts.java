@@ -22,17 +22,24 @@ public class Carts {
     CartPricing pricing;
 
     @Inject
+    CartTerms terms = CartTerms.USUAL;
+
+    @Inject
+    StoredFormerCarts former;
+
+    @Inject
     Clock clock;
 
     /** The cart with today's prices. */
     public PricedCart show(Visit visit) {
         Optional<Cart> latest = carts.latest(visit.id());
-        List<CartLine> lines = latest.filter(c -> c.status() == Cart.Status.OPEN)
-                .map(Cart::lines)
-                .orElse(List.of());
+        Optional<Cart> open = latest.filter(c -> c.status() == Cart.Status.OPEN);
+        List<CartLine> lines = open.map(Cart::lines).orElse(List.of());
         String handedOver =
                 latest.filter(c -> isHome(c.status())).map(Cart::reference).orElse(null);
-        return new PricedCart(pricing.price(visit, lines), handedOver);
+        String site = open.map(c -> c.wishes().site())
+                .orElseGet(() -> terms.shopper(visit).site());
+        return new PricedCart(pricing.price(visit, lines), handedOver, terms.budgets(visit, site, false));
     }
 
     /** How many lines the open cart has. */
@@ -119,14 +126,22 @@ public class Carts {
     }
 
     private Cart openCart(Visit visit) {
+        visit.requireChangeable();
         carts.lockVisit(visit.id());
         return carts.latest(visit.id())
                 .filter(c -> c.status() == Cart.Status.OPEN)
                 .orElseGet(() -> {
-                    Cart fresh = new Cart(visit.id(), visit.customer(), CartReference.next(), clock.instant());
+                    Cart fresh = new Cart(visit.id(), visit.customer(), reference(visit), clock.instant());
                     carts.add(fresh);
                     return fresh;
                 });
+    }
+
+    /** A changed cart keeps the reference of the one it replaces. */
+    private String reference(Visit visit) {
+        return visit.purpose().replaces()
+                ? former.reference(visit.id()).orElseGet(CartReference::next)
+                : CartReference.next();
     }
 
     private static boolean isHome(Cart.Status status) {

@@ -8,7 +8,10 @@ public interface HandBack {
     /** The mechanism's name in {@link Visit#mechanism}. */
     String mechanism();
 
-    /** The form that carries the cart; the same cart gives the same form. */
+    /**
+     * The form that carries the cart; the same cart gives the same form. A cart that replaces an earlier one
+     * ({@link Purpose#EDIT}) has the reference of that one, and may be empty.
+     */
     ReturnForm transfer(Visit visit, String reference, List<CartItem> items);
 
     /** The form that returns without a cart. */

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +17,11 @@ import org.koppel.shared.PartyId;
 @ApplicationScoped
 @Transactional
 public class ParkedCarts {
+    /** A little less than the time between two turns. */
+    private static final Duration TURN = Duration.ofSeconds(8);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @Inject
     StoredCarts carts;
 
@@ -22,13 +30,67 @@ public class ParkedCarts {
 
     /**
      * The transferred cart an order comes from: by a reference that travelled with its lines (also a cart that was ordered
-     * from already: buyers' systems split carts) or, where the buyer's system dropped that, the newest parked cart of the
+     * from already: buyers' systems split carts; and one that expired) or, where the buyer's system dropped that, the newest parked cart of the
      * customer that holds exactly the same articles.
      */
     public Optional<ParkedCart> find(PartyId customer, Set<String> references, Collection<String> articles) {
         Optional<Cart> named = references.isEmpty() ? Optional.empty() : carts.byReference(customer, references);
         Optional<Cart> found = named.isPresent() || articles.isEmpty() ? named : carts.byArticles(customer, articles);
         return found.map(Cart::parked);
+    }
+
+    /** A cart of the customer that went home, whatever became of it. */
+    public Optional<ParkedCart> byId(PartyId customer, UUID cart) {
+        return carts.byId(customer, cart).filter(c -> c.transferredAt() != null).map(Cart::parked);
+    }
+
+    /** The company logo that was given with the cart: a PNG. */
+    public Optional<byte[]> logo(UUID cart) {
+        return carts.logo(cart);
+    }
+
+    /** Whether the caller may do this turn's work on parked carts: only one node may. */
+    public boolean takeTurn() {
+        Instant now = clock.instant();
+        return carts.takeTurn(now.minus(TURN), now);
+    }
+
+    /** Carts whose time is over; {@link #expire} is to be called with each. */
+    public List<UUID> overdue() {
+        return carts.overdue(clock.instant());
+    }
+
+    /** Carts whose buyer is to be told that they will expire; {@link #noticed} is to be called with each. */
+    public List<UUID> endingSoon() {
+        return carts.endingSoon(clock.instant());
+    }
+
+    /** Carts that are orders by their transfer, and of which no order came for minutes: something was in the way. */
+    public List<TransferredCart> unordered() {
+        return carts.unordered(clock.instant().minus(PATIENCE)).stream()
+                .flatMap(id -> carts.lockFree(id).stream())
+                .map(Cart::transferred)
+                .toList();
+    }
+
+    /** Ends the waiting of a cart, as part of the caller's transaction. Empty when it does not wait any more, or another node is at it. */
+    public Optional<TransferredCart> expire(UUID cart) {
+        return waiting(cart).map(c -> {
+            c.expire(clock.instant());
+            return c.transferred();
+        });
+    }
+
+    /** Notes that the buyer is being told. Empty when the cart does not wait any more, or another node is at it. */
+    public Optional<TransferredCart> noticed(UUID cart) {
+        return waiting(cart).map(c -> {
+            carts.noticed(cart, clock.instant());
+            return c.transferred();
+        });
+    }
+
+    private Optional<Cart> waiting(UUID cart) {
+        return carts.lockFree(cart).filter(c -> c.status() == Cart.Status.TRANSFERRED);
     }
 
     /**

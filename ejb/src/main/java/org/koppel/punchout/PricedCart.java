@@ -10,9 +10,9 @@ import org.koppel.shared.Money;
 
 /**
  * A visit's cart as it stands, with today's prices. {@code handedOver} is the reference of the visit's last cart when that went
- * home and no new one was begun (null otherwise); such a cart is shown without lines.
+ * home and no new one was begun (null otherwise); such a cart is shown without lines. {@code budgets} are those it counts against.
  */
-public record PricedCart(List<Line> lines, String handedOver) {
+public record PricedCart(List<Line> lines, String handedOver, List<Budget.Left> budgets) {
 
     /** What stands in a line's way, or should be known before the transfer. */
     public enum Remark {
@@ -21,6 +21,12 @@ public record PricedCart(List<Line> lines, String handedOver) {
         NO_PRICE(true),
         /** Minimum or step are not kept. */
         QUANTITY(true),
+        /** Sold to this customer, but not to this person or this site. */
+        NOT_FOR_YOU(true),
+        /** One unit costs more than agreed. */
+        TOO_DEAR(true),
+        /** The same where that is only to be known. */
+        DEAR(false),
         /** Less in stock than wanted. */
         SHORT(false);
 
@@ -58,6 +64,20 @@ public record PricedCart(List<Line> lines, String handedOver) {
 
     public PricedCart {
         lines = List.copyOf(lines);
+        budgets = List.copyOf(budgets);
+    }
+
+    /** Without budgets. */
+    public PricedCart(List<Line> lines, String handedOver) {
+        this(lines, handedOver, List.of());
+    }
+
+    /** The budgets that the cart is too much for. */
+    public List<Budget.Left> exceeded() {
+        BigDecimal net = total().map(Money::amount).orElse(BigDecimal.ZERO);
+        return net.signum() == 0
+                ? List.of()
+                : budgets.stream().filter(b -> b.exceededBy(net)).toList();
     }
 
     /** What the lines with a price come to with their surcharges, without VAT; empty when there is none. */
@@ -67,8 +87,10 @@ public record PricedCart(List<Line> lines, String handedOver) {
         return Stream.concat(articles, surcharges).reduce(Money::plus);
     }
 
-    /** Whether it has lines and all of them can be ordered. */
+    /** Whether it has lines, all of them can be ordered, and no budget forbids it. */
     public boolean isTransferable() {
-        return !lines.isEmpty() && lines.stream().noneMatch(Line::isBlocked);
+        return !lines.isEmpty()
+                && lines.stream().noneMatch(Line::isBlocked)
+                && exceeded().stream().noneMatch(b -> b.budget().mode() == Budget.Mode.REFUSE);
     }
 }

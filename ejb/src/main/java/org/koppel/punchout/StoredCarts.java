@@ -53,12 +53,11 @@ class StoredCarts {
         return count.intValue();
     }
 
-    /** The newest cart that went home under one of the references, ordered before or not. */
+    /** The newest cart that went home under one of the references, ordered before or expired or not. */
     Optional<Cart> byReference(PartyId customer, Set<String> references) {
         return em.createQuery(
                         "select c from Cart c where c.customer = :customer and c.reference in :references"
-                                + " and c.status in (org.koppel.punchout.Cart.Status.TRANSFERRED, org.koppel.punchout.Cart.Status.ORDERED)"
-                                + " order by c.changedAt desc",
+                                + " and c.transferredAt is not null and c.status <> CANCELLED order by c.transferredAt desc",
                         Cart.class)
                 .setParameter("customer", customer.value())
                 .setParameter("references", references)
@@ -67,19 +66,97 @@ class StoredCarts {
                 .findFirst();
     }
 
-    /** The newest parked cart with exactly these articles. */
+    /** The newest parked cart with exactly these articles; an expired one where none waits. */
     Optional<Cart> byArticles(PartyId customer, Collection<String> articles) {
         List<?> ids = em.createNativeQuery(
-                        "select c.id from cart c where c.customer = :customer and c.status = 'TRANSFERRED'"
+                        "select c.id from cart c where c.customer = :customer and c.transferred_at is not null"
+                                + " and c.status in ('TRANSFERRED', 'EXPIRED')"
                                 + " and (select array_agg(l.article order by l.article) from cart_line l where l.cart = c.id)"
                                 + " = (select array_agg(a order by a) from unnest((select cast(:articles as text[]))) a)"
-                                + " order by c.changed_at desc limit 1")
+                                + " order by c.status = 'TRANSFERRED' desc, c.changed_at desc limit 1")
                 .unwrap(NativeQuery.class)
                 .addScalar("id", UUID.class) // else the driver asks the server for the type of the column
                 .setParameter("customer", customer.value())
                 .setParameter("articles", articles.stream().distinct().toArray(String[]::new))
                 .getResultList();
         return ids.stream().findFirst().map(id -> em.find(Cart.class, id));
+    }
+
+    /** The cart of any customer, locked until the transaction ends, unless another node has it. */
+    Optional<Cart> lockFree(UUID id) {
+        List<?> free = em.createNativeQuery("select id from cart where id = :id for update skip locked")
+                .setParameter("id", id)
+                .getResultList();
+        return free.isEmpty() ? Optional.empty() : Optional.ofNullable(em.find(Cart.class, id));
+    }
+
+    /** Up to 100 parked carts whose time is over, longest first. */
+    List<UUID> overdue(Instant now) {
+        return ids(
+                "select id from cart where status = 'TRANSFERRED' and parked_until <= :now"
+                        + " order by parked_until limit 100",
+                now);
+    }
+
+    /** Up to 100 parked carts that end within the days agreed for a notice and whose buyer was not told yet. */
+    List<UUID> endingSoon(Instant now) {
+        return ids(
+                "select c.id from cart c left join shop_policy p on p.customer = c.customer"
+                        + " where c.status = 'TRANSFERRED' and c.noticed_at is null and c.parked_until > :now"
+                        + " and coalesce(p.notice_days, 3) > 0"
+                        + " and c.parked_until <= cast(:now as timestamptz) + make_interval(days => coalesce(p.notice_days, 3))"
+                        + " order by c.parked_until limit 100",
+                now);
+    }
+
+    /** Up to 100 carts that are orders by their transfer, and of which no order came since long. */
+    List<UUID> unordered(Instant transferredBefore) {
+        return ids(
+                "select id from cart where status = 'TRANSFERRED' and at_once and transferred_at <= :now"
+                        + " order by transferred_at limit 100",
+                transferredBefore);
+    }
+
+    /** Whether the last turn began before then; if so, this one is the caller's. */
+    boolean takeTurn(Instant before, Instant now) {
+        return em.createNativeQuery("update cart_turn set taken_at = :now where taken_at <= :before")
+                        .setParameter("now", now)
+                        .setParameter("before", before)
+                        .executeUpdate()
+                > 0;
+    }
+
+    void noticed(UUID cart, Instant now) {
+        em.createNativeQuery("update cart set noticed_at = :now where id = :id")
+                .setParameter("now", now)
+                .setParameter("id", cart)
+                .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> ids(String sql, Instant now) {
+        return em.createNativeQuery(sql, UUID.class).setParameter("now", now).getResultList();
+    }
+
+    Optional<byte[]> logo(UUID cart) {
+        return em.createNativeQuery("select content from cart_logo where cart = :cart", byte[].class)
+                .setParameter("cart", cart)
+                .getResultStream()
+                .map(byte[].class::cast)
+                .findFirst();
+    }
+
+    /** @param png null takes it away */
+    void logo(UUID cart, byte[] png) {
+        em.createNativeQuery("delete from cart_logo where cart = :cart")
+                .setParameter("cart", cart)
+                .executeUpdate();
+        if (png != null) {
+            em.createNativeQuery("insert into cart_logo (cart, content) values (:cart, :png)")
+                    .setParameter("cart", cart)
+                    .setParameter("png", png)
+                    .executeUpdate();
+        }
     }
 
     /** Articles the customer handed over last, newest first, each once. */

@@ -2,6 +2,8 @@ package org.koppel.punchout;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -36,6 +38,12 @@ class StoredVisit {
     private String charset;
     private String parameters;
 
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    @Column(name = "ship_to")
+    private String site;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -60,6 +68,8 @@ class StoredVisit {
         this.target = arrival.returnAddress().target();
         this.charset = arrival.returnAddress().charset();
         this.parameters = Json.write(arrival.parameters());
+        this.purpose = arrival.purpose();
+        this.site = arrival.site();
         this.createdAt = now;
         this.seenAt = now;
         this.expiresAt = expiresAt;
@@ -88,6 +98,6 @@ class StoredVisit {
     Visit visit(String customerName, List<String> origins) {
         List<FormField> fields = List.of(Json.read(returnFields, FormField[].class));
         ReturnAddress home = new ReturnAddress(returnUrl, fields, target, charset);
-        return new Visit(id, customer(), customerName, buyer, mechanism, language, home, origins);
+        return new Visit(id, customer(), customerName, buyer, mechanism, language, home, origins, purpose, site);
     }
 }

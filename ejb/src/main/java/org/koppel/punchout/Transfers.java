@@ -5,11 +5,17 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.koppel.catalogue.ArticleDetail;
 import org.koppel.catalogue.Articles;
+import org.koppel.shared.Money;
 
 /** Ends a visit: the cart goes home and is parked, or is given up. The form that does it can be had again and again. */
 @ApplicationScoped
@@ -25,32 +31,71 @@ public class Transfers {
     Articles articles;
 
     @Inject
+    StoredFormerCarts former;
+
+    @Inject
     @Any
     Instance<HandBack> handBacks;
+
+    @Inject
+    CartTerms terms = CartTerms.USUAL;
 
     @Inject
     Clock clock;
 
     /**
-     * Freezes the open cart at today's prices and parks it. A cart that went home already stays as it is.
+     * Freezes the open cart at today's prices and what the buyer said with it, and parks it. A cart that went home already stays
+     * as it is.
      *
-     * @throws CartNotTransferableException when it is empty or has lines that cannot be ordered
+     * @throws CartNotTransferableException when it is empty and does not replace another, has lines that cannot be ordered, or is
+     *     too much for a budget
      */
     public void transfer(Visit visit) {
+        visit.requireChangeable();
         carts.lockVisit(visit.id());
         Cart cart = carts.latest(visit.id()).orElseThrow(() -> new CartNotTransferableException(true));
         if (cart.status() == Cart.Status.TRANSFERRED || cart.status() == Cart.Status.ORDERED) {
             return;
         }
-        PricedCart priced = new PricedCart(pricing.price(visit, cart.lines()), null);
-        if (cart.status() != Cart.Status.OPEN || !priced.isTransferable()) {
+        Shopper shopper = terms.shopper(visit);
+        OrderWishes wishes = cart.wishes();
+        String site = wishes.site() == null ? shopper.site() : wishes.site();
+        PricedCart priced = new PricedCart(pricing.price(visit, cart.lines()), null, terms.budgets(visit, site, true));
+        boolean emptied = visit.purpose().replaces() && priced.lines().isEmpty();
+        if (cart.status() != Cart.Status.OPEN || !priced.isTransferable() && !emptied) {
             throw new CartNotTransferableException(priced.lines().isEmpty());
         }
-        cart.transfer(priced.lines().stream().map(l -> item(visit, l)).toList(), clock.instant());
+        ShopPolicy policy = terms.policy(visit);
+        Instant now = clock.instant();
+        List<CartItem> items = new ArrayList<>();
+        for (PricedCart.Line line : priced.lines()) {
+            LineWishes own = cart.lines().get(items.size()).wishes();
+            items.add(item(visit, line).with(wishes(own, wishes, site)));
+        }
+        cart.transfer(
+                items,
+                new Cart.Parking(
+                        shopper,
+                        site,
+                        priced.total().map(Money::amount).orElse(BigDecimal.ZERO),
+                        now.plus(Duration.ofDays(policy.parkedDays())),
+                        ordersAtOnce(policy, visit)),
+                now);
+        if (visit.purpose().replaces()) {
+            former.replace(visit.customer(), cart.reference(), cart.id(), now);
+        }
     }
 
-    /** Gives the open cart up, if there is one. */
+    private static Wishes wishes(LineWishes line, OrderWishes whole, String site) {
+        String costCentre = line.costCentre() == null ? whole.costCentre() : line.costCentre();
+        return new Wishes(line.delivery(), costCentre, line.text(), site, whole.cardText());
+    }
+
+    /** Gives the open cart up, if there is one. A cart that came back stays until the visit is over: the buyer may go on with it. */
     public void cancel(Visit visit) {
+        if (visit.readOnly() || visit.purpose().replaces()) {
+            return;
+        }
         carts.lockVisit(visit.id());
         carts.latest(visit.id()).filter(c -> c.status() == Cart.Status.OPEN).ifPresent(c -> c.cancel(clock.instant()));
     }
@@ -66,6 +111,28 @@ public class Transfers {
                 .orElseThrow(() -> new CartNotTransferableException(true));
         List<CartItem> items = cart.lines().stream().map(CartLine::frozen).toList();
         return handBack(visit).transfer(visit, cart.reference(), CartItem.withSurcharges(items));
+    }
+
+    /** The visit's last cart when it went home as an order, whether that was placed already or not. */
+    public Optional<TransferredCart> atOnce(Visit visit) {
+        return carts.latest(visit.id())
+                .filter(c -> c.transferredAt() != null && c.atOnce())
+                .map(Cart::transferred);
+    }
+
+    /** Whether a transfer of this visit is an order. */
+    public boolean ordersAtOnce(Visit visit) {
+        return ordersAtOnce(terms.policy(visit), visit);
+    }
+
+    /** A cart that replaces another goes home in any case: the buyer's system decides what becomes of the one it replaces. */
+    private static boolean ordersAtOnce(ShopPolicy policy, Visit visit) {
+        return policy.atOnce() != ShopPolicy.AtOnce.NO && !visit.purpose().replaces();
+    }
+
+    /** Whether the buyer's system gets the cart that is an order already, or nothing. */
+    public boolean returnsOrderedCart(Visit visit) {
+        return terms.policy(visit).atOnce() == ShopPolicy.AtOnce.RETURN_CART;
     }
 
     public ReturnForm cancelForm(Visit visit) {

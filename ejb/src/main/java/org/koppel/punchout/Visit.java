@@ -6,7 +6,8 @@ import org.koppel.shared.PartyId;
 
 /**
  * One buyer's stay in the shop. {@code buyer} may be null; {@code language} is ISO 639-1; {@code origins} are those whose pages
- * may frame the shop and be posted to ({@code https://srm.example}, port {@code *} for any).
+ * may frame the shop and be posted to ({@code https://srm.example}, port {@code *} for any); {@code site} is the customer's
+ * address id that the goods go to, where the buyer's system named one, else null.
  */
 public record Visit(
         UUID id,
@@ -16,9 +17,36 @@ public record Visit(
         String mechanism,
         String language,
         ReturnAddress returnAddress,
-        List<String> origins) {
+        List<String> origins,
+        Purpose purpose,
+        String site) {
 
     public Visit {
         origins = List.copyOf(origins);
+    }
+
+    /** For a new cart, without a site. */
+    public Visit(
+            UUID id,
+            PartyId customer,
+            String customerName,
+            String buyer,
+            String mechanism,
+            String language,
+            ReturnAddress returnAddress,
+            List<String> origins) {
+        this(id, customer, customerName, buyer, mechanism, language, returnAddress, origins, Purpose.CREATE, null);
+    }
+
+    /** Whether nothing may be changed. */
+    public boolean readOnly() {
+        return purpose == Purpose.INSPECT;
+    }
+
+    /** @throws ReadOnlyVisitException when nothing may be changed */
+    void requireChangeable() {
+        if (readOnly()) {
+            throw new ReadOnlyVisitException();
+        }
     }
 }

@@ -28,9 +28,18 @@ class FacetsTest {
                 + " select 'BULK-' || lpad(n::text, 5, '0'), 'Bulk', 'C62', n from generate_series(1, 4000) n");
         catalogue.execute("insert into article_text (article, language, name)"
                 + " select number, 'nl', 'Massadoos' from article where brand = 'Bulk'");
+        catalogue.execute("insert into article (number, brand, unit, list_price) select 'RARE-' || n, 'Rare', 'C62', n"
+                + " from generate_series(1, 3) n");
+        catalogue.execute("insert into article (number, brand, unit, list_price) select 'HUGE-' || n, 'Huge', 'C62', n"
+                + " from generate_series(1, 40000) n");
+        catalogue.execute("insert into stock (article, quantity) select 'HUGE-' || n, 5 from generate_series(1, 16) n");
+        catalogue.execute(
+                "insert into article_text (article, language, name) select number, 'nl', case brand when 'Huge' then"
+                        + " 'Reuzendoos' else 'Massadoos' end from article where brand in ('Rare', 'Huge')");
         catalogue.execute("insert into customer (id, name) values ('narrow', 'Narrow')");
         catalogue.execute(
-                "insert into assortment_rule (customer, effect, article) values ('narrow', 'INCLUDE', 'BULK-03999')");
+                "insert into assortment_rule (customer, effect, article) values ('narrow', 'INCLUDE', 'BULK-03999'),"
+                        + " ('narrow', 'INCLUDE', 'HUGE-39999')");
         search = catalogue.search();
     }
 
@@ -100,9 +109,56 @@ class FacetsTest {
     }
 
     @Test
+    void aFilterThatLeavesFewOfABroadQuestionIsAnsweredInFull() {
+        SearchResult rare = search(SearchQuery.of("massadoos", "nl").ofBrand("Rare"));
+        assertThat(rare.hits()).extracting(Offer::article).containsExactly("RARE-1", "RARE-2", "RARE-3");
+        assertThat(rare.capped()).isFalse();
+    }
+
+    @Test
+    void anAnswerThatDidNotLookAtAllSaysThatThereMayBeMore() {
+        SearchResult some = search(SearchQuery.of("reuzendoos", "nl").stocked(true));
+        assertThat(some.capped()).isTrue();
+        assertThat(some.total()).isLessThan(20);
+    }
+
+    @Test
+    void theCountOfAnAttributeIsWhatItsFilterFinds() {
+        SearchResult all = search(SearchQuery.of("", "nl").in("fixing.ties"));
+        assertThat(all.attributes()).extracting(AttributeCount::name).contains("Kleur");
+        for (AttributeCount attribute : all.attributes()) {
+            SearchResult narrowed = search(all.query().with(attribute.key()));
+            assertThat(narrowed.total()).as(attribute.key()).isEqualTo(attribute.count());
+            assertThat(narrowed.attributes()).extracting(AttributeCount::name).doesNotContain(attribute.name());
+        }
+        SearchResult words =
+                search(SearchQuery.of("kabelbinder", "nl").in("fixing").with("Kleur=zwart"));
+        assertThat(words.total()).isPositive();
+        assertThat(words.hits()).allSatisfy(o -> assertThat(o.description()).contains("zwart"));
+    }
+
+    @Test
+    void attributesAreCountedInsideACategoryOnlyAndInTheBuyersLanguage() {
+        assertThat(search(SearchQuery.of("kabel", "nl")).attributes()).isEmpty();
+        assertThat(search(SearchQuery.of("", "fr").in("fixing.ties")).attributes())
+                .extracting(AttributeCount::name)
+                .contains("Couleur");
+        assertThat(search(SearchQuery.of("", "nl").in("fixing.ties").with("Kleur=x' --"))
+                        .total())
+                .isZero();
+    }
+
+    @Test
     void anArticleFarBehindTheFirstThousandsIsFoundByWhoMayBuyOnlyIt() {
         SearchResult found = search.search(NARROW, SearchQuery.of("massadoos", "nl"));
         assertThat(found.hits()).extracting(Offer::article).containsExactly("BULK-03999");
+        assertThat(found.capped()).isFalse();
+    }
+
+    @Test
+    void aBroadWordIsAnsweredInFullWhereTheAssortmentIsSmall() {
+        SearchResult found = search.search(NARROW, SearchQuery.of("reuzendoos", "nl"));
+        assertThat(found.hits()).extracting(Offer::article).containsExactly("HUGE-39999");
         assertThat(found.capped()).isFalse();
     }
 

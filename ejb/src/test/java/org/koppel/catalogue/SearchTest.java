@@ -228,11 +228,11 @@ class SearchTest {
 
     @Test
     void theNumberOfStatementsDoesNotDependOnTheHits() throws SQLException {
-        assertThat(statements(SearchQuery.of("ledlamp", "nl").size(1))).isEqualTo(3);
-        assertThat(statements(SearchQuery.of("ledlamp", "nl").size(100))).isEqualTo(3);
+        assertThat(statements(SearchQuery.of("ledlamp", "nl").size(1))).isEqualTo(4);
+        assertThat(statements(SearchQuery.of("ledlamp", "nl").size(100))).isEqualTo(4);
         assertThat(statements(SearchQuery.of("", "nl").in("lighting").size(100)))
-                .isEqualTo(3);
-        assertThat(statements(SearchQuery.of("ledlmap", "nl").size(100))).isLessThanOrEqualTo(6);
+                .isEqualTo(5);
+        assertThat(statements(SearchQuery.of("ledlmap", "nl").size(100))).isLessThanOrEqualTo(9);
     }
 
     @Test

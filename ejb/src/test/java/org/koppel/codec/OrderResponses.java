@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.koppel.document.Address;
+import org.koppel.document.Card;
 import org.koppel.document.Contact;
 import org.koppel.document.Item;
 import org.koppel.document.LineStatus;
@@ -30,6 +31,7 @@ public final class OrderResponses {
 
     private String language = "nl";
     private boolean test;
+    private Card card;
     private LineStatus status = LineStatus.CHANGED;
     private Address shipTo =
             new Address("YARD", "5412345000020", "Werf Aalst", "Anneleen Peeters", "Dokweg 14", "9300", "Aalst", "BE");
@@ -59,6 +61,11 @@ public final class OrderResponses {
 
     public OrderResponses lines(List<OrderResponseLine> wanted) {
         lines = wanted;
+        return this;
+    }
+
+    public OrderResponses card(Card wanted) {
+        card = wanted;
         return this;
     }
 
@@ -111,7 +118,8 @@ public final class OrderResponses {
                         new TaxSubtotal("S", new BigDecimal("6"), eur("100.00"), eur("6.00"))),
                 eur("1334.50"),
                 eur("265.25"),
-                eur("1599.75"));
+                eur("1599.75"),
+                card);
     }
 
     /** Lacks its buyer and a total, and has a line without status and with a foreign currency. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.koppel.order.Orders.line;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +51,38 @@ class CartComparisonTest {
                 .containsExactly(
                         new CartDifference("2", "added", null, "3"),
                         new CartDifference("100002", "dropped", "5", null));
+    }
+
+    @Test
+    void anOrderForAnExpiredCartSaysSo() {
+        ParkedCart.Data expired =
+                new ParkedCart.Data(null, null, null, null, Instant.parse("2026-01-31T08:00:00Z"), false, null);
+        ParkedCart late = new ParkedCart(CART.id(), "C-1", CART.lines(), expired);
+        assertThat(CartComparison.of(
+                        late, List.of(line("1", "100001", "10", "4.50"), line("2", "100002", "5", "1")), Map.of()))
+                .containsExactly(new CartDifference("C-1", "expired", "2026-01-31", null));
+    }
+
+    @Test
+    void aLineThatTheBuyersSystemSplitIsComparedAsAWhole() {
+        assertThat(CartComparison.of(
+                        CART,
+                        List.of(
+                                line("1", "100001", "6", "4.50"),
+                                line("2", "100001", "4", "4.50"),
+                                line("3", "100002", "5", "1")),
+                        Map.of()))
+                .isEmpty();
+        assertThat(CartComparison.of(
+                        CART,
+                        List.of(
+                                line("1", "100001", "6", "4.50"),
+                                line("2", "100001", "5", "4.00"),
+                                line("3", "100002", "5", "1")),
+                        Map.of()))
+                .containsExactly(
+                        new CartDifference("1", "quantity", "10", "11"),
+                        new CartDifference("2", "price", "4.50 EUR", "4.00 EUR"));
     }
 
     private static Price price(String amount) {

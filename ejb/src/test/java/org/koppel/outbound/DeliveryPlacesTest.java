@@ -15,7 +15,7 @@ class DeliveryPlacesTest {
     private static final PartyId FOUR = new PartyId("four");
 
     private final AtomicLong nanos = new AtomicLong();
-    private final DeliveryPlaces places = new DeliveryPlaces(8, 4, nanos::get);
+    private final DeliveryPlaces places = new DeliveryPlaces(8, 4, Duration.ofSeconds(3), nanos::get);
 
     @Test
     void aPartnerHasItsPlacesAndNoMore() {
@@ -70,7 +70,7 @@ class DeliveryPlacesTest {
 
     @Test
     void whoeverFindsNoPlaceIsCalledWhenOneIsFreeInTheOrderOfComing() {
-        DeliveryPlaces narrow = new DeliveryPlaces(8, 1, nanos::get);
+        DeliveryPlaces narrow = new DeliveryPlaces(8, 1, Duration.ofSeconds(3), nanos::get);
         DeliveryPlaces.Place one = narrow.enter(ONE).orElseThrow();
         DeliveryPlaces.Place two = narrow.enter(TWO).orElseThrow();
         narrow.enter(ONE);
@@ -89,7 +89,7 @@ class DeliveryPlacesTest {
 
     @Test
     void withoutAnyPlaceNothingIsDelivered() {
-        DeliveryPlaces paused = new DeliveryPlaces(8, 0, nanos::get);
+        DeliveryPlaces paused = new DeliveryPlaces(8, 0, Duration.ofSeconds(3), nanos::get);
 
         assertThat(paused.enter(ONE)).isEmpty();
         assertThat(paused.next()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,5 +140,28 @@ class ReturnAddressTest {
         } catch (ReturnAddressRefusedException e) {
             return e.reason();
         }
+    }
+
+    @Test
+    void theSimulatorOfThisInstallationNeedsNoAgreement() {
+        Optional<String> own = Optional.of("https://shop.supplier.example/");
+        String id = "0123456789_abcdefghij-";
+        String good = "https://shop.supplier.example/console/simulator/" + id + "/return";
+
+        assertThat(ReturnAddress.isSimulator(good, own)).isTrue();
+        assertThat(ReturnAddress.isSimulator(good + "?sid=4f", own)).isTrue();
+        assertThat(ReturnAddress.isSimulator(good, Optional.empty())).isFalse();
+        assertThat(ReturnAddress.isSimulator(
+                        good.replace("https", "http"), Optional.of("http://shop.supplier.example")))
+                .isFalse();
+        assertThat(ReturnAddress.isSimulator(good.replace("/console", ".evil.example/console"), own))
+                .isFalse();
+        assertThat(ReturnAddress.isSimulator(good.replace("/console", "@evil.example/console"), own))
+                .isFalse();
+        assertThat(ReturnAddress.isSimulator(good + "\nx", own)).isFalse();
+        assertThat(ReturnAddress.isSimulator(good + "?sid=4f&x=\"", own)).isFalse();
+        assertThat(ReturnAddress.isSimulator("https://shop.supplier.example/console/orders", own))
+                .isFalse();
+        assertThat(ReturnAddress.isSimulator(null, own)).isFalse();
     }
 }

@@ -149,7 +149,11 @@ class ParkedCartsTest {
             Cart stored = database.storedCarts.byId(customer, cart.id()).orElseThrow();
             List<CartItem> items = new ArrayList<>();
             stored.lines().forEach(l -> items.add(item(items.size() + 1, l)));
-            stored.transfer(items, database.now());
+            stored.transfer(
+                    items,
+                    new Cart.Parking(
+                            Shopper.NOBODY, null, BigDecimal.TEN, database.now().plus(Duration.ofDays(30)), false),
+                    database.now());
             return stored.reference();
         });
     }

@@ -28,7 +28,7 @@ class WebArchitectureTest {
                             "org.koppel.codec",
                             "org.koppel.document",
                             "org.koppel.inbound",
-                            "org.koppel.operations",
+                            "org.koppel.operations..",
                             "org.koppel.order",
                             "org.koppel.outbound",
                             "org.koppel.party",

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,7 +24,9 @@ public final class Demo {
     private final MailCatcher mail;
     private final FtpFolder ftp;
     private final SftpFolder sftp;
+    private final Map<String, String> environment;
     private final Server server;
+    private final List<Children> nodes = new CopyOnWriteArrayList<>();
 
     /**
      * Claims the data directory; starts nothing yet.
@@ -48,8 +51,8 @@ public final class Demo {
         this.mail = new MailCatcher(workspace.child("mail"), ports.smtp());
         this.ftp = new FtpFolder(workspace.child("ftp"), ports.ftp(), secrets.get("ftp.password"));
         this.sftp = new SftpFolder(workspace.child("sftp"), ports.sftp(), secrets.get("sftp.password"));
-        Map<String, String> environment = new LinkedHashMap<>(environment());
-        environment.putAll(extra);
+        this.environment = new LinkedHashMap<>(environment());
+        this.environment.putAll(extra);
         this.server = new Server(workspace, ports, environment, children);
     }
 
@@ -79,9 +82,30 @@ public final class Demo {
         }
     }
 
+    /**
+     * A further node of a cluster: the same database, key and public address, files and ports of its own. The caller starts it; it is
+     * stopped with the rest at the latest.
+     *
+     * @param name of the node and of its directory
+     */
+    public Server node(String name, Ports own) throws IOException {
+        Workspace files =
+                new Workspace(workspace.home(), workspace.application(), workspace.binaries(), workspace.child(name));
+        Children processes = new Children(files.child("pids"));
+        processes.stopLeftovers();
+        nodes.add(processes);
+        Map<String, String> values = new LinkedHashMap<>(environment);
+        values.put("KOPPEL_NODE", name);
+        return new Server(files, own, values, processes);
+    }
+
     /** Stops everything; whatever does not obey is killed. */
     public void stop() {
         children.close();
+        for (Children node : nodes) {
+            node.close();
+            node.killRemaining();
+        }
         try {
             properties.remove();
             server.stop();
@@ -168,6 +192,7 @@ public final class Demo {
         values.put("KOPPEL_DEMO_SFTP_HOST", "127.0.0.1");
         values.put("KOPPEL_DEMO_SFTP_PORT", Integer.toString(ports.sftp()));
         values.put("KOPPEL_DEMO_SFTP_USER", SftpFolder.USER);
+        values.put("KOPPEL_DEMO_SFTP_HOSTKEY", sftp.fingerprint());
         return values;
     }
 

@@ -63,6 +63,8 @@ public final class DemoSecrets {
         customer("zorggroep", "NetworkId", "AN-ZORGGROEP");
         customer("ediplus", "DUNS", "987654321");
         customer("amerco", "DUNS", "123456789");
+        values.putIfAbsent("customer.bouwgroep.portal.user", "bouwgroep-admin");
+        values.computeIfAbsent("customer.bouwgroep.portal.password", k -> secret());
         values.putIfAbsent("console.user", "operator");
         for (String key : new String[] {
             "console.password", "ftp.password", "sftp.password", "jdbc.password", "https.keystore.password"

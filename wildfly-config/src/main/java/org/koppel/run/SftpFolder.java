@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
@@ -30,16 +32,28 @@ public final class SftpFolder {
         return directory;
     }
 
-    /** @throws CannotStartException when the port is taken */
-    public synchronized void start() {
+    /** As {@code ssh-keygen -l} shows it; the key is made when there is none. */
+    public String fingerprint() {
         Workspace.createDirectories(directory);
+        return KeyUtils.getFingerPrint(
+                BuiltinDigests.sha256,
+                hostKey().loadKeys(null).iterator().next().getPublic());
+    }
+
+    private SimpleGeneratorHostKeyProvider hostKey() {
         SimpleGeneratorHostKeyProvider hostKey =
                 new SimpleGeneratorHostKeyProvider(directory.resolveSibling("sftp-host.key"));
         hostKey.setAlgorithm("EC");
+        return hostKey;
+    }
+
+    /** @throws CannotStartException when the port is taken */
+    public synchronized void start() {
+        Workspace.createDirectories(directory);
         server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setPort(port);
-        server.setKeyPairProvider(hostKey);
+        server.setKeyPairProvider(hostKey());
         server.setPasswordAuthenticator((user, given, session) -> USER.equals(user) && same(given, password));
         server.setFileSystemFactory(new VirtualFileSystemFactory(directory));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));

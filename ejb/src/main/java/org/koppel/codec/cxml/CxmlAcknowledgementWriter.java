@@ -48,12 +48,11 @@ public class CxmlAcknowledgementWriter implements DocumentWriter<Acknowledgement
         return switch (outcome) {
             case RECEIVED -> 200;
             case INVALID -> 400;
-            case UNAUTHENTICATED -> 401;
+            case UNAUTHENTICATED, THROTTLED -> 401;
             case MALFORMED -> 406;
             case CONFLICT -> 409;
             case UNSUPPORTED -> 450;
             case TOO_LARGE -> 499;
-            case UNAVAILABLE -> 560;
         };
     }
 
@@ -61,12 +60,11 @@ public class CxmlAcknowledgementWriter implements DocumentWriter<Acknowledgement
         return switch (outcome) {
             case RECEIVED -> "OK";
             case INVALID -> "Bad Request";
-            case UNAUTHENTICATED -> "Unauthorized";
+            case UNAUTHENTICATED, THROTTLED -> "Unauthorized";
             case MALFORMED -> "Not Acceptable";
             case CONFLICT -> "Conflict";
             case UNSUPPORTED -> "Not Implemented";
             case TOO_LARGE -> "Document Size Error";
-            case UNAVAILABLE -> "Temporary Server Error";
         };
     }
 }

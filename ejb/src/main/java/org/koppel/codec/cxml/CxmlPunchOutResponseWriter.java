@@ -56,6 +56,10 @@ public class CxmlPunchOutResponseWriter implements DocumentWriter<PunchOutRespon
     }
 
     private static String text(int code) {
-        return code == 450 ? "Not Implemented" : "Bad Request";
+        return switch (code) {
+            case 412 -> "Precondition Failed";
+            case 450 -> "Not Implemented";
+            default -> "Bad Request";
+        };
     }
 }

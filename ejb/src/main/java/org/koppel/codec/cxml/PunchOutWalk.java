@@ -9,6 +9,7 @@ import java.util.Map;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Problems;
 import org.koppel.codec.XmlCursor;
+import org.koppel.document.Address;
 import org.koppel.document.PunchOutRequest;
 import org.koppel.document.PunchOutRequest.Identity;
 import org.koppel.shared.DocumentNumber;
@@ -29,12 +30,16 @@ final class PunchOutWalk {
     private String operation;
     private String cookie;
     private String returnUrl;
-    private String buyer;
+    private Address shipTo;
     private String selectedItem;
+    private String selectedAuxiliary;
+    private final List<PunchOutRequest.Line> lines = new ArrayList<>();
+    private final ContactPart contacts;
 
     PunchOutWalk(XmlCursor xml) {
         this.xml = xml;
         this.fields = new Fields(xml, problems);
+        this.contacts = new ContactPart(fields);
     }
 
     PunchOutRequest read() throws DocumentException, IOException {
@@ -70,9 +75,12 @@ final class PunchOutWalk {
                 from,
                 to,
                 language,
-                buyer,
+                contacts.best(),
+                shipTo,
                 selectedItem,
-                extrinsics);
+                selectedAuxiliary,
+                extrinsics,
+                lines);
     }
 
     private void header() throws DocumentException, IOException {
@@ -113,9 +121,11 @@ final class PunchOutWalk {
             switch (xml.name()) {
                 case "BuyerCookie" -> cookie();
                 case "BrowserFormPost" -> returnUrl = fields.deepText(Cxml.TEXT_LENGTH, "BrowserFormPost/URL");
-                case "Contact" -> contact();
+                case "Contact" -> contacts.read();
+                case "ShipTo" -> shipTo = new AddressPart(fields).within("ShipTo");
                 case "Extrinsic" -> extrinsic();
                 case "SelectedItem" -> selectedItem();
+                case "ItemOut" -> line();
                 default -> {} // SupplierSetup is out of use
             }
         }
@@ -131,12 +141,19 @@ final class PunchOutWalk {
         }
     }
 
-    private void contact() throws DocumentException, IOException {
-        int here = xml.depth();
-        while (xml.nextChild(here)) {
-            if ("Name".equals(xml.name())) {
-                buyer = fields.text(Cxml.NAME_LENGTH, "Contact/Name");
-            }
+    private void line() throws DocumentException, IOException {
+        if (lines.size() == Cxml.MOST_LINES) {
+            fields.problem(
+                    "TOO_MANY_LINES",
+                    "PunchOutSetupRequest/ItemOut",
+                    "There are more than " + Cxml.MOST_LINES + " lines; divide the cart");
+            return;
+        }
+        fields.at("line " + (lines.size() + 1) + ", ");
+        PunchOutRequest.Line line = new CartLinePart(fields).read();
+        fields.at("");
+        if (line != null) {
+            lines.add(line);
         }
     }
 
@@ -154,8 +171,13 @@ final class PunchOutWalk {
             if ("ItemID".equals(xml.name())) {
                 int item = xml.depth();
                 while (xml.nextChild(item)) {
-                    if ("SupplierPartID".equals(xml.name())) {
-                        selectedItem = fields.text(Cxml.NAME_LENGTH, "SelectedItem/ItemID/SupplierPartID");
+                    switch (xml.name()) {
+                        case "SupplierPartID" ->
+                            selectedItem = fields.text(Cxml.NAME_LENGTH, "SelectedItem/ItemID/SupplierPartID");
+                        case "SupplierPartAuxiliaryID" ->
+                            selectedAuxiliary = fields.deepText(
+                                    Cxml.AUXILIARY_LENGTH, "SelectedItem/ItemID/SupplierPartAuxiliaryID");
+                        default -> {}
                     }
                 }
             }

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import net.sf.jasperreports.engine.JasperReportsContext;
@@ -15,19 +17,22 @@ import net.sf.jasperreports.renderers.DimensionRenderable;
 import net.sf.jasperreports.renderers.Renderable;
 
 /**
- * The supplier's logo, {@code logo.png} beside this class: read and measured once, handed to every document as it is. It is
- * never written by Java serialisation.
+ * A logo, measured once: the supplier's, {@code logo.png} beside this class, or the buyer's on its card. It is never written by
+ * Java serialisation.
  */
 final class Logo implements Renderable, DataRenderable, DimensionRenderable {
     static final Logo OURS = load("logo.png");
+    private static final Logger LOG = System.getLogger(Logo.class.getName());
     private static final long serialVersionUID = 1L;
 
+    private final String id;
     private final transient byte[] png;
     private final transient String dataUri;
     private final int width;
     private final int height;
 
-    private Logo(byte[] png, BufferedImage picture) {
+    private Logo(String id, byte[] png, BufferedImage picture) {
+        this.id = id;
         this.png = png;
         this.dataUri = "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
         this.width = picture.getWidth();
@@ -44,9 +49,24 @@ final class Logo implements Renderable, DataRenderable, DimensionRenderable {
             if (picture == null) {
                 throw new IllegalStateException(name + " is no picture");
             }
-            return new Logo(png, picture);
+            return new Logo("logo", png, picture);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The buyer's, from a card; null for null, and for what is no picture. @param base64 of a PNG */
+    static Logo ofBuyer(String base64) {
+        if (base64 == null) {
+            return null;
+        }
+        try {
+            byte[] png = Base64.getDecoder().decode(base64);
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+            return picture == null ? null : new Logo("buyer", png, picture);
+        } catch (IllegalArgumentException | IOException e) {
+            LOG.log(Level.WARNING, "The logo on a card is no picture and is left out", e);
+            return null;
         }
     }
 
@@ -56,7 +76,7 @@ final class Logo implements Renderable, DataRenderable, DimensionRenderable {
 
     @Override
     public String getId() {
-        return "logo";
+        return id;
     }
 
     @Override

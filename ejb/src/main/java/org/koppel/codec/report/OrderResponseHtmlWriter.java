@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.export.HtmlExporter;
@@ -94,16 +97,18 @@ public class OrderResponseHtmlWriter implements DocumentWriter<OrderResponse> {
         return configuration;
     }
 
-    /** The logo is the only picture: it gets its {@code data:} address whatever JasperReports calls it. */
+    /** Logos are the only pictures: each gets its {@code data:} address, which holds it. */
     private static final class LogoAddress implements HtmlResourceHandler {
+        private final Map<String, String> addresses = new HashMap<>();
+
         @Override
         public String getResourcePath(String id) {
-            return Logo.OURS.dataUri();
+            return addresses.getOrDefault(id, Logo.OURS.dataUri());
         }
 
         @Override
         public void handleResource(String id, byte[] data) {
-            // nothing to store: the address holds the picture
+            addresses.put(id, "data:image/png;base64," + Base64.getEncoder().encodeToString(data));
         }
     }
 }

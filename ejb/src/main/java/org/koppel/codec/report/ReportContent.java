@@ -65,7 +65,16 @@ record ReportContent(String title, String author, Locale locale, Map<String, Obj
         parties(response, texts, parameters);
         parameters.put("AMOUNTS_IN", texts.get("amountsIn", response.currency()));
         parameters.put("NOTE", response.note());
+        card(response, texts, parameters);
         return parameters;
+    }
+
+    private static void card(OrderResponse response, ReportTexts texts, Map<String, Object> parameters) {
+        if (response.card() != null) {
+            parameters.put("CARD", response.card().text());
+            parameters.put("BUYER_LOGO", Logo.ofBuyer(response.card().logo()));
+            parameters.put("BUYER_LOGO_TEXT", texts.get("logo", response.buyer().name()));
+        }
     }
 
     private static void heading(

@@ -1,7 +1,9 @@
 package org.koppel.punchout.cxml;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -9,26 +11,32 @@ import org.koppel.codec.XmlStreams;
 import org.koppel.document.Classification;
 import org.koppel.document.Price;
 import org.koppel.punchout.CartItem;
+import org.koppel.punchout.FormField;
 import org.koppel.shared.Money;
 import org.koppel.shared.UnitCode;
 import org.koppel.shared.Units;
 
 /** Writes {@code ItemIn} elements, their children in the order of the DTD. */
 final class ItemInWriter {
+    private static final int CENTS = 2;
+    private static final int MOST_DECIMALS = 6;
     private final XMLStreamWriter xml;
     private final CxmlConnection agreed;
     private final String language;
+    private final List<FormField> extrinsics;
 
-    ItemInWriter(XMLStreamWriter xml, CxmlConnection agreed, String language) {
+    /** @param extrinsics of the request, that come back with every line */
+    ItemInWriter(XMLStreamWriter xml, CxmlConnection agreed, String language, List<FormField> extrinsics) {
         this.xml = xml;
         this.agreed = agreed;
         this.language = language;
+        this.extrinsics = extrinsics;
     }
 
     /** @param reference of the cart: comes back with the order and finds it */
     void write(CartItem item, String reference) throws XMLStreamException {
         xml.writeStartElement("ItemIn");
-        xml.writeAttribute("quantity", item.quantity().toPlainString());
+        xml.writeAttribute("quantity", plain(item.quantity(), 0));
         xml.writeAttribute("lineNumber", Integer.toString(item.number()));
         xml.writeStartElement("ItemID");
         element(xml, "SupplierPartID", item.article());
@@ -36,7 +44,23 @@ final class ItemInWriter {
         element(xml, "BuyerPartID", item.buyersId());
         xml.writeEndElement();
         detail(item);
+        named("Comments", item.wishes().text());
+        for (FormField extrinsic : extrinsics) {
+            xml.writeStartElement("Extrinsic");
+            xml.writeAttribute("name", XmlStreams.clean(extrinsic.name()));
+            xml.writeCharacters(XmlStreams.clean(extrinsic.value()));
+            xml.writeEndElement();
+        }
         xml.writeEndElement();
+    }
+
+    private void extrinsic(String name, String value) throws XMLStreamException {
+        if (value != null) {
+            xml.writeStartElement("Extrinsic");
+            xml.writeAttribute("name", name);
+            xml.writeCharacters(XmlStreams.clean(value));
+            xml.writeEndElement();
+        }
     }
 
     private void detail(CartItem item) throws XMLStreamException {
@@ -49,15 +73,18 @@ final class ItemInWriter {
         element(xml, "UnitOfMeasure", unit(item.unit()));
         if (price.baseQuantity().compareTo(BigDecimal.ONE) != 0) {
             xml.writeStartElement("PriceBasisQuantity");
-            xml.writeAttribute("quantity", price.baseQuantity().toPlainString());
+            xml.writeAttribute("quantity", plain(price.baseQuantity(), 0));
             xml.writeAttribute("conversionFactor", "1");
             element(xml, "UnitOfMeasure", unit(item.unit()));
             xml.writeEndElement();
         }
-        classification(item.classifications());
+        classification(xml, agreed, item.classifications());
         element(xml, "ManufacturerPartID", item.manufacturersId());
         named("ManufacturerName", item.manufacturer());
         element(xml, "LeadTime", Integer.toString(item.leadTimeDays()));
+        extrinsic("RequestedDeliveryDate", Objects.toString(item.wishes().delivery(), null));
+        extrinsic("CostCenter", item.wishes().costCentre());
+        extrinsic("CardText", item.wishes().cardText());
         xml.writeEndElement();
     }
 
@@ -72,7 +99,8 @@ final class ItemInWriter {
     }
 
     /** The agreed scheme, or any other: cXML demands one. */
-    private void classification(List<Classification> known) throws XMLStreamException {
+    static void classification(XMLStreamWriter xml, CxmlConnection agreed, List<Classification> known)
+            throws XMLStreamException {
         Classification chosen = Stream.concat(
                         known.stream().filter(c -> c.scheme().equalsIgnoreCase(agreed.scheme())), known.stream())
                 .findFirst()
@@ -93,7 +121,7 @@ final class ItemInWriter {
     }
 
     /** UN/ECE as cXML buyers spell it: {@code EA} for a piece. */
-    private static String unit(UnitCode unit) {
+    static String unit(UnitCode unit) {
         String iso = Units.iso(unit);
         return iso.equals("PCE") ? "EA" : iso;
     }
@@ -101,8 +129,16 @@ final class ItemInWriter {
     static void money(XMLStreamWriter xml, Money money) throws XMLStreamException {
         xml.writeStartElement("Money");
         xml.writeAttribute("currency", money.currency());
-        xml.writeCharacters(money.amount().toPlainString());
+        xml.writeCharacters(plain(money.amount(), CENTS));
         xml.writeEndElement();
+    }
+
+    /** Without zeros at the end, but with so many decimals; at most six, which every reader takes. */
+    static String plain(BigDecimal value, int decimals) {
+        BigDecimal rounded = value.setScale(Math.min(value.scale(), MOST_DECIMALS), RoundingMode.HALF_UP);
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        return stripped.setScale(Math.max(stripped.scale(), decimals), RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 
     /** Nothing for null. */

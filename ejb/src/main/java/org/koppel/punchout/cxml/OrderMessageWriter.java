@@ -1,9 +1,11 @@
 package org.koppel.punchout.cxml;
 
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.XmlStreams;
@@ -39,7 +41,7 @@ final class OrderMessageWriter {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeDTD("<!DOCTYPE cXML SYSTEM \"http://xml.cxml.org/schemas/cXML/" + agreed.dtd() + "/cXML.dtd\">");
             xml.writeStartElement("cXML");
-            xml.writeAttribute("payloadID", (reference == null ? visit.id() : reference) + "@koppel");
+            xml.writeAttribute("payloadID", payload(reference, items) + "@koppel");
             xml.writeAttribute("timestamp", TIME.format(at));
             xml.writeAttribute("xml:lang", visit.language());
             header(xml);
@@ -53,7 +55,7 @@ final class OrderMessageWriter {
             xml.writeStartElement("PunchOutOrderMessage");
             cookie(xml, text);
             total(xml, items);
-            ItemInWriter lines = new ItemInWriter(xml, agreed, visit.language());
+            ItemInWriter lines = new ItemInWriter(xml, agreed, visit.language(), home.extrinsics());
             for (CartItem item : items) {
                 lines.write(item, reference);
             }
@@ -63,6 +65,12 @@ final class OrderMessageWriter {
             throw new IllegalStateException("Cannot write a PunchOutOrderMessage to memory", e);
         }
         return ascii(text.toString());
+    }
+
+    /** The same for the same cart, and another one for every change of it: a changed cart keeps its reference. */
+    private String payload(String reference, List<CartItem> items) {
+        String content = visit.id() + "/" + reference + "/" + items;
+        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private void header(XMLStreamWriter xml) throws XMLStreamException {
@@ -106,7 +114,7 @@ final class OrderMessageWriter {
                 .reduce(Money::plus)
                 .orElse(Money.zero(currency).rounded());
         xml.writeStartElement("PunchOutOrderMessageHeader");
-        xml.writeAttribute("operationAllowed", "create");
+        xml.writeAttribute("operationAllowed", agreed.operationAllowed());
         xml.writeStartElement("Total");
         ItemInWriter.money(xml, total);
         xml.writeEndElement();

@@ -3,6 +3,7 @@ package org.koppel.punchout.ids;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -71,16 +72,27 @@ final class BasketWriter {
         put("InquiryNo", header.inquiry(), 15);
         put("OfferNo", reference, 15);
         put("PartNo", header.order(), 15);
-        if (header.deliveryDate() != null && header.deliveryDate().matches("\\d{4}-\\d{2}-\\d{2}.*")) {
+        LocalDate wanted = wantedByAll(lines);
+        if (wanted != null) {
+            put("DeliveryDate", wanted.toString(), 10);
+        } else if (header.deliveryDate() != null && header.deliveryDate().matches("\\d{4}-\\d{2}-\\d{2}.*")) {
             put("DeliveryDate", header.deliveryDate(), 10);
         }
         put("ModeOfShipment", "Abholung".equals(header.modeOfShipment()) ? "Abholung" : "Lieferung", 30);
         if (!lines.isEmpty()) {
             put("Cur", lines.get(0).item().price().amount().currency(), 3);
         }
-        put("ZusatzText", header.additionalText(), 100);
+        String card = lines.isEmpty() ? null : lines.get(0).item().wishes().cardText();
+        put("ZusatzText", card == null ? header.additionalText() : card.replace('\n', ' '), 100);
         put("Kommission", header.commission(), 80);
         xml.writeEndElement();
+    }
+
+    /** The interface has one day for the whole basket; null where the lines have several, or none. */
+    private static LocalDate wantedByAll(List<Allotment> lines) {
+        List<LocalDate> days =
+                lines.stream().map(l -> l.item().wishes().delivery()).distinct().toList();
+        return days.size() == 1 ? days.get(0) : null;
     }
 
     private void writeLine(Allotment line, int number) throws XMLStreamException {

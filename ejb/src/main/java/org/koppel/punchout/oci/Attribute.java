@@ -29,6 +29,16 @@ public enum Attribute {
     BUYER,
     /** The supplier's id of the customer. */
     CUSTOMER,
+    /** The day the buyer wants the line: {@code 2026-01-05}. */
+    WANTED_DATE,
+    /** The line's cost centre, else the cart's. */
+    COST_CENTRE,
+    /** What the buyer wrote to the line. */
+    LINE_TEXT,
+    /** What is to stand on the card that goes along. */
+    CARD_TEXT,
+    /** The delivery place: the customer's own address id. */
+    SITE,
     /** The code of the article in the rule's classification scheme. */
     CLASS_CODE,
     /** The name of the rule's scheme, where the article has a code in it. */

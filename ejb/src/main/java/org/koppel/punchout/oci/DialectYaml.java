@@ -7,10 +7,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.List;
+import java.util.Map;
 
 /** Dialects as YAML files. Strict: an unknown or repeated key is an error. Types are ours alone, none are named in the file. */
 public final class DialectYaml {
@@ -22,10 +25,17 @@ public final class DialectYaml {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .withConfigOverride(List.class, DialectYaml::withoutEmpty)
+            .withConfigOverride(Map.class, DialectYaml::withoutEmpty)
             .build();
 
     private DialectYaml() {}
+
+    /** Empty lists and tables are left out; an empty text says something and stays. */
+    private static void withoutEmpty(MutableConfigOverride collections) {
+        collections.setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+    }
 
     /** @throws DialectRefusedException with the place where the text is no dialect */
     public static Dialect read(String yaml) {

@@ -54,7 +54,8 @@ public class Downloads {
     }
 
     private StoredDownloads.Run begin(OciEntry.Guest guest) {
-        Instant since = since(guest.call());
+        LocalDateTime moment = moment(guest.call());
+        Instant since = moment == null ? null : moment.atZone(zone()).toInstant();
         OffsetDateTime now = OffsetDateTime.now(clock);
         stored.forget(now.minus(KEPT));
         long id = stored.begin(guest.customer(), now);
@@ -69,13 +70,11 @@ public class Downloads {
         return new StoredDownloads.Run(id, total);
     }
 
-    /** Null: all. */
-    private Instant since(OciCall call) {
+    /** LASTUPDATED; null: all. */
+    static LocalDateTime moment(OciCall call) {
         String said = call.value("LASTUPDATED").orElse("").strip();
         try {
-            return said.isEmpty()
-                    ? null
-                    : LocalDateTime.parse(said, MOMENT).atZone(zone()).toInstant();
+            return said.isEmpty() ? null : LocalDateTime.parse(said, MOMENT);
         } catch (DateTimeParseException e) {
             OciRefusedException refused = new OciRefusedException(Reason.PARAMETER_UNREADABLE);
             refused.initCause(e);
@@ -87,7 +86,7 @@ public class Downloads {
         return clock.getZone() == null ? ZoneOffset.UTC : clock.getZone();
     }
 
-    private static long number(OciCall call, String name, long otherwise) {
+    static long number(OciCall call, String name, long otherwise) {
         String said = call.value(name).map(String::strip).orElse("");
         if (!said.isEmpty() && !said.matches("[0-9]{1,12}")) {
             throw new OciRefusedException(Reason.PARAMETER_UNREADABLE);

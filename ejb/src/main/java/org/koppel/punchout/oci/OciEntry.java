@@ -10,6 +10,7 @@ import org.koppel.party.Buyer;
 import org.koppel.party.Buyers;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
+import org.koppel.party.FailedLogins;
 import org.koppel.party.ReturnAddressRefusedException;
 import org.koppel.party.ReturnAddresses;
 import org.koppel.punchout.Arrival;
@@ -32,7 +33,7 @@ public class OciEntry {
     Authentication authentication;
 
     @Inject
-    LoginThrottle throttle;
+    FailedLogins failedLogins;
 
     @Inject
     ReturnAddresses returnAddresses;
@@ -94,6 +95,9 @@ public class OciEntry {
         PartyId customer = authenticate(spelt, pinned, address);
         Dialect dialect = dialects.of(customer);
         OciCall own = spelt.spelt(dialect.parameters());
+        if (buyers.isSwitchedOff(customer, own.value("userid").orElse(own.username()))) {
+            throw new OciRefusedException(Reason.LOGIN_WRONG);
+        }
         return new Guest(customer, own, dialect, language(own, customer));
     }
 
@@ -101,17 +105,17 @@ public class OciEntry {
         if (call.username().isEmpty() || call.password().isEmpty()) {
             throw new OciRefusedException(Reason.CREDENTIALS_MISSING);
         }
-        if (throttle.isClosed(call.username(), address)) {
+        if (failedLogins.tooMany(call.username(), address)) {
             throw new OciRefusedException(Reason.TOO_MANY_ATTEMPTS);
         }
         Optional<PartyId> customer = authentication
                 .byOci(call.username(), call.password())
                 .filter(c -> pinned.map(p -> p.equalsIgnoreCase(c.value())).orElse(true));
         if (customer.isEmpty()) {
-            throttle.failed(call.username(), address);
+            failedLogins.failed(call.username(), address);
             throw new OciRefusedException(Reason.LOGIN_WRONG);
         }
-        throttle.succeeded(call.username(), address);
+        failedLogins.succeeded(call.username(), address);
         return customer.get();
     }
 

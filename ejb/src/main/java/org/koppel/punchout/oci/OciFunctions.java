@@ -81,7 +81,7 @@ public class OciFunctions {
     }
 
     /** Null where nothing is said: the article's minimum. */
-    private static BigDecimal quantity(String said) {
+    static BigDecimal quantity(String said) {
         if (said == null) {
             return null;
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.koppel.document.Classification;
 import org.koppel.punchout.CartItem;
@@ -135,6 +136,11 @@ final class OciItems {
             case LINE_NUMBER -> String.valueOf(item.number());
             case BUYER -> origin.buyer();
             case CUSTOMER -> origin.customer();
+            case WANTED_DATE -> Objects.toString(item.wishes().delivery(), "");
+            case COST_CENTRE -> item.wishes().costCentre();
+            case LINE_TEXT -> item.wishes().text();
+            case CARD_TEXT -> item.wishes().cardText();
+            case SITE -> item.wishes().site();
             case CLASS_CODE ->
                 classified(item, rule.scheme()).map(Classification::code).orElse("");
             case CLASS_SCHEME ->

@@ -8,6 +8,7 @@ import java.util.Set;
 /** Where the number and the quantity stand in a row, from 0; {@code named} when the first row says so and is no article. */
 record Columns(int number, int quantity, boolean named) {
     static final Columns UNNAMED = new Columns(0, 1, false);
+    private static final int LONGEST = 100;
 
     private static final Set<String> NUMBERS = Set.of(
             "article",
@@ -65,6 +66,9 @@ record Columns(int number, int quantity, boolean named) {
 
     /** Letters only, without accents: {@code Quantité}, {@code Art.-Nr.} and {@code artikel nummer} are what they look like. */
     private static String plain(String name) {
+        if (name.length() > LONGEST) {
+            return "";
+        }
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("[^A-Za-z]", "")
                 .toLowerCase(Locale.ROOT);

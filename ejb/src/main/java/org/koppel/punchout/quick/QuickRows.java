@@ -77,7 +77,7 @@ public final class QuickRows {
 
     private static String cell(List<String> row, int column) {
         String cell = column < row.size() ? row.get(column).replace('\0', ' ').strip() : "";
-        return cell.length() > 80 ? cell.substring(0, 80) : cell; // longer than any number; it will be unknown
+        return cell.length() > 80 ? cell.substring(0, 80).strip() : cell; // longer than any number; it will be unknown
     }
 
     private static String decoded(byte[] content) throws QuickRowsException {

@@ -24,6 +24,10 @@ final class Spreadsheet {
     private static final long MAX_UNPACKED = 20L * 1024 * 1024;
     private static final int MAX_ENTRIES = 500;
     private static final int MAX_COLUMNS = 50; // further ones are not looked at
+    private static final int MAX_TEXTS = 100_000; // 2,000 rows of 50 columns
+    /** Longer than any number or name of a column; what follows would be carried along for every cell that shares it. */
+    private static final int MAX_TEXT = 200;
+
     private static final String TEXTS = "xl/sharedStrings.xml";
     private static final XMLInputFactory XML = factory();
 
@@ -79,14 +83,17 @@ final class Spreadsheet {
         }
     }
 
-    private static void texts(XMLStreamReader xml, List<String> texts) throws XMLStreamException {
+    private static void texts(XMLStreamReader xml, List<String> texts) throws XMLStreamException, QuickRowsException {
         StringBuilder text = new StringBuilder();
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("t")) {
-                text.append(xml.getElementText());
+                append(text, xml.getElementText());
             } else if (event == XMLStreamConstants.END_ELEMENT
                     && xml.getLocalName().equals("si")) {
+                if (texts.size() == MAX_TEXTS) {
+                    throw new QuickRowsException(QuickRowsException.Reason.TOO_LARGE);
+                }
                 texts.add(text.toString());
                 text.setLength(0);
             }
@@ -118,7 +125,7 @@ final class Spreadsheet {
                 && xml.getLocalName().equals("c"))) {
             boolean start = xml.isStartElement();
             if (start && (xml.getLocalName().equals("v") || xml.getLocalName().equals("t"))) {
-                value.append(xml.getElementText());
+                append(value, xml.getElementText());
             }
         }
         if (column < MAX_COLUMNS) {
@@ -127,6 +134,10 @@ final class Spreadsheet {
             }
             row.set(column, SheetCell.text(type, value.toString(), texts));
         }
+    }
+
+    private static void append(StringBuilder text, String more) {
+        text.append(more, 0, Math.min(more.length(), MAX_TEXT - text.length()));
     }
 
     private static XMLInputFactory factory() {

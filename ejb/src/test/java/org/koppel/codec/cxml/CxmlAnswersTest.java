@@ -100,7 +100,7 @@ class CxmlAnswersTest {
         "CONFLICT,409,Conflict",
         "UNSUPPORTED,450,Not Implemented",
         "TOO_LARGE,499,Document Size Error",
-        "UNAVAILABLE,560,Temporary Server Error"
+        "THROTTLED,401,Unauthorized"
     })
     void everyOutcomeHasItsStatus(Outcome outcome, String code, String text) throws Exception {
         Element status = only(root(written(answer(outcome))), "Status");

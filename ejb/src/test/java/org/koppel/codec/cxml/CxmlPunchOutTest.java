@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,10 +14,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatSettings;
+import org.koppel.document.Price;
 import org.koppel.document.PunchOutRequest;
 import org.koppel.document.PunchOutRequest.Identity;
 import org.koppel.document.PunchOutResponse;
 import org.koppel.shared.DocumentNumber;
+import org.koppel.shared.Money;
+import org.koppel.shared.UnitCode;
 
 class CxmlPunchOutTest {
     private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-01-05T08:00:00Z");
@@ -41,7 +45,7 @@ class CxmlPunchOutTest {
                 .containsExactly(new Identity("NetworkId", "AN01-T"), new Identity("DUNS", "zorggroep"));
         assertThat(request.to()).containsExactly(new Identity("DUNS", "supplier"));
         assertThat(request.returnUrl()).isEqualTo("https://buyer.example/return?visit=7&x=1");
-        assertThat(request.buyer()).isEqualTo("Els Claes");
+        assertThat(request.contact().name()).isEqualTo("Els Claes");
         assertThat(request.selectedItem()).isEqualTo("100001");
         assertThat(request.extrinsics()).containsEntry("CostCenter", "4100");
     }
@@ -83,6 +87,67 @@ class CxmlPunchOutTest {
                         new PunchOutResponse(new DocumentNumber("a-1"), MONDAY, "https://s.example/?a&b", 200, null)))
                 .contains("code=\"200\"")
                 .contains("<PunchOutSetupResponse><StartPage><URL>https://s.example/?a&amp;b</URL></StartPage>");
+    }
+
+    @Test
+    void aCartThatComesBackIsReadLineByLine() throws Exception {
+        PunchOutRequest request = read(edited("""
+                <ItemOut quantity="250" lineNumber="1"><ItemID><SupplierPartID>100002</SupplierPartID>
+                <SupplierPartAuxiliaryID>CART12345678</SupplierPartAuxiliaryID></ItemID><ItemDetail>
+                <UnitPrice><Money currency="EUR">87.50</Money></UnitPrice><Description xml:lang="nl">Kabel</Description>
+                <UnitOfMeasure>MTR</UnitOfMeasure><PriceBasisQuantity quantity="100" conversionFactor="1">
+                <UnitOfMeasure>MTR</UnitOfMeasure></PriceBasisQuantity></ItemDetail></ItemOut>
+                <ItemOut quantity="2"><ItemID><BuyerPartID>K-1</BuyerPartID></ItemID><ItemDetail>
+                <UnitPrice><Money currency="EUR">x</Money></UnitPrice><UnitOfMeasure>BUSHEL</UnitOfMeasure></ItemDetail></ItemOut>
+                """));
+
+        Price price = new Price(Money.of("87.50", "EUR"), new BigDecimal("100"));
+        assertThat(request.operation()).isEqualTo("edit");
+        assertThat(request.lines())
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(List.of(
+                        new PunchOutRequest.Line(
+                                "100002",
+                                "CART12345678",
+                                null,
+                                new BigDecimal("250"),
+                                new UnitCode("MTR"),
+                                price,
+                                "Kabel"),
+                        new PunchOutRequest.Line(null, null, "K-1", new BigDecimal("2"), null, null, null)));
+        assertThat(request.shipTo().id()).isEqualTo("MAIN");
+        assertThat(request.contact().email()).isEqualTo("els@zorggroep.example");
+    }
+
+    @Test
+    void aLineWithoutArticleOrQuantityIsRefusedByItsPlace() {
+        assertThatThrownBy(() -> read(edited("<ItemOut quantity=\"1,5\"><ItemID/></ItemOut>")))
+                .hasMessageContaining("line 1, ItemOut/@quantity")
+                .hasMessageContaining("line 1, ItemID/SupplierPartID");
+        assertThatThrownBy(() -> read(edited("<ItemOut quantity=\"0.0001\"><ItemID><SupplierPartID>1</SupplierPartID>"
+                        + "</ItemID></ItemOut>")))
+                .hasMessageContaining("NUMBER_OUT_OF_RANGE");
+    }
+
+    @Test
+    void theAuxiliaryIdOfASelectedItemIsReadToo() throws Exception {
+        String request = Golden.text("punchout-setup")
+                .replace(
+                        "</SupplierPartID></ItemID>",
+                        "</SupplierPartID><SupplierPartAuxiliaryID>V-2</SupplierPartAuxiliaryID></ItemID>");
+
+        assertThat(read(request).selectedAuxiliary()).isEqualTo("V-2");
+    }
+
+    private static String edited(String lines) {
+        return Golden.text("punchout-setup")
+                .replace("operation=\"create\"", "operation=\"edit\"")
+                .replace("Els Claes</Name>", "Els Claes</Name><Email name=\"x\">els@zorggroep.example</Email>")
+                .replace(
+                        "<SelectedItem><ItemID><SupplierPartID>100001</SupplierPartID></ItemID></SelectedItem>",
+                        "<ShipTo><Address addressID=\"MAIN\"><Name xml:lang=\"nl\">De Linde</Name></Address></ShipTo>"
+                                + lines);
     }
 
     private static String written(PunchOutResponse response) throws IOException {

@@ -3,18 +3,22 @@ package org.koppel.codec.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.OrderResponses;
+import org.koppel.document.Card;
 import org.koppel.document.OrderResponse;
 
 class OrderResponseHtmlWriterTest {
@@ -47,6 +51,26 @@ class OrderResponseHtmlWriterTest {
         writer.write(OrderResponses.aResponse().in("nl").build(), FormatSettings.asked("fr"), out);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("<title>Confirmation de commande");
+    }
+
+    @Test
+    void theBuyersCardIsInItWithItsLogo() throws Exception {
+        BufferedImage red = new BufferedImage(48, 16, BufferedImage.TYPE_INT_RGB);
+        red.setRGB(0, 0, 0xff0000);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(red, "png", png);
+        String logo = Base64.getEncoder().encodeToString(png.toByteArray());
+
+        String html = htmlOf(OrderResponses.aResponse()
+                .card(new Card("Proficiat <allemaal>", logo))
+                .build());
+
+        assertThat(html).contains("Proficiat &lt;allemaal&gt;", "data:image/png;base64," + logo, Logo.OURS.dataUri());
+        assertThat(htmlOf(OrderResponses.aResponse()
+                        .card(new Card("Dag", "no picture"))
+                        .build()))
+                .contains("Dag");
+        assertThat(htmlOf(OrderResponses.aResponse().build())).doesNotContain("Kaartje");
     }
 
     @Test

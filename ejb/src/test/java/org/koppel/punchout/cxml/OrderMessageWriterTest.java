@@ -1,15 +1,14 @@
 package org.koppel.punchout.cxml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.koppel.codec.cxml.CxmlDtd.valid;
 
-import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.koppel.document.Classification;
 import org.koppel.document.Price;
@@ -17,54 +16,20 @@ import org.koppel.document.PunchOutRequest;
 import org.koppel.document.PunchOutRequest.Identity;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.Visit;
+import org.koppel.punchout.Wishes;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Money;
 import org.koppel.shared.PartyId;
 import org.koppel.shared.UnitCode;
 import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
 
 class OrderMessageWriterTest {
     private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-01-05T08:00:00Z");
     private static final String COOKIE = "<b:id xmlns:b=\"urn:b\">34 &lt; 35</b:id>";
-    /** The part of cXML 1.2 that a cart uses, in the order of its content models. */
-    private static final String DTD = """
-            <!ELEMENT cXML (Header, Message)>
-            <!ATTLIST cXML payloadID CDATA #REQUIRED timestamp CDATA #REQUIRED xml:lang CDATA #IMPLIED>
-            <!ELEMENT Header (From, To, Sender)>
-            <!ELEMENT From (Credential+)> <!ELEMENT To (Credential+)> <!ELEMENT Sender (Credential+, UserAgent)>
-            <!ELEMENT Credential (Identity)> <!ATTLIST Credential domain CDATA #REQUIRED>
-            <!ELEMENT Identity (#PCDATA)> <!ELEMENT UserAgent (#PCDATA)>
-            <!ELEMENT Message (Status?, PunchOutOrderMessage)>
-            <!ATTLIST Message deploymentMode (production | test) "production">
-            <!ELEMENT Status (#PCDATA)> <!ATTLIST Status code CDATA #REQUIRED text CDATA #REQUIRED>
-            <!ELEMENT PunchOutOrderMessage (BuyerCookie, PunchOutOrderMessageHeader, ItemIn*)>
-            <!ELEMENT BuyerCookie ANY> <!ELEMENT b:id (#PCDATA)> <!ATTLIST b:id xmlns:b CDATA #IMPLIED>
-            <!ELEMENT PunchOutOrderMessageHeader (Total)>
-            <!ATTLIST PunchOutOrderMessageHeader operationAllowed (create | inspect | edit) #REQUIRED>
-            <!ELEMENT Total (Money)> <!ELEMENT Money (#PCDATA)> <!ATTLIST Money currency CDATA #REQUIRED>
-            <!ELEMENT ItemIn (ItemID, ItemDetail)>
-            <!ATTLIST ItemIn quantity CDATA #REQUIRED lineNumber CDATA #IMPLIED>
-            <!ELEMENT ItemID (SupplierPartID, SupplierPartAuxiliaryID?, BuyerPartID?)>
-            <!ELEMENT SupplierPartID (#PCDATA)> <!ELEMENT SupplierPartAuxiliaryID ANY> <!ELEMENT BuyerPartID (#PCDATA)>
-            <!ELEMENT ItemDetail (UnitPrice, Description+, UnitOfMeasure, PriceBasisQuantity?, Classification+,
-                ManufacturerPartID?, ManufacturerName?, LeadTime?)>
-            <!ELEMENT UnitPrice (Money)> <!ELEMENT Description (#PCDATA | ShortName)*> <!ELEMENT ShortName (#PCDATA)>
-            <!ATTLIST Description xml:lang CDATA #REQUIRED>
-            <!ELEMENT UnitOfMeasure (#PCDATA)> <!ELEMENT PriceBasisQuantity (UnitOfMeasure)>
-            <!ATTLIST PriceBasisQuantity quantity CDATA #REQUIRED conversionFactor CDATA #REQUIRED>
-            <!ELEMENT Classification (#PCDATA)> <!ATTLIST Classification domain CDATA #REQUIRED>
-            <!ELEMENT ManufacturerPartID (#PCDATA)> <!ELEMENT ManufacturerName (#PCDATA)>
-            <!ATTLIST ManufacturerName xml:lang CDATA #IMPLIED>
-            <!ELEMENT LeadTime (#PCDATA)>
-            """;
+    private static final CxmlConnection NZI = new CxmlConnection(
+            "cxml-urlencoded", "1.2.023", "1.2.014", "NZI", false, "edit", List.of("CostCenter", "UserEmail"), false);
 
-    private static final CxmlConnection NZI = new CxmlConnection("cxml-urlencoded", "1.2.023", "NZI", false);
-
-    private static Visit visit() {
+    private static Visit visit(CxmlConnection agreed) {
         PunchOutRequest request = new PunchOutRequest(
                 new DocumentNumber("p-1"),
                 "create",
@@ -76,7 +41,10 @@ class OrderMessageWriterTest {
                 "nl",
                 null,
                 null,
-                Map.of());
+                null,
+                null,
+                Map.of("CostCenter", "4100", "UserEmail", "els@zorggroep.example", "Other", "x"),
+                List.of());
         return new Visit(
                 new UUID(0, 7),
                 new PartyId("zorggroep"),
@@ -84,7 +52,7 @@ class OrderMessageWriterTest {
                 null,
                 "CXML",
                 "nl",
-                CxmlReturn.address(request),
+                CxmlReturn.address(request, agreed),
                 List.of());
     }
 
@@ -109,22 +77,8 @@ class OrderMessageWriterTest {
             List.of(new Classification("UNSPSC", null, "26121600"), new Classification("NZI", null, "N77"));
 
     private static String cart(CxmlConnection agreed, List<Classification> codes) {
-        return new OrderMessageWriter(agreed, visit(), "EUR").write("CART12345678", List.of(cable(codes)), MONDAY);
-    }
-
-    /** Parses and validates; a violation of the DTD fails the test. */
-    private static Element valid(String xml) throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setValidating(true);
-        DocumentBuilder builder = factory.newDocumentBuilder();
-        builder.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader(DTD)));
-        builder.setErrorHandler(new DefaultHandler() {
-            @Override
-            public void error(SAXParseException e) throws SAXException {
-                throw e;
-            }
-        });
-        return builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
+        return new OrderMessageWriter(agreed, visit(agreed), "EUR")
+                .write("CART12345678", List.of(cable(codes)), MONDAY);
     }
 
     private static String text(Element root, String name) {
@@ -178,11 +132,63 @@ class OrderMessageWriterTest {
 
     @Test
     void goingHomeWithoutACartIsStatus204WithoutLines() throws Exception {
-        Element root = valid(new OrderMessageWriter(NZI, visit(), "EUR").write(null, List.of(), MONDAY));
+        Element root = valid(new OrderMessageWriter(NZI, visit(NZI), "EUR").write(null, List.of(), MONDAY));
 
         assertThat(((Element) root.getElementsByTagName("Status").item(0)).getAttribute("code"))
                 .isEqualTo("204");
         assertThat(root.getElementsByTagName("ItemIn").getLength()).isZero();
         assertThat(text(root, "Total")).isEqualTo("0.00");
+    }
+
+    @Test
+    void agreedExtrinsicsComeBackOnEveryLineButNothingPersonal() throws Exception {
+        Element root = valid(cart(NZI, CODES));
+
+        assertThat(root.getElementsByTagName("Extrinsic").getLength()).isEqualTo(1);
+        assertThat(((Element) root.getElementsByTagName("Extrinsic").item(0)).getAttribute("name"))
+                .isEqualTo("CostCenter");
+        assertThat(text(root, "Extrinsic")).isEqualTo("4100");
+    }
+
+    @Test
+    void aChangedCartHasAnotherPayloadIdUnderTheSameReference() throws Exception {
+        String first = valid(cart(NZI, CODES)).getAttribute("payloadID");
+
+        assertThat(valid(cart(NZI, CODES)).getAttribute("payloadID")).isEqualTo(first);
+        assertThat(valid(cart(NZI, List.of())).getAttribute("payloadID")).isNotEqualTo(first);
+    }
+
+    @Test
+    void anEmptiedCartHasNoLinesAndNoStatus() throws Exception {
+        Element root = valid(new OrderMessageWriter(NZI, visit(NZI), "EUR").write("CART12345678", List.of(), MONDAY));
+
+        assertThat(root.getElementsByTagName("ItemIn").getLength()).isZero();
+        assertThat(root.getElementsByTagName("Status").getLength()).isZero();
+    }
+
+    @Test
+    void aLineThatSaysEverythingIsStillValid() throws Exception {
+        Wishes wishes = new Wishes(LocalDate.of(2026, 2, 2), "4100", "For the <kitchen>", "MAIN", "Good luck");
+        CartItem c = cable(CODES);
+        CartItem item = new CartItem(
+                c.number(),
+                c.article(),
+                c.description(),
+                c.longText(),
+                c.quantity(),
+                c.unit(),
+                c.price(),
+                c.leadTimeDays(),
+                c.buyersId(),
+                c.manufacturer(),
+                c.manufacturersId(),
+                c.gtin(),
+                c.classifications(),
+                wishes);
+
+        Element root =
+                valid(new OrderMessageWriter(NZI, visit(NZI), "EUR").write("CART12345678", List.of(item), MONDAY));
+
+        assertThat(text(root, "Comments")).isEqualTo("For the <kitchen>");
     }
 }

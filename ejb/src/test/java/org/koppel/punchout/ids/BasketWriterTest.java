@@ -3,12 +3,14 @@ package org.koppel.punchout.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.koppel.document.Price;
 import org.koppel.punchout.CartItem;
+import org.koppel.punchout.Wishes;
 import org.koppel.shared.Money;
 import org.koppel.shared.UnitCode;
 
@@ -41,6 +43,28 @@ class BasketWriterTest {
         String xml = writer(IdsConnection.PLAIN)
                 .write("7K2QM9XF4TZW", Basket.Header.NONE, Allotment.of(cable("1"), List.of()), MONDAY);
         assertThat(xml).doesNotContain("RefItems").contains("<ModeOfShipment>Lieferung</ModeOfShipment>");
+    }
+
+    @Test
+    void theDayThatAllLinesWantAndTheCardStandInTheHeader() {
+        CartItem plain = cable("1");
+        CartItem said = new CartItem(
+                1,
+                plain.article(),
+                plain.description(),
+                null,
+                plain.quantity(),
+                plain.unit(),
+                plain.price(),
+                2,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new Wishes(LocalDate.of(2026, 3, 20), null, null, null, "Alles\nGute"));
+        assertThat(writer(IdsConnection.PLAIN).write("R", HEADER, Allotment.of(said, List.of()), MONDAY))
+                .contains("<DeliveryDate>2026-03-20</DeliveryDate>", "<ZusatzText>Alles Gute</ZusatzText>");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.koppel.document.Price;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.FormField;
 import org.koppel.punchout.ReturnAddress;
+import org.koppel.punchout.Wishes;
 import org.koppel.shared.Money;
 import org.koppel.shared.UnitCode;
 
@@ -54,6 +56,44 @@ class DialectTest {
         assertThat(Profiles.names().stream()
                         .filter(n -> Profiles.byName(n).unconfirmed().isEmpty()))
                 .containsExactly("generic-oci", "sap-srm", "onventis");
+    }
+
+    @Test
+    void aDialectCarriesWhatTheBuyerSaidWithTheCart() {
+        Dialect dialect = whole("""
+                base: generic-oci
+                fields:
+                  - {name: CUST_FIELD1, from: COST_CENTRE}
+                  - {name: CUST_FIELD2, from: WANTED_DATE}
+                  - {name: CUST_FIELD3, from: SITE}
+                  - {name: CUST_FIELD4, from: CARD_TEXT, cut: true}
+                  - {name: CUST_FIELD5, from: LINE_TEXT, length: 255}
+                """);
+        CartItem said = new CartItem(
+                1,
+                "100001",
+                "Cable",
+                null,
+                BigDecimal.ONE,
+                UnitCode.PIECE,
+                Price.perUnit(Money.of("1.00", "EUR")),
+                2,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new Wishes(LocalDate.of(2026, 1, 9), "4711", "ring twice", "YARD", "Hi"));
+        ReturnAddress home = new ReturnAddress("https://srm.example", List.of(), "_top", "UTF-8");
+        OciItems.Origin origin = new OciItems.Origin("0123456789AB", "bouwgroep", null);
+        assertThat(OciHandBack.form(home, List.of(said), origin, dialect).fields())
+                .contains(
+                        new FormField("NEW_ITEM-CUST_FIELD1[1]", "4711"),
+                        new FormField("NEW_ITEM-CUST_FIELD2[1]", "2026-01-09"),
+                        new FormField("NEW_ITEM-CUST_FIELD3[1]", "YARD"),
+                        new FormField("NEW_ITEM-CUST_FIELD4[1]", "Hi"),
+                        new FormField("NEW_ITEM-CUST_FIELD5[1]", "ring twice"));
+        assertThat(fields(dialect)).doesNotContainKey("NEW_ITEM-CUST_FIELD1[1]");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.koppel.punchout.PunchoutDatabase.BOUWGROEP;
 import static org.koppel.punchout.PunchoutDatabase.ZORGGROEP;
 
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,47 +12,17 @@ import org.koppel.punchout.PunchoutDatabase;
 
 class OciDatabaseTest {
     private PunchoutDatabase database;
-    private final LoginThrottle throttle = new LoginThrottle();
     private final OciConnections connections = new OciConnections();
 
     @BeforeEach
     void open() {
         database = new PunchoutDatabase();
-        throttle.em = database.entities();
-        throttle.clock = database.clock();
         connections.em = database.entities();
     }
 
     @AfterEach
     void close() {
         database.close();
-    }
-
-    @Test
-    void tenFailuresCloseTheDoorForThatNameAndAddressOnly() {
-        fail("Buyer", LoginThrottle.ALLOWED - 1);
-        assertThat(closed("buyer", "10.0.0.1")).isFalse();
-        fail("buyer", 1);
-        assertThat(closed("BUYER ", "10.0.0.1")).isTrue();
-        assertThat(closed("buyer", "10.0.0.2")).isFalse();
-        assertThat(closed("other", "10.0.0.1")).isFalse();
-    }
-
-    @Test
-    void theDoorOpensAgainAfterAQuarterOfAnHour() {
-        fail("buyer", LoginThrottle.ALLOWED);
-        database.pass(LoginThrottle.WINDOW.plus(Duration.ofSeconds(1)));
-        assertThat(closed("buyer", "10.0.0.1")).isFalse();
-        fail("buyer", 1);
-        assertThat(closed("buyer", "10.0.0.1")).isFalse();
-    }
-
-    @Test
-    void aGoodLoginForgetsTheFailures() {
-        fail("buyer", LoginThrottle.ALLOWED - 1);
-        database.transaction(() -> throttle.succeeded("buyer", "10.0.0.1"));
-        fail("buyer", LoginThrottle.ALLOWED - 1);
-        assertThat(closed("buyer", "10.0.0.1")).isFalse();
     }
 
     @Test
@@ -86,15 +55,5 @@ class OciDatabaseTest {
         assertThat(database.transaction(() -> dialects.of(ZORGGROEP)).title()).isEqualTo("Generic OCI");
         assertThatThrownBy(() -> dialects.save(BOUWGROEP, "base: nowhere", "an"))
                 .isInstanceOf(DialectRefusedException.class);
-    }
-
-    private void fail(String login, int times) {
-        for (int i = 0; i < times; i++) {
-            database.transaction(() -> throttle.failed(login, "10.0.0.1"));
-        }
-    }
-
-    private boolean closed(String login, String address) {
-        return database.transaction(() -> throttle.isClosed(login, address));
     }
 }

@@ -64,6 +64,15 @@ class OciItemsTest {
     }
 
     @Test
+    void aLineOfNoCartHasNoNumberInOne() {
+        OciItems.Origin nowhere = new OciItems.Origin(null, "bouwgroep", null);
+        assertThat(OciItems.of(List.of(cable), nowhere, whole(OciConnection.PLAIN), StandardCharsets.UTF_8))
+                .extracting(FormField::name)
+                .contains("NEW_ITEM-EXT_PRODUCT_ID[1]")
+                .doesNotContain("NEW_ITEM-EXT_QUOTE_ID[1]", "NEW_ITEM-EXT_QUOTE_ITEM[1]");
+    }
+
+    @Test
     void theBuyersOwnNumberStandsInPlaceOfTheDescription() {
         Map<String, String> fields =
                 values(List.of(item("100002", "Kabel", "4711-B")), OciConnection.PLAIN, StandardCharsets.ISO_8859_1);

@@ -87,6 +87,23 @@ class QuickRowsTest {
     }
 
     @Test
+    void aTextThatAllCellsShareIsCarriedAlongOnceOnly() throws Exception {
+        String texts = "<sst><si><t>" + "x".repeat(19_000_000) + "</t></si></sst>";
+        String row = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(45) + "</row>";
+
+        List<QuickRow> read = file(Sheets.deflated("<worksheet>" + row + "</worksheet>", texts));
+
+        assertThat(read).extracting(QuickRow::number).containsExactly("x".repeat(80));
+    }
+
+    @Test
+    void moreSharedTextsThanCellsAreRefused() throws Exception {
+        String texts = "<sst>" + "<si/>".repeat(200_000) + "</sst>";
+
+        refused(Sheets.deflated("<worksheet/>", texts), QuickRowsException.Reason.TOO_LARGE);
+    }
+
+    @Test
     void whatIsNoListIsRefusedWithItsReason() {
         refused(new byte[QuickRows.MAX_BYTES + 1], QuickRowsException.Reason.TOO_LARGE);
         refused(new byte[] {'P', 'K', 3, 4, 0, 0}, QuickRowsException.Reason.UNREADABLE);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.koppel.catalogue.ArticleDetail;
 import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.StockDisplay;
 import org.koppel.catalogue.Surcharge;
 import org.koppel.document.Classification;
 import org.koppel.document.Price;
@@ -38,7 +39,10 @@ public final class ArticleViews {
         }
     }
 
-    /** An article with what it costs this customer at the minimum quantity; units by UN/ECE Rec 20. */
+    /**
+     * An article with what it costs this customer at the minimum quantity; units by UN/ECE Rec 20. {@code stock}, {@code available}
+     * (at least the minimum is there) and {@code restock} are null where it was agreed not to show them.
+     */
     public record ArticleView(
             String number,
             String description,
@@ -48,6 +52,7 @@ public final class ArticleViews {
             BigDecimal step,
             PriceView price,
             BigDecimal stock,
+            Boolean available,
             LocalDate restock,
             int leadTimeDays,
             BigDecimal taxPercent,
@@ -59,7 +64,7 @@ public final class ArticleViews {
             List<Classification> classifications,
             List<SurchargeView> surcharges) {
 
-        static ArticleView of(Offer o) {
+        static ArticleView of(Offer o, StockDisplay shown) {
             return new ArticleView(
                     o.article(),
                     o.description(),
@@ -68,8 +73,9 @@ public final class ArticleViews {
                     o.minimum(),
                     o.step(),
                     PriceView.of(o.price()),
-                    o.stock(),
-                    o.restock(),
+                    shown == StockDisplay.FIGURE ? o.stock() : null,
+                    shown == StockDisplay.HIDDEN ? null : isAvailable(o),
+                    shown == StockDisplay.HIDDEN ? null : o.restock(),
                     o.leadTimeDays(),
                     o.taxPercent(),
                     o.buyersId(),
@@ -79,6 +85,10 @@ public final class ArticleViews {
                     o.successor(),
                     o.classifications(),
                     o.surcharges().stream().map(SurchargeView::of).toList());
+        }
+
+        private static boolean isAvailable(Offer o) {
+            return o.stock() != null && o.stock().signum() > 0 && o.stock().compareTo(o.minimum()) >= 0;
         }
     }
 
@@ -95,9 +105,9 @@ public final class ArticleViews {
             List<ScaleView> scales,
             List<String> alternatives) {
 
-        static ArticleDetailView of(ArticleDetail d) {
+        static ArticleDetailView of(ArticleDetail d, StockDisplay shown) {
             return new ArticleDetailView(
-                    ArticleView.of(d.offer()),
+                    ArticleView.of(d.offer(), shown),
                     d.brand(),
                     d.text(),
                     d.attributes(),

@@ -44,6 +44,8 @@ public class HttpProblemMapper implements ExceptionMapper<WebApplicationExceptio
             case 403 -> "This key may not do that: it is for the supplier's back office only.";
             case 404 -> "There is nothing at this address, or this key may not see it. All addresses: /openapi";
             case 406 -> "The answer is not available in the media types of the header Accept.";
+            case 429 ->
+                "Too many wrong keys of this name came from your address. Wait a quarter of an hour, then send the right one.";
             case 415 -> "This address does not take that Content-Type.";
             default -> "The request cannot be answered as it is. How to call this address: /openapi";
         };

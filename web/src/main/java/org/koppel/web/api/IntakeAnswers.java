@@ -9,7 +9,7 @@ import org.koppel.codec.Problem;
 import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.inbound.Receipt;
 import org.koppel.operations.InvalidFilterException;
-import org.koppel.web.security.Unavailability;
+import org.koppel.party.FailedLogins;
 
 /** What REST says to a receipt: 202 or 200 when the message is taken, a problem otherwise. */
 final class IntakeAnswers {
@@ -48,8 +48,8 @@ final class IntakeAnswers {
             return taken(receipt, status);
         }
         Response.ResponseBuilder answer = problem.get().builder();
-        return receipt.outcome() == Outcome.UNAVAILABLE
-                ? answer.header(HttpHeaders.RETRY_AFTER, Unavailability.RETRY_AFTER)
+        return receipt.outcome() == Outcome.THROTTLED
+                ? answer.header(HttpHeaders.RETRY_AFTER, FailedLogins.RETRY_AFTER)
                         .build()
                 : answer.build();
     }
@@ -64,7 +64,7 @@ final class IntakeAnswers {
             case CONFLICT -> problem(409, "CONFLICT", "Another message came under this reference before", receipt);
             case UNSUPPORTED -> problem(415, "UNSUPPORTED", "This server does not take such messages", receipt);
             case TOO_LARGE -> problem(413, "TOO_LARGE", "The message is too large", receipt);
-            case UNAVAILABLE -> problem(503, "UNAVAILABLE", "Not now", receipt);
+            case THROTTLED -> problem(429, "TOO_MANY_ATTEMPTS", "The sender failed to prove itself too often", receipt);
         };
     }
 

@@ -33,6 +33,11 @@ public class ConsolePages {
         return show(200, template, section, model, names());
     }
 
+    /** The same with another status: a form that could not be taken. */
+    Response show(int status, String template, String section, Map<String, Object> model) {
+        return show(status, template, section, model, names());
+    }
+
     /** A page that must work without the database. */
     Response plain(int status, String template, Map<String, Object> model) {
         return show(status, template, "", model, Map.of());

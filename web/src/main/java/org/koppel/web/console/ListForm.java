@@ -61,7 +61,7 @@ public class ListForm {
     }
 
     /** @throws InvalidFilterException for a value that means nothing */
-    ListFilter filter() {
+    public ListFilter filter() {
         return new ListFilter(
                 party(), value("status"), value("q"), day("from", from, 0), day("to", to, 1), after, null);
     }

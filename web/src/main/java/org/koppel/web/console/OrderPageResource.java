@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.koppel.operations.Actions;
 import org.koppel.operations.Audit;
+import org.koppel.operations.CartQueries;
 import org.koppel.operations.DocumentFormats;
 import org.koppel.operations.DocumentRow;
 import org.koppel.operations.OrderDetail;
@@ -36,6 +39,9 @@ import org.koppel.web.security.Roles;
 public class OrderPageResource {
     @Inject
     private OrderQueries orders;
+
+    @Inject
+    private CartQueries carts;
 
     @Inject
     private DocumentFormats formats;
@@ -67,7 +73,11 @@ public class OrderPageResource {
                 .map(DocumentRow::type)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), formats::of));
-        return pages.show("order", "orders", Map.of("o", order, "formats", known, "deeds", audit.of(id), "done", done));
+        Optional<CartQueries.Detail> cart = Optional.ofNullable(order.cart()).flatMap(carts::byId);
+        return pages.show(
+                "order",
+                "orders",
+                Map.of("o", order, "formats", known, "deeds", audit.of(id), "done", done, "cart", cart));
     }
 
     @POST
@@ -79,6 +89,7 @@ public class OrderPageResource {
 
     @POST
     @Path("{id}/reject")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response reject(
             @PathParam("id") UUID id,
             @FormParam("reason") @DefaultValue("") String reason,

@@ -10,8 +10,9 @@ public final class Tone {
             return "";
         }
         return switch (status) {
-            case "PROCESSED", "CONFIRMED", "DELIVERED", "ACCEPTED", "DESPATCHED", "INVOICED" -> "good";
-            case "HELD", "RETRY", "PARTLY_PROCESSED", "CONFIRMED_WITH_CHANGES", "CHANGED", "BACKORDERED" -> "warn";
+            case "PROCESSED", "CONFIRMED", "DELIVERED", "ACCEPTED", "DESPATCHED", "INVOICED", "ORDERED" -> "good";
+            case "HELD", "RETRY", "PARTLY_PROCESSED", "CONFIRMED_WITH_CHANGES", "CHANGED", "BACKORDERED", "EXPIRED" ->
+                "warn";
             case "FAILED", "CONFLICT", "PARKED", "REJECTED" -> "bad";
             default -> "";
         };

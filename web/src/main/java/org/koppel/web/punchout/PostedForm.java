@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.koppel.punchout.FormField;
+import org.koppel.web.security.UnreadableForm;
 
 /** The body of a form in either encoding that browsers have, of bounded size. */
 final class PostedForm {
@@ -48,8 +49,11 @@ final class PostedForm {
                     fields.add(new FormField(part.getName(), FormEncoding.text(in.readAllBytes())));
                 }
             }
-        } catch (IllegalStateException e) {
-            return Optional.empty(); // the container's word for larger than it may be
+        } catch (RuntimeException e) {
+            if (!UnreadableForm.isCauseOf(e)) {
+                throw e;
+            }
+            return Optional.empty();
         }
         return Optional.of(fields);
     }

@@ -16,21 +16,25 @@ public final class ConsoleCookies {
 
     /** @param secure whether the request came by HTTPS */
     public static NewCookie session(String token, boolean secure) {
-        return cookie(SESSION, token, (int) ConsoleSessions.LIFE.toSeconds(), secure);
+        return cookie(SESSION, token, PATH, (int) ConsoleSessions.LIFE.toSeconds(), secure);
     }
 
     public static NewCookie noSession(boolean secure) {
-        return cookie(SESSION, "", 0, secure);
+        return cookie(SESSION, "", PATH, 0, secure);
     }
 
     public static NewCookie preference(String name, String value, boolean secure) {
-        return cookie(name, value, (int) YEAR.toSeconds(), secure);
+        return preference(name, value, PATH, secure);
     }
 
-    private static NewCookie cookie(String name, String value, int seconds, boolean secure) {
+    static NewCookie preference(String name, String value, String path, boolean secure) {
+        return cookie(name, value, path, (int) YEAR.toSeconds(), secure);
+    }
+
+    static NewCookie cookie(String name, String value, String path, int seconds, boolean secure) {
         return new NewCookie.Builder(name)
                 .value(value)
-                .path(PATH)
+                .path(path)
                 .maxAge(seconds)
                 .httpOnly(true)
                 .secure(secure)

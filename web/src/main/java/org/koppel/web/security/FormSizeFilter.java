@@ -13,7 +13,7 @@ import java.util.List;
  * Refuses forms that no browser of ours sends: they are read into memory as a whole, unlike messages, which the inbox bounds
  * by itself.
  */
-@WebFilter({"/shop/*", "/oci/*", "/console/*"})
+@WebFilter({"/shop/*", "/oci/*", "/console/*", "/portal/*"})
 public class FormSizeFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     /** A cart of 500 lines with all fields comes back to the simulator in about 1 MB. */

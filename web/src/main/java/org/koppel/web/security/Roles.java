@@ -9,5 +9,8 @@ public final class Roles {
     /** A person of the supplier at the console. */
     public static final String OPERATOR = "operator";
 
+    /** A customer's administrator at the customer's own pages; sees that customer only. */
+    public static final String ADMINISTRATOR = "administrator";
+
     private Roles() {}
 }

@@ -20,7 +20,7 @@ public class SecurityHeadersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (!path.matches("/(shop|oci|api|console)(/.*)?")) {
+        if (!path.matches("/(shop|oci|api|console|portal)(/.*)?")) {
             SecurityHeaders.usual().forEach(response::setHeader);
         }
         chain.doFilter(request, response);

@@ -29,17 +29,17 @@ public class VisitorFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        visitor.arrive(language(request), theme(cookie(request, ConsoleCookies.THEME)), address(request.getUriInfo()));
+        visitor.arrive(language(request), theme(request), address(request.getUriInfo()));
         sessions.user(cookie(request, ConsoleCookies.SESSION)).ifPresent(visitor::isKnownAs);
     }
 
-    private static String cookie(ContainerRequestContext request, String name) {
+    static String cookie(ContainerRequestContext request, String name) {
         Cookie cookie = request.getCookies().get(name);
         return cookie == null ? null : cookie.getValue();
     }
 
     /** The chosen language, else the first of the browser's that the console speaks. */
-    private static String language(ContainerRequestContext request) {
+    static String language(ContainerRequestContext request) {
         String chosen = cookie(request, ConsoleCookies.LANGUAGE);
         if (Texts.LANGUAGES.contains(String.valueOf(chosen))) {
             return chosen;
@@ -51,11 +51,12 @@ public class VisitorFilter implements ContainerRequestFilter {
                 .orElse("en");
     }
 
-    private static String theme(String chosen) {
+    static String theme(ContainerRequestContext request) {
+        String chosen = cookie(request, ConsoleCookies.THEME);
         return THEMES.contains(String.valueOf(chosen)) ? chosen : "auto";
     }
 
-    private static String address(UriInfo uri) {
+    static String address(UriInfo uri) {
         URI full = uri.getRequestUri();
         return full.getRawPath() + (full.getRawQuery() == null ? "" : "?" + full.getRawQuery());
     }

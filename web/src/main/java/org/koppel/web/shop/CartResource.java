@@ -17,8 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.koppel.catalogue.Offer;
+import org.koppel.punchout.CartWishes;
 import org.koppel.punchout.Carts;
+import org.koppel.punchout.FormerCarts;
 import org.koppel.punchout.QuantityRefusedException;
+import org.koppel.punchout.Transfers;
+import org.koppel.punchout.Visit;
 import org.koppel.web.view.Texts;
 
 /** The cart. Form posts answer 303, or 422 with the page that says why and keeps what was typed. */
@@ -37,10 +41,30 @@ public class CartResource {
     @Inject
     Carts carts;
 
+    @Inject
+    CartWishes wishes;
+
+    @Inject
+    Transfers transfers;
+
+    @Inject
+    FormerCarts formerCarts;
+
     @GET
     @Consumes(MediaType.WILDCARD)
     public Response show() {
-        return pages.page("shop/cart.jte", Map.of("cart", carts.show(current.get())));
+        Visit visit = current.get();
+        return pages.page(
+                "shop/cart.jte",
+                Map.of(
+                        "cart",
+                        carts.show(visit),
+                        "former",
+                        formerCarts.of(visit),
+                        "said",
+                        wishes.of(visit),
+                        "atOnce",
+                        transfers.ordersAtOnce(visit)));
     }
 
     /** @param htmx set by htmx, which gets a message for the page it is on instead of another page */

@@ -12,6 +12,7 @@ public class ShopApplication extends Application {
         return Set.of(
                 ShopResource.class,
                 CartResource.class,
+                WishesResource.class,
                 TransferResource.class,
                 QuickOrderResource.class,
                 OrderListResource.class,

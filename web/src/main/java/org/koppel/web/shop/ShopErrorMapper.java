@@ -14,10 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.koppel.punchout.IllegalCartStateException;
+import org.koppel.punchout.ReadOnlyVisitException;
 import org.koppel.punchout.UnknownArticleException;
 import org.koppel.punchout.UnknownVisitException;
 import org.koppel.punchout.Visit;
 import org.koppel.web.security.Unavailability;
+import org.koppel.web.security.UnreadableForm;
 import org.koppel.web.view.Pages;
 import org.koppel.web.view.Texts;
 
@@ -46,12 +48,18 @@ public class ShopErrorMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof UnknownArticleException unknown) {
             return page(404, "error.article", unknown.article());
         }
+        if (failure instanceof ReadOnlyVisitException) {
+            return page(409, "error.inspect", "");
+        }
         if (failure instanceof IllegalCartStateException) {
             return page(409, "error.cart", "");
         }
         if (failure instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();
             return status < 400 ? web.getResponse() : page(status, status == 403 ? "error.foreign" : "error.page", "");
+        }
+        if (UnreadableForm.isCauseOf(failure)) {
+            return page(400, "error.page", "");
         }
         if (Unavailability.isCauseOf(failure)) {
             LOG.log(Level.WARNING, "Answered 503: {0}", failure.toString());

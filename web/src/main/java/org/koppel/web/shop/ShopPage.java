@@ -3,9 +3,15 @@ package org.koppel.web.shop;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.koppel.catalogue.AttributeCount;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.SearchQuery;
+import org.koppel.catalogue.SearchResult;
 import org.koppel.catalogue.StockDisplay;
 import org.koppel.document.Price;
 import org.koppel.punchout.Visit;
@@ -30,6 +36,16 @@ public record ShopPage(
 
     public String t(String key, Object... arguments) {
         return texts.get(key, arguments);
+    }
+
+    /** Whether nothing can be changed: a cart is only looked at. */
+    public boolean readOnly() {
+        return visit.readOnly();
+    }
+
+    /** Whether what is handed over replaces an earlier cart. */
+    public boolean replaces() {
+        return visit.purpose().replaces();
     }
 
     public String article(String number) {
@@ -59,6 +75,7 @@ public record ShopPage(
         if (query.inStock()) {
             address.append("&stock=1");
         }
+        query.attributes().forEach(a -> address.append("&attr=").append(encoded(a)));
         if (query.sort() != SearchQuery.Sort.RELEVANCE) {
             address.append("&sort=").append(query.sort().name().toLowerCase(Locale.ROOT));
         }
@@ -69,6 +86,17 @@ public record ShopPage(
 
     public String category(String code) {
         return search("", code, 0);
+    }
+
+    /** A count beside a facet: {@code 12+} where not everything was looked at. */
+    public String count(SearchResult result, int count) {
+        return result.capped() ? count + "+" : String.valueOf(count);
+    }
+
+    /** By the attribute's name, in the order of the answer. */
+    public Map<String, List<AttributeCount>> byName(List<AttributeCount> attributes) {
+        return attributes.stream()
+                .collect(Collectors.groupingBy(AttributeCount::name, LinkedHashMap::new, Collectors.toList()));
     }
 
     public String number(BigDecimal value) {

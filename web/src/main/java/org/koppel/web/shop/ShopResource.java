@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.koppel.catalogue.ArticleDetail;
 import org.koppel.catalogue.Articles;
 import org.koppel.catalogue.Categories;
@@ -76,7 +75,8 @@ public class ShopResource {
     public Response start() {
         Visit visit = current.get();
         List<Category> tree = categories.tree(visit.customer(), visit.language());
-        List<StartView.Tile> tiles = tree.stream().map(c -> tile(visit, c)).toList();
+        List<StartView.Tile> tiles =
+                tree.stream().map(c -> new StartView.Tile(c, c.example())).toList();
         return pages.page("shop/start.jte", Map.of("view", new StartView(tiles, lastOrdered(visit))));
     }
 
@@ -87,6 +87,7 @@ public class ShopResource {
             @QueryParam("category") String category,
             @QueryParam("brand") String brand,
             @QueryParam("stock") String stock,
+            @QueryParam("attr") List<String> attributes,
             @DefaultValue("") @QueryParam("sort") String sort,
             @DefaultValue("0") @QueryParam("page") String page) {
         Visit visit = current.get();
@@ -94,10 +95,11 @@ public class ShopResource {
                 .in(category)
                 .ofBrand(brand)
                 .stocked("1".equals(stock))
+                .having(attributes)
                 .by(order(sort))
                 .page(pageNumber(page));
         SearchResult result = search.search(visit.customer(), query);
-        List<Category> path = path(categories.tree(visit.customer(), visit.language()), query.category());
+        List<Category> path = Categories.path(categories.tree(visit.customer(), visit.language()), query.category());
         return pages.page(200, "shop/search.jte", text, Map.of("result", result, "path", path));
     }
 
@@ -132,17 +134,6 @@ public class ShopResource {
         return pages.seeOther("");
     }
 
-    /** A category with the picture of one of its articles. */
-    private StartView.Tile tile(Visit visit, Category category) {
-        SearchQuery any =
-                SearchQuery.of("", visit.language()).in(category.code()).size(1);
-        String picture = search.search(visit.customer(), any).hits().stream()
-                .map(Offer::article)
-                .findFirst()
-                .orElse(null);
-        return new StartView.Tile(category, picture);
-    }
-
     private List<Offer> lastOrdered(Visit visit) {
         List<String> numbers = carts.lastArticles(visit, LAST_ORDERED);
         List<Wanted> wanted = numbers.stream().map(n -> Wanted.article(n, null)).toList();
@@ -152,17 +143,6 @@ public class ShopResource {
                 .map(known::get)
                 .filter(o -> o != null && o.visible())
                 .toList();
-    }
-
-    /** The categories from the top down to the one with the code; empty when there is none. */
-    private static List<Category> path(List<Category> tree, String code) {
-        for (Category category : tree) {
-            List<Category> below = path(category.children(), code);
-            if (category.code().equals(code) || !below.isEmpty()) {
-                return Stream.concat(Stream.of(category), below.stream()).toList();
-            }
-        }
-        return List.of();
     }
 
     /** As the address says; anything else is by relevance. */

@@ -6,9 +6,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import org.koppel.inbound.InboxFullException;
+import org.koppel.order.OrderAtOnce;
 import org.koppel.punchout.CartNotTransferableException;
 import org.koppel.punchout.ReturnForm;
+import org.koppel.punchout.TransferredCart;
 import org.koppel.punchout.Transfers;
 
 /** The way home, with the cart or without. The page with the return form can be loaded again and stays the same. */
@@ -24,12 +29,22 @@ public class TransferResource {
     @Inject
     Transfers transfers;
 
+    @Inject
+    OrderAtOnce orders;
+
+    /** A cart of a customer without approval is ordered right then; pressed twice it is the same order. */
     @POST
     @Path("transfer")
-    public Response transfer() {
+    public Response transfer() throws IOException {
         try {
             transfers.transfer(current.get());
+            Optional<TransferredCart> order = transfers.atOnce(current.get());
+            if (order.isPresent()) {
+                orders.place(order.get());
+            }
             return pages.seeOther("transfer");
+        } catch (InboxFullException e) {
+            return pages.seeOther("transfer"); // the cart is kept as an order, and placed when there is room
         } catch (CartNotTransferableException e) {
             return pages.seeOther("cart"); // the cart's page says line by line what stands in the way
         }
@@ -38,6 +53,10 @@ public class TransferResource {
     @GET
     @Path("transfer")
     public Response transferPage() {
+        Optional<TransferredCart> order = transfers.atOnce(current.get());
+        if (order.isPresent()) {
+            return ordered(order.get());
+        }
         try {
             return page(transfers.transferForm(current.get()), "return.transfer");
         } catch (CartNotTransferableException e) {
@@ -56,6 +75,16 @@ public class TransferResource {
     @Path("cancel")
     public Response cancelPage() {
         return page(transfers.cancelForm(current.get()), "return.cancel");
+    }
+
+    /** The order's number, then the way back; what goes back is what was agreed. */
+    private Response ordered(TransferredCart cart) {
+        ReturnForm form = transfers.returnsOrderedCart(current.get())
+                ? transfers.transferForm(current.get())
+                : transfers.cancelForm(current.get());
+        String number = cart.cart().reference();
+        boolean placed = cart.cart().data().order() != null;
+        return pages.page("shop/ordered.jte", Map.of("form", form, "number", number, "placed", placed));
     }
 
     private Response page(ReturnForm form, String key) {

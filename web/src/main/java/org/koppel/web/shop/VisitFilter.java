@@ -8,6 +8,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import org.koppel.platform.Settings;
+import org.koppel.punchout.ReadOnlyVisitException;
 import org.koppel.punchout.Visits;
 import org.koppel.web.security.Origins;
 
@@ -41,6 +42,20 @@ public class VisitFilter implements ContainerRequestFilter {
         if (!reads && origin != null && !origin.equals("null") && !isOurs(origin, request)) {
             throw new ForbiddenException("A page of another site posted here");
         }
+        if (current.get().readOnly() && !isForLooking(request.getUriInfo().getPath(), reads)) {
+            throw new ReadOnlyVisitException();
+        }
+    }
+
+    /** Every form but those that go home or speak another language, and every page of forms, is closed to who only looks. */
+    private static boolean isForLooking(String path, boolean reads) {
+        String place = path.replaceFirst("^/?[^/]*/?", "");
+        return reads
+                ? !place.equals("transfer")
+                        && !place.equals("cart/data")
+                        && !place.startsWith("quick")
+                        && !place.startsWith("lists")
+                : place.equals("cancel") || place.equals("language");
     }
 
     private boolean isOurs(String origin, ContainerRequestContext request) {

@@ -35,7 +35,7 @@ class ProblemsTest {
         "CONFLICT, 409",
         "UNSUPPORTED, 415",
         "TOO_LARGE, 413",
-        "UNAVAILABLE, 503"
+        "THROTTLED, 429"
     })
     void eachOutcomeHasItsStatusAndNamesTheStoredMessage(Outcome outcome, int status) {
         ProblemDetail problem = IntakeAnswers.problem(receipt(outcome, FIRST)).orElseThrow();

@@ -13,6 +13,12 @@ class ApiKeyFilterTest {
     }
 
     @Test
+    void failuresAreCountedUnderTheNameInTheKey() {
+        assertThat(ApiKeyFilter.name("bouwgroep_geheim_2")).isEqualTo("bouwgroep");
+        assertThat(ApiKeyFilter.name("geheim")).isEmpty();
+    }
+
+    @Test
     void otherSchemesAndEmptyOrEndlessKeysAreNone() {
         assertThat(ApiKeyFilter.key(null)).isEmpty();
         assertThat(ApiKeyFilter.key("Basic abc")).isEmpty();

@@ -34,4 +34,11 @@ class LocalAddressTest {
     void nothingLeadsToTheFirstPage() {
         assertThat(LocalAddress.of(null)).isEqualTo("/console");
     }
+
+    @Test
+    void anAreaKeepsItsOwnPagesOnly() {
+        assertThat(LocalAddress.below("/portal", "/portal/orders?status=HELD")).isEqualTo("/portal/orders?status=HELD");
+        assertThat(LocalAddress.below("/portal", "/console/orders")).isEqualTo("/portal");
+        assertThat(LocalAddress.below("/portal", "//evil.example/portal")).isEqualTo("/portal");
+    }
 }

@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.koppel.web.api.ApiApplication;
 import org.koppel.web.console.ConsoleApplication;
+import org.koppel.web.portal.PortalApplication;
 
 /** Nothing is reachable by oversight: every address of API and console says who may use it. */
 class ResourceRulesTest {
     private static final Set<Class<?>> API = new ApiApplication().getClasses();
     private static final Set<Class<?>> CONSOLE = new ConsoleApplication().getClasses();
+    private static final Set<Class<?>> PORTAL = new PortalApplication().getClasses();
 
     private static List<Method> resourceMethods(Set<Class<?>> classes) {
         return classes.stream()
@@ -59,11 +61,31 @@ class ResourceRulesTest {
     }
 
     @Test
-    void onlyLoggingInAndOutPreferencesAndTheReturnPageAreOpenToAll() {
+    void onlyLoggingInAndOutAndPreferencesAreOpenToAll() {
         assertThat(resourceMethods(CONSOLE).stream()
                         .filter(m -> m.isAnnotationPresent(PermitAll.class))
                         .map(Method::getName))
-                .containsExactlyInAnyOrder("form", "login", "logout", "prefer", "cameBack", "cameBackByLink");
+                .containsExactlyInAnyOrder("form", "login", "logout", "prefer");
+    }
+
+    @Test
+    void everyPageOfACustomerNeedsItsAdministratorButForLoggingInAndInvitations() {
+        assertThat(resourceMethods(PORTAL)).hasSizeGreaterThan(20).allSatisfy(m -> {
+            List<String> roles = roles(m).toList();
+            assertThat(m.isAnnotationPresent(PermitAll.class) || roles.equals(List.of(Roles.ADMINISTRATOR)))
+                    .as(m.toString())
+                    .isTrue();
+        });
+        assertThat(resourceMethods(PORTAL).stream()
+                        .filter(m -> m.isAnnotationPresent(PermitAll.class))
+                        .map(m -> m.getDeclaringClass().getSimpleName() + "." + m.getName()))
+                .containsExactlyInAnyOrder(
+                        "PortalSessionResource.form",
+                        "PortalSessionResource.login",
+                        "PortalSessionResource.logout",
+                        "PortalSessionResource.prefer",
+                        "InvitationResource.show",
+                        "InvitationResource.accept");
     }
 
     @Test
@@ -76,12 +98,13 @@ class ResourceRulesTest {
 
     @Test
     void everyResourceIsListedInItsApplication() {
-        Set<String> listed = Stream.concat(API.stream(), CONSOLE.stream())
+        Set<String> listed = Stream.of(API, CONSOLE, PORTAL)
+                .flatMap(Set::stream)
                 .map(Class::getName)
                 .collect(Collectors.toSet());
         Set<String> written = new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.koppel.web.api", "org.koppel.web.console")
+                        .importPackages("org.koppel.web.api", "org.koppel.web.console", "org.koppel.web.portal")
                         .stream()
                         .filter(c -> c.isAnnotatedWith(Path.class))
                         .map(JavaClass::getName)

@@ -1,0 +1,60 @@
+package org.koppel.catalogue;
+
+/** The statements behind {@link Categories}. */
+final class CategorySql {
+    /** Version of the catalogue, and whether the customer has an assortment of its own. Parameter: customer. */
+    static final String STATE = """
+            select (select sum(version)::bigint from catalogue_version) as version,
+                exists (select 1 from assortment_rule where customer = ?) as own
+            """;
+
+    /** What is kept of an assortment. Parameters: assortment, version. */
+    static final String KEPT = "select version, counts from category_count where assortment = ? and version >= ?";
+
+    /**
+     * Counts living articles and keeps the result; of a version, because one statement sees one state. Rules are applied to whole
+     * categories, and to single articles only where a rule names one: a customer's count costs no more than everybody's.
+     * Parameters: customer, assortment.
+     */
+    static final String COUNT = """
+            with asked as materialized (select ?::text as customer, ?::text as assortment,
+                    (select sum(version)::bigint from catalogue_version) as version),
+            totals as materialized (select category, count(*) as articles from article
+                where active and category is not null group by category),
+            named as (select a.category, count(*) filter (where x.effect = 'EXCLUDE') as excluded,
+                    count(*) filter (where x.effect = 'INCLUDE' and not exists (select 1 from assortment_rule e
+                        where e.customer = x.customer and e.effect = 'EXCLUDE' and e.article = x.article)) as included
+                from asked q join assortment_rule x on x.customer = q.customer join article a on a.number = x.article
+                where a.active group by a.category),
+            ruled as (select c.code,
+                    exists (select 1 from assortment_rule x where x.customer = q.customer and x.effect = 'EXCLUDE'
+                        and (c.code = x.category or starts_with(c.code, x.category || '.'))) as closed,
+                    not exists (select 1 from assortment_rule x where x.customer = q.customer and x.effect = 'INCLUDE')
+                    or exists (select 1 from assortment_rule x where x.customer = q.customer and x.effect = 'INCLUDE'
+                        and (c.code = x.category or starts_with(c.code, x.category || '.'))) as open
+                from asked q, category c),
+            counts as (select r.code, case when r.closed then 0
+                    when r.open then coalesce(t.articles, 0) - coalesce(n.excluded, 0)
+                    else coalesce(n.included, 0) end as articles
+                from ruled r left join totals t on t.category = r.code left join named n on n.category = r.code),
+            shown as (select coalesce(json_agg(json_build_array(c.code, c.articles, e.number) order by c.code), '[]')::text as counts
+                from counts c cross join asked q left join lateral (
+                    select a.number from article a where a.category = c.code and a.active and $allowed
+                    order by a.number limit 1) e on true
+                where c.articles > 0)
+            insert into category_count as kept (assortment, version, counts)
+            select q.assortment, q.version, s.counts from asked q, shown s
+            on conflict (assortment) do update set version = excluded.version, counts = excluded.counts
+            returning version, counts
+            """.replace("$allowed", Assortment.allows("a", "q"));
+
+    /** Every category's name, in the supplier's order. Parameter: language. */
+    static final String NAMES = """
+            select c.code, coalesce(t.name, c.code) as name from (select ?::text as language) q, category c
+            left join lateral (select x.name from category_text x where x.category = c.code
+                order by x.language = q.language desc, x.language = 'en' desc, x.language limit 1) t on true
+            order by c.position, c.code
+            """;
+
+    private CategorySql() {}
+}

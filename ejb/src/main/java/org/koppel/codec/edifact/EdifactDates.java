@@ -1,0 +1,78 @@
+package org.koppel.codec.edifact;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import org.koppel.codec.EdiFault.Kind;
+import org.koppel.codec.EdiFields;
+import org.koppel.codec.EdiSegment;
+
+/** Reads DTM by its format code (2379): days, minutes, weeks, and periods by their first day. */
+final class EdifactDates {
+    private static final String ZONELESS = "yyyyMMddHHmmss";
+
+    private EdifactDates() {}
+
+    /** UTC, because the formats that are in use name no zone; null when missing or, with a problem, unreadable. */
+    static OffsetDateTime moment(EdiSegment dtm, EdiFields fields) {
+        String text = dtm.at(1, 2);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parse(text, dtm.at(1, 3)).atOffset(ZoneOffset.UTC);
+        } catch (DateTimeException | IllegalArgumentException | StringIndexOutOfBoundsException e) {
+            fields.problems()
+                    .add(
+                            dtm,
+                            1,
+                            2,
+                            Kind.BAD_DATE,
+                            "UNREADABLE_DATE",
+                            '"' + text + "\" is no date of format " + dtm.at(1, 3)
+                                    + "; write CCYYMMDD with format 102, or CCYYMMDDHHMM with 203");
+            return null;
+        }
+    }
+
+    static LocalDate day(EdiSegment dtm, EdiFields fields) {
+        OffsetDateTime moment = moment(dtm, fields);
+        return moment == null ? null : moment.toLocalDate();
+    }
+
+    private static LocalDateTime parse(String text, String format) {
+        return switch (format == null ? "102" : format) {
+            case "101" -> full("20" + text, 8);
+            case "201" -> full("20" + text, 12);
+            case "102" -> full(text, 8);
+            case "203", "303" -> full(text, 12);
+            case "204", "304" -> full(text, 14);
+            case "718", "719", "711" -> full(text.substring(0, 8), 8);
+            case "616" -> week(text);
+            default -> throw new IllegalArgumentException("Format " + format);
+        };
+    }
+
+    private static LocalDateTime full(String text, int length) {
+        if (!text.matches("\\d{" + length + "}.{0,3}")) {
+            throw new IllegalArgumentException(text);
+        }
+        String digits = text.substring(0, length) + "00000000000000".substring(length);
+        return LocalDateTime.parse(digits, DateTimeFormatter.ofPattern(ZONELESS));
+    }
+
+    private static LocalDateTime week(String text) {
+        if (!text.matches("\\d{6}")) {
+            throw new IllegalArgumentException(text);
+        }
+        return LocalDate.of(Integer.parseInt(text.substring(0, 4)), 1, 4)
+                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(text.substring(4)))
+                .with(DayOfWeek.MONDAY)
+                .atStartOfDay();
+    }
+}

@@ -1,0 +1,58 @@
+package org.koppel.codec.edifact;
+
+import static org.koppel.codec.EdiOutput.of;
+
+import io.xlate.edi.schema.Schema;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.koppel.codec.ControlNumber;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.EdiSchemas;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.OrderResponse;
+import org.koppel.document.Party;
+
+/** An interchange with one ORDRSP. */
+final class EdifactOrderResponse {
+    private static final int CONTROL_DIGITS = 14;
+
+    private EdifactOrderResponse() {}
+
+    /** The directories that are written, with EANCOM's version of the message. */
+    enum Version {
+        D96A("96A", "EAN005", "ordrsp-d96a.xml"),
+        D01B("01B", "EAN009", "ordrsp-d01b.xml");
+
+        private final String release;
+        private final String association;
+        private final Schema schema;
+
+        Version(String release, String association, String description) {
+            this.release = release;
+            this.association = association;
+            this.schema = EdiSchemas.load(Edifact.class, description);
+        }
+    }
+
+    static void write(OrderResponse response, Version version, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
+        EdifactOutput.Addresses addresses = new EdifactOutput.Addresses(
+                settings.option(EdifactOutput.SENDER, address(response.seller(), "SUPPLIER")),
+                settings.option(EdifactOutput.RECIPIENT, address(response.buyer(), "BUYER")));
+        EdifactOutput output = new EdifactOutput(
+                settings,
+                addresses,
+                ControlNumber.of(settings, response.number().value() + response.issuedAt(), CONTROL_DIGITS),
+                new EdifactOutput.Head(
+                        of("ORDRSP", "D", version.release, "UN", version.association),
+                        response.issuedAt(),
+                        response.test()));
+        new OrdrspMessage(response, output).write();
+        output.send(version.schema, out);
+    }
+
+    /** The GLN where no address is agreed; without one, a word that says who it is. */
+    private static String address(Party party, String otherwise) {
+        return party.gln() == null ? otherwise : party.gln() + ":14";
+    }
+}

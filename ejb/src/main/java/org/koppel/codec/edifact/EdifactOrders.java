@@ -1,0 +1,107 @@
+package org.koppel.codec.edifact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentSink;
+import org.koppel.codec.EdiFault;
+import org.koppel.codec.EdiFault.Kind;
+import org.koppel.codec.EdiMessage;
+import org.koppel.codec.EdiPassedOver;
+import org.koppel.codec.EdiProblems;
+import org.koppel.codec.EdiSegment;
+import org.koppel.codec.EdiStandard;
+import org.koppel.codec.EdiWalk;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.InterchangeReceipt.Interchange;
+import org.koppel.document.Order;
+
+/** Goes through an EDIFACT interchange of orders, each message by the directory that it names. */
+final class EdifactOrders implements EdiStandard<Order> {
+    private static final Tags TAGS = new Tags("UNB", "UNZ", "UNG", "UNE", "UNH", "UNT");
+
+    private final String currency;
+
+    private EdifactOrders(String currency) {
+        this.currency = currency;
+    }
+
+    static void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
+            throws DocumentException, IOException {
+        EdifactOrders standard = new EdifactOrders(settings.option("edifact.currency", "EUR"));
+        new EdiWalk<>(EdifactStream.open(in, Edifact.Orders::of), standard, sink).walk();
+    }
+
+    @Override
+    public Tags tags() {
+        return TAGS;
+    }
+
+    @Override
+    public Interchange interchange(EdiSegment unb) {
+        return header(unb);
+    }
+
+    /** As UNB says it. */
+    static Interchange header(EdiSegment unb) {
+        return new Interchange(
+                unb.at(5),
+                unb.at(2),
+                unb.at(2, 2),
+                unb.at(3),
+                unb.at(3, 2),
+                unb.at(1) + ':' + unb.at(1, 2),
+                "1".equals(unb.at(11)));
+    }
+
+    @Override
+    public GroupHead group(EdiSegment ung) {
+        return new GroupHead(ung.at(1), ung.at(5), ung.at(7) + ':' + ung.at(7, 2));
+    }
+
+    @Override
+    public MessageHead message(EdiSegment unh) {
+        String version = unh.at(2, 2)
+                + ':'
+                + unh.at(2, 3)
+                + ':'
+                + unh.at(2, 4)
+                + (unh.at(2, 5) == null ? "" : ':' + unh.at(2, 5));
+        return new MessageHead(unh.at(1), unh.at(2), version);
+    }
+
+    @Override
+    public EdiMessage<Order> reader(EdiSegment unh, Interchange interchange, EdiProblems problems) {
+        if (!Edifact.ORDERS.equals(unh.at(2))) {
+            problems.add(
+                    unh,
+                    2,
+                    1,
+                    Kind.UNSUPPORTED,
+                    "UNSUPPORTED_MESSAGE",
+                    "The message " + unh.at(2) + " is not taken among orders; send ORDERS");
+        } else if (Edifact.Orders.of(Edifact.ORDERS, unh.at(2, 2) + '.' + unh.at(2, 3)) == null) {
+            problems.add(
+                    unh,
+                    2,
+                    3,
+                    Kind.UNSUPPORTED,
+                    "UNSUPPORTED_VERSION",
+                    "ORDERS " + unh.at(2, 2) + '.' + unh.at(2, 3) + " is not read here; send D.96A or D.01B");
+        } else {
+            return new OrdersMessage(problems, interchange != null && interchange.test(), currency);
+        }
+        return new EdiPassedOver<>();
+    }
+
+    /** What stands in headers and is too long or too much hurts nobody: only references and counts are used. */
+    @Override
+    public boolean tolerates(EdiFault fault) {
+        boolean header = fault.tag().equals("UNB")
+                || fault.tag().equals("UNG")
+                || fault.tag().equals("UNH");
+        return header
+                && fault.element() > 1
+                && (fault.kind() == Kind.TOO_LONG || fault.kind() == Kind.ELEMENT_UNEXPECTED);
+    }
+}

@@ -1,0 +1,92 @@
+package org.koppel.codec.edifact;
+
+import static org.koppel.codec.EdiOutput.of;
+
+import io.xlate.edi.schema.Schema;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.EdiOutput;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Problem;
+
+/** An interchange of one message that goes out: UNA to UNH, the message, UNT and UNZ. */
+final class EdifactOutput {
+    static final String SENDER = "edifact.sender";
+    static final String RECIPIENT = "edifact.recipient";
+    private static final String SYNTAX = "edifact.syntax";
+    private static final Map<String, Charset> SYNTAXES = Map.of(
+            "UNOA", StandardCharsets.US_ASCII,
+            "UNOB", StandardCharsets.US_ASCII,
+            "UNOC", StandardCharsets.ISO_8859_1,
+            "UNOD", Charset.forName("ISO-8859-2"),
+            "UNOY", StandardCharsets.UTF_8);
+
+    private final EdiOutput out = new EdiOutput(new EdiOutput.Separators(':', '+', '\'', '?'));
+    private final String control;
+    private final String syntax;
+
+    /** Who sends to whom: {@code identification:qualifier}. */
+    record Addresses(String sender, String recipient) {}
+
+    EdifactOutput(FormatSettings settings, Addresses addresses, String control, Head head) throws DocumentException {
+        this.control = control;
+        this.syntax = settings.option(SYNTAX, "UNOC");
+        if (!SYNTAXES.containsKey(syntax)) {
+            throw new DocumentException(new Problem(
+                    "BAD_OPTION", SYNTAX, "\"" + syntax + "\" is not written; choose UNOA, UNOB, UNOC, UNOD or UNOY"));
+        }
+        OffsetDateTime utc = head.moment().withOffsetSameInstant(ZoneOffset.UTC);
+        out.raw("UNA:+.? '");
+        out.segment(
+                "UNB",
+                of(syntax, "3"),
+                party(addresses.sender()),
+                party(addresses.recipient()),
+                of(
+                        DateTimeFormatter.ofPattern("yyMMdd").format(utc),
+                        DateTimeFormatter.ofPattern("HHmm").format(utc)),
+                control,
+                null,
+                null,
+                null,
+                null,
+                null,
+                head.test() ? "1" : null);
+        out.takeCount();
+        out.segment("UNH", "1", head.type());
+    }
+
+    /** What the headers say: {@code type} is the composite S009 of UNH. */
+    record Head(Object type, OffsetDateTime moment, boolean test) {}
+
+    private static Object party(String address) {
+        int colon = address.lastIndexOf(':');
+        return colon < 0 ? of(address) : of(address.substring(0, colon), address.substring(colon + 1));
+    }
+
+    void segment(String tag, Object... elements) {
+        out.segment(tag, elements);
+    }
+
+    /** @param schema of the message; null where the reader's own control messages are not described */
+    void send(Schema schema, OutputStream stream) throws DocumentException, IOException {
+        out.segment("UNT", Integer.toString(out.takeCount() + 1), "1");
+        out.segment("UNZ", "1", control);
+        out.send(SYNTAXES.get(syntax), (type, version) -> schema, stream);
+    }
+
+    static String day(OffsetDateTime moment) {
+        return DateTimeFormatter.ofPattern("yyyyMMdd").format(moment);
+    }
+
+    static String minute(OffsetDateTime moment) {
+        return DateTimeFormatter.ofPattern("yyyyMMddHHmm").format(moment.withOffsetSameInstant(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,284 @@
+package org.koppel.codec.edifact;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.koppel.codec.EdiFault.Kind;
+import org.koppel.codec.EdiFields;
+import org.koppel.codec.EdiMessage;
+import org.koppel.codec.EdiProblems;
+import org.koppel.codec.EdiSegment;
+import org.koppel.document.Order;
+import org.koppel.document.OrderLine;
+import org.koppel.document.Reference;
+import org.koppel.shared.DocumentNumber;
+import org.koppel.shared.Money;
+
+/** One ORDERS message of D.96A or D.01B, segment by segment. */
+final class OrdersMessage implements EdiMessage<Order> {
+    /** 2005: requested, latest, earliest, promised delivery; the first one named wins. */
+    static final Set<String> REQUESTED = Set.of("2", "63", "64", "69");
+
+    /** 3035: delivery party, ship to, ultimate consignee. */
+    static final Set<String> PLACES = Set.of("DP", "ST", "UC");
+
+    /** 1225: an original, or a copy of one. */
+    private static final Set<String> NEW = Set.of("9", "7", "31", "35", "42", "46");
+
+    private final EdiProblems problems;
+    private final EdiFields fields;
+    private final boolean test;
+    private final String usualCurrency;
+    private final List<Reference> references = new ArrayList<>();
+    private final List<OrderLine> lines = new ArrayList<>();
+    private final Map<String, Integer> rows = new HashMap<>();
+    private final StringBuilder note = new StringBuilder();
+    private EdiSegment bgm;
+    private OffsetDateTime issued;
+    private boolean issuedSeen;
+    private LocalDate requested;
+    private String currency;
+    private NadPart nad;
+    private NadPart buyer;
+    private NadPart invoicee;
+    private NadPart place;
+    private OrdersLine line;
+    private BigDecimal total;
+    private int count;
+
+    /** @param usualCurrency of orders that name none */
+    OrdersMessage(EdiProblems problems, boolean test, String usualCurrency) {
+        this.problems = problems;
+        this.fields = new EdiFields(problems);
+        this.test = test;
+        this.usualCurrency = usualCurrency;
+    }
+
+    @Override
+    public Optional<String> number() {
+        return Optional.ofNullable(bgm).map(b -> b.at(2));
+    }
+
+    @Override
+    public void take(EdiSegment segment) {
+        if (segment.tag().equals("LIN")) {
+            endLine();
+            beginLine(segment);
+        } else if (segment.tag().equals("UNS")) {
+            endLine();
+        } else if (line != null) {
+            line.take(segment);
+        } else if (segment.loop().isEmpty()) {
+            head(segment);
+        } else {
+            group(segment);
+        }
+    }
+
+    private void head(EdiSegment segment) {
+        switch (segment.tag()) {
+            case "BGM" -> bgm(segment);
+            case "DTM" -> dates(segment);
+            case "FTX" -> text(segment, note);
+            case "MOA" -> {
+                if ("79".equals(segment.at(1)) || total == null && "86".equals(segment.at(1))) {
+                    total = fields.amount(segment, 1, 2);
+                }
+            }
+            case "CNT" -> lineCount(segment);
+            default -> {} // ways of payment and descriptions of the whole: agreed, not ordered
+        }
+    }
+
+    private void bgm(EdiSegment segment) {
+        bgm = segment;
+        String function = segment.at(3);
+        if (function != null && !NEW.contains(function)) {
+            problems.add(
+                    segment,
+                    3,
+                    0,
+                    Kind.UNSUPPORTED,
+                    "UNSUPPORTED_FUNCTION",
+                    "The function \"" + function + "\" changes or cancels an earlier order; ORDERS takes new ones (9)");
+        }
+    }
+
+    private void dates(EdiSegment dtm) {
+        String qualifier = dtm.at(1);
+        if ("137".equals(qualifier) || !issuedSeen && "4".equals(qualifier)) {
+            issuedSeen = true;
+            issued = EdifactDates.moment(dtm, fields);
+        } else if (REQUESTED.contains(qualifier) && (requested == null || "2".equals(qualifier))) {
+            requested = EdifactDates.day(dtm, fields);
+        }
+    }
+
+    private void group(EdiSegment segment) {
+        switch (segment.tag()) {
+            case "RFF" -> reference(segment);
+            case "NAD" -> nad(segment);
+            case "CTA", "COM" -> {
+                if (nad != null) {
+                    nad.ask(segment);
+                }
+            }
+            case "CUX" -> {
+                if ("2".equals(segment.at(1))) {
+                    currency = fields.currency(segment, 1, 2);
+                }
+            }
+            case "LOC" -> {
+                if (segment.loop().equals("SG-NAD") && nad != null && segment.at(2) != null) {
+                    keep(new Reference(
+                            Reference.Kind.OTHER, "LOC+" + nad.qualifier() + '+' + segment.at(1), segment.at(2)));
+                }
+            }
+            default -> {} // terms, transport, allowances
+        }
+    }
+
+    private void reference(EdiSegment rff) {
+        if (rff.at(1, 2) == null || !rff.loop().equals("SG-RFF") && !rff.loop().equals("SG-NADRFF")) {
+            return;
+        }
+        boolean partys = rff.loop().equals("SG-NADRFF") && nad != null;
+        if (partys && "VA".equals(rff.at(1))) {
+            nad.vat(rff.at(1, 2));
+        }
+        keep(Qualifiers.read(
+                new Qualifiers.Rff(partys ? nad.qualifier() : null, rff.at(1), rff.at(1, 2), rff.at(1, 3))));
+    }
+
+    private void keep(Reference reference) {
+        if (references.size() < Edifact.MOST_REFERENCES) {
+            references.add(reference);
+        }
+    }
+
+    private void nad(EdiSegment segment) {
+        nad = new NadPart(segment);
+        switch (segment.at(1) == null ? "" : segment.at(1)) {
+            case "BY" -> buyer = nad;
+            case "IV" -> invoicee = nad;
+            case "DP", "ST" -> place = nad;
+            case "UC" -> place = place == null ? nad : place;
+            default -> {} // ourselves, and parties that only the buyer knows
+        }
+    }
+
+    private void beginLine(EdiSegment lin) {
+        problems.inLine(lin.at(1));
+        line = new OrdersLine(lin, fields);
+        if (++count == Edifact.MOST_LINES + 1) {
+            problems.add(
+                    lin,
+                    0,
+                    0,
+                    Kind.SEGMENT_TOO_OFTEN,
+                    "TOO_MANY_LINES",
+                    "The order has more than " + Edifact.MOST_LINES + " lines; split it into several orders");
+        }
+        Integer first = lin.at(1) == null ? null : rows.putIfAbsent(lin.at(1), lin.position());
+        if (first != null) {
+            problems.add(
+                    lin,
+                    1,
+                    0,
+                    Kind.DUPLICATE,
+                    "DUPLICATE_LINE_NUMBER",
+                    "The line in segment " + first + " has the same number; give every line one of its own");
+        }
+    }
+
+    private void endLine() {
+        if (line != null) {
+            problems.inLine(line.number());
+            OrderLine read = line.line(currency(), place);
+            if (problems.isEmpty() && count <= Edifact.MOST_LINES) {
+                lines.add(read);
+            }
+            line = null;
+            problems.inLine(null);
+        }
+    }
+
+    private void lineCount(EdiSegment cnt) {
+        if ("2".equals(cnt.at(1))) {
+            BigDecimal said = fields.number(cnt, 1, 2);
+            if (said != null && said.compareTo(BigDecimal.valueOf(count)) != 0) {
+                problems.add(
+                        cnt,
+                        1,
+                        2,
+                        Kind.COUNT_WRONG,
+                        "LINE_COUNT_DIFFERS",
+                        "The order has " + count + " lines and says " + said.toPlainString()
+                                + "; send all of them, with the right count");
+            }
+        }
+    }
+
+    private String currency() {
+        return currency == null ? usualCurrency : currency;
+    }
+
+    @Override
+    public Optional<Order> finish(EdiSegment trailer) {
+        endLine();
+        require(trailer);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Order(
+                new DocumentNumber(bgm.at(2)),
+                null,
+                issued,
+                currency(),
+                null,
+                test,
+                buyer.party(),
+                invoicee == null ? null : invoicee.party(),
+                place == null ? null : place.address(),
+                requested,
+                note.isEmpty() ? null : note.toString(),
+                total == null ? null : new Money(total, currency()),
+                references,
+                lines));
+    }
+
+    private void require(EdiSegment trailer) {
+        if (bgm == null || bgm.at(2) == null) {
+            fields.missing(bgm == null ? trailer : bgm, bgm == null ? 0 : 2, 0, "Give the order a number in BGM");
+        }
+        if (!issuedSeen) {
+            fields.missing(trailer, 0, 0, "Say in DTM+137 when the order was made");
+        }
+        if (buyer == null) {
+            fields.missing(trailer, 0, 0, "Say in NAD+BY who orders");
+        }
+        if (count == 0) {
+            fields.missing(trailer, 0, 0, "The order has no LIN; order at least one line");
+        }
+    }
+
+    /** One text of up to five parts; several texts stand one below the other. */
+    static void text(EdiSegment ftx, StringBuilder note) {
+        StringBuilder text = new StringBuilder();
+        for (int component = 1; component <= 5; component++) {
+            String part = ftx.at(4, component);
+            if (part != null) {
+                text.append(text.isEmpty() ? "" : " ").append(part.strip());
+            }
+        }
+        if (!text.isEmpty()) {
+            note.append(note.isEmpty() ? "" : "\n").append(text);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.koppel.codec.own;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentReader;
+import org.koppel.codec.DocumentSink;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.Order;
+
+/** Reads an order in Koppel's own JSON. */
+@ApplicationScoped
+public class OwnOrderReader implements DocumentReader<Order> {
+
+    @Override
+    public FormatId format() {
+        return OwnOrder.FORMAT;
+    }
+
+    @Override
+    public Class<Order> documentClass() {
+        return Order.class;
+    }
+
+    @Override
+    public void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
+            throws DocumentException, IOException {
+        sink.accept(OwnOrder.read(in));
+    }
+}

@@ -1,0 +1,291 @@
+package org.koppel.codec.x12;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.koppel.codec.EdiFault.Kind;
+import org.koppel.codec.EdiFields;
+import org.koppel.codec.EdiMessage;
+import org.koppel.codec.EdiProblems;
+import org.koppel.codec.EdiSegment;
+import org.koppel.document.Contact;
+import org.koppel.document.Order;
+import org.koppel.document.OrderLine;
+import org.koppel.document.Reference;
+import org.koppel.shared.DocumentNumber;
+import org.koppel.shared.Money;
+
+/** One 850 of 004010, segment by segment. */
+final class OrderSet implements EdiMessage<Order> {
+    /** 374: requested, required by, requested ship, not after; the first one named wins, 002 before all. */
+    static final Set<String> REQUESTED = Set.of("002", "106", "010", "063");
+
+    /** 353: an original, or a copy of one. */
+    private static final Set<String> NEW = Set.of("00", "06", "07");
+
+    private final EdiProblems problems;
+    private final EdiFields fields;
+    private final boolean test;
+    private final String usualCurrency;
+    private final List<Reference> references = new ArrayList<>();
+    private final List<OrderLine> lines = new ArrayList<>();
+    private final Map<String, Integer> rows = new HashMap<>();
+    private final StringBuilder note = new StringBuilder();
+    private EdiSegment beg;
+    private LocalDate issued;
+    private LocalDate requested;
+    private String currency;
+    private Contact contact;
+    private N1Part party;
+    private N1Part buyer;
+    private N1Part invoicee;
+    private N1Part place;
+    private N9Part n9;
+    private OrderSetLine line;
+    private BigDecimal total;
+    private int count;
+
+    /** @param usualCurrency of orders that name none */
+    OrderSet(EdiProblems problems, boolean test, String usualCurrency) {
+        this.problems = problems;
+        this.fields = new EdiFields(problems);
+        this.test = test;
+        this.usualCurrency = usualCurrency;
+    }
+
+    @Override
+    public Optional<String> number() {
+        return Optional.ofNullable(beg).map(b -> b.at(3));
+    }
+
+    @Override
+    public void take(EdiSegment segment) {
+        if (segment.tag().equals("PO1")) {
+            endLine();
+            beginLine(segment);
+        } else if (segment.loop().equals("L-CTT")) {
+            endLine();
+            sums(segment);
+        } else if (line != null) {
+            line.take(segment);
+        } else {
+            switch (segment.loop()) {
+                case "L-N1" -> party(segment);
+                case "L-N9" -> n9 = N9Part.take(n9, segment, note, references);
+                case "L-AMT" -> amount(segment);
+                case "" -> head(segment);
+                default -> {} // terms, transport, allowances: agreed, not ordered
+            }
+        }
+    }
+
+    private void head(EdiSegment segment) {
+        switch (segment.tag()) {
+            case "BEG" -> beg(segment);
+            case "CUR" -> currency = fields.currency(segment, 2, 0);
+            case "REF" -> reference(segment, null, references);
+            case "PER" -> contact = contact == null || "BD".equals(segment.at(1)) ? N1Part.contact(segment) : contact;
+            case "DTM" -> {
+                if (REQUESTED.contains(segment.at(1)) && (requested == null || "002".equals(segment.at(1)))) {
+                    requested = X12Dates.day(segment, 2, fields);
+                }
+            }
+            default -> {} // as above
+        }
+    }
+
+    private void beg(EdiSegment segment) {
+        beg = segment;
+        issued = X12Dates.day(segment, 5, fields);
+        if (segment.at(1) != null && !NEW.contains(segment.at(1))) {
+            problems.add(
+                    segment,
+                    1,
+                    0,
+                    Kind.UNSUPPORTED,
+                    "UNSUPPORTED_FUNCTION",
+                    "The purpose \"" + segment.at(1)
+                            + "\" changes or cancels an earlier order; 850 takes new ones (00)");
+        }
+        if (segment.at(4) != null) {
+            references.add(new Reference(Reference.Kind.OTHER, "BEG04", segment.at(4)));
+        }
+        if (segment.at(6) != null) {
+            references.add(new Reference(Reference.Kind.CONTRACT, "BEG06", segment.at(6)));
+        }
+    }
+
+    private void party(EdiSegment segment) {
+        if (!segment.tag().equals("N1")) {
+            if (segment.tag().equals("REF") && party != null) {
+                reference(segment, party.role(), references);
+            } else if (party != null) {
+                party.take(segment);
+            }
+            return;
+        }
+        party = new N1Part(segment);
+        switch (segment.at(1) == null ? "" : segment.at(1)) {
+            case "BY" -> buyer = party;
+            case "BT" -> invoicee = party;
+            case "ST" -> place = party;
+            default -> {} // ourselves, and parties that only the buyer knows
+        }
+    }
+
+    private void beginLine(EdiSegment po1) {
+        count++;
+        line = new OrderSetLine(po1, count, fields);
+        problems.inLine(line.number());
+        if (count == X12.MOST_LINES + 1) {
+            problems.add(
+                    po1,
+                    0,
+                    0,
+                    Kind.SEGMENT_TOO_OFTEN,
+                    "TOO_MANY_LINES",
+                    "The order has more than " + X12.MOST_LINES + " lines; split it into several orders");
+        }
+        Integer first = rows.putIfAbsent(line.number(), po1.position());
+        if (first != null) {
+            problems.add(
+                    po1,
+                    1,
+                    0,
+                    Kind.DUPLICATE,
+                    "DUPLICATE_LINE_NUMBER",
+                    "The line in segment " + first + " has the same number; give every line one of its own");
+        }
+    }
+
+    private void endLine() {
+        if (line != null) {
+            problems.inLine(line.number());
+            OrderLine read = line.line(currency(), place);
+            if (problems.isEmpty() && count <= X12.MOST_LINES) {
+                lines.add(read);
+            }
+            line = null;
+            problems.inLine(null);
+        }
+    }
+
+    private void sums(EdiSegment segment) {
+        if (segment.tag().equals("AMT")) {
+            amount(segment);
+        } else if (segment.tag().equals("CTT")) {
+            BigDecimal said = fields.number(segment, 1, 0);
+            if (said != null && said.compareTo(BigDecimal.valueOf(count)) != 0) {
+                problems.add(
+                        segment,
+                        1,
+                        0,
+                        Kind.COUNT_WRONG,
+                        "LINE_COUNT_DIFFERS",
+                        "The order has " + count + " lines and says " + said.toPlainString()
+                                + "; send all of them, with the right count");
+            }
+        }
+    }
+
+    private void amount(EdiSegment amt) {
+        if (amt.tag().equals("AMT") && ("TT".equals(amt.at(1)) || total == null && "1".equals(amt.at(1)))) {
+            total = fields.amount(amt, 2, 0);
+        }
+    }
+
+    private String currency() {
+        return currency == null ? usualCurrency : currency;
+    }
+
+    @Override
+    public Optional<Order> finish(EdiSegment trailer) {
+        endLine();
+        N9Part.end(n9, references);
+        require(trailer);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        N1Part who = buyer == null ? invoicee == null ? place : invoicee : buyer;
+        return Optional.of(new Order(
+                new DocumentNumber(beg.at(3)),
+                null,
+                issued.atStartOfDay().atOffset(ZoneOffset.UTC),
+                currency(),
+                null,
+                test,
+                who.party(contact),
+                invoicee == null ? null : invoicee.party(null),
+                place == null ? null : place.address(),
+                requested,
+                note.isEmpty() ? null : note.toString(),
+                total == null ? null : new Money(total, currency()),
+                references,
+                lines));
+    }
+
+    private void require(EdiSegment trailer) {
+        if (beg == null || beg.at(3) == null) {
+            fields.missing(beg == null ? trailer : beg, beg == null ? 0 : 3, 0, "Give the order a number in BEG03");
+        } else if (beg.at(5) == null) {
+            fields.missing(beg, 5, 0, "Say in BEG05 when the order was made");
+        }
+        if (buyer == null && invoicee == null && place == null) {
+            fields.missing(trailer, 0, 0, "Say in N1*BY, N1*BT or N1*ST who orders");
+        }
+        if (count == 0) {
+            fields.missing(trailer, 0, 0, "The order has no PO1; order at least one line");
+        }
+    }
+
+    /** REF; where only REF03 stands, that is the value. */
+    static void reference(EdiSegment ref, String party, List<Reference> references) {
+        String value = ref.at(2) == null ? ref.at(3) : ref.at(2);
+        if (value != null && ref.at(1) != null && references.size() < X12.MOST_REFERENCES) {
+            String words = ref.at(2) == null ? null : ref.at(3);
+            references.add(RefQualifiers.read(new RefQualifiers.Ref(party, ref.at(1), value, words)));
+        }
+    }
+
+    /** Several texts stand one below the other. */
+    static void text(String text, StringBuilder note) {
+        if (text != null) {
+            note.append(note.isEmpty() ? "" : "\n").append(text.strip());
+        }
+    }
+
+    /** An N9 loop: a text when it has MSG, else a reference. */
+    static final class N9Part {
+        private final EdiSegment n9;
+        private boolean text;
+
+        private N9Part(EdiSegment n9) {
+            this.n9 = n9;
+        }
+
+        /** @param open the loop that is open, or null @return the one that is open now */
+        static N9Part take(N9Part open, EdiSegment segment, StringBuilder note, List<Reference> references) {
+            if (segment.tag().equals("N9")) {
+                end(open, references);
+                return new N9Part(segment);
+            }
+            if (open != null && segment.tag().equals("MSG")) {
+                open.text = true;
+                OrderSet.text(segment.at(1), note);
+            }
+            return open;
+        }
+
+        static void end(N9Part open, List<Reference> references) {
+            if (open != null && !open.text) {
+                reference(open.n9, "N9", references);
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.koppel.codec.x12;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.koppel.codec.EdiFields;
+import org.koppel.codec.EdiSegment;
+import org.koppel.document.Item;
+import org.koppel.document.OrderLine;
+import org.koppel.document.Price;
+import org.koppel.document.Reference;
+import org.koppel.shared.Money;
+import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
+
+/** The segments of one PO1 loop. */
+final class OrderSetLine {
+    /** 639: what the price is for; anything else is one unit. */
+    private static final Map<String, BigDecimal> BASES = Map.of(
+            "HP",
+            BigDecimal.valueOf(100),
+            "HU",
+            BigDecimal.valueOf(100),
+            "TP",
+            BigDecimal.valueOf(1000),
+            "TH",
+            BigDecimal.valueOf(1000));
+
+    private final EdiFields fields;
+    private final EdiSegment po1;
+    private final String number;
+    private final List<Reference> references = new ArrayList<>();
+    private final StringBuilder note = new StringBuilder();
+    private final StringBuilder description = new StringBuilder();
+    private String sellersId;
+    private String buyersId;
+    private String manufacturersId;
+    private String gtin;
+    private LocalDate requested;
+    private N1Part place;
+    private OrderSet.N9Part n9;
+
+    /** @param position of the line, its number where PO101 has none */
+    OrderSetLine(EdiSegment po1, int position, EdiFields fields) {
+        this.po1 = po1;
+        this.fields = fields;
+        this.number = po1.at(1) == null ? Integer.toString(position) : po1.at(1);
+        for (int element = 6; element < po1.elements(); element += 2) {
+            number(po1.at(element), po1.at(element + 1));
+        }
+    }
+
+    String number() {
+        return number;
+    }
+
+    void take(EdiSegment segment) {
+        switch (segment.loop()) {
+            case "L-PO1N1" -> party(segment);
+            case "L-PO1N9" -> n9 = OrderSet.N9Part.take(n9, segment, note, references);
+            case "L-PID" -> describe(segment);
+            case "L-SCH" -> {
+                if (segment.tag().equals("SCH") && requested == null) {
+                    requested = X12Dates.day(segment, 6, fields);
+                }
+            }
+            case "L-PO1" -> own(segment);
+            default -> {} // allowances, packing, sub-lines: the price and the quantity count
+        }
+    }
+
+    private void own(EdiSegment segment) {
+        switch (segment.tag()) {
+            case "REF" -> OrderSet.reference(segment, null, references);
+            case "DTM" -> {
+                if (OrderSet.REQUESTED.contains(segment.at(1)) && (requested == null || "002".equals(segment.at(1)))) {
+                    requested = X12Dates.day(segment, 2, fields);
+                }
+            }
+            case "MSG" -> OrderSet.text(segment.at(1), note);
+            default -> {}
+        }
+    }
+
+    /** By 235; the first of a kind counts. */
+    private void number(String type, String value) {
+        if (type == null || value == null) {
+            return;
+        }
+        switch (type) {
+            case "VN", "VP", "VC", "SK" -> sellersId = sellersId == null ? value : sellersId;
+            case "BP", "IN", "CB", "PN" -> buyersId = buyersId == null ? value : buyersId;
+            case "UP", "EN", "UK", "UI", "EO", "UA" -> gtin = gtin == null ? value : gtin;
+            case "MG", "MF", "MN" -> manufacturersId = manufacturersId == null ? value : manufacturersId;
+            default -> {} // colours, sizes, classes: Koppel finds articles by their numbers
+        }
+    }
+
+    private void describe(EdiSegment pid) {
+        if (pid.tag().equals("PID") && pid.at(5) != null) {
+            description
+                    .append(description.isEmpty() ? "" : " ")
+                    .append(pid.at(5).strip());
+        }
+    }
+
+    private void party(EdiSegment segment) {
+        if (segment.tag().equals("N1")) {
+            place = "ST".equals(segment.at(1)) ? new N1Part(segment) : null;
+        } else if (place != null) {
+            place.take(segment);
+        }
+    }
+
+    /** Null when the line has a problem. @param orders the place of the order, which the line may repeat in vain */
+    OrderLine line(String currency, N1Part orders) {
+        OrderSet.N9Part.end(n9, references);
+        fields.required(po1, 2, 0, "The quantity is missing; say how much is ordered");
+        BigDecimal value = fields.positive(po1, 2, 0);
+        UnitCode unit = fields.unit(po1, 3, 0, X12::unit);
+        BigDecimal amount = fields.amount(po1, 4, 0);
+        if (value == null || unit == null) {
+            return null;
+        }
+        String base = po1.at(5) == null ? "" : po1.at(5);
+        Price price = amount == null || currency == null
+                ? null
+                : new Price(new Money(amount, currency), BASES.getOrDefault(base, BigDecimal.ONE));
+        String words = description.isEmpty() ? null : description.toString();
+        boolean elsewhere = place != null && (orders == null || !place.address().equals(orders.address()));
+        return new OrderLine(
+                number,
+                new Item(sellersId, buyersId, manufacturersId, null, gtin, words, List.of()),
+                new Quantity(value, unit),
+                price,
+                requested,
+                note.isEmpty() ? null : note.toString(),
+                elsewhere ? place.address() : null,
+                references);
+    }
+}

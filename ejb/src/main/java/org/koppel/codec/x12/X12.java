@@ -1,0 +1,79 @@
+package org.koppel.codec.x12;
+
+import io.xlate.edi.schema.Schema;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.koppel.codec.EdiSchemas;
+import org.koppel.codec.FormatId;
+import org.koppel.shared.UnitCode;
+import org.koppel.shared.Units;
+
+/** What every part of this format shares. */
+final class X12 {
+    static final FormatId FORMAT = new FormatId("x12-4010");
+    static final String MEDIA_TYPE = "application/EDI-X12";
+    static final String FILE_EXTENSION = "x12";
+    static final String VERSION = "004010";
+    static final String PURCHASE_ORDER = "850";
+
+    /** Most lines of one order, and most references of one order or line. */
+    static final int MOST_LINES = 10_000;
+
+    static final int MOST_REFERENCES = 500;
+
+    /** Element 355, where it differs from UN/ECE Rec 20 and the usual synonyms. */
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("EA", "H87"),
+            Map.entry("MR", "MTR"),
+            Map.entry("KG", "KGM"),
+            Map.entry("GR", "GRM"),
+            Map.entry("LT", "LTR"),
+            Map.entry("ML", "MLT"),
+            Map.entry("CM", "CMT"),
+            Map.entry("MM", "MMT"),
+            Map.entry("DK", "KMT"),
+            Map.entry("SM", "MTK"),
+            Map.entry("CR", "MTQ"),
+            Map.entry("MP", "TNE"),
+            Map.entry("BX", "XBX"),
+            Map.entry("CT", "XCT"),
+            Map.entry("PK", "XPK"),
+            Map.entry("RL", "XRO"),
+            Map.entry("PL", "XPX"),
+            Map.entry("ST", "SET"),
+            Map.entry("PR", "PR"),
+            Map.entry("DZ", "DZN"),
+            Map.entry("HC", "CEN"),
+            Map.entry("TH", "MIL"),
+            Map.entry("HR", "HUR"),
+            Map.entry("DA", "DAY"),
+            Map.entry("MJ", "MIN"));
+
+    private static final Map<String, String> SPELLINGS =
+            UNITS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private X12() {}
+
+    static Optional<UnitCode> unit(String code) {
+        String own = UNITS.get(code);
+        return own == null ? Units.understood(code) : Optional.of(new UnitCode(own));
+    }
+
+    /** {@code EA} for a piece; units without a code of two letters are spelt as in Rec 20 and do not fit. */
+    static String spelling(UnitCode unit) {
+        return Units.same(unit, UnitCode.PIECE) ? "EA" : SPELLINGS.getOrDefault(unit.value(), unit.value());
+    }
+
+    /** The description of 850; read when the first one comes. */
+    static final class Orders {
+        private static final Schema SCHEMA = EdiSchemas.load(X12.class, "850-4010.xml");
+
+        private Orders() {}
+
+        /** Null for another transaction set, or another version. */
+        static Schema of(String type, String version) {
+            return PURCHASE_ORDER.equals(type) && version != null && version.contains(VERSION) ? SCHEMA : null;
+        }
+    }
+}

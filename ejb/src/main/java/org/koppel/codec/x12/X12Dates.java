@@ -1,0 +1,34 @@
+package org.koppel.codec.x12;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.koppel.codec.EdiFault.Kind;
+import org.koppel.codec.EdiFields;
+import org.koppel.codec.EdiSegment;
+
+/** Reads element 373, CCYYMMDD. */
+final class X12Dates {
+    private X12Dates() {}
+
+    /** Null when missing or, with a problem, unreadable. */
+    static LocalDate day(EdiSegment segment, int element, EdiFields fields) {
+        String text = segment.at(element);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
+        } catch (DateTimeException e) {
+            fields.problems()
+                    .add(
+                            segment,
+                            element,
+                            0,
+                            Kind.BAD_DATE,
+                            "UNREADABLE_DATE",
+                            '"' + text + "\" is no date; write CCYYMMDD, such as 20261121");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.koppel.codec.x12;
+
+import io.xlate.edi.schema.Schema;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.koppel.codec.ControlNumber;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.EdiSchemas;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.OrderResponse;
+import org.koppel.document.Party;
+
+/** Writes 855 (004010). */
+@ApplicationScoped
+public class X12OrderResponseWriter implements DocumentWriter<OrderResponse> {
+    private static final int CONTROL_DIGITS = 9;
+    private static final Schema SCHEMA = EdiSchemas.load(X12.class, "855-4010.xml");
+
+    @Override
+    public FormatId format() {
+        return X12.FORMAT;
+    }
+
+    @Override
+    public Class<OrderResponse> documentClass() {
+        return OrderResponse.class;
+    }
+
+    @Override
+    public boolean counted() {
+        return true;
+    }
+
+    @Override
+    public String mediaType() {
+        return X12.MEDIA_TYPE;
+    }
+
+    @Override
+    public String fileExtension() {
+        return X12.FILE_EXTENSION;
+    }
+
+    @Override
+    public void write(OrderResponse response, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
+        X12Output.Head head = new X12Output.Head(
+                settings.option(X12Output.SENDER, address(response.seller(), "ZZ:SUPPLIER")),
+                settings.option(X12Output.RECIPIENT, address(response.buyer(), "ZZ:BUYER")),
+                "PR",
+                response.issuedAt(),
+                response.test());
+        String control = ControlNumber.of(settings, response.number().value() + response.issuedAt(), CONTROL_DIGITS);
+        X12Output output = new X12Output(head, control, response.toString());
+        output.begin();
+        output.beginSet("855");
+        new AcknowledgementSet(response, output).write();
+        output.endSet();
+        output.send(settings, SCHEMA, out);
+    }
+
+    /** The GLN where no address is agreed. */
+    private static String address(Party party, String otherwise) {
+        return party.gln() == null ? otherwise : "ZZ:" + party.gln();
+    }
+}

@@ -1,0 +1,104 @@
+package org.koppel.codec.x12;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentSink;
+import org.koppel.codec.EdiFault;
+import org.koppel.codec.EdiFault.Kind;
+import org.koppel.codec.EdiMessage;
+import org.koppel.codec.EdiPassedOver;
+import org.koppel.codec.EdiProblems;
+import org.koppel.codec.EdiSegment;
+import org.koppel.codec.EdiStandard;
+import org.koppel.codec.EdiWalk;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.InterchangeReceipt.Interchange;
+import org.koppel.document.Order;
+
+/** Goes through an X12 interchange of purchase orders. */
+final class X12Orders implements EdiStandard<Order> {
+    private static final Tags TAGS = new Tags("ISA", "IEA", "GS", "GE", "ST", "SE");
+
+    private final String currency;
+    private String version = "";
+
+    private X12Orders(String currency) {
+        this.currency = currency;
+    }
+
+    static void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
+            throws DocumentException, IOException {
+        X12Orders standard = new X12Orders(settings.option("x12.currency", "EUR"));
+        new EdiWalk<>(X12Stream.open(in, X12.Orders::of), standard, sink).walk();
+    }
+
+    @Override
+    public Tags tags() {
+        return TAGS;
+    }
+
+    @Override
+    public Interchange interchange(EdiSegment isa) {
+        return header(isa);
+    }
+
+    /** As ISA says it, without the blanks that fill it up. */
+    static Interchange header(EdiSegment isa) {
+        return new Interchange(
+                plain(isa.at(13)),
+                plain(isa.at(6)),
+                plain(isa.at(5)),
+                plain(isa.at(8)),
+                plain(isa.at(7)),
+                plain(isa.at(12)),
+                "T".equals(isa.at(15)));
+    }
+
+    private static String plain(String value) {
+        return value == null ? null : value.strip();
+    }
+
+    @Override
+    public GroupHead group(EdiSegment gs) {
+        version = gs.at(8) == null ? "" : gs.at(8);
+        return new GroupHead(gs.at(1), gs.at(6), version);
+    }
+
+    @Override
+    public MessageHead message(EdiSegment st) {
+        return new MessageHead(st.at(2), st.at(1), version);
+    }
+
+    @Override
+    public EdiMessage<Order> reader(EdiSegment st, Interchange interchange, EdiProblems problems) {
+        if (!X12.PURCHASE_ORDER.equals(st.at(1))) {
+            problems.add(
+                    st,
+                    1,
+                    0,
+                    Kind.UNSUPPORTED,
+                    "UNSUPPORTED_MESSAGE",
+                    "The transaction set " + st.at(1) + " is not taken among orders; send 850");
+        } else if (!version.contains(X12.VERSION)) {
+            problems.add(
+                    st,
+                    1,
+                    0,
+                    Kind.UNSUPPORTED,
+                    "UNSUPPORTED_VERSION",
+                    "850 of " + version + " is not read here; send 004010, and say so in GS08");
+        } else {
+            return new OrderSet(problems, interchange != null && interchange.test(), currency);
+        }
+        return new EdiPassedOver<>();
+    }
+
+    /** Authorisations and agencies in headers hurt nobody: only references, counts and versions are used. */
+    @Override
+    public boolean tolerates(EdiFault fault) {
+        boolean header = fault.tag().equals("ISA") || fault.tag().equals("GS");
+        boolean wrong = fault.kind() == Kind.REFERENCE_WRONG || fault.kind() == Kind.COUNT_WRONG;
+        return header && !wrong && fault.kind() != Kind.ELEMENT_MISSING && fault.kind() != Kind.SEGMENT_MISSING;
+    }
+}

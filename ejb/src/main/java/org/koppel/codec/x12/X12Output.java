@@ -1,0 +1,148 @@
+package org.koppel.codec.x12;
+
+import io.xlate.edi.schema.Schema;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.EdiOutput;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Problem;
+
+/** An interchange of one group that goes out. Its separators are characters that the document itself does not use. */
+final class X12Output {
+    static final String SENDER = "x12.sender";
+    static final String RECIPIENT = "x12.recipient";
+    private static final String CHARSET = "x12.charset";
+    private static final int ID_WIDTH = 15;
+    private static final String ELEMENTS = "*|^\u001d";
+    private static final String COMPONENTS = ">:<\u001f";
+    private static final String TERMINATORS = "~!\u001c\n";
+
+    private final EdiOutput out;
+    private final EdiOutput.Separators separators;
+    private final Head head;
+    private final String control;
+    private int sets;
+
+    /**
+     * What the headers say: {@code qualifier:identification} of both sides, the group's kind (GS01), when, whether it is a test.
+     */
+    record Head(String sender, String recipient, String group, OffsetDateTime moment, boolean test) {}
+
+    /** @param words everything the document says, to choose separators by */
+    X12Output(Head head, String control, String words) throws DocumentException {
+        this.head = head;
+        this.control = "0".repeat(9 - control.length()) + control;
+        this.separators = new EdiOutput.Separators(
+                free(COMPONENTS, words), free(ELEMENTS, words), free(TERMINATORS, words), '\0');
+        this.out = new EdiOutput(separators);
+        out.raw(isa());
+    }
+
+    private static char free(String candidates, String words) {
+        for (int i = 0; i < candidates.length(); i++) {
+            if (words.indexOf(candidates.charAt(i)) < 0) {
+                return candidates.charAt(i);
+            }
+        }
+        return candidates.charAt(0); // the check of what was written then names the place
+    }
+
+    private String isa() throws DocumentException {
+        OffsetDateTime utc = head.moment().withOffsetSameInstant(ZoneOffset.UTC);
+        String e = String.valueOf(separators.element());
+        return String.join(
+                        e,
+                        "ISA",
+                        "00",
+                        " ".repeat(10),
+                        "00",
+                        " ".repeat(10),
+                        party(head.sender(), SENDER, e),
+                        party(head.recipient(), RECIPIENT, e),
+                        DateTimeFormatter.ofPattern("yyMMdd").format(utc),
+                        DateTimeFormatter.ofPattern("HHmm").format(utc),
+                        "U",
+                        "00401",
+                        control,
+                        "0",
+                        head.test() ? "T" : "P",
+                        String.valueOf(separators.component()))
+                + separators.terminator();
+    }
+
+    private static String party(String address, String option, String separator) throws DocumentException {
+        String id = id(address);
+        int colon = address.indexOf(':');
+        String qualifier = colon == 2 ? address.substring(0, 2) : "ZZ";
+        if (id.length() > ID_WIDTH) {
+            throw new DocumentException(new Problem(
+                    "TOO_LONG", option, "\"" + id + "\" has more than 15 characters; agree on a shorter id"));
+        }
+        return qualifier + separator + id + " ".repeat(ID_WIDTH - id.length());
+    }
+
+    private static String id(String address) {
+        return address.substring(address.indexOf(':') + 1);
+    }
+
+    /** GS. */
+    void begin() {
+        OffsetDateTime utc = head.moment().withOffsetSameInstant(ZoneOffset.UTC);
+        out.segment(
+                "GS",
+                head.group(),
+                id(head.sender()),
+                id(head.recipient()),
+                day(utc),
+                DateTimeFormatter.ofPattern("HHmm").format(utc),
+                Integer.toString(Integer.parseInt(control)),
+                "X",
+                X12.VERSION);
+    }
+
+    /** ST of the next transaction set. */
+    void beginSet(String set) {
+        sets++;
+        out.takeCount();
+        out.segment("ST", set, setNumber());
+    }
+
+    /** SE of the set that was begun. */
+    void endSet() {
+        out.segment("SE", Integer.toString(out.takeCount() + 1), setNumber());
+    }
+
+    private String setNumber() {
+        return String.format("%04d", sets);
+    }
+
+    void segment(String tag, Object... elements) {
+        out.segment(tag, elements);
+    }
+
+    /** GE and IEA, and out. @param schema of the transaction set; null where it is not described */
+    void send(FormatSettings settings, Schema schema, OutputStream stream) throws DocumentException, IOException {
+        out.segment("GE", Integer.toString(sets), Integer.toString(Integer.parseInt(control)));
+        out.segment("IEA", "1", control);
+        Charset charset = settings.option(CHARSET, "").equalsIgnoreCase("UTF-8")
+                ? StandardCharsets.UTF_8
+                : StandardCharsets.ISO_8859_1;
+        out.send(charset, (type, version) -> schema, stream);
+    }
+
+    /** An interchange that holds only what was said of another one (TA1). */
+    void sendBare(OutputStream stream) throws DocumentException, IOException {
+        out.segment("IEA", "0", control);
+        out.send(StandardCharsets.ISO_8859_1, (type, version) -> null, stream);
+    }
+
+    static String day(OffsetDateTime moment) {
+        return DateTimeFormatter.ofPattern("yyyyMMdd").format(moment);
+    }
+}

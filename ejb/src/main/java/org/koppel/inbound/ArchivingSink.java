@@ -1,0 +1,76 @@
+package org.koppel.inbound;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.koppel.archive.Archive;
+import org.koppel.archive.ArchivedDocument;
+import org.koppel.codec.DocumentSink;
+import org.koppel.codec.Problem;
+import org.koppel.document.Document;
+import org.koppel.document.InterchangeReceipt;
+import org.koppel.document.RefusedDocument;
+import org.koppel.platform.Json;
+
+/** Keeps the documents of a message as they are read, in steps, so that memory does not grow with the message. */
+final class ArchivingSink<T extends Document> implements DocumentSink<T> {
+    private static final int STEP = 500;
+
+    private final Archive archive;
+    private final InboundMessage message;
+    private final Instant now;
+    private final List<UUID> pending = new ArrayList<>();
+    private final List<ArchivedDocument> written = new ArrayList<>();
+    private int position;
+    private InterchangeReceipt receipt;
+
+    ArchivingSink(Archive archive, InboundMessage message, Instant now) {
+        this.archive = archive;
+        this.message = message;
+        this.now = now;
+    }
+
+    @Override
+    public void accept(T document) {
+        pending.add(add(document).id());
+    }
+
+    @Override
+    public void refuse(RefusedDocument document, List<Problem> problems) {
+        add(document).settle(ArchivedDocument.Status.REJECTED, Json.write(problems), now);
+    }
+
+    @Override
+    public void receipt(InterchangeReceipt told) {
+        receipt = told;
+    }
+
+    private ArchivedDocument add(Document document) {
+        if (written.size() == STEP) {
+            flush();
+        }
+        ArchivedDocument archived =
+                ArchivedDocument.in(message.id(), position++, message.customer().orElseThrow(), document, now);
+        archive.add(archived);
+        written.add(archived);
+        return archived;
+    }
+
+    /** Writes what is not written yet. */
+    void flush() {
+        archive.flush();
+        written.forEach(archive::letGo);
+        written.clear();
+    }
+
+    /** Ids of the documents that wait for their handler. */
+    List<UUID> pending() {
+        return pending;
+    }
+
+    Optional<InterchangeReceipt> receipt() {
+        return Optional.ofNullable(receipt);
+    }
+}

@@ -1,0 +1,71 @@
+package org.koppel.punchout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.koppel.party.Buyer;
+import org.koppel.party.Buyers;
+
+/** The terms as they were agreed with the visit's customer. */
+@ApplicationScoped
+class AgreedTerms implements CartTerms {
+    @Inject
+    Buyers buyers;
+
+    @Inject
+    ShopPolicies policies;
+
+    @Inject
+    ShopperRules rules;
+
+    @Inject
+    Budgets budgets;
+
+    /** Buyers' systems name a person by login, by name or by e-mail address. */
+    @Override
+    public Shopper shopper(Visit visit) {
+        String named = visit.buyer();
+        if (named == null) {
+            return new Shopper(null, null, null, visit.site());
+        }
+        return buyers.of(visit.customer()).stream()
+                .filter(b -> isNamed(b, named.strip()))
+                .findFirst()
+                .map(b -> new Shopper(b.login(), b.name(), b.email().orElse(null), site(visit, b)))
+                .orElse(new Shopper(null, named, null, visit.site()));
+    }
+
+    /** The one that the buyer's system named for this visit goes before the person's usual one. */
+    private static String site(Visit visit, Buyer buyer) {
+        return visit.site() == null ? buyer.site().orElse(null) : visit.site();
+    }
+
+    private static boolean isNamed(Buyer buyer, String name) {
+        return buyer.login().equalsIgnoreCase(name)
+                || buyer.name().equalsIgnoreCase(name)
+                || buyer.email().filter(name::equalsIgnoreCase).isPresent();
+    }
+
+    @Override
+    public ShopPolicy policy(Visit visit) {
+        return policies.of(visit.customer());
+    }
+
+    @Override
+    public Set<String> forbidden(Visit visit, Collection<String> articles) {
+        if (articles.isEmpty() || !rules.any(visit.customer())) {
+            return Set.of();
+        }
+        Shopper shopper = shopper(visit);
+        return rules.forbidden(visit.customer(), shopper.site(), shopper.login(), articles);
+    }
+
+    @Override
+    public List<Budget.Left> budgets(Visit visit, String site, boolean lock) {
+        Optional<String> person = Optional.ofNullable(shopper(visit).login());
+        return budgets.left(visit.customer(), site, person.orElse(null), lock);
+    }
+}

@@ -1,0 +1,44 @@
+package org.koppel.punchout;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.koppel.catalogue.Offer;
+
+/** What holds for the carts of one visit. */
+interface CartTerms {
+    /** Where nothing special is agreed. */
+    CartTerms USUAL = new CartTerms() {};
+
+    default Shopper shopper(Visit visit) {
+        return Shopper.NOBODY;
+    }
+
+    default ShopPolicy policy(Visit visit) {
+        return ShopPolicy.USUAL;
+    }
+
+    /** Those of the articles that this person, or this person's site, may not buy. */
+    default Set<String> forbidden(Visit visit, Collection<String> articles) {
+        return Set.of();
+    }
+
+    /**
+     * The budgets that a cart for this site counts against.
+     *
+     * @param site address id, may be null
+     * @param lock whether other transfers against them wait until the transaction ends
+     */
+    default List<Budget.Left> budgets(Visit visit, String site, boolean lock) {
+        return List.of();
+    }
+
+    /** Whether one unit costs more than agreed. */
+    static boolean tooDear(ShopPolicy policy, Offer offer) {
+        BigDecimal cap = policy.priceCap();
+        return cap != null
+                && offer.price() != null
+                && offer.price().perOne().amount().compareTo(cap) > 0;
+    }
+}

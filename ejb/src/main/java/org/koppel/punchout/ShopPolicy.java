@@ -1,0 +1,18 @@
+package org.koppel.punchout;
+
+import java.math.BigDecimal;
+
+/**
+ * What is agreed with a customer about its carts: {@code parkedDays} is how long one waits for its order, {@code noticeDays}
+ * how long before the end the buyer is told (0: not before), {@code priceCap} the highest net price of one unit (null: none).
+ */
+public record ShopPolicy(AtOnce atOnce, int parkedDays, int noticeDays, BigDecimal priceCap, Budget.Mode priceCapMode) {
+    public static final ShopPolicy USUAL = new ShopPolicy(AtOnce.NO, 30, 3, null, Budget.Mode.REFUSE);
+
+    /** Whether a transferred cart is an order without the buyer's system approving it, and what that system gets then. */
+    public enum AtOnce {
+        NO,
+        RETURN_NOTHING,
+        RETURN_CART
+    }
+}

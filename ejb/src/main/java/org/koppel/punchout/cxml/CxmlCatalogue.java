@@ -1,0 +1,83 @@
+package org.koppel.punchout.cxml;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.koppel.catalogue.Listing;
+import org.koppel.catalogue.Listings;
+import org.koppel.party.Customer;
+import org.koppel.party.Customers;
+import org.koppel.party.Suppliers;
+import org.koppel.platform.Settings;
+import org.koppel.shared.PartyId;
+
+/**
+ * A customer's articles with its prices, for buyers' systems that search by themselves and open single articles in the shop
+ * (level 2 PunchOut). Everything is streamed.
+ */
+@ApplicationScoped
+public class CxmlCatalogue {
+    private static final int STEP = 1_000;
+
+    @Inject
+    CxmlConnections connections;
+
+    @Inject
+    Listings listings;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Suppliers suppliers;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Whether the customer's agreement opens its catalogue. */
+    public boolean isOpen(PartyId customer) {
+        return connections.of(customer).catalogue();
+    }
+
+    /** As a cXML PunchOut index in UTF-8. The stream stays open. */
+    public void index(PartyId customer, OutputStream out) throws IOException {
+        write(customer, new IndexWriter(out, connections.of(customer), head(customer)));
+    }
+
+    /** As CIF 3.0 in UTF-8. The stream stays open. */
+    public void cif(PartyId customer, OutputStream out) throws IOException {
+        write(customer, new CifWriter(out, connections.of(customer), head(customer)));
+    }
+
+    private void write(PartyId customer, CatalogueWriter writer) throws IOException {
+        String language = customers.byId(customer).map(Customer::language).orElse("en");
+        writer.begin();
+        List<String> numbers = listings.numbers(customer, null, "", STEP);
+        while (!numbers.isEmpty()) {
+            Map<String, String> texts = listings.texts(numbers, language);
+            for (Listing listing : listings.listings(customer, numbers)) {
+                writer.article(listing, texts.get(listing.article()));
+            }
+            numbers = listings.numbers(customer, null, numbers.get(numbers.size() - 1), STEP);
+        }
+        writer.end();
+    }
+
+    private CatalogueHead head(PartyId customer) {
+        return CatalogueHead.of(
+                suppliers.get(),
+                settings.publicUrl() + "/cxml",
+                customers.byId(customer).map(Customer::language).orElse("en"),
+                customers.byId(customer).map(Customer::currency).orElse("EUR"),
+                OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
+    }
+}

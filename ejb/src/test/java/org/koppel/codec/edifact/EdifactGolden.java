@@ -1,0 +1,67 @@
+package org.koppel.codec.edifact;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentSink;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Problem;
+import org.koppel.document.InterchangeReceipt;
+import org.koppel.document.Order;
+import org.koppel.document.RefusedDocument;
+
+/** What the reader makes of an interchange, and the files of {@code golden/edifact}. */
+final class EdifactGolden implements DocumentSink<Order> {
+    final List<Order> orders = new ArrayList<>();
+    final List<RefusedDocument> refused = new ArrayList<>();
+    final List<Problem> problems = new ArrayList<>();
+    InterchangeReceipt receipt;
+
+    static byte[] bytes(String file) {
+        try (InputStream in = EdifactGolden.class.getResourceAsStream("/golden/edifact/" + file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static EdifactGolden read(String file) {
+        return read(bytes(file));
+    }
+
+    static EdifactGolden read(byte[] interchange) {
+        EdifactGolden sink = new EdifactGolden();
+        try {
+            new EdifactD96AOrderReader().read(new ByteArrayInputStream(interchange), FormatSettings.DEFAULT, sink);
+        } catch (DocumentException e) {
+            sink.problems.addAll(e.problems());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sink;
+    }
+
+    @Override
+    public void accept(Order order) {
+        orders.add(order);
+    }
+
+    @Override
+    public void refuse(RefusedDocument document, List<Problem> why) {
+        refused.add(document);
+        problems.addAll(why);
+    }
+
+    @Override
+    public void receipt(InterchangeReceipt told) {
+        receipt = told;
+    }
+
+    List<String> codes() {
+        return problems.stream().map(Problem::code).toList();
+    }
+}

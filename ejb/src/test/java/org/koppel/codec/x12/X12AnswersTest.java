@@ -1,0 +1,145 @@
+package org.koppel.codec.x12;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.koppel.codec.ControlNumber;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.OrderResponses;
+import org.koppel.document.Document;
+import org.koppel.document.InterchangeReceipt;
+import org.koppel.document.Order;
+import org.koppel.document.OrderResponse;
+import org.koppel.document.Reference;
+
+class X12AnswersTest {
+    private static final OffsetDateTime SATURDAY = OffsetDateTime.parse("2026-11-21T10:00:00Z");
+    private static final FormatSettings AGREED = new FormatSettings(
+            "en",
+            Map.of(
+                    "x12.charset",
+                    "UTF-8",
+                    "x12.sender",
+                    "ZZ:SUPPLIER",
+                    "x12.recipient",
+                    "ZZ:AMERCO",
+                    ControlNumber.OPTION,
+                    "77"));
+
+    @Test
+    void aChangedOrderIsAnsweredAsTheGoldenFileShows() throws Exception {
+        String written =
+                write(new X12OrderResponseWriter(), OrderResponses.aResponse().build(), AGREED);
+
+        assertThat(written.replace("~", "~\n")).isEqualTo(golden("order-response-changed.x12"));
+    }
+
+    @Test
+    void theReferencesOfAnOrderComeBackUnchanged() throws Exception {
+        Order order = X12Golden.read("order-full.x12").orders.get(0);
+
+        String written = write(
+                new X12OrderResponseWriter(), with(OrderResponses.aResponse().build(), order.references()), AGREED);
+
+        assertThat(written)
+                .contains(
+                        "*R3**FRAME-9*",
+                        "REF*DP*038~",
+                        "REF*RQ*REQ 0815~",
+                        "REF*CT*K-1~",
+                        "REF*ZZ*123*Project Apollo~",
+                        "N9*ZZ*SIDE-1~",
+                        "REF*VX*US-99~");
+    }
+
+    @Test
+    void separatorsAreCharactersThatTheDocumentDoesNotUse() throws Exception {
+        Reference star = Reference.of(Reference.Kind.CONTRACT, "3*2.5 ~ >");
+
+        assertThat(write(
+                        new X12OrderResponseWriter(),
+                        with(OrderResponses.aResponse().build(), List.of(star)),
+                        AGREED))
+                .startsWith("ISA|00|")
+                .contains("REF|CT|3*2.5 ~ >!");
+    }
+
+    @Test
+    void aReferenceThatIsTooLongIsNamedAndNothingIsWritten() {
+        Reference tooLong = Reference.of(Reference.Kind.CONTRACT, "R".repeat(31));
+        OrderResponse response = with(OrderResponses.aResponse().build(), List.of(tooLong));
+
+        assertThatThrownBy(() -> write(new X12OrderResponseWriter(), response, AGREED))
+                .isInstanceOf(DocumentException.class)
+                .hasMessageContaining("ELEMENT_TOO_LONG")
+                .hasMessageContaining("REF, element 2");
+    }
+
+    @Test
+    void the997CountsWhatWasTakenAndNamesWhatWasNot() throws Exception {
+        InterchangeReceipt receipt =
+                X12Golden.read("interchange-one-bad.x12").receipt.at(SATURDAY);
+
+        assertThat(write(new X12ReceiptWriter(), receipt, AGREED))
+                .contains("GS*FA*SUPPLIER*AMERCO*20261121*1000*77*X*004010~ST*997*0001~AK1*PO*7~AK2*850*0002~")
+                .contains("AK3*PO1*4**8~AK4*2**6*two~AK4*2**7*two~AK3*PO1*5**8~")
+                .contains("AK5*R*5~AK9*P*3*3*2~SE*");
+    }
+
+    @Test
+    void anInterchangeThatIsRefusedAsAWholeIsAnsweredByTa1() throws Exception {
+        InterchangeReceipt receipt =
+                X12Golden.read("broken-control-reference-wrong.x12").receipt.at(SATURDAY);
+
+        assertThat(write(new X12ReceiptWriter(), receipt, AGREED))
+                .contains("TA1*000000101*261121*1000*R*001~IEA*0*000000077~");
+    }
+
+    private static OrderResponse with(OrderResponse r, List<Reference> references) {
+        return new OrderResponse(
+                r.number(),
+                r.issuedAt(),
+                r.order(),
+                r.orderIssuedAt(),
+                null,
+                r.status(),
+                r.currency(),
+                r.language(),
+                r.test(),
+                r.seller(),
+                r.buyer(),
+                r.invoicee(),
+                r.shipTo(),
+                r.note(),
+                references,
+                r.reasons(),
+                r.lines(),
+                r.taxSubtotals(),
+                r.net(),
+                r.tax(),
+                r.gross());
+    }
+
+    private static String golden(String file) throws IOException {
+        try (InputStream in = X12AnswersTest.class.getResourceAsStream("/golden/x12/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static <T extends Document> String write(DocumentWriter<T> writer, T document, FormatSettings settings)
+            throws DocumentException, IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(document, settings, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

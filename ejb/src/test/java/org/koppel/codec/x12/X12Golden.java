@@ -1,0 +1,51 @@
+package org.koppel.codec.x12;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentSink;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Problem;
+import org.koppel.document.InterchangeReceipt;
+import org.koppel.document.Order;
+import org.koppel.document.RefusedDocument;
+
+/** What the reader makes of a file of {@code golden/x12}. */
+final class X12Golden implements DocumentSink<Order> {
+    final List<Order> orders = new ArrayList<>();
+    final List<RefusedDocument> refused = new ArrayList<>();
+    final List<Problem> problems = new ArrayList<>();
+    InterchangeReceipt receipt;
+
+    static X12Golden read(String file) {
+        X12Golden sink = new X12Golden();
+        try (InputStream in = X12Golden.class.getResourceAsStream("/golden/x12/" + file)) {
+            new X12OrderReader().read(new ByteArrayInputStream(in.readAllBytes()), FormatSettings.DEFAULT, sink);
+        } catch (DocumentException e) {
+            sink.problems.addAll(e.problems());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sink;
+    }
+
+    @Override
+    public void accept(Order order) {
+        orders.add(order);
+    }
+
+    @Override
+    public void refuse(RefusedDocument document, List<Problem> why) {
+        refused.add(document);
+        problems.addAll(why);
+    }
+
+    @Override
+    public void receipt(InterchangeReceipt told) {
+        receipt = told;
+    }
+}

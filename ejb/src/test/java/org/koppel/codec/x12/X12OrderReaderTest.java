@@ -1,0 +1,144 @@
+package org.koppel.codec.x12;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.koppel.codec.Problem;
+import org.koppel.document.Order;
+import org.koppel.document.OrderLine;
+import org.koppel.document.Reference;
+import org.koppel.document.Reference.Kind;
+import org.koppel.shared.Money;
+import org.koppel.shared.Quantity;
+
+class X12OrderReaderTest {
+
+    @Test
+    void aSmallOrderIsRead() {
+        Order order = X12Golden.read("order-minimal.x12").orders.get(0);
+
+        assertThat(order.number().value()).isEqualTo("X-1");
+        assertThat(order.currency()).isEqualTo("EUR");
+        OrderLine line = order.lines().get(0);
+        assertThat(line.quantity()).isEqualTo(Quantity.of("5", "H87"));
+        assertThat(line.item().sellersId()).isEqualTo("100001");
+        assertThat(line.item().buyersId()).isEqualTo("A-77");
+        assertThat(line.price().amount()).isEqualTo(Money.of("7.5", "EUR"));
+    }
+
+    @Test
+    void theHeadOfAnOrderAndEveryReferenceAreRead() {
+        Order order = X12Golden.read("order-full.x12").orders.get(0);
+
+        assertThat(order.currency()).isEqualTo("USD");
+        assertThat(order.requestedDelivery()).isEqualTo(LocalDate.of(2026, 12, 3));
+        assertThat(order.note()).isEqualTo("Call before delivery\nDock 4");
+        assertThat(order.total()).isEqualTo(Money.of("123.45", "USD"));
+        assertThat(order.buyer().contact().email()).isEqualTo("mary.hill@amerco.example");
+        assertThat(order.shipTo().id()).isEqualTo("PLANT1");
+        assertThat(order.shipTo().street()).isEqualTo("200 Harbor Drive Gate 2");
+        assertThat(order.shipTo().city()).isEqualTo("Newark NJ");
+        assertThat(order.references())
+                .containsExactlyInAnyOrder(
+                        new Reference(Kind.OTHER, "BEG04", "R3"),
+                        new Reference(Kind.CONTRACT, "BEG06", "FRAME-9"),
+                        new Reference(Kind.ACCOUNTING, "DP", "038"),
+                        new Reference(Kind.REQUISITION, null, "REQ 0815"),
+                        new Reference(Kind.CONTRACT, null, "K-1"),
+                        new Reference(Kind.OTHER, "ZZ:Project Apollo", "123"),
+                        new Reference(Kind.OTHER, "N9.ZZ", "SIDE-1"),
+                        new Reference(Kind.OTHER, "BY.VX", "US-99"));
+    }
+
+    @Test
+    void theLinesAreReadAndALineWithoutANumberGetsItsPlace() {
+        Order order = X12Golden.read("order-full.x12").orders.get(0);
+
+        OrderLine first = order.lines().get(0);
+        assertThat(first.price().baseQuantity()).isEqualTo(BigDecimal.valueOf(100));
+        assertThat(first.item().gtin()).isEqualTo("4012345678901");
+        assertThat(first.item().description()).isEqualTo("Socket white with frame");
+        assertThat(first.requestedDelivery()).isEqualTo(LocalDate.of(2026, 12, 5));
+        assertThat(first.note()).isEqualTo("White only");
+        assertThat(first.references()).containsExactly(new Reference(Kind.ACCOUNTING, null, "CC-4711"));
+        OrderLine second = order.lines().get(1);
+        assertThat(second.number()).isEqualTo("2");
+        assertThat(second.quantity()).isEqualTo(Quantity.of("2.5", "MTR"));
+        assertThat(second.requestedDelivery()).isEqualTo(LocalDate.of(2026, 12, 10));
+        assertThat(second.shipTo().city()).isEqualTo("Boston MA");
+    }
+
+    @Test
+    void otherSeparatorsAMarkAndATerminatorThatIsALineFeedAreUnderstood() {
+        assertThat(X12Golden.read("order-other-separators-test.x12").orders)
+                .hasSize(1)
+                .allMatch(Order::test);
+    }
+
+    @Test
+    void oneBadOrderIsRefusedAloneWithAllItsProblems() {
+        X12Golden read = X12Golden.read("interchange-one-bad.x12");
+
+        assertThat(read.orders).extracting(o -> o.number().value()).containsExactly("X-3", "X-5");
+        assertThat(read.refused).extracting(r -> r.number().value()).containsExactly("X-4");
+        assertThat(read.problems)
+                .extracting(Problem::code, Problem::location)
+                .contains(
+                        tuple("UNREADABLE_NUMBER", "message 2, line 1, segment 4 PO1, element 2"),
+                        tuple("DUPLICATE_LINE_NUMBER", "message 2, line 1, segment 5 PO1, element 1"),
+                        tuple("UNKNOWN_UNIT", "message 2, line 1, segment 5 PO1, element 3"));
+        assertThat(read.receipt.groups())
+                .extracting(g -> g.messages(), g -> g.refused())
+                .containsExactly(tuple(3, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "missing-field",
+                "segment-missing",
+                "segment-unexpected",
+                "segment-too-often",
+                "element-missing",
+                "element-too-long",
+                "element-too-short",
+                "element-unexpected",
+                "unreadable-date",
+                "unreadable-number",
+                "number-out-of-range",
+                "quantity-not-positive",
+                "unknown-unit",
+                "unknown-currency",
+                "duplicate-line-number",
+                "line-count-differs",
+                "unsupported-function",
+                "unsupported-version",
+                "unsupported-message",
+                "duplicate-reference",
+                "control-count-wrong",
+                "control-reference-wrong",
+                "no-message",
+                "malformed-edi",
+                "several-interchanges",
+                "wrong-charset",
+                "segment-too-large",
+                "bad-character"
+            })
+    void whatIsWrongIsNamedWithItsPlaceAndItsCure(String name) {
+        X12Golden read = X12Golden.read("broken-" + name + ".x12");
+
+        assertThat(read.problems)
+                .extracting(Problem::code)
+                .contains(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        assertThat(read.problems).allSatisfy(p -> {
+            assertThat(p.location()).isNotBlank();
+            assertThat(p.message()).isNotBlank().doesNotContain("null");
+        });
+    }
+}

@@ -1,0 +1,159 @@
+package org.koppel.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.koppel.order.Orders.line;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.koppel.document.Address;
+import org.koppel.document.Contact;
+import org.koppel.document.Order;
+import org.koppel.document.OrderLine;
+import org.koppel.document.Party;
+import org.koppel.document.Price;
+import org.koppel.document.Reference;
+import org.koppel.party.Buyer;
+import org.koppel.party.Buyers;
+import org.koppel.party.Customer;
+import org.koppel.party.Customers;
+import org.koppel.party.Site;
+import org.koppel.punchout.ParkedCart;
+import org.koppel.punchout.ParkedCarts;
+import org.koppel.punchout.Wishes;
+import org.koppel.shared.Money;
+import org.koppel.shared.PartyId;
+import org.koppel.shared.UnitCode;
+
+class CartTakeOverTest {
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 1, 9);
+    private static final Customer CUSTOMER = new NamedCustomer();
+    private final CartTakeOver takeOver = new CartTakeOver();
+
+    @BeforeEach
+    void wire() {
+        takeOver.carts = new OneLogo();
+        takeOver.customers = new NoSites();
+        takeOver.buyers = new OneBuyer();
+    }
+
+    @Test
+    void whatAnOrderDoesNotSayIsTakenFromItsCart() {
+        Order completed = completed(order(null, null, line("1", "100001", "2", "4.50")));
+
+        assertThat(completed.buyer().contact())
+                .isEqualTo(new Contact(null, "An Peeters", "an@bouwgroep.example", null));
+        assertThat(completed.card().text()).isEqualTo("Welcome");
+        assertThat(completed.card().logo()).isEqualTo("AQID");
+        OrderLine line = completed.lines().get(0);
+        assertThat(line.references()).containsExactly(Reference.of(Reference.Kind.ACCOUNTING, "4711"));
+        assertThat(line.requestedDelivery()).isEqualTo(FRIDAY);
+        assertThat(line.note()).isEqualTo("ring twice");
+    }
+
+    @Test
+    void whatAnOrderSaysStands() {
+        Reference project = new Reference(Reference.Kind.ACCOUNTING, "Project", "P-1");
+        OrderLine bare = line("1", "100001", "2", "4.50");
+        OrderLine said = new OrderLine(
+                "1",
+                bare.item(),
+                bare.quantity(),
+                bare.price(),
+                FRIDAY.plusDays(3),
+                "by the gate",
+                null,
+                List.of(project));
+        Address yard = new Address("YARD", null, null, null, null, null, null, null);
+        Party buyer = new Party("Bouw", null, null, new Contact(null, "Tom", null, null), null);
+        Order order = order(buyer, yard, said);
+
+        Order completed = completed(order);
+
+        assertThat(completed.buyer()).isEqualTo(buyer);
+        assertThat(completed.shipTo()).isEqualTo(yard);
+        assertThat(completed.lines()).containsExactly(said);
+    }
+
+    @Test
+    void aLineThatWasNotInTheCartStaysAsItIs() {
+        OrderLine added = line("2", "100777", "2", "4.50");
+        assertThat(completed(order(null, null, line("1", "100001", "2", "4.50"), added))
+                        .lines()
+                        .get(1))
+                .isEqualTo(added);
+    }
+
+    private Order completed(Order order) {
+        ParkedCart cart = new ParkedCart(
+                UUID.randomUUID(),
+                "C-1",
+                List.of(new ParkedCart.Line(
+                        1,
+                        "100001",
+                        new BigDecimal(2),
+                        UnitCode.PIECE,
+                        Price.perUnit(Money.of("4.50", "EUR")),
+                        new Wishes(FRIDAY, "4711", "ring twice", null, "Welcome"))),
+                new ParkedCart.Data(null, "an.peeters", "An Peeters", "Welcome", (Instant) null, false, null));
+        return takeOver.completed(order, CUSTOMER, cart, Map.of());
+    }
+
+    private static Order order(Party buyer, Address shipTo, OrderLine... lines) {
+        Order order = Orders.anOrder(lines);
+        return new Order(
+                order.number(),
+                null,
+                order.issuedAt(),
+                order.currency(),
+                null,
+                false,
+                buyer,
+                null,
+                shipTo,
+                null,
+                null,
+                null,
+                List.of(),
+                order.lines());
+    }
+
+    private static final class OneLogo extends ParkedCarts {
+        @Override
+        public Optional<byte[]> logo(UUID cart) {
+            return Optional.of(new byte[] {1, 2, 3});
+        }
+    }
+
+    private static final class NoSites extends Customers {
+        @Override
+        public List<Site> sites(PartyId customer) {
+            return List.of();
+        }
+    }
+
+    private static final class OneBuyer extends Buyers {
+        @Override
+        public Optional<Buyer> byLogin(PartyId customer, String login) {
+            return Optional.of(new Buyer(login, "An Peeters", Optional.of("an@bouwgroep.example"), Optional.empty()));
+        }
+    }
+
+    private static final class NamedCustomer extends Customer {
+        @Override
+        public PartyId id() {
+            return new PartyId("bouwgroep");
+        }
+
+        @Override
+        public String name() {
+            return "Bouwgroep";
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.koppel.web.simulator;
+
+import java.util.List;
+
+/**
+ * What a person wants to try.
+ *
+ * @param article and {@code quantity}, {@code words}: empty where the operation needs none
+ * @param hook where the cart is to come home to
+ * @param language ISO 639-1
+ * @param cart the lines of an earlier cart, for edit and inspect
+ */
+public record Wish(
+        BuyerSystem system,
+        Operation operation,
+        String article,
+        String quantity,
+        String words,
+        String hook,
+        String language,
+        boolean framed,
+        List<ReturnedLine> cart) {
+
+    public Wish {
+        cart = List.copyOf(cart);
+    }
+
+    /** Where the answer opens. A shop in a frame hands the cart to the whole page, as buyers' systems have it. */
+    String target() {
+        return "_top";
+    }
+}
