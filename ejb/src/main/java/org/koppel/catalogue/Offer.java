@@ -89,7 +89,8 @@ public record Offer(
         if (price == null || contained.isEmpty()) {
             return price;
         }
-        Money each = contained.stream().map(Surcharge::amount).reduce(Money::plus).orElseThrow();
+        Money each =
+                contained.stream().map(Surcharge::amount).reduce(Money::plus).orElseThrow();
         return new Price(price.amount().plus(each.times(price.baseQuantity())), price.baseQuantity());
     }
 }

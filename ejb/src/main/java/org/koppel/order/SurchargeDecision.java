@@ -40,9 +40,7 @@ final class SurchargeDecision {
             return LineDecision.rejected(
                     Optional.of(offer),
                     List.of(texts.reason(
-                            "UNIT_DIFFERS",
-                            Units.iso(line.quantity().unit()),
-                            Units.iso(offer.unit()))));
+                            "UNIT_DIFFERS", Units.iso(line.quantity().unit()), Units.iso(offer.unit()))));
         }
         return accept(line, offer, sold);
     }

@@ -80,9 +80,12 @@ final class SurchargeLines {
             return;
         }
         for (OrderLine line : lines) {
-            nearest(line, order.lines(), bearers.stream()
-                            .filter(b -> !taken.contains(place(b, number)))
-                            .toList())
+            nearest(
+                            line,
+                            order.lines(),
+                            bearers.stream()
+                                    .filter(b -> !taken.contains(place(b, number)))
+                                    .toList())
                     .ifPresent(bearer -> put(line, number, List.of(bearer), offers));
         }
     }
@@ -98,14 +101,11 @@ final class SurchargeLines {
         List<OrderLine> before = new ArrayList<>(
                 left.stream().filter(b -> all.indexOf(b) < place).toList());
         Collections.reverse(before);
-        List<OrderLine> ordered = Stream.concat(
-                        before.stream(), left.stream().filter(b -> all.indexOf(b) > place))
+        List<OrderLine> ordered = Stream.concat(before.stream(), left.stream().filter(b -> all.indexOf(b) > place))
                 .toList();
         BigDecimal quantity = line.quantity().value();
         return Stream.concat(
-                        ordered.stream()
-                                .filter(b -> b.quantity().value().compareTo(quantity) == 0),
-                        ordered.stream())
+                        ordered.stream().filter(b -> b.quantity().value().compareTo(quantity) == 0), ordered.stream())
                 .findFirst();
     }
 

@@ -224,8 +224,7 @@ class Cart {
                 customer(),
                 transferredAt,
                 parkedUntil,
-                CartItem.withSurcharges(
-                        lines.stream().map(CartLine::frozen).toList()));
+                CartItem.withSurcharges(lines.stream().map(CartLine::frozen).toList()));
     }
 
     ParkedCart parked() {

@@ -82,7 +82,8 @@ public record PricedCart(List<Line> lines, String handedOver, List<Budget.Left> 
 
     /** What the lines with a price come to with their surcharges, without VAT; empty when there is none. */
     public Optional<Money> total() {
-        Stream<Money> surcharges = lines.stream().flatMap(l -> l.surcharges().stream()).map(SurchargeAmount::amount);
+        Stream<Money> surcharges =
+                lines.stream().flatMap(l -> l.surcharges().stream()).map(SurchargeAmount::amount);
         Stream<Money> articles = lines.stream().map(Line::amount).filter(a -> a != null);
         return Stream.concat(articles, surcharges).reduce(Money::plus);
     }

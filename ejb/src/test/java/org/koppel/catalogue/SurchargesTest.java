@@ -85,7 +85,8 @@ class SurchargesTest {
 
     @Test
     void surchargesAreKnownByNumberWhateverTheSpelling() {
-        assertThat(CATALOGUE.surcharges().known(List.of("recu-pel", "LAMP", ""))).containsExactly("recu-pel");
+        assertThat(CATALOGUE.surcharges().known(List.of("recu-pel", "LAMP", "")))
+                .containsExactly("recu-pel");
     }
 
     private static List<String> numbers(String customer, String article) {

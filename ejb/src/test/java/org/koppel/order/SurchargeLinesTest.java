@@ -25,7 +25,8 @@ class SurchargeLinesTest {
     void aSurchargeLineGoesTheWayOfItsArticle() {
         Order order = anOrder(line("1", "LAMP", "10", "4.50"), line("2", "RECUPEL", "10", "0.05"));
 
-        LineDecision surcharge = judge(order, Map.of("1", lamp("4", Handling.OWN_LINE))).get(1);
+        LineDecision surcharge =
+                judge(order, Map.of("1", lamp("4", Handling.OWN_LINE))).get(1);
 
         assertThat(surcharge.status()).isEqualTo(LineStatus.BACKORDERED);
         assertThat(surcharge.confirmed()).isEqualByComparingTo("4");
@@ -47,7 +48,8 @@ class SurchargeLinesTest {
     void aWrongAmountIsConfirmedAtOurs() {
         Order order = anOrder(line("1", "LAMP", "10", "4.50"), line("2", "RECUPEL", "10", "0.50"));
 
-        LineDecision surcharge = judge(order, Map.of("1", lamp("500", Handling.OWN_LINE))).get(1);
+        LineDecision surcharge =
+                judge(order, Map.of("1", lamp("500", Handling.OWN_LINE))).get(1);
 
         assertThat(surcharge.status()).isEqualTo(LineStatus.CHANGED);
         assertThat(surcharge.price().amount()).isEqualTo(Money.of("0.05", "EUR"));
@@ -58,7 +60,8 @@ class SurchargeLinesTest {
     void theQuantityIsThatOfTheArticle() {
         Order order = anOrder(line("1", "LAMP", "10", "4.50"), line("2", "RECUPEL", "7", "0.05"));
 
-        LineDecision surcharge = judge(order, Map.of("1", lamp("500", Handling.OWN_LINE))).get(1);
+        LineDecision surcharge =
+                judge(order, Map.of("1", lamp("500", Handling.OWN_LINE))).get(1);
 
         assertThat(surcharge.sold()).isEqualByComparingTo("10");
         assertThat(codes(surcharge)).containsExactly("SURCHARGE_QUANTITY");
@@ -93,7 +96,8 @@ class SurchargeLinesTest {
     void theSurchargeOfARefusedArticleIsRefused() {
         Order order = anOrder(line("1", "LAMP", "1", "4.50"), line("2", "RECUPEL", "1", "0.05"));
 
-        LineDecision surcharge = judge(order, Map.of("1", lamp("500", Handling.OWN_LINE))).get(1);
+        LineDecision surcharge =
+                judge(order, Map.of("1", lamp("500", Handling.OWN_LINE))).get(1);
 
         assertThat(surcharge.status()).isEqualTo(LineStatus.REJECTED);
         assertThat(codes(surcharge)).containsExactly("SURCHARGE_REFUSED");
@@ -142,8 +146,7 @@ class SurchargeLinesTest {
 
     private static Offer lamp(String stock, Handling handling) {
         Offer o = Orders.offer("LAMP", stock, MONDAY);
-        Surcharge recupel =
-                new Surcharge("RECUPEL", "Recupel", Money.of("0.05", "EUR"), new BigDecimal(6), handling);
+        Surcharge recupel = new Surcharge("RECUPEL", "Recupel", Money.of("0.05", "EUR"), new BigDecimal(6), handling);
         return new Offer(
                 o.article(),
                 o.description(),

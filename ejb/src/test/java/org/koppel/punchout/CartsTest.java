@@ -21,9 +21,9 @@ import org.koppel.catalogue.Surcharge;
 import org.koppel.catalogue.TestCatalogue;
 import org.koppel.document.Price;
 import org.koppel.platform.Json;
+import org.koppel.platform.TestDatabase;
 import org.koppel.shared.Money;
 import org.koppel.shared.UnitCode;
-import org.koppel.platform.TestDatabase;
 
 class CartsTest {
     private static final String SOCKET = "100001";
@@ -87,12 +87,10 @@ class CartsTest {
 
     @Test
     void aCartThatWentHomeBeforeThereWereSurchargesCanStillBeRead() {
-        CartItem frozen = Json.read(
-                """
+        CartItem frozen = Json.read("""
                 {"number":1,"article":"100001","description":"Socket","quantity":2,"unit":"H87",
                  "price":{"amount":{"amount":3.50,"currency":"EUR"},"baseQuantity":1},"leadTimeDays":2,"classifications":[]}
-                """,
-                CartItem.class);
+                """, CartItem.class);
 
         assertThat(frozen.wishes()).isEqualTo(Wishes.NONE);
         assertThat(frozen.surcharges()).isEmpty();
@@ -119,7 +117,11 @@ class CartsTest {
                 new Wishes(null, "4100", "For the kitchen", "YARD", null),
                 new BigDecimal("21"),
                 List.of(new Surcharge(
-                        "RECUPEL", "Recupel", Money.of("0.0496", "EUR"), new BigDecimal("21"), Surcharge.Handling.OWN_LINE)));
+                        "RECUPEL",
+                        "Recupel",
+                        Money.of("0.0496", "EUR"),
+                        new BigDecimal("21"),
+                        Surcharge.Handling.OWN_LINE)));
 
         assertThat(Json.read(Json.write(item), CartItem.class)).isEqualTo(item);
         assertThat(CartItem.withSurcharges(List.of(item)).get(1).wishes().costCentre())
