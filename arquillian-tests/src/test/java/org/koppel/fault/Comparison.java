@@ -36,6 +36,10 @@ final class Comparison {
             and v.status = 'DELIVERED')
             from purchase_order p where p.number like ?""";
 
+    /** Per customer: in how many ways it gets a confirmation. */
+    private static final String ANSWERS =
+            "select customer, count(*) from channel where document_type = 'OrderResponse' and active group by 1";
+
     private static final String WITHOUT_MESSAGE = """
             select p.number from purchase_order p where not exists (select from document d join inbound_message m
             on m.id = d.message where d.id = p.document and d.direction = 'IN' and m.sha256 = sha256(m.content))""";
@@ -116,11 +120,14 @@ final class Comparison {
                         TreeMap::new));
     }
 
-    private Map<String, String> expected() {
+    private Map<String, String> expected() throws SQLException {
+        Map<String, String> answers =
+                rows.of(ANSWERS).stream().collect(Collectors.toMap(r -> r.split(" ")[0], r -> r.split(" ")[1]));
         return ledger.sent().values().stream()
                 .collect(Collectors.toMap(
                         SentOrder::number,
-                        o -> o.customer() + " " + o.lines() + " " + o.lines() + " 1 1 1 1",
+                        o -> o.customer() + " " + o.lines() + " " + o.lines() + " 1 1 " + answers.get(o.customer())
+                                + " " + answers.get(o.customer()),
                         (one, other) -> one,
                         TreeMap::new));
     }

@@ -33,8 +33,12 @@ class KillIT {
 
     @BeforeEach
     void openLedger(TestInfo test) {
-        ledger = new OrderLedger(
-                demo, "K" + Integer.toHexString(test.getDisplayName().hashCode()));
+        open(OrderLedger.byMail(
+                demo, "K" + Integer.toHexString(test.getDisplayName().hashCode())));
+    }
+
+    private void open(OrderLedger fresh) {
+        ledger = fresh;
         comparison = new Comparison(demo, ledger);
     }
 
@@ -47,6 +51,7 @@ class KillIT {
     @Test
     void atRandomMomentsUnderLoad() throws Exception {
         System.out.println("Seed " + SEED + " (-Dkoppel.fault.seed), " + ROUNDS + " rounds");
+        open(new OrderLedger(demo, "R" + Long.toHexString(SEED)));
         Random random = new Random(SEED);
         try (Partners partners = Partners.sending(ledger)) {
             for (int round = 0; round < ROUNDS; round++) {

@@ -21,6 +21,7 @@ import org.koppel.run.Demo;
  */
 final class OrderLedger {
     private static final List<String> CUSTOMERS = List.of("bouwgroep", "zorggroep", "ediplus", "amerco");
+    private static final List<String> BY_MAIL = List.of("bouwgroep", "zorggroep");
     private static final Pattern TAKEN = Pattern.compile("<Status code=\"20[01]\"");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** Milliseconds. */
@@ -42,6 +43,7 @@ final class OrderLedger {
     private final URI entry;
     private final Map<String, String> properties;
     private final String prefix;
+    private final List<String> customers;
     private final AtomicInteger count = new AtomicInteger();
     private final Map<String, SentOrder> sent = new ConcurrentHashMap<>();
     private final Map<String, Answer> acknowledged = new ConcurrentHashMap<>();
@@ -49,6 +51,16 @@ final class OrderLedger {
 
     /** @param prefix of the order numbers; no two ledgers share one */
     OrderLedger(Demo demo, String prefix) {
+        this(demo, prefix, CUSTOMERS);
+    }
+
+    /** Of customers who get one answer for each order, by mail. */
+    static OrderLedger byMail(Demo demo, String prefix) {
+        return new OrderLedger(demo, prefix, BY_MAIL);
+    }
+
+    private OrderLedger(Demo demo, String prefix, List<String> customers) {
+        this.customers = customers;
         this.entry = URI.create(demo.baseUrl() + "/cxml");
         this.properties = demo.properties();
         this.prefix = prefix;
@@ -77,7 +89,7 @@ final class OrderLedger {
     void order() throws InterruptedException {
         int next = count.incrementAndGet();
         SentOrder order =
-                SentOrder.of(properties, CUSTOMERS.get(next % CUSTOMERS.size()), prefix + "-" + next, 1 + next % 3);
+                SentOrder.of(properties, customers.get(next % customers.size()), prefix + "-" + next, 1 + next % 3);
         sent.put(order.number(), order);
         Answer answer = post(order);
         while (answer.saysTryAgain()) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -18,6 +20,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Every page of the shop and the console, in each language, light and dark, narrow and wide, judged by axe-core. */
 @EnabledIf("org.koppel.journey.Browser#isReal")
+@Execution(ExecutionMode.CONCURRENT) // it only looks, and looking takes the time
 class AccessibilityIT {
     private static final List<Integer> WIDTHS = List.of(320, 1280);
     private static final List<String> LOOKS = List.of("light", "dark");

@@ -13,6 +13,7 @@ import org.htmlunit.SilentCssErrorHandler;
 import org.htmlunit.WebClient;
 import org.htmlunit.javascript.SilentJavaScriptErrorListener;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -141,17 +142,30 @@ final class Browser implements AutoCloseable {
         return see(cssSelector).getText();
     }
 
+    /** The page that is being left may still show a field of this name: it is typed into the one that stays. */
     Browser type(String cssSelector, String text) {
-        WebElement field = see(cssSelector);
-        field.clear();
-        field.sendKeys(text);
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(browser -> {
+                    WebElement field = see(cssSelector);
+                    field.clear();
+                    field.sendKeys(text);
+                    return true;
+                });
         return this;
     }
 
     Browser press(String cssSelector) {
         new WebDriverWait(driver, PATIENCE)
-                .until(ExpectedConditions.elementToBeClickable(By.cssSelector(cssSelector)))
-                .click();
+                .ignoring(StaleElementReferenceException.class)
+                .until(browser -> {
+                    WebElement button = ExpectedConditions.elementToBeClickable(By.cssSelector(cssSelector))
+                            .apply(browser);
+                    if (button != null) {
+                        button.click();
+                    }
+                    return button != null;
+                });
         return this;
     }
 

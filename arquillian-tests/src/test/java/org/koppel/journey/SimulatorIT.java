@@ -46,7 +46,7 @@ class SimulatorIT {
             fillAndTransfer(browser);
 
             browser.out();
-            assertThat(browser.read("#lines", "100001")).contains("4.000 EA");
+            assertThat(browser.read("#lines", "100001")).contains("4 EA");
             assertKept(browser);
             order(browser);
         }

@@ -71,6 +71,17 @@ public class Couplings {
                 .setParameter("customer", customer.value())
                 .setParameter("kind", kind.name())
                 .executeUpdate();
+        forgive(customer, kind);
+    }
+
+    /** A system that kept trying while its coupling was off is not locked out for it. The names are those of {@link FailedLogins}. */
+    private void forgive(PartyId customer, Credentials.Kind kind) {
+        em.createNativeQuery("delete from punchout_failure f using credential c"
+                        + " where c.customer = :customer and c.kind = :kind and f.login in (lower(c.identity),"
+                        + " lower('api ' || c.identity), lower('cxml ' || c.domain || ' ' || c.identity))")
+                .setParameter("customer", customer.value())
+                .setParameter("kind", kind.name())
+                .executeUpdate();
     }
 
     /** Every agreed way of a document to the customer, those switched off included. */

@@ -1,0 +1,75 @@
+package org.koppel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The functions of OCI that a buyer's server calls, without cookies and without a visit. */
+class OciFunctionsIT {
+    private final Koppel koppel = Koppel.running();
+
+    @Test
+    void validateAnswersTheReturnFormWithTodaysPrice() {
+        HttpResponse<String> answer = call(Map.of("FUNCTION", "VALIDATE", "PRODUCTID", "100001", "QUANTITY", "4"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("NEW_ITEM-VENDORMAT[1]", "100001", "NEW_ITEM-PRICE[1]");
+    }
+
+    @Test
+    void backgroundSearchAnswersHitsInOneForm() {
+        HttpResponse<String> answer = call(Map.of("FUNCTION", "BACKGROUND_SEARCH", "SEARCHSTRING", "kabel"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("NEW_ITEM-VENDORMAT[1]", "NEW_ITEM-VENDORMAT[2]");
+    }
+
+    @Test
+    void theCatalogueIsDownloadedPageByPageAsOneList() {
+        JsonNode first = Koppel.json(call(Map.of("FUNCTION", "DOWNLOADJSON", "PAGESIZE", "500")));
+        int items = first.get("Items").size();
+        for (int page = 2; page <= first.get("TOTALPAGES").asInt(); page++) {
+            JsonNode next = Koppel.json(call(Map.of(
+                    "FUNCTION",
+                    "DOWNLOADJSON",
+                    "PAGESIZE",
+                    "500",
+                    "REQUESTEDPAGE",
+                    String.valueOf(page),
+                    "TRANSACTIONID",
+                    first.get("TRANSACTIONID").asText())));
+            items += next.get("Items").size();
+        }
+
+        assertThat(items).isEqualTo(first.get("TOTALITEMS").asInt()).isGreaterThan(1900);
+    }
+
+    @Test
+    void sourcingOpensTheShopOnTheHits() {
+        HttpResponse<String> answer = call(Map.of("FUNCTION", "SOURCING", "SEARCHSTRING", "kabel"));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location").orElse("")).contains("/shop/");
+    }
+
+    @Test
+    void aFunctionOfAStrangerIsRefused() {
+        Map<String, String> fields = new HashMap<>(Map.of("FUNCTION", "DOWNLOADJSON"));
+        fields.put("USERNAME", koppel.property("customer.bouwgroep.oci.username"));
+        fields.put("PASSWORD", "not the password");
+
+        assertThat(koppel.postForm("/oci", fields).statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> call(Map<String, String> parameters) {
+        Map<String, String> fields = new HashMap<>(parameters);
+        fields.put("HOOK_URL", "http://localhost:9999/inbound");
+        fields.put("USERNAME", koppel.property("customer.bouwgroep.oci.username"));
+        fields.put("PASSWORD", koppel.property("customer.bouwgroep.oci.password"));
+        return koppel.postForm("/oci", fields);
+    }
+}
