@@ -83,9 +83,13 @@ public record Offer(
 
     /** The price as it goes to the customer's system and comes back: with the surcharges that it has to contain. Null without one. */
     public Price handedPrice() {
-        List<Surcharge> contained = surcharges.stream()
+        return priceWith(surcharges.stream()
                 .filter(s -> s.handling() == Surcharge.Handling.IN_PRICE)
-                .toList();
+                .toList());
+    }
+
+    /** The price with these surcharges, not rounded. Null without one. */
+    public Price priceWith(List<Surcharge> contained) {
         if (price == null || contained.isEmpty()) {
             return price;
         }

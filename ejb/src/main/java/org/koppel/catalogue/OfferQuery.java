@@ -15,13 +15,15 @@ final class OfferQuery {
                     x.amount::text, x.currency, coalesce(s.tax_percent, a.tax_percent)::text,
                     coalesce((select m.surcharges from article_setting m where m.customer = q.customer), 'OWN_LINE')]
                     order by s.position, s.number)
-                from (select distinct on (v.surcharge) v.surcharge, v.amount, v.currency from article_surcharge v
+                from (select distinct on (v.surcharge) v.surcharge,
+                        round(v.amount * coalesce(v.kilograms, 1), 6) as amount, v.currency from article_surcharge v
                     where v.article = a.number and v.valid_from <= q.today and (v.valid_to is null or v.valid_to >= q.today)
                     and (v.customer is null or v.customer = q.customer)
                     and (v.country is null or v.country = (select c.country from customer c where c.id = q.customer))
+                    and v.currency = coalesce(n.currency, a.currency)
                     order by v.surcharge, v.customer, v.country, v.valid_from desc) x
                 join surcharge s on s.number = x.surcharge
-                where x.amount > 0 and x.currency = coalesce(n.currency, a.currency))
+                where x.amount > 0)
             """;
 
     /**

@@ -48,11 +48,13 @@ final class Assessment {
         Map<String, LineDecision> decided = new HashMap<>();
         for (OrderLine line : surcharges.articles(order)) {
             Optional<Offer> offer = Optional.ofNullable(offers.get(line.number()));
+            String number = line.item().sellersId();
+            boolean alone = offer.isEmpty() && number != null && surchargeNumbers.contains(number);
             decided.put(
                     line.number(),
-                    surchargeNumbers.contains(line.item().sellersId()) && offer.isEmpty()
-                            ? LineDecision.rejected(offer, List.of(texts.reason("SURCHARGE_ALONE", nameOf(line))))
-                            : withSurcharges(line, judge(order, line, offer), surcharges));
+                    alone
+                            ? LineDecision.rejected(offer, List.of(texts.reason("SURCHARGE_ALONE", number)))
+                            : withSurcharges(line, judge(order, line, offer, surcharges), surcharges));
         }
         SurchargeDecision borne = new SurchargeDecision(terms, texts);
         for (OrderLine line : order.lines()) {
@@ -85,7 +87,7 @@ final class Assessment {
         return decision.with(reasons);
     }
 
-    private LineDecision judge(Order order, OrderLine line, Optional<Offer> offer) {
+    private LineDecision judge(Order order, OrderLine line, Optional<Offer> offer, SurchargeLines surcharges) {
         List<Reason> against = new ArrayList<>();
         siteOf(order, line).ifPresent(site -> against.add(texts.reason("SITE_UNKNOWN", site)));
         if (offer.isEmpty()) {
@@ -95,7 +97,9 @@ final class Assessment {
         } else {
             refuse(order, line, offer.get(), against);
         }
-        return against.isEmpty() ? accept(line, offer.orElseThrow()) : LineDecision.rejected(offer, against);
+        return against.isEmpty()
+                ? accept(line, offer.orElseThrow(), surcharges)
+                : LineDecision.rejected(offer, against);
     }
 
     /** The address id the line goes to, when the customer has sites and this is none of them. */
@@ -132,9 +136,9 @@ final class Assessment {
         }
     }
 
-    private LineDecision accept(OrderLine line, Offer offer) {
+    private LineDecision accept(OrderLine line, Offer offer, SurchargeLines surcharges) {
         List<Reason> remarks = new ArrayList<>();
-        Price price = priceOf(line, offer, remarks);
+        Price price = priceOf(line, offer, surcharges.expectedPrice(line, offer), remarks);
         BigDecimal wanted = line.quantity().value();
         BigDecimal left = offer.stock().subtract(promised.getOrDefault(offer.article(), BigDecimal.ZERO));
         BigDecimal now = left.max(BigDecimal.ZERO).min(wanted);
@@ -164,18 +168,18 @@ final class Assessment {
     }
 
     /** The buyer's price where it is close enough to ours, else ours with a remark. */
-    private Price priceOf(OrderLine line, Offer offer, List<Reason> remarks) {
+    private Price priceOf(OrderLine line, Offer offer, Price ours, List<Reason> remarks) {
         if (line.price() == null) {
-            return offer.handedPrice();
+            return ours;
         }
         Money expected = line.price().perOne();
-        Money agreed = offer.handedPrice().perOne();
-        if (terms.tolerates().test(expected, agreed)) {
+        Money agreed = ours.perOne();
+        if (terms.tolerates().test(expected, agreed) || ours.isRoundedTo(expected)) {
             return line.price();
         }
         remarks.add(texts.reason(
                 "PRICE_DIFFERS", expected.amount(), agreed.amount(), agreed.currency(), Units.iso(offer.unit())));
-        return offer.handedPrice();
+        return ours;
     }
 
     private static LocalDate notBefore(LocalDate wanted, LocalDate possible) {

@@ -76,7 +76,9 @@ final class SurchargeDecision {
         }
         Money expected = line.price().perOne();
         Money ours = offer.price().perOne();
-        if (expected.currency().equals(ours.currency()) && terms.tolerates().test(expected, ours)) {
+        boolean near =
+                expected.currency().equals(ours.currency()) && terms.tolerates().test(expected, ours);
+        if (near || offer.price().isRoundedTo(expected)) {
             return line.price();
         }
         remarks.add(texts.reason(

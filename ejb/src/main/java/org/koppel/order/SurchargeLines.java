@@ -15,6 +15,7 @@ import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Surcharge;
 import org.koppel.document.Order;
 import org.koppel.document.OrderLine;
+import org.koppel.document.Price;
 
 /**
  * Which lines of an order are no articles but surcharges of other lines. Such a line carries the surcharge's number. Where an
@@ -66,16 +67,25 @@ final class SurchargeLines {
                 .toList();
     }
 
+    /** What the article's line has to cost: with the surcharges that its price contains, unless the order has lines of them. */
+    Price expectedPrice(OrderLine article, Offer offer) {
+        return offer.priceWith(offer.surcharges().stream()
+                .filter(s -> s.handling() == Surcharge.Handling.IN_PRICE)
+                .filter(s -> !taken.contains(place(article, key(s.number()))))
+                .toList());
+    }
+
     private void match(String number, List<OrderLine> lines, Order order, Map<String, Offer> offers) {
         List<OrderLine> bearers = order.lines().stream()
                 .filter(l -> offers.containsKey(l.number()))
                 .filter(l -> surcharge(offers.get(l.number()), number) != null)
                 .toList();
-        long amounts = bearers.stream()
-                .map(l -> surcharge(offers.get(l.number()), number).amount())
+        long kinds = bearers.stream()
+                .map(l -> offers.get(l.number()))
+                .map(o -> List.of(surcharge(o, number).amount(), o.unit()))
                 .distinct()
                 .count();
-        if (lines.size() == 1 && amounts == 1) {
+        if (lines.size() == 1 && kinds == 1) { // equal amounts of equal units are what can be added up
             put(lines.get(0), number, bearers, offers);
             return;
         }

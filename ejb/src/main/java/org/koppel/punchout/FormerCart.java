@@ -55,7 +55,7 @@ public record FormerCart(List<FormerLine> lines) {
         if (former.get().unit() != null && !Units.same(former.get().unit(), offer.unit())) {
             changes.add(Change.UNIT);
         } else {
-            price(former.get().price(), offer.price()).ifPresent(changes::add);
+            price(former.get().price(), offer.handedPrice()).ifPresent(changes::add);
         }
         return changes;
     }

@@ -1,6 +1,7 @@
 package org.koppel.punchout;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,14 +49,29 @@ public record PricedCart(List<Line> lines, String handedOver, List<Budget.Left> 
             return remarks.stream().anyMatch(Remark::isBlocking);
         }
 
-        /** What comes on top of {@code amount}; none on an article that cannot be bought. */
+        /**
+         * What comes on top of {@code amount}; none on an article that cannot be bought. Those that the price contains
+         * together make up the cents that the line costs more in the customer's system.
+         */
         public List<SurchargeAmount> surcharges() {
             if (offer == null || amount == null) {
                 return List.of();
             }
-            return offer.surcharges().stream()
-                    .map(s -> new SurchargeAmount(s, s.amount().times(quantity).rounded()))
-                    .toList();
+            List<SurchargeAmount> amounts = new ArrayList<>();
+            List<Surcharge> contained = new ArrayList<>();
+            Money sofar = amount;
+            for (Surcharge surcharge : offer.surcharges()) {
+                if (surcharge.handling() == Surcharge.Handling.IN_PRICE) {
+                    contained.add(surcharge);
+                    Money with = offer.priceWith(contained).of(quantity);
+                    amounts.add(new SurchargeAmount(surcharge, with.plus(sofar.times(BigDecimal.ONE.negate()))));
+                    sofar = with;
+                } else {
+                    amounts.add(new SurchargeAmount(
+                            surcharge, surcharge.amount().times(quantity).rounded()));
+                }
+            }
+            return amounts;
         }
     }
 

@@ -20,7 +20,7 @@ class SurchargesTest {
                     ('priced', 'P', 'BE');
                 insert into article (number, unit, list_price, price_base_quantity, tax_percent) values
                     ('LAMP', 'H87', 4, 1, 21), ('WIRE', 'MTR', 30, 100, 6), ('PLAIN', 'H87', 4, 1, 21);
-                insert into surcharge (number, tax_percent, position) values ('RECUPEL', null, 1), ('SABAM', 6, 2);
+                insert into surcharge (number, tax_percent, position) values ('RECUPEL', null, 1), ('SABAM', 6, 2), ('COPPER', null, 3);
                 insert into surcharge_text values ('RECUPEL', 'nl', 'Recupel lamp'), ('RECUPEL', 'en', 'Recupel lamps');
                 insert into article_surcharge (article, surcharge, customer, country, amount, currency, valid_from, valid_to) values
                     ('LAMP', 'RECUPEL', null, 'BE', 0.05, 'EUR', '2026-01-01', null),
@@ -31,6 +31,8 @@ class SurchargesTest {
                     ('LAMP', 'SABAM', 'german', null, 0.4, 'EUR', '2025-01-01', '2026-03-01'),
                     ('WIRE', 'RECUPEL', null, null, 0.0125, 'EUR', '2026-01-01', null),
                     ('PLAIN', 'RECUPEL', null, null, 1, 'USD', '2026-01-01', null);
+                insert into article_surcharge (article, surcharge, amount, kilograms, currency, valid_from) values
+                    ('WIRE', 'COPPER', 7.85, 0.0145, 'EUR', '2026-01-01');
                 insert into article_setting (customer, surcharges) values ('priced', 'IN_PRICE');
                 """);
     }
@@ -72,8 +74,18 @@ class SurchargesTest {
     void aPriceThatContainsItsSurchargesIsExactForItsPriceUnit() {
         Offer wire = offer("priced", "WIRE");
         assertThat(wire.price().amount()).isEqualTo(Money.of("30.00", "EUR"));
-        assertThat(wire.handedPrice().amount().amount()).as("30 + 100 x 0.0125").isEqualByComparingTo("31.25");
+        assertThat(wire.handedPrice().amount().amount())
+                .as("30 + 100 x 0.0125 + 100 x 7.85 x 0.0145")
+                .isEqualByComparingTo("42.6325");
         assertThat(wire.handedPrice().baseQuantity()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void whatIsDueByWeightIsCountedForTheWeightOfOneUnit() {
+        assertThat(offer("belgian", "WIRE").surcharges())
+                .filteredOn(s -> s.number().equals("COPPER"))
+                .singleElement()
+                .satisfies(s -> assertThat(s.amount().amount()).isEqualByComparingTo("0.113825"));
     }
 
     @Test

@@ -13,10 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Surcharge;
 import org.koppel.catalogue.Surcharge.Handling;
+import org.koppel.document.Item;
 import org.koppel.document.LineStatus;
 import org.koppel.document.Order;
+import org.koppel.document.OrderLine;
 import org.koppel.document.Reason;
 import org.koppel.shared.Money;
+import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
 
 class SurchargeLinesTest {
     private final Assessment assessment = new Assessment(Orders.TERMS, "en", MONDAY);
@@ -136,12 +140,76 @@ class SurchargeLinesTest {
         assertThat(article.reasons()).isEmpty();
     }
 
+    @Test
+    void aLineForWhatThePriceWouldContainIsNotChargedTwice() {
+        Order order = anOrder(line("1", "LAMP", "10", "4.50"), line("2", "RECUPEL", "10", "0.05"));
+
+        assertThat(judge(order, Map.of("1", lamp("500", Handling.IN_PRICE))))
+                .allSatisfy(d -> assertThat(d.status()).isEqualTo(LineStatus.ACCEPTED))
+                .extracting(d -> d.price().amount())
+                .containsExactly(Money.of("4.50", "EUR"), Money.of("0.05", "EUR"));
+    }
+
+    @Test
+    void articlesOfDifferentUnitsAreNotAddedUp() {
+        Order order = anOrder(
+                line("1", "LAMP", "10", "4.50"),
+                line("2", "WIRE", Quantity.of("4", "MTR"), Money.of("4.50", "EUR")),
+                line("3", "RECUPEL", "10", "0.05"));
+        Offer lamp = lamp("500", Handling.OWN_LINE);
+
+        List<LineDecision> all = judge(order, Map.of("1", lamp, "2", as(lamp, new UnitCode("MTR"))));
+
+        assertThat(all.get(2).status()).isEqualTo(LineStatus.ACCEPTED);
+        assertThat(all.get(2).sold()).isEqualByComparingTo("10");
+        assertThat(codes(all.get(0))).isEmpty();
+        assertThat(codes(all.get(1))).containsExactly("SURCHARGE_EXTRA");
+    }
+
+    @Test
+    void aLineWithoutOurNumberIsAnArticleWeDoNotKnow() {
+        OrderLine nameless = new OrderLine(
+                "1",
+                new Item(null, "K-1", null, null, null, "Lamp", List.of()),
+                Quantity.of("2", "H87"),
+                null,
+                null,
+                null,
+                null,
+                List.of());
+
+        assertThat(codes(assessment.judge(anOrder(nameless), Map.of(), Set.of()).get(0)))
+                .containsExactly("ARTICLE_UNKNOWN");
+    }
+
     private List<LineDecision> judge(Order order, Map<String, Offer> offers) {
         return assessment.judge(order, offers);
     }
 
     private static List<String> codes(LineDecision decision) {
         return decision.reasons().stream().map(Reason::code).toList();
+    }
+
+    private static Offer as(Offer o, UnitCode unit) {
+        return new Offer(
+                o.article(),
+                o.description(),
+                o.visible(),
+                unit,
+                o.minimum(),
+                o.step(),
+                o.price(),
+                o.stock(),
+                o.restock(),
+                o.leadTimeDays(),
+                o.taxPercent(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                o.surcharges());
     }
 
     private static Offer lamp(String stock, Handling handling) {

@@ -15,18 +15,19 @@ create table surcharge_text (
     primary key (surcharge, language)
 );
 
--- The amount for one order unit. A customer's own amount goes before its country's, that before everybody's; of several, the
+-- The amount for one order unit or, where it is due by weight, for one kilogram: then it is told how much a unit weighs. A customer's own amount goes before its country's, that before everybody's; of several, the
 -- one that began last. An amount of zero says that none is due.
 create table article_surcharge (
     article    text not null references article on delete cascade,
     surcharge  text not null references surcharge on delete cascade,
     customer   text references customer,
     country    text,                                            -- ISO 3166 of the customer; null: everywhere
-    amount     numeric(14, 4) not null check (amount >= 0),
+    amount     numeric(16, 6) not null check (amount >= 0),
+    kilograms  numeric(14, 6) check (kilograms > 0),            -- what one order unit weighs; null: the amount is for the unit
     currency   text not null default 'EUR',
     valid_from date not null,
     valid_to   date,                                            -- the last day; null: until further notice
-    unique nulls not distinct (article, surcharge, customer, country, valid_from)
+    unique nulls not distinct (article, surcharge, customer, country, currency, valid_from)
 );
 
 -- Without a row: surcharges on lines of their own, stock as a figure.
