@@ -67,7 +67,8 @@ class SurchargeIT {
     private JsonNode lamp() {
         for (JsonNode article :
                 koppel.api("/api/v1/articles?q=LED%20lamp&customer=bouwgroep").path("items")) {
-            boolean lamp = article.path("surcharges").path(0).path("number").asText().equals(LEVY);
+            boolean lamp =
+                    article.path("surcharges").path(0).path("number").asText().equals(LEVY);
             boolean there = article.path("stock").decimalValue().compareTo(new BigDecimal(50)) > 0;
             if (lamp && there && article.path("orderable").asBoolean()) {
                 return article;

@@ -26,6 +26,15 @@ final class OfferQuery {
                 where x.amount > 0)
             """;
 
+    /** The first living article of the chain of successors, if the customer can see it; a chain of more than nine is none. */
+    private static final String SUCCESSOR = """
+            (with recursive chain(number, step) as (select a.successor, 1
+                    union all select d.successor, c.step + 1 from chain c join article d on d.number = c.number
+                        where not d.active and d.successor is not null and c.step < 9)
+                select y.number from chain c join article y on y.number = c.number where y.active and $next
+                    order by c.step limit 1)
+            """;
+
     /**
      * Parameters: customer, language, today; then arrays of keys, supplier's numbers, buyer's numbers, manufacturer's numbers,
      * GTINs and quantities. The articles are looked up one by one ({@code offset 0} keeps the planner from reading the whole
@@ -60,8 +69,7 @@ final class OfferQuery {
                 (select min(b.number) from buyers_number b
                     where b.customer = q.customer and b.article = a.number) as buyers_id,
                 a.manufacturer, a.manufacturers_id, a.gtin,
-                case when not a.active and $allowed then
-                    (select y.number from article y where y.number = a.successor and y.active and $next) end as successor,
+                case when not a.active and $allowed then $successor end as successor,
                 (select array_agg(array[c.scheme, c.version, c.code] order by c.scheme, c.version, c.code)
                     from article_classification c where c.article = a.number) as classifications,
                 $surcharges as surcharges
@@ -80,6 +88,7 @@ final class OfferQuery {
                 where x.customer = q.customer and x.discount_group = a.discount_group and x.valid_from <= q.today
                 and (x.valid_to is null or x.valid_to >= q.today) order by x.valid_from desc limit 1) d on true
             """.replace("$one", ONLY_ONE.strip())
+            .replace("$successor", SUCCESSOR.strip())
             .replace("$surcharges", SURCHARGES.strip())
             .replace("$allowed", Assortment.allows("a", "q"))
             .replace("$next", Assortment.allows("y", "q"));

@@ -43,11 +43,16 @@ class CartPricing {
         return priced;
     }
 
-    /** The article for the customer, priced for its minimum; empty when there is none in the assortment. */
-    Optional<Offer> offer(Visit visit, String article) {
+    /** The article for the customer, also a dead one; empty when there is none of that number. */
+    Optional<Offer> known(Visit visit, String article) {
         Map<String, Offer> found =
                 offers.offers(visit.customer(), List.of(Wanted.article(article, null)), visit.language());
-        return Optional.ofNullable(found.get(article))
+        return Optional.ofNullable(found.get(article));
+    }
+
+    /** The article for the customer, priced for its minimum; empty when there is none in the assortment. */
+    Optional<Offer> offer(Visit visit, String article) {
+        return known(visit, article)
                 .filter(Offer::visible)
                 .filter(o -> terms.forbidden(visit, List.of(o.article())).isEmpty());
     }

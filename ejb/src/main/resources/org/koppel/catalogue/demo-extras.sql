@@ -67,3 +67,13 @@ insert into article_surcharge (article, surcharge, country, amount, kilograms, v
 
 insert into article_setting (customer, surcharges, stock)
     select id, 'IN_PRICE', 'LIGHT' from customer where id = 'zorggroep' on conflict do nothing;
+
+-- What goes with an article: three of a category, of the same brand where it makes them.
+insert into article_accessory (article, accessory, position)
+    select a.number, x.number, x.place
+    from (values ('wiring.sockets', 'wiring.frames'), ('wiring.switches', 'wiring.frames'), ('ev.chargers', 'ev.cables'),
+        ('data.cable', 'data.outlets'), ('cable.installation', 'fixing.clips'), ('distribution.boards', 'distribution.breakers')) p(main, extra)
+    join article a on a.category = p.main
+    cross join lateral (select y.number, row_number() over (order by y.brand is distinct from a.brand, y.number) as place from article y
+        where y.category = p.extra and y.active) x
+    where x.place <= 3;

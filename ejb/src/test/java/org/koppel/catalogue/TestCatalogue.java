@@ -64,6 +64,10 @@ public final class TestCatalogue {
         return new Surcharges(database);
     }
 
+    public PriceSteps priceSteps() {
+        return new PriceSteps(database);
+    }
+
     public ArticleSettings articleSettings() {
         return new ArticleSettings(database);
     }

@@ -103,7 +103,8 @@ public final class ArticleViews {
             List<ArticleDetail.Attribute> attributes,
             PriceView listPrice,
             List<ScaleView> scales,
-            List<String> alternatives) {
+            List<String> alternatives,
+            List<String> accessories) {
 
         static ArticleDetailView of(ArticleDetail d, StockDisplay shown) {
             return new ArticleDetailView(
@@ -115,7 +116,8 @@ public final class ArticleViews {
                     d.scales().stream()
                             .map(s -> new ScaleView(s.fromQuantity(), PriceView.of(s.price())))
                             .toList(),
-                    d.alternatives().stream().map(Offer::article).toList());
+                    d.alternatives().stream().map(Offer::article).toList(),
+                    d.accessories().stream().map(Offer::article).toList());
         }
     }
 }

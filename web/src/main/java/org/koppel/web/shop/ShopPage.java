@@ -22,7 +22,14 @@ import org.koppel.web.view.Texts;
 
 /** What every page of the shop knows: whose visit it is, its words, its addresses, and how many lines the cart has. */
 public record ShopPage(
-        Visit visit, Texts texts, String base, String assets, String shopName, int cartLines, String query, StockDisplay stock) {
+        Visit visit,
+        Texts texts,
+        String base,
+        String assets,
+        String shopName,
+        int cartLines,
+        String query,
+        StockDisplay stock) {
 
     /** Whether anything is said of stock. */
     public boolean showsStock() {
