@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** A levy on an article is seen in the shop, goes home as a line, comes back in the order and is confirmed. */
 class SurchargeIT {
@@ -48,6 +52,97 @@ class SurchargeIT {
         BigDecimal articles = each(fields, 1).multiply(two).setScale(2, RoundingMode.HALF_UP);
         assertThat(answered.path("net").decimalValue())
                 .isEqualByComparingTo(articles.add(levy.multiply(two).setScale(2, RoundingMode.HALF_UP)));
+    }
+
+    @Test
+    void leviesOfMediaAndDevicesStandBehindTheirArticles() {
+        Element message = cart("bouwgroep", "199001", "199002", "199003");
+
+        assertThat(texts(message, "SupplierPartID"))
+                .containsExactly(
+                        "199001", "AUVIBEL", "199002", "RECUPEL-IT", "REPROBEL", "199003", "RECUPEL-IT", "SABAM");
+        assertThat(texts(message, "UnitPrice"))
+                .filteredOn(p -> new BigDecimal(p.strip()).compareTo(new BigDecimal("5.01")) == 0)
+                .hasSize(1);
+        BigDecimal total = texts(message, "UnitPrice").stream()
+                .map(p -> new BigDecimal(p.strip()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(new BigDecimal(CxmlPunchOut.text(message, "Total").strip())).isEqualByComparingTo(total);
+    }
+
+    @Test
+    void whereThatWasAgreedThePriceContainsTheLevyAndTheOrderIsConfirmedAtIt() throws Exception {
+        JsonNode article =
+                koppel.api("/api/v1/articles/199002?customer=zorggroep").path("article");
+        assertThat(article.path("surcharges"))
+                .hasSize(2)
+                .allSatisfy(s -> assertThat(s.path("handling").asText()).isEqualTo("IN_PRICE"));
+        BigDecimal with = article.path("price").path("amount").decimalValue();
+        for (JsonNode levy : article.path("surcharges")) {
+            with = with.add(levy.path("amount").decimalValue());
+        }
+
+        Element message = cart("zorggroep", "199002");
+        assertThat(texts(message, "SupplierPartID")).containsExactly("199002");
+        assertThat(new BigDecimal(CxmlPunchOut.text(message, "UnitPrice").strip()))
+                .isEqualByComparingTo(with);
+
+        CxmlOrder order = CxmlOrder.of(koppel, "zorggroep").line("1", "199002", "1", with.toPlainString());
+        koppel.postCxml(order.xml());
+        JsonNode answered = new PurchaseOrders(koppel).answered(order.number());
+        assertThat(answered.path("net").decimalValue()).isEqualByComparingTo(with);
+        assertThat(answered.path("lines").path(0).path("status").asText()).isEqualTo("ACCEPTED");
+        assertThat(answered.path("lines").path(0).path("reasons")).isEmpty();
+    }
+
+    @Test
+    void anOrderThatLeavesTheLevyOutIsToldWhatTheInvoiceAdds() throws Exception {
+        BigDecimal price = koppel.api("/api/v1/articles/199001?customer=bouwgroep")
+                .path("article")
+                .path("price")
+                .path("amount")
+                .decimalValue();
+        CxmlOrder order = CxmlOrder.of(koppel, "bouwgroep").line("1", "199001", "3", price.toPlainString());
+        koppel.postCxml(order.xml());
+
+        JsonNode line = new PurchaseOrders(koppel)
+                .answered(order.number())
+                .path("lines")
+                .path(0);
+
+        assertThat(line.path("status").asText()).isEqualTo("ACCEPTED");
+        assertThat(line.path("reasons").toString()).contains("SURCHARGE_EXTRA", "Auvibel thuiskopie", "0,42");
+    }
+
+    @Test
+    void stockIsALightWhereThatWasAgreed() {
+        String figure = koppel.getApiAs("bouwgroep", "/api/v1/articles/100001").body();
+        String light = koppel.getApiAs("zorggroep", "/api/v1/articles/100001").body();
+
+        assertThat(figure).containsPattern("\"stock\"\\s*:\\s*[0-9]").containsPattern("\"available\"\\s*:\\s*true");
+        assertThat(light).doesNotContainPattern("\"stock\"\\s*:\\s*[0-9]").containsPattern("\"available\"\\s*:\\s*true");
+        CxmlPunchOut.Answer visit = new CxmlPunchOut(koppel, "zorggroep", buyer.address("/inbound")).ask();
+        assertThat(koppel.get(visit.startPage() + "articles/100001").body())
+                .contains("class=\"stock good\"")
+                .doesNotContain("In stock: ");
+    }
+
+    /** One of each, as they go home by cXML. */
+    private Element cart(String customer, String... articles) {
+        CxmlPunchOut.Answer answer = new CxmlPunchOut(koppel, customer, buyer.address("/inbound")).ask();
+        Craftsman shop = new Craftsman(koppel, URI.create(answer.startPage()).getPath());
+        for (String article : articles) {
+            shop.add(article, "1");
+        }
+        return CxmlPunchOut.parsed(shop.transfer().fields().get("cxml-urlencoded"))
+                .getDocumentElement();
+    }
+
+    private static List<String> texts(Element message, String name) {
+        NodeList found = message.getElementsByTagName(name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> found.item(i).getTextContent())
+                .toList();
     }
 
     private List<BuyersSystem.Field> transferTwo(String article) throws Exception {

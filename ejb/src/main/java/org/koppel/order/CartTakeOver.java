@@ -53,9 +53,15 @@ class CartTakeOver {
     /** @param offers by line number, to know which article a line means */
     Order completed(Order order, Customer customer, ParkedCart cart, Map<String, Offer> offers) {
         List<OrderLine> lines = new ArrayList<>();
+        SurchargeLines surcharges = SurchargeLines.of(order, offers);
         for (OrderLine line : order.lines()) {
-            Optional<ParkedCart.Line> parked = parked(cart, line, offers.get(line.number()));
-            lines.add(parked.map(p -> completed(order, line, p.wishes())).orElse(line));
+            OrderLine article = surcharges.contains(line)
+                    ? surcharges.borneBy(line).bearers().get(0)
+                    : line;
+            Optional<Wishes> said = parked(cart, article, offers.get(article.number()))
+                    .map(ParkedCart.Line::wishes)
+                    .map(w -> article == line ? w : ofASurcharge(w));
+            lines.add(said.map(w -> completed(order, line, w)).orElse(line));
         }
         String logo = carts.logo(cart.id())
                 .map(png -> Base64.getEncoder().encodeToString(png))
@@ -100,6 +106,11 @@ class CartTakeOver {
                 line.note() == null ? wishes.text() : line.note(),
                 line.shipTo(),
                 references);
+    }
+
+    /** A levy is accounted and delivered with its article; what was said of the article is not said of it. */
+    private static Wishes ofASurcharge(Wishes article) {
+        return new Wishes(article.delivery(), article.costCentre(), null, null, null);
     }
 
     private static boolean hasAccount(List<Reference> references) {

@@ -58,7 +58,7 @@ class CartPricing {
     }
 
     private static PricedCart.Line line(int number, CartLine line, Offer offer, List<PricedCart.Remark> remarks) {
-        Price price = offer == null ? null : offer.price();
+        Price price = offer == null || !offer.visible() ? null : offer.price(); // what cannot be bought costs nothing
         return new PricedCart.Line(
                 number,
                 line.article(),

@@ -48,7 +48,7 @@ public record FormerCart(List<FormerLine> lines) {
             return List.of(Change.ADDED);
         }
         Offer offer = now.offer();
-        if (offer == null) {
+        if (offer == null || !offer.visible()) {
             return List.of();
         }
         List<Change> changes = new ArrayList<>();

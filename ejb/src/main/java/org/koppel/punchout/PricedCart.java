@@ -42,7 +42,7 @@ public record PricedCart(List<Line> lines, String handedOver, List<Budget.Left> 
         }
     }
 
-    /** A line; {@code offer} is null when the article is not known any more, {@code amount} when it has no price. */
+    /** A line; {@code offer} is null when the article is not known any more, {@code amount} when it has no price or cannot be bought. */
     public record Line(
             int number, String article, BigDecimal quantity, Offer offer, Money amount, List<Remark> remarks) {
         public boolean isBlocked() {

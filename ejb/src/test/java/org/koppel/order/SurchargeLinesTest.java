@@ -212,7 +212,7 @@ class SurchargeLinesTest {
                 o.surcharges());
     }
 
-    private static Offer lamp(String stock, Handling handling) {
+    static Offer lamp(String stock, Handling handling) {
         Offer o = Orders.offer("LAMP", stock, MONDAY);
         Surcharge recupel = new Surcharge("RECUPEL", "Recupel", Money.of("0.05", "EUR"), new BigDecimal(6), handling);
         return new Offer(

@@ -67,6 +67,11 @@ public record ShopPage(
         return base + "cart/lines/" + encoded(number);
     }
 
+    /** A number as one step of an address. */
+    public String step(String number) {
+        return encoded(number);
+    }
+
     public String search(String text, String category, int page) {
         String address = base + "search?q=" + encoded(text == null ? "" : text);
         String narrowed = category == null ? address : address + "&category=" + encoded(category);
