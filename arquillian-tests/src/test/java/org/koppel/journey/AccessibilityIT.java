@@ -74,6 +74,10 @@ class AccessibilityIT {
             browser.driver().get(shop + "lists");
             browser.type("#name", "A11Y").press("form[action$='/lists'] button").see("form[action$='/remove']");
             judge(browser, "kept list", findings);
+            browser.press(".became a").see("ol.lines");
+            judge(browser, "what is on a list", findings);
+            browser.driver().get(shop + "articles/100051");
+            judge(browser, "dead article", findings);
         }
         assertThat(findings).isEmpty();
     }

@@ -120,7 +120,9 @@ class SurchargeIT {
         String light = koppel.getApiAs("zorggroep", "/api/v1/articles/100001").body();
 
         assertThat(figure).containsPattern("\"stock\"\\s*:\\s*[0-9]").containsPattern("\"available\"\\s*:\\s*true");
-        assertThat(light).doesNotContainPattern("\"stock\"\\s*:\\s*[0-9]").containsPattern("\"available\"\\s*:\\s*true");
+        assertThat(light)
+                .doesNotContainPattern("\"stock\"\\s*:\\s*[0-9]")
+                .containsPattern("\"available\"\\s*:\\s*true");
         CxmlPunchOut.Answer visit = new CxmlPunchOut(koppel, "zorggroep", buyer.address("/inbound")).ask();
         assertThat(koppel.get(visit.startPage() + "articles/100001").body())
                 .contains("class=\"stock good\"")

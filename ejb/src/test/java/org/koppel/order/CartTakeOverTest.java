@@ -97,7 +97,8 @@ class CartTakeOverTest {
         Order order = order(null, null, line("1", "100001", "2", "4.50"), line("2", "RECUPEL", "2", "0.05"));
         Offer lamp = SurchargeLinesTest.lamp("500", Surcharge.Handling.OWN_LINE);
 
-        OrderLine levy = completed(order, Map.of("1", as(lamp, "100001"))).lines().get(1);
+        OrderLine levy =
+                completed(order, Map.of("1", as(lamp, "100001"))).lines().get(1);
 
         assertThat(levy.references()).containsExactly(Reference.of(Reference.Kind.ACCOUNTING, "4711"));
         assertThat(levy.requestedDelivery()).isEqualTo(FRIDAY);
