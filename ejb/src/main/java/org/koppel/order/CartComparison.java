@@ -124,7 +124,8 @@ final class CartComparison {
         BigDecimal inOrder = line.price().perOne().amount();
         boolean sameMoney =
                 parked.price().amount().currency().equals(line.price().amount().currency());
-        if (!sameMoney || inCart.compareTo(inOrder) != 0) {
+        boolean rounded = parked.price().isRoundedTo(line.price().perOne());
+        if (!sameMoney || inCart.compareTo(inOrder) != 0 && !rounded) {
             note(
                     line.number(),
                     "price",

@@ -56,9 +56,14 @@ class CartTakeOver {
     Order completed(Order order, Customer customer, ParkedCart cart, Map<String, Offer> offers) {
         List<OrderLine> lines = new ArrayList<>();
         Map<String, List<Reference>> files = files(cart);
+        SurchargeLines surcharges = SurchargeLines.of(order, offers);
         for (OrderLine line : order.lines()) {
-            Optional<ParkedCart.Line> parked = parked(cart, line, offers.get(line.number()));
-            lines.add(parked.map(p -> completed(order, line, p.wishes(), files.getOrDefault(p.article(), List.of())))
+            boolean levy = surcharges.contains(line);
+            OrderLine article = levy ? surcharges.borneBy(line).bearers().get(0) : line;
+            lines.add(parked(cart, article, offers.get(article.number()))
+                    .map(p -> levy
+                            ? completed(order, line, ofASurcharge(p.wishes()), List.of())
+                            : completed(order, line, p.wishes(), files.getOrDefault(p.article(), List.of())))
                     .orElse(line));
         }
         String logo = carts.logo(cart.id())
@@ -115,6 +120,11 @@ class CartTakeOver {
                 line.note() == null ? wishes.text() : line.note(),
                 line.shipTo(),
                 references);
+    }
+
+    /** A levy is accounted and delivered with its article; what was said of the article is not said of it. */
+    private static Wishes ofASurcharge(Wishes article) {
+        return new Wishes(article.delivery(), article.costCentre(), null, null, null);
     }
 
     private static boolean hasAccount(List<Reference> references) {

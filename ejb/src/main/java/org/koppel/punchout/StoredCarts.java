@@ -147,6 +147,15 @@ class StoredCarts {
                 .findFirst();
     }
 
+    /** Files that were given along with one article go with another one. */
+    void moveFiles(UUID cart, String from, String to) {
+        em.createNativeQuery("update cart_attachment set article = :to where cart = :cart and article = :from")
+                .setParameter("to", to)
+                .setParameter("from", from)
+                .setParameter("cart", cart)
+                .executeUpdate();
+    }
+
     /** @param png null takes it away */
     void logo(UUID cart, byte[] png) {
         em.createNativeQuery("delete from cart_logo where cart = :cart")

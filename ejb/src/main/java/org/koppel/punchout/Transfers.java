@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.koppel.catalogue.ArticleDetail;
 import org.koppel.catalogue.Articles;
-import org.koppel.catalogue.Offer;
 import org.koppel.shared.Money;
 
 /** Ends a visit: the cart goes home and is parked, or is given up. The form that does it can be had again and again. */
@@ -111,7 +110,7 @@ public class Transfers {
                 .filter(c -> c.status() == Cart.Status.TRANSFERRED || c.status() == Cart.Status.ORDERED)
                 .orElseThrow(() -> new CartNotTransferableException(true));
         List<CartItem> items = cart.lines().stream().map(CartLine::frozen).toList();
-        return handBack(visit).transfer(visit, cart.reference(), items);
+        return handBack(visit).transfer(visit, cart.reference(), CartItem.withSurcharges(items));
     }
 
     /** The visit's last cart when it went home as an order, whether that was placed already or not. */
@@ -148,24 +147,10 @@ public class Transfers {
     }
 
     private CartItem item(Visit visit, PricedCart.Line line) {
-        Offer offer = line.offer();
         String text = articles.detail(visit.customer(), line.article(), visit.language())
                 .map(ArticleDetail::text)
                 .filter(t -> !t.isBlank())
                 .orElse(null);
-        return new CartItem(
-                line.number(),
-                line.article(),
-                offer.description(),
-                text,
-                line.quantity(),
-                offer.unit(),
-                offer.price(),
-                offer.leadTimeDays(),
-                offer.buyersId(),
-                offer.manufacturer(),
-                offer.manufacturersId(),
-                offer.gtin(),
-                offer.classifications());
+        return CartItem.of(line.number(), line.offer(), line.quantity(), text);
     }
 }

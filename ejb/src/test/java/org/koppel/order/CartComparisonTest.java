@@ -50,6 +50,21 @@ class CartComparisonTest {
     }
 
     @Test
+    void aPriceOfOneRoundedToFourDecimalsOrMoreIsNoOtherPrice() {
+        Price perThousand = new Price(Money.of("123.4567", "EUR"), new BigDecimal("1000"));
+        ParkedCart.Line ties = new ParkedCart.Line(1, "100001", new BigDecimal("10"), UnitCode.PIECE, perThousand);
+        ParkedCart cart = new ParkedCart(CART.id(), "C-1", List.of(ties));
+
+        for (String rounded : List.of("0.123457", "0.12346", "0.1235")) {
+            assertThat(CartComparison.of(cart, NOTHING, List.of(line("1", "100001", "10", rounded)), Map.of()))
+                    .isEmpty();
+        }
+        assertThat(CartComparison.of(cart, NOTHING, List.of(line("1", "100001", "10", "0.12")), Map.of()))
+                .extracting(CartDifference::field)
+                .containsExactly("price");
+    }
+
+    @Test
     void anAddedLineIsNamedAndOneThatAnotherOrderMayTakeIsNotDropped() {
         assertThat(CartComparison.of(
                         CART,

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.Surcharge;
 import org.koppel.document.Address;
 import org.koppel.document.Contact;
 import org.koppel.document.Order;
@@ -100,7 +102,46 @@ class CartTakeOverTest {
                 .isEqualTo(added);
     }
 
+    @Test
+    void aLevyIsAccountedWithItsArticleButItsTextIsTheArticles() {
+        Order order = order(null, null, line("1", "100001", "2", "4.50"), line("2", "RECUPEL", "2", "0.05"));
+        Offer lamp = SurchargeLinesTest.lamp("500", Surcharge.Handling.OWN_LINE);
+
+        OrderLine levy =
+                completed(order, Map.of("1", as(lamp, "100001"))).lines().get(1);
+
+        assertThat(levy.references()).containsExactly(Reference.of(Reference.Kind.ACCOUNTING, "4711"));
+        assertThat(levy.requestedDelivery()).isEqualTo(FRIDAY);
+        assertThat(levy.note()).isNull();
+    }
+
+    private static Offer as(Offer o, String article) {
+        return new Offer(
+                article,
+                o.description(),
+                true,
+                o.unit(),
+                o.minimum(),
+                o.step(),
+                o.price(),
+                o.stock(),
+                null,
+                o.leadTimeDays(),
+                o.taxPercent(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                o.surcharges());
+    }
+
     private Order completed(Order order) {
+        return completed(order, Map.of());
+    }
+
+    private Order completed(Order order, Map<String, Offer> offers) {
         ParkedCart cart = new ParkedCart(
                 UUID.randomUUID(),
                 "C-1",
@@ -112,7 +153,7 @@ class CartTakeOverTest {
                         Price.perUnit(Money.of("4.50", "EUR")),
                         new Wishes(FRIDAY, "4711", "ring twice", null, "Welcome"))),
                 new ParkedCart.Data(null, "an.peeters", "An Peeters", "Welcome", (Instant) null, false, null));
-        return takeOver.completed(order, CUSTOMER, cart, Map.of());
+        return takeOver.completed(order, CUSTOMER, cart, offers);
     }
 
     private static Order order(Party buyer, Address shipTo, OrderLine... lines) {

@@ -142,6 +142,17 @@ class CartAttachmentsTest {
         assertThat(of(again)).isEmpty();
     }
 
+    @Test
+    void theFilesOfAReplacedArticleGoWithItsSuccessor() {
+        add(SOCKET, "plan.pdf", PDF);
+        database.transaction(() -> {
+            Cart cart = database.storedCarts.latest(visit.id()).orElseThrow();
+            cart.replace(SOCKET, "100003", BigDecimal.ONE, database.now());
+            database.storedCarts.moveFiles(cart.id(), SOCKET, "100003");
+        });
+        assertThat(only().article()).isEqualTo("100003");
+    }
+
     private Visit visitWithCart() {
         Visit fresh = database.visitOf(BOUWGROEP);
         database.transaction(() -> {

@@ -133,26 +133,9 @@ public class OciFunctions {
             Offer offer = priced.get(i);
             if (offer.visible() && offer.price() != null) {
                 BigDecimal quantity = quantities.isEmpty() ? offer.minimum() : quantities.get(i);
-                items.add(item(items.size() + 1, offer, quantity, texts.get(offer.article())));
+                items.add(CartItem.of(items.size() + 1, offer, quantity, texts.get(offer.article())));
             }
         }
         return items;
-    }
-
-    private static CartItem item(int number, Offer offer, BigDecimal quantity, String text) {
-        return new CartItem(
-                number,
-                offer.article(),
-                offer.description(),
-                text,
-                quantity,
-                offer.unit(),
-                offer.price(),
-                offer.leadTimeDays(),
-                offer.buyersId(),
-                offer.manufacturer(),
-                offer.manufacturersId(),
-                offer.gtin(),
-                offer.classifications());
     }
 }

@@ -147,6 +147,43 @@ class ShoppingCartWriterTest {
     }
 
     @Test
+    void aLevyThatStandsBehindSeveralArticlesPasses() {
+        CartItem article = cable();
+        ShoppingCart one = cart(article, STANDARD);
+        List<ShoppingCart.Line> lines = List.of(
+                new ShoppingCart.Line(article, STANDARD),
+                new ShoppingCart.Line(levy(2), STANDARD),
+                new ShoppingCart.Line(levy(3), STANDARD));
+        assertThat(findings(new ShoppingCart(
+                        one.reference(),
+                        one.issuedAt(),
+                        one.validUntil(),
+                        one.contract(),
+                        one.buyerReference(),
+                        one.seller(),
+                        one.buyer(),
+                        lines)))
+                .isEmpty();
+    }
+
+    private static CartItem levy(int number) {
+        return new CartItem(
+                number,
+                "RECUPEL-LAMP",
+                "Recupel lampen",
+                "Recupel lampen (100001)",
+                new BigDecimal("360"),
+                new UnitCode("MTR"),
+                price("0.0496"),
+                2,
+                null,
+                null,
+                null,
+                null,
+                cable().classifications());
+    }
+
+    @Test
     void manyMayAskTheRulesAtOnce() {
         ShoppingCart good = cart(cable(), STANDARD);
         ShoppingCart bad = cart(cable(), new ItemTax("S", BigDecimal.ZERO));

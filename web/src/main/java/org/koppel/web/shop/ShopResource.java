@@ -34,6 +34,8 @@ import org.koppel.catalogue.SearchResult;
 import org.koppel.catalogue.Wanted;
 import org.koppel.punchout.Audiences;
 import org.koppel.punchout.Carts;
+import org.koppel.punchout.OrderList;
+import org.koppel.punchout.OrderLists;
 import org.koppel.punchout.UnknownArticleException;
 import org.koppel.punchout.Visit;
 import org.koppel.punchout.Visits;
@@ -72,6 +74,9 @@ public class ShopResource {
 
     @Inject
     Visits visits;
+
+    @Inject
+    OrderLists lists;
 
     @Inject
     Audiences audiences;
@@ -117,7 +122,15 @@ public class ShopResource {
         Visit visit = current.get();
         ArticleDetail detail = articles.detail(audience(), number, visit.language())
                 .orElseThrow(() -> new UnknownArticleException(number));
-        return pages.page("shop/article.jte", Map.of("detail", detail));
+        return pages.page(
+                "shop/article.jte",
+                Map.of(
+                        "detail",
+                        detail,
+                        "lists",
+                        lists.all(visit).stream().filter(OrderList::changeable).toList(),
+                        "personal",
+                        lists.audiences(visit).contains(OrderList.Audience.BUYER)));
     }
 
     @GET
