@@ -180,6 +180,7 @@ class AccessibilityIT {
                 "/console/deliveries",
                 "/console/deliveries/" + delivery,
                 "/console/customers",
+                "/console/synonyms",
                 "/console/customers/bouwgroep",
                 "/console/simulator",
                 "/console/carts",

@@ -37,19 +37,22 @@ public class Articles {
      * article three.
      */
     public Optional<ArticleDetail> detail(PartyId customer, String number, String language) {
-        return database
-                .query(ArticleRow.SQL, ArticleRow::read, customer.value(), language, number.replace("\0", ""))
-                .stream()
-                .findFirst()
-                .map(row -> priced(row, customer, language));
+        return detail(Audience.of(customer), number, language);
     }
 
-    private ArticleDetail priced(ArticleRow row, PartyId customer, String language) {
-        Map<String, Offer> priced = offers.offers(customer, questions(row), language);
+    /** Likewise for somebody who may see less than the customer. */
+    public Optional<ArticleDetail> detail(Audience audience, String number, String language) {
+        return database.query(audience, ArticleRow.SQL, ArticleRow::read, language, number.replace("\0", "")).stream()
+                .findFirst()
+                .map(row -> priced(row, audience, language));
+    }
+
+    private ArticleDetail priced(ArticleRow row, Audience audience, String language) {
+        Map<String, Offer> priced = offers.offers(audience, questions(row), language);
         Offer itself = priced.get(ITSELF);
         Offer successor = itself.successor() == null
                 ? null
-                : offers.offers(customer, List.of(Wanted.article(itself.successor(), null)), language)
+                : offers.offers(audience, List.of(Wanted.article(itself.successor(), null)), language)
                         .get(itself.successor());
         return new ArticleDetail(
                 itself,

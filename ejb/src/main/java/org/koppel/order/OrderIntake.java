@@ -49,7 +49,12 @@ class OrderIntake {
                 cart.map(c -> takeOver.completed(asItCame, customer, c, offers)).orElse(asItCame);
         PurchaseOrder taken = new PurchaseOrder(order, digest, received);
         cart.ifPresent(c -> taken.comesFrom(
-                c.id(), CartComparison.of(c, SurchargeLines.of(order, offers).articles(order), offers)));
+                c.id(),
+                CartComparison.of(
+                        c,
+                        orders.orderedFrom(c.id()),
+                        SurchargeLines.of(order, offers).articles(order),
+                        offers)));
         if (cart.filter(c -> isOrderedAlready(c, order)).isPresent()) {
             taken.hold("ORDERED_AT_ONCE", clock.instant());
             orders.add(taken);

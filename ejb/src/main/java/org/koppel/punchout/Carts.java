@@ -107,6 +107,7 @@ public class Carts {
             throw QuantityRefusedException.of(successor, quantity, reason);
         });
         cart.replace(article, successor.article(), quantity, clock.instant());
+        carts.moveFiles(cart.id(), article, successor.article());
     }
 
     /** Begins a new cart with the articles of the one that went home. Does nothing when there is an open one. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +32,9 @@ public class FormerCarts {
 
     @Inject
     StoredCarts carts;
+
+    @Inject
+    StoredAttachments attachments;
 
     @Inject
     Offers offers;
@@ -63,10 +67,11 @@ public class FormerCarts {
         Instant now = clock.instant();
         Cart cart = new Cart(visit.id(), visit.customer(), reference, now);
         known.forEach(l -> cart.put(l.article(), l.quantity(), now));
-        if (!named.isEmpty()) {
-            carts.byReference(visit.customer(), Set.of(reference)).ifPresent(old -> said(old, cart, now));
-        }
+        Optional<Cart> before =
+                named.isEmpty() ? Optional.empty() : carts.byReference(visit.customer(), Set.of(reference));
+        before.ifPresent(old -> said(old, cart, now));
         carts.add(cart);
+        before.ifPresent(old -> attachments.copy(old.id(), cart.id()));
     }
 
     /** What the buyer had said with the cart, to the whole and to its lines, counts again. */

@@ -78,7 +78,7 @@ public class OrderLists {
         List<QuickRow> rows = lists.rows(viewer(visit), visit.buyer(), list);
         List<Wanted> wanted =
                 rows.stream().map(r -> Wanted.article(r.number(), r.quantity())).toList();
-        Map<String, Offer> known = offers.offers(visit.customer(), wanted, visit.language());
+        Map<String, Offer> known = offers.offers(terms.audience(visit), wanted, visit.language());
         return rows.stream()
                 .map(r -> new Line(r.number(), r.quantity(), known.get(r.number())))
                 .toList();
@@ -200,7 +200,7 @@ public class OrderLists {
 
     private Offer visible(Visit visit, String article) {
         Map<String, Offer> found =
-                offers.offers(visit.customer(), List.of(Wanted.article(article, null)), visit.language());
+                offers.offers(terms.audience(visit), List.of(Wanted.article(article, null)), visit.language());
         return Optional.ofNullable(found.get(article))
                 .filter(Offer::visible)
                 .orElseThrow(() -> new UnknownArticleException(article));

@@ -26,6 +26,7 @@ import org.koppel.party.Buyers;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 import org.koppel.party.Site;
+import org.koppel.punchout.Attachment;
 import org.koppel.punchout.ParkedCart;
 import org.koppel.punchout.ParkedCarts;
 import org.koppel.punchout.Wishes;
@@ -36,6 +37,7 @@ import org.koppel.shared.UnitCode;
 class CartTakeOverTest {
     private static final LocalDate FRIDAY = LocalDate.of(2026, 1, 9);
     private static final Customer CUSTOMER = new NamedCustomer();
+    private static final UUID PLAN = UUID.fromString("00000000-0000-0000-0000-000000000007");
     private final CartTakeOver takeOver = new CartTakeOver();
 
     @BeforeEach
@@ -54,7 +56,10 @@ class CartTakeOverTest {
         assertThat(completed.card().text()).isEqualTo("Welcome");
         assertThat(completed.card().logo()).isEqualTo("AQID");
         OrderLine line = completed.lines().get(0);
-        assertThat(line.references()).containsExactly(Reference.of(Reference.Kind.ACCOUNTING, "4711"));
+        assertThat(line.references())
+                .containsExactly(
+                        new Reference(Reference.Kind.ATTACHMENT, "plan.pdf", PLAN.toString()),
+                        Reference.of(Reference.Kind.ACCOUNTING, "4711"));
         assertThat(line.requestedDelivery()).isEqualTo(FRIDAY);
         assertThat(line.note()).isEqualTo("ring twice");
     }
@@ -63,15 +68,7 @@ class CartTakeOverTest {
     void whatAnOrderSaysStands() {
         Reference project = new Reference(Reference.Kind.ACCOUNTING, "Project", "P-1");
         OrderLine bare = line("1", "100001", "2", "4.50");
-        OrderLine said = new OrderLine(
-                "1",
-                bare.item(),
-                bare.quantity(),
-                bare.price(),
-                FRIDAY.plusDays(3),
-                "by the gate",
-                null,
-                List.of(project));
+        OrderLine said = said(bare, List.of(project));
         Address yard = new Address("YARD", null, null, null, null, null, null, null);
         Party buyer = new Party("Bouw", null, null, new Contact(null, "Tom", null, null), null);
         Order order = order(buyer, yard, said);
@@ -80,7 +77,20 @@ class CartTakeOverTest {
 
         assertThat(completed.buyer()).isEqualTo(buyer);
         assertThat(completed.shipTo()).isEqualTo(yard);
-        assertThat(completed.lines()).containsExactly(said);
+        Reference plan = new Reference(Reference.Kind.ATTACHMENT, "plan.pdf", PLAN.toString());
+        assertThat(completed.lines()).containsExactly(said(bare, List.of(project, plan)));
+    }
+
+    private static OrderLine said(OrderLine bare, List<Reference> references) {
+        return new OrderLine(
+                "1",
+                bare.item(),
+                bare.quantity(),
+                bare.price(),
+                FRIDAY.plusDays(3),
+                "by the gate",
+                null,
+                references);
     }
 
     @Test
@@ -166,6 +176,13 @@ class CartTakeOverTest {
     }
 
     private static final class OneLogo extends ParkedCarts {
+        @Override
+        public List<Attachment> attachments(UUID cart) {
+            return List.of(
+                    new Attachment(PLAN, "100001", "plan.pdf", "application/pdf", 7),
+                    new Attachment(UUID.randomUUID(), "100002", "other.pdf", "application/pdf", 7));
+        }
+
         @Override
         public Optional<byte[]> logo(UUID cart) {
             return Optional.of(new byte[] {1, 2, 3});

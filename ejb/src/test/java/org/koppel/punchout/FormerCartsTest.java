@@ -52,6 +52,7 @@ class FormerCartsTest {
         stored.em = database.entities();
         formerCarts.stored = stored;
         formerCarts.carts = database.storedCarts;
+        formerCarts.attachments = database.storedAttachments;
         formerCarts.offers = catalogue.offers();
         formerCarts.surcharges = catalogue.surcharges();
         formerCarts.clock = database.clock();

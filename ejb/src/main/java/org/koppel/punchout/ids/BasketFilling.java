@@ -13,6 +13,7 @@ import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Offers;
 import org.koppel.catalogue.Surcharges;
 import org.koppel.catalogue.Wanted;
+import org.koppel.punchout.Audiences;
 import org.koppel.punchout.Carts;
 import org.koppel.punchout.QuantityRefusedException;
 import org.koppel.punchout.UnknownArticleException;
@@ -27,6 +28,9 @@ import org.koppel.punchout.ids.RefusedPosition.Reason;
 class BasketFilling {
     @Inject
     Offers offers;
+
+    @Inject
+    Audiences audiences;
 
     @Inject
     Surcharges surcharges;
@@ -61,7 +65,7 @@ class BasketFilling {
      * surcharges are left out: the articles bring today's.
      */
     private Map<String, List<Basket.Position>> byArticle(Visit visit, Basket basket, List<RefusedPosition> refused) {
-        Map<String, Offer> known = offers.offers(visit.customer(), questions(basket), visit.language());
+        Map<String, Offer> known = offers.offers(audiences.of(visit), questions(basket), visit.language());
         Map<String, List<Basket.Position>> byArticle = new LinkedHashMap<>();
         Set<String> levies = surcharges.known(basket.positions().stream()
                 .map(Basket.Position::article)
