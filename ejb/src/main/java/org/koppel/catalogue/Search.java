@@ -52,7 +52,7 @@ public class Search {
 
     private Found corrected(PartyId customer, SearchQuery query) {
         String language = Languages.spoken(query.language());
-        Spelling spelling = new Spelling(database.query(SearchSql.VOCABULARY, AskedWord::read, language, query.text()));
+        Spelling spelling = new Spelling(database.query(SearchSql.vocabulary(language), AskedWord::read, query.text()));
         if (spelling.hasAlternative()) {
             Candidates all = candidates(customer, query, spelling.all(), false);
             if (!all.isEmpty()) {
@@ -74,14 +74,21 @@ public class Search {
     private Candidates candidates(PartyId customer, SearchQuery query, String words, boolean everywhere) {
         Question question = new Question(customer, query, words, everywhere);
         List<Candidate> sample = rows(question, Among.SAMPLE, SearchSql.LOOK);
-        boolean broad = sample.get(0).looked() >= SearchSql.LOOK;
-        if (broad && (sample.size() > SearchSql.CAP || sample.size() > SearchSql.CAP / 2 && !query.isFiltered())) {
+        int looked = sample.get(0).looked();
+        boolean broad = looked >= SearchSql.LOOK;
+        if (sample.size() > SearchSql.CAP || broad && sample.size() > SearchSql.CAP / 2 && !query.isFiltered()) {
             return Candidates.of(sample, false);
         }
         if (broad) {
             Among among = few(customer, query);
             List<Candidate> few = rows(question, among, SearchSql.LOOK_FAR);
             return Candidates.of(few, among != Among.SAMPLE && few.get(0).looked() < SearchSql.LOOK_FAR);
+        }
+        if (looked * SearchSql.SHARE >= SearchSql.CAP) {
+            List<Candidate> whole = rows(question, Among.WHOLE, SearchSql.LOOK);
+            if (whole.size() > SearchSql.CAP) {
+                return Candidates.of(whole, false);
+            }
         }
         List<Candidate> found = rows(question, Among.ALL, SearchSql.LOOK);
         if (found.size() > SearchSql.CAP || found.get(0).looked() < SearchSql.LOOK) {

@@ -105,7 +105,7 @@ class FacetsTest {
     void aBroadQuestionSaysThatThereIsMore() {
         SearchResult broad = search(SearchQuery.of("massadoos", "nl"));
         assertThat(broad.capped()).isTrue();
-        assertThat(broad.total()).isEqualTo(1000);
+        assertThat(broad.total()).isEqualTo(500);
     }
 
     @Test
