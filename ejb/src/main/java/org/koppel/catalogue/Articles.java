@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,18 @@ public class Articles {
                 .stream()
                 .findFirst()
                 .map(row -> priced(row, customer, language));
+    }
+
+    /** Long texts by number, in the language or else in English; without those that have none. One statement. */
+    public Map<String, String> texts(List<String> numbers, String language) {
+        Map<String, String> texts = new HashMap<>();
+        database.query(
+                        ListingQuery.TEXTS,
+                        row -> new String[] {row.getString("number"), row.getString("text")},
+                        language,
+                        numbers.toArray(String[]::new))
+                .forEach(t -> texts.put(t[0], t[1]));
+        return texts;
     }
 
     private ArticleDetail priced(ArticleRow row, PartyId customer, String language) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.postgresql.jdbc.PgResultSet;
 
 /**
  * Plain SQL on the container's data source, part of the caller's transaction where there is one. The catalogue's questions are
@@ -42,7 +43,8 @@ class CatalogueDatabase {
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 bind(connection, statement, parameters);
-                try (ResultSet row = statement.executeQuery()) {
+                try (ResultSet result = statement.executeQuery()) {
+                    ResultSet row = plain(result);
                     while (row.next()) {
                         rows.add(reader.read(row));
                     }
@@ -50,6 +52,11 @@ class CatalogueDatabase {
             }
         });
         return rows;
+    }
+
+    /** Without the container's wrapper, which locks the connection anew for every value: a tenth of a search's time. */
+    private static ResultSet plain(ResultSet result) throws SQLException {
+        return result.isWrapperFor(PgResultSet.class) ? result.unwrap(PgResultSet.class) : result;
     }
 
     void run(Work work) {

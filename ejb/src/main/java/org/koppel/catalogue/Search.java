@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.text.Collator;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.koppel.catalogue.SearchResult.Match;
 import org.koppel.catalogue.SearchSql.Among;
+import org.koppel.platform.Settings;
 import org.koppel.shared.PartyId;
 
 /**
@@ -21,6 +23,9 @@ import org.koppel.shared.PartyId;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Search {
     private static final int NEAREST = 5;
+    private static final int KEPT_SECONDS = 60;
+
+    private final KeptAnswers kept;
 
     @Inject
     private CatalogueDatabase database;
@@ -28,11 +33,25 @@ public class Search {
     @Inject
     private Offers offers;
 
-    Search() {} // for CDI
+    /** For CDI's proxies. */
+    Search() {
+        this.kept = new KeptAnswers(Duration.ZERO);
+    }
 
+    @Inject
+    Search(Settings settings) {
+        this.kept = new KeptAnswers(Duration.ofSeconds(settings.number("KOPPEL_SEARCH_KEPT_SECONDS", KEPT_SECONDS)));
+    }
+
+    /** Keeps no answers. */
     Search(CatalogueDatabase database, Offers offers) {
+        this(database, offers, Duration.ZERO);
+    }
+
+    Search(CatalogueDatabase database, Offers offers, Duration keeping) {
         this.database = database;
         this.offers = offers;
+        this.kept = new KeptAnswers(keeping);
     }
 
     /** One page of what the customer may see; never fails on what a person may type. */
@@ -40,14 +59,21 @@ public class Search {
         if (query.text().isEmpty()) {
             return page(customer, query, Found.of(Match.EXACT, browse(customer, query)));
         }
+        long version = database.query(CategorySql.VERSION, row -> row.getLong("version"))
+                .get(0);
+        return page(customer, query, kept.get(customer, query, version, () -> found(customer, query)));
+    }
+
+    private long version() {
+        return database.query(CategorySql.VERSION, row -> row.getLong("version")).get(0);
+    }
+
+    private Found found(PartyId customer, SearchQuery query) {
         Found found = Found.of(Match.EXACT, candidates(customer, query, null, false));
         if (found.isEmpty()) {
             found = Found.of(Match.EXACT, candidates(customer, query, null, true));
         }
-        if (found.isEmpty()) {
-            found = corrected(customer, query);
-        }
-        return page(customer, query, found);
+        return found.isEmpty() ? corrected(customer, query) : found;
     }
 
     private Found corrected(PartyId customer, SearchQuery query) {
@@ -209,18 +235,6 @@ public class Search {
             return everywhere
                     ? Languages.all()
                     : Stream.of(own, Languages.FALLBACK).distinct().toList();
-        }
-    }
-
-    /** What a question found, before the page is cut out and priced. */
-    private record Found(Match match, Candidates candidates, String correction, List<String> nearest) {
-
-        static Found of(Match match, Candidates candidates) {
-            return new Found(candidates.isEmpty() ? Match.NOTHING : match, candidates, null, List.of());
-        }
-
-        boolean isEmpty() {
-            return candidates.isEmpty();
         }
     }
 }

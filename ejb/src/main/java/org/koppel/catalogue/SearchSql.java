@@ -1,6 +1,8 @@
 package org.koppel.catalogue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,6 +25,9 @@ final class SearchSql {
 
     /** Articles of a category or brand that are sorted by number, because that costs less than to walk through all to find them. */
     static final int SORTED = 60 * CAP;
+
+    /** Statements that were made before: they are long, and the driver finds the same text faster. */
+    private static final Map<Form, String> MADE = new ConcurrentHashMap<>();
 
     private static final String STOCKED =
             "exists (select 1 from stock s where s.article = a.number and s.quantity >= a.minimum)";
@@ -220,11 +225,32 @@ final class SearchSql {
         AGREED
     }
 
+    private record Form(
+            boolean category,
+            boolean brand,
+            boolean inStock,
+            boolean attributes,
+            List<String> languages,
+            Among among,
+            int look) {}
+
     /**
      * @param languages the buyer's, and that which stands in for it; or all
      * @param look how many texts with the words are looked at
      */
     static String candidates(SearchQuery query, List<String> languages, Among among, int look) {
+        Form form = new Form(
+                query.category() != null,
+                query.brand() != null,
+                query.inStock(),
+                !query.attributes().isEmpty(),
+                languages,
+                among,
+                look);
+        return MADE.computeIfAbsent(form, f -> made(query, languages, among, look));
+    }
+
+    private static String made(SearchQuery query, List<String> languages, Among among, int look) {
         String matched = among == Among.FILTERED || among == Among.AGREED
                 ? MATCHED_BY_FILTER.strip().replace("$narrow", among == Among.AGREED ? AGREED : narrow(query))
                 : IntStream.range(0, languages.size())
