@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.jdbc.PgResultSet;
@@ -35,6 +36,21 @@ class CatalogueDatabase {
     /** Work with one connection. */
     interface Work {
         void with(Connection connection) throws SQLException;
+    }
+
+    /**
+     * For somebody, who is the first parameter: the query's {@code ?::text as customer}.
+     *
+     * @param others the parameters after it
+     */
+    <T> List<T> query(Audience audience, String sql, RowReader<T> reader, Object... others) {
+        List<Object> parameters = new ArrayList<>(List.of(audience.customer().value()));
+        if (audience.isNarrowed()) {
+            parameters.add(audience.site());
+            parameters.add(audience.buyer());
+        }
+        parameters.addAll(Arrays.asList(others));
+        return query(Assortment.of(audience, sql), reader, parameters.toArray());
     }
 
     /** Parameters may be texts, numbers, dates, booleans, {@code String[]} and {@code BigDecimal[]}; null is SQL null. */

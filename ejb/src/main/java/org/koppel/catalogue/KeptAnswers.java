@@ -27,6 +27,7 @@ final class KeptAnswers {
     /** Who asked what. Everything that decides which articles are found belongs here. */
     private record Asked(
             PartyId customer,
+            String rules,
             String text,
             String category,
             String brand,
@@ -46,13 +47,14 @@ final class KeptAnswers {
      *
      * @param version asks for the version of the catalogue; before the search, so that a change meanwhile makes the answer old
      */
-    Found get(PartyId customer, SearchQuery query, LongSupplier version, Supplier<Found> search) {
+    Found get(Audience audience, SearchQuery query, LongSupplier version, Supplier<Found> search) {
         if (nanos == 0) {
             return search.get();
         }
         long current = version.getAsLong();
         Asked asked = new Asked(
-                customer,
+                audience.customer(),
+                audience.rules(),
                 query.text(),
                 query.category(),
                 query.brand(),

@@ -39,10 +39,15 @@ public class Listings {
      * @param after only those behind this number; empty: from the first on
      */
     public List<String> numbers(PartyId customer, Instant since, String after, int most) {
+        return numbers(Audience.of(customer), since, after, most);
+    }
+
+    /** Likewise for somebody who may see less than the customer. */
+    public List<String> numbers(Audience audience, Instant since, String after, int most) {
         return database.query(
+                audience,
                 ListingQuery.NUMBERS,
                 row -> row.getString("number"),
-                customer.value(),
                 since == null ? null : since.atOffset(ZoneOffset.UTC),
                 after,
                 most);

@@ -147,19 +147,19 @@ final class SearchSql {
 
     /** Articles of an assortment that names what it includes. */
     private static final String AGREED = """
-            (a.number = any (array(select x.article from assortment_rule x
-                where x.customer = q.customer and x.effect = 'INCLUDE' and x.article is not null))
-            or a.category = any (array(select c.code from assortment_rule x, category c
-                where x.customer = q.customer and x.effect = 'INCLUDE'
+            (a.number = any (array(select x.article from $included and x.article is not null))
+            or a.category = any (array(select c.code from category c, $included
                 and (c.code = x.category or starts_with(c.code, x.category || '.')))))
-            """;
+            """.replace("$included", Assortment.INCLUDED);
 
     /** How many articles an assortment includes, up to one more than {@link #FEW}; more where it includes all. Parameter: customer. */
     static final String AGREED_SIZE = """
-            select case when not exists (select 1 from assortment_rule x where x.customer = q.customer and x.effect = 'INCLUDE')
+            select case when not exists (select 1 from $included)
                 then $most else (select count(*) from (select 1 from article a where $agreed limit $most) f) end as size
             from (select ?::text as customer) q
-            """.replace("$agreed", AGREED.strip()).replace("$most", String.valueOf(FEW + 1));
+            """.replace("$included", Assortment.INCLUDED)
+            .replace("$agreed", AGREED.strip())
+            .replace("$most", String.valueOf(FEW + 1));
 
     /**
      * The words of a question: whether the language has one that begins so, those that contain it, those that look like it,

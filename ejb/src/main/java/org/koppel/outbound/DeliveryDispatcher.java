@@ -42,6 +42,9 @@ public class DeliveryDispatcher {
     Rendering rendering;
 
     @Inject
+    Enclosures enclosures;
+
+    @Inject
     Subjects subjects;
 
     @Inject
@@ -125,6 +128,7 @@ public class DeliveryDispatcher {
             rendered.add(
                     rendering.render(claim.document(), format, claim.channel().settings()));
         }
+        rendered.addAll(enclosures.of(claim.document(), claim.channel().transport()));
         return rendered;
     }
 

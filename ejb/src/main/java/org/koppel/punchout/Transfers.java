@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.koppel.catalogue.Articles;
-import org.koppel.catalogue.Offer;
 import org.koppel.shared.Money;
 
 /** Ends a visit: the cart goes home and is parked, or is given up. The form that does it can be had again and again. */
@@ -113,7 +112,7 @@ public class Transfers {
                 .filter(c -> c.status() == Cart.Status.TRANSFERRED || c.status() == Cart.Status.ORDERED)
                 .orElseThrow(() -> new CartNotTransferableException(true));
         List<CartItem> items = cart.lines().stream().map(CartLine::frozen).toList();
-        return handBack(visit).transfer(visit, cart.reference(), items);
+        return handBack(visit).transfer(visit, cart.reference(), CartItem.withSurcharges(items));
     }
 
     /** The visit's last cart when it went home as an order, whether that was placed already or not. */
@@ -150,20 +149,7 @@ public class Transfers {
     }
 
     private static CartItem item(PricedCart.Line line, String text) {
-        Offer offer = line.offer();
-        return new CartItem(
-                line.number(),
-                line.article(),
-                offer.description(),
-                text == null || text.isBlank() ? null : text,
-                line.quantity(),
-                offer.unit(),
-                offer.price(),
-                offer.leadTimeDays(),
-                offer.buyersId(),
-                offer.manufacturer(),
-                offer.manufacturersId(),
-                offer.gtin(),
-                offer.classifications());
+        String said = text == null || text.isBlank() ? null : text;
+        return CartItem.of(line.number(), line.offer(), line.quantity(), said);
     }
 }

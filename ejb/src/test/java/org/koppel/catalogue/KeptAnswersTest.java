@@ -9,8 +9,8 @@ import org.koppel.catalogue.SearchResult.Match;
 import org.koppel.shared.PartyId;
 
 class KeptAnswersTest {
-    private static final PartyId BOUWGROEP = new PartyId("bouwgroep");
-    private static final PartyId ZORGGROEP = new PartyId("zorggroep");
+    private static final Audience BOUWGROEP = Audience.of(new PartyId("bouwgroep"));
+    private static final Audience ZORGGROEP = Audience.of(new PartyId("zorggroep"));
     private static final SearchQuery CABLE = SearchQuery.of("kabel", "nl");
     private static final Candidate ARTICLE = new Candidate("100001", null, null, true, 1);
 
@@ -33,15 +33,16 @@ class KeptAnswersTest {
     }
 
     @Test
-    void anotherCustomerLanguageOrFilterIsAnotherQuestion() {
+    void anotherCustomerRuleLanguageOrFilterIsAnotherQuestion() {
         ask(BOUWGROEP, CABLE, 1, broad());
         ask(ZORGGROEP, CABLE, 1, broad());
+        ask(new Audience(BOUWGROEP.customer(), "YARD", null, "-cable", false), CABLE, 1, broad());
         ask(BOUWGROEP, SearchQuery.of("kabel", "fr"), 1, broad());
         ask(BOUWGROEP, CABLE.in("cable"), 1, broad());
         ask(BOUWGROEP, CABLE.ofBrand("Nexans"), 1, broad());
         ask(BOUWGROEP, CABLE.stocked(true), 1, broad());
         ask(BOUWGROEP, CABLE.with("Kleur=zwart"), 1, broad());
-        assertThat(asked).isEqualTo(7);
+        assertThat(asked).isEqualTo(8);
     }
 
     @Test
@@ -60,8 +61,8 @@ class KeptAnswersTest {
         assertThat(off.get(BOUWGROEP, CABLE, () -> 1, () -> second)).isSameAs(second);
     }
 
-    private Found ask(PartyId customer, SearchQuery query, long version, Found answer) {
-        return kept.get(customer, query, () -> version, () -> {
+    private Found ask(Audience audience, SearchQuery query, long version, Found answer) {
+        return kept.get(audience, query, () -> version, () -> {
             asked++;
             return answer;
         });

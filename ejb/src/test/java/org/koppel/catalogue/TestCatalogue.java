@@ -61,6 +61,18 @@ public final class TestCatalogue {
         return new Offers(database, MONDAY);
     }
 
+    public Surcharges surcharges() {
+        return new Surcharges(database);
+    }
+
+    public PriceSteps priceSteps() {
+        return new PriceSteps(database);
+    }
+
+    public ArticleSettings articleSettings() {
+        return new ArticleSettings(database);
+    }
+
     public Search search() {
         return new Search(database, offers());
     }

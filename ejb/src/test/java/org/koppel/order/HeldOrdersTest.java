@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
@@ -26,6 +28,7 @@ import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Offers;
+import org.koppel.catalogue.Surcharges;
 import org.koppel.catalogue.Wanted;
 import org.koppel.document.Document;
 import org.koppel.document.LineStatus;
@@ -179,6 +182,12 @@ class HeldOrdersTest {
         OrderAnswer answer = new OrderAnswer();
         answer.orders = held.orders;
         answer.customers = held.customers;
+        answer.surcharges = new Surcharges() {
+            @Override
+            public Set<String> known(Collection<String> numbers) {
+                return Set.of();
+            }
+        };
         answer.offers = new Offers() {
             @Override
             public Map<String, Offer> offers(PartyId customer, List<Wanted> wanted, String language) {

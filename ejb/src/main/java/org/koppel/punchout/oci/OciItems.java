@@ -132,6 +132,7 @@ final class OciItems {
             case PRICE -> number(price(item).price());
             case PRICE_UNIT -> price(item).unit();
             case CURRENCY -> item.price().amount().currency();
+            case TAX -> item.taxPercent() == null ? "" : number(OciPrice.decimal(item.taxPercent()));
             case LEAD_TIME -> String.valueOf(Math.min(Math.max(item.leadTimeDays(), 0), LONGEST_LEAD_TIME));
             case BUYERS_NUMBER -> item.buyersId();
             case MANUFACTURER -> item.manufacturer();

@@ -15,6 +15,7 @@ public final class Profiles {
 
     private static final List<String> NAMES = List.of(
             GENERIC,
+            "generic-oci-5",
             "sap-srm",
             "sap-s4hana",
             "sap-ariba-buying",
