@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,18 @@ public class Articles {
      */
     public Optional<ArticleDetail> detail(PartyId customer, String number, String language) {
         return detail(Audience.of(customer), number, language);
+    }
+
+    /** Long texts by number, in the language or else in English; without those that have none. One statement. */
+    public Map<String, String> texts(List<String> numbers, String language) {
+        Map<String, String> texts = new HashMap<>();
+        database.query(
+                        ListingQuery.TEXTS,
+                        row -> new String[] {row.getString("number"), row.getString("text")},
+                        language,
+                        numbers.toArray(String[]::new))
+                .forEach(t -> texts.put(t[0], t[1]));
+        return texts;
     }
 
     /** Likewise for somebody who may see less than the customer. */

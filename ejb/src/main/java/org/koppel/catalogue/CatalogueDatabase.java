@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
+import org.postgresql.jdbc.PgResultSet;
 
 /**
  * Plain SQL on the container's data source, part of the caller's transaction where there is one. The catalogue's questions are
@@ -58,7 +59,8 @@ class CatalogueDatabase {
         run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 bind(connection, statement, parameters);
-                try (ResultSet row = statement.executeQuery()) {
+                try (ResultSet result = statement.executeQuery()) {
+                    ResultSet row = plain(result);
                     while (row.next()) {
                         rows.add(reader.read(row));
                     }
@@ -66,6 +68,11 @@ class CatalogueDatabase {
             }
         });
         return rows;
+    }
+
+    /** Without the container's wrapper, which locks the connection anew for every value: a tenth of a search's time. */
+    private static ResultSet plain(ResultSet result) throws SQLException {
+        return result.isWrapperFor(PgResultSet.class) ? result.unwrap(PgResultSet.class) : result;
     }
 
     void run(Work work) {

@@ -2,6 +2,9 @@ package org.koppel.catalogue;
 
 /** The statements behind {@link Categories}. */
 final class CategorySql {
+    /** Version of the catalogue. */
+    static final String VERSION = "select sum(version)::bigint as version from catalogue_version";
+
     /** Version of the catalogue, and whether the customer has an assortment of its own. Parameter: customer. */
     static final String STATE = """
             select (select sum(version)::bigint from catalogue_version) as version,

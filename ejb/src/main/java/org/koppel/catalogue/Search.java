@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.text.Collator;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.koppel.catalogue.SearchResult.Match;
 import org.koppel.catalogue.SearchSql.Among;
+import org.koppel.platform.Settings;
 import org.koppel.shared.PartyId;
 
 /**
@@ -21,6 +23,9 @@ import org.koppel.shared.PartyId;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Search {
     private static final int NEAREST = 5;
+    private static final int KEPT_SECONDS = 60;
+
+    private final KeptAnswers kept;
 
     @Inject
     private CatalogueDatabase database;
@@ -28,11 +33,25 @@ public class Search {
     @Inject
     private Offers offers;
 
-    Search() {} // for CDI
+    /** For CDI's proxies. */
+    Search() {
+        this.kept = new KeptAnswers(Duration.ZERO);
+    }
 
+    @Inject
+    Search(Settings settings) {
+        this.kept = new KeptAnswers(Duration.ofSeconds(settings.number("KOPPEL_SEARCH_KEPT_SECONDS", KEPT_SECONDS)));
+    }
+
+    /** Keeps no answers. */
     Search(CatalogueDatabase database, Offers offers) {
+        this(database, offers, Duration.ZERO);
+    }
+
+    Search(CatalogueDatabase database, Offers offers, Duration keeping) {
         this.database = database;
         this.offers = offers;
+        this.kept = new KeptAnswers(keeping);
     }
 
     /** One page of what the customer may see. */
@@ -45,19 +64,25 @@ public class Search {
         if (query.text().isEmpty()) {
             return page(audience, query, Found.of(Match.EXACT, browse(audience, query)));
         }
+        return page(audience, query, kept.get(audience, query, this::version, () -> found(audience, query)));
+    }
+
+    private long version() {
+        return database.query(CategorySql.VERSION, row -> row.getLong("version"))
+                .get(0);
+    }
+
+    private Found found(Audience audience, SearchQuery query) {
         Found found = Found.of(Match.EXACT, candidates(audience, query, null, false));
         if (found.isEmpty()) {
             found = Found.of(Match.EXACT, candidates(audience, query, null, true));
         }
-        if (found.isEmpty()) {
-            found = corrected(audience, query);
-        }
-        return page(audience, query, found);
+        return found.isEmpty() ? corrected(audience, query) : found;
     }
 
     private Found corrected(Audience audience, SearchQuery query) {
         String language = Languages.spoken(query.language());
-        Spelling spelling = new Spelling(database.query(SearchSql.VOCABULARY, AskedWord::read, language, query.text()));
+        Spelling spelling = new Spelling(database.query(SearchSql.vocabulary(language), AskedWord::read, query.text()));
         if (spelling.hasAlternative()) {
             Candidates all = candidates(audience, query, spelling.all(), false);
             if (!all.isEmpty()) {
@@ -79,14 +104,21 @@ public class Search {
     private Candidates candidates(Audience audience, SearchQuery query, String words, boolean everywhere) {
         Question question = new Question(audience, query, words, everywhere);
         List<Candidate> sample = rows(question, Among.SAMPLE, SearchSql.LOOK);
-        boolean broad = sample.get(0).looked() >= SearchSql.LOOK;
-        if (broad && (sample.size() > SearchSql.CAP || sample.size() > SearchSql.CAP / 2 && !query.isFiltered())) {
+        int looked = sample.get(0).looked();
+        boolean broad = looked >= SearchSql.LOOK;
+        if (sample.size() > SearchSql.CAP || broad && sample.size() > SearchSql.CAP / 2 && !query.isFiltered()) {
             return Candidates.of(sample, false);
         }
         if (broad) {
             Among among = few(audience, query);
             List<Candidate> few = rows(question, among, SearchSql.LOOK_FAR);
             return Candidates.of(few, among != Among.SAMPLE && few.get(0).looked() < SearchSql.LOOK_FAR);
+        }
+        if (looked * SearchSql.SHARE >= SearchSql.CAP) {
+            List<Candidate> whole = rows(question, Among.WHOLE, SearchSql.LOOK);
+            if (whole.size() > SearchSql.CAP) {
+                return Candidates.of(whole, false);
+            }
         }
         List<Candidate> found = rows(question, Among.ALL, SearchSql.LOOK);
         if (found.size() > SearchSql.CAP || found.get(0).looked() < SearchSql.LOOK) {
@@ -207,18 +239,6 @@ public class Search {
             return everywhere
                     ? Languages.all()
                     : Stream.of(own, Languages.FALLBACK).distinct().toList();
-        }
-    }
-
-    /** What a question found, before the page is cut out and priced. */
-    private record Found(Match match, Candidates candidates, String correction, List<String> nearest) {
-
-        static Found of(Match match, Candidates candidates) {
-            return new Found(candidates.isEmpty() ? Match.NOTHING : match, candidates, null, List.of());
-        }
-
-        boolean isEmpty() {
-            return candidates.isEmpty();
         }
     }
 }

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.koppel.catalogue.ArticleDetail;
 import org.koppel.catalogue.Articles;
 import org.koppel.shared.Money;
 
@@ -67,10 +67,12 @@ public class Transfers {
         }
         ShopPolicy policy = terms.policy(visit);
         Instant now = clock.instant();
+        Map<String, String> texts = articles.texts(
+                priced.lines().stream().map(PricedCart.Line::article).toList(), visit.language());
         List<CartItem> items = new ArrayList<>();
         for (PricedCart.Line line : priced.lines()) {
             LineWishes own = cart.lines().get(items.size()).wishes();
-            items.add(item(visit, line).with(wishes(own, wishes, site)));
+            items.add(item(line, texts.get(line.article())).with(wishes(own, wishes, site)));
         }
         cart.transfer(
                 items,
@@ -146,11 +148,8 @@ public class Transfers {
                 .orElseThrow(() -> new IllegalStateException("No hand-back for " + visit.mechanism()));
     }
 
-    private CartItem item(Visit visit, PricedCart.Line line) {
-        String text = articles.detail(visit.customer(), line.article(), visit.language())
-                .map(ArticleDetail::text)
-                .filter(t -> !t.isBlank())
-                .orElse(null);
-        return CartItem.of(line.number(), line.offer(), line.quantity(), text);
+    private static CartItem item(PricedCart.Line line, String text) {
+        String said = text == null || text.isBlank() ? null : text;
+        return CartItem.of(line.number(), line.offer(), line.quantity(), said);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
@@ -74,6 +75,11 @@ public final class TestCatalogue {
 
     public Search search() {
         return new Search(database, offers());
+    }
+
+    /** One that remembers broad answers for so long. */
+    Search search(Duration keeping) {
+        return new Search(database, offers(), keeping);
     }
 
     public Categories categories() {

@@ -28,7 +28,9 @@ public class Downloads {
     static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("ddMMyyyyHHmmss", Locale.ROOT);
 
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final int CHUNK = 10_000;
+
+    /** Numbers of a run that are kept and read together. */
+    static final int CHUNK = 10_000;
 
     @Inject
     StoredDownloads stored;

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The ready-made dialects of known buyers' systems. */
 public final class Profiles {
@@ -26,6 +28,8 @@ public final class Profiles {
             "t-blox",
             "leonardo");
 
+    private static final Map<String, Dialect> READ = new ConcurrentHashMap<>();
+
     private Profiles() {}
 
     public static List<String> names() {
@@ -44,9 +48,14 @@ public final class Profiles {
         }
     }
 
-    /** The profile with all it is based on. */
+    /** The profile with all it is based on; its file is read once. @throws DialectRefusedException when there is none of that name */
     public static Dialect byName(String name) {
-        return resolved(DialectYaml.read(file(name)));
+        Dialect known = READ.get(name);
+        if (known == null) {
+            known = resolved(DialectYaml.read(file(name)));
+            READ.put(name, known);
+        }
+        return known;
     }
 
     /**
