@@ -72,7 +72,7 @@ public class CartAdvice {
         List<Wanted> wanted = dead.stream()
                 .map(l -> new Wanted(l.article(), l.offer().successor(), null, null, null, l.quantity()))
                 .toList();
-        Map<String, Offer> found = offers.offers(visit.customer(), wanted, visit.language());
+        Map<String, Offer> found = offers.offers(terms.audience(visit), wanted, visit.language());
         Set<String> forbidden = terms.forbidden(
                 visit, found.values().stream().map(Offer::article).toList());
         Map<String, Replacement> replacements = new HashMap<>();
@@ -100,7 +100,7 @@ public class CartAdvice {
                         .map(f -> OrderQuantity.roundedUp(sold.get(article).offer(), f))
                         .distinct()
                         .forEach(q -> questions.add(new Wanted(key(article, q), article, null, null, null, q))));
-        Map<String, Offer> found = offers.offers(visit.customer(), questions, visit.language());
+        Map<String, Offer> found = offers.offers(terms.audience(visit), questions, visit.language());
         Map<String, NextPrice> next = new HashMap<>();
         for (Wanted question : questions) {
             Offer then = found.get(question.key());

@@ -83,14 +83,7 @@ class CartTakeOverTest {
 
     private static OrderLine said(OrderLine bare, List<Reference> references) {
         return new OrderLine(
-                "1",
-                bare.item(),
-                bare.quantity(),
-                bare.price(),
-                FRIDAY.plusDays(3),
-                "by the gate",
-                null,
-                references);
+                "1", bare.item(), bare.quantity(), bare.price(), FRIDAY.plusDays(3), "by the gate", null, references);
     }
 
     @Test
