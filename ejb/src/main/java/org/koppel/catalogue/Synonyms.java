@@ -122,7 +122,8 @@ public class Synonyms {
 
     /** One that is not there is no error. */
     public void remove(Synonym synonym) {
-        int removed = em.createNativeQuery("delete from synonym where language = :language and word = :word and means = :means")
+        int removed = em.createNativeQuery(
+                        "delete from synonym where language = :language and word = :word and means = :means")
                 .setParameter("language", synonym.language().replace('\0', ' '))
                 .setParameter("word", synonym.word().replace('\0', ' '))
                 .setParameter("means", synonym.means().replace('\0', ' '))
