@@ -61,8 +61,14 @@ class AttachmentIT {
                                 .GET())
                         .statusCode())
                 .isEqualTo(404);
-        orders.delivery(order.number(), "DELIVERED");
-        CaughtMails.Mail mail = new CaughtMails(koppel).about(order.number()).get(0);
+        Koppel.await(
+                "all deliveries of OR-" + order.number(),
+                () -> koppel.api("/api/v1/deliveries?document=OR-" + order.number())
+                        .path("items"),
+                all -> all.findValuesAsText("status").stream().allMatch("DELIVERED"::equals));
+        List<CaughtMails.Mail> mails = new CaughtMails(koppel).about(order.number());
+        assertThat(mails).hasSize(1);
+        CaughtMails.Mail mail = mails.get(0);
         assertThat(mail.files())
                 .filteredOn(f -> "1-Küche.pdf".equals(f.fileName()))
                 .singleElement()

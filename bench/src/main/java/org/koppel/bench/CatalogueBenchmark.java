@@ -85,9 +85,9 @@ public final class CatalogueBenchmark {
     /** As it is shipped. */
     private void searches() throws InterruptedException {
         Turn.of(8, TURN.multipliedBy(3), this::overHttp);
-        Turn all = Turn.of(16, TURN.multipliedBy(2), this::overHttp);
-        figures.add(
-                Figure.plain("search by HTTP, 16 buyers", Report.text("%.0f/s", all.perSecond()), "", all.perSecond()));
+        Turn.of(4, TURN, this::overJdbc);
+        race("search by HTTP, %d buyers (%s)", 1, this::overHttp, this::overJdbc);
+        race("search by HTTP, %d buyers (%s)", 16, this::overHttp, this::overJdbc);
         Samples four = Turn.of(4, TURN.multipliedBy(2), this::overHttp).samples();
         figures.add(atMost("search, 4 buyers, p99", four, 100));
     }
