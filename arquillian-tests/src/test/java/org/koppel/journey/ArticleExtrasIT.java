@@ -38,8 +38,7 @@ class ArticleExtrasIT {
         String list = "article;surcharge;amount;kilograms;country;customer;currency;from\n" + ARTICLE + ";" + LEVY
                 + ";0,75;;;ediplus;EUR;2026-01-01\nno-article;" + LEVY + ";1\n" + ARTICLE + ";" + LEVY + ";free\n";
         String imported = console.upload("/console/surcharges/file", list).body();
-        assertThat(imported)
-                .contains("1 taken, 2 not taken", "No article has this number", "The amount is a number");
+        assertThat(imported).contains("1 taken, 2 not taken", "No article has this number", "The amount is a number");
         assertThat(console.page("/console/surcharges?article=" + ARTICLE + "&surcharge=" + LEVY))
                 .contains("0.75 EUR", "Remove " + LEVY + " of " + ARTICLE)
                 .doesNotContain("Remove SABAM of");
@@ -76,12 +75,14 @@ class ArticleExtrasIT {
 
     @Test
     void anAccessoryOfAListStandsOnTheArticlesPage() {
-        String list = "article;accessory;position\n" + ARTICLE + ";" + OTHER + ";1\n" + ARTICLE + ";" + ARTICLE + ";2\n";
+        String list =
+                "article;accessory;position\n" + ARTICLE + ";" + OTHER + ";1\n" + ARTICLE + ";" + ARTICLE + ";2\n";
 
         assertThat(console.upload("/console/accessories/file", list).body())
                 .contains("1 taken, 1 not taken", "no accessory of itself");
 
-        assertThat(console.page("/console/accessories?article=" + ARTICLE)).contains("Remove " + OTHER + " of " + ARTICLE);
+        assertThat(console.page("/console/accessories?article=" + ARTICLE))
+                .contains("Remove " + OTHER + " of " + ARTICLE);
         Craftsman buyer = new Craftsman(koppel, koppel.postForm("/oci", call(Map.of())));
         assertThat(buyer.page("articles/" + ARTICLE).body()).contains("articles/" + OTHER);
         console.post("/console/accessories/remove", Map.of("article", ARTICLE, "accessory", OTHER));

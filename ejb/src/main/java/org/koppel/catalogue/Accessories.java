@@ -82,8 +82,7 @@ public class Accessories {
     }
 
     private boolean isArticle(String number) {
-        return !database.query(
-                        "select number from article where number = ?", row -> row.getString("number"), number)
+        return !database.query("select number from article where number = ?", row -> row.getString("number"), number)
                 .isEmpty();
     }
 

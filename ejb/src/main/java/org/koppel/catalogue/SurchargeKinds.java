@@ -27,11 +27,8 @@ public class SurchargeKinds {
     /** All, as they stand behind an article. */
     public List<SurchargeKind> all() {
         Map<String, Map<String, String>> names = new HashMap<>();
-        database.query(
-                        "select surcharge, language, name from surcharge_text",
-                        row -> new String[] {
-                            row.getString("surcharge"), row.getString("language"), row.getString("name")
-                        })
+        database.query("select surcharge, language, name from surcharge_text", row ->
+                        new String[] {row.getString("surcharge"), row.getString("language"), row.getString("name")})
                 .forEach(n -> names.computeIfAbsent(n[0], k -> new HashMap<>()).put(n[1], n[2]));
         return database.query(
                 "select number, tax_percent from surcharge order by position, number",
@@ -76,7 +73,8 @@ public class SurchargeKinds {
         if (borne) {
             return Outcome.BORNE;
         }
-        database.query("delete from surcharge where number = ? returning number", row -> row.getString("number"), plain);
+        database.query(
+                "delete from surcharge where number = ? returning number", row -> row.getString("number"), plain);
         return Outcome.KEPT;
     }
 

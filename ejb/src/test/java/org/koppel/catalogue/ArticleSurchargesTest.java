@@ -61,20 +61,20 @@ class ArticleSurchargesTest {
 
     @ParameterizedTest
     @CsvSource({
-                "nothing, AUVIBEL, 1, '', '', '', '', '', '', ARTICLE",
-                "199001, nothing, 1, '', '', '', '', '', '', SURCHARGE",
-                "199001, AUVIBEL, '', '', '', '', '', '', '', AMOUNT",
-                "199001, AUVIBEL, -1, '', '', '', '', '', '', AMOUNT",
-                "199001, AUVIBEL, 1e9, '', '', '', '', '', '', AMOUNT",
-                "199001, AUVIBEL, 0.1234567, '', '', '', '', '', '', AMOUNT",
-                "199001, AUVIBEL, 1, 0, '', '', '', '', '', KILOGRAMS",
-                "199001, AUVIBEL, 1, x, '', '', '', '', '', KILOGRAMS",
-                "199001, AUVIBEL, 1, '', XX, '', '', '', '', COUNTRY",
-                "199001, AUVIBEL, 1, '', '', nobody, '', '', '', CUSTOMER",
-                "199001, AUVIBEL, 1, '', '', '', EURO, '', '', CURRENCY",
-                "199001, AUVIBEL, 1, '', '', '', '', 2026-02-30, '', DAY",
-                "199001, AUVIBEL, 1, '', '', '', '', 2026-02-03, 2026-02-02, DAY",
-                "199001, AUVIBEL, 0, 0.5, nl, belgian, usd, 2026-02-03, 2026-02-03, ADDED"
+        "nothing, AUVIBEL, 1, '', '', '', '', '', '', ARTICLE",
+        "199001, nothing, 1, '', '', '', '', '', '', SURCHARGE",
+        "199001, AUVIBEL, '', '', '', '', '', '', '', AMOUNT",
+        "199001, AUVIBEL, -1, '', '', '', '', '', '', AMOUNT",
+        "199001, AUVIBEL, 1e9, '', '', '', '', '', '', AMOUNT",
+        "199001, AUVIBEL, 0.1234567, '', '', '', '', '', '', AMOUNT",
+        "199001, AUVIBEL, 1, 0, '', '', '', '', '', KILOGRAMS",
+        "199001, AUVIBEL, 1, x, '', '', '', '', '', KILOGRAMS",
+        "199001, AUVIBEL, 1, '', XX, '', '', '', '', COUNTRY",
+        "199001, AUVIBEL, 1, '', '', nobody, '', '', '', CUSTOMER",
+        "199001, AUVIBEL, 1, '', '', '', EURO, '', '', CURRENCY",
+        "199001, AUVIBEL, 1, '', '', '', '', 2026-02-30, '', DAY",
+        "199001, AUVIBEL, 1, '', '', '', '', 2026-02-03, 2026-02-02, DAY",
+        "199001, AUVIBEL, 0, 0.5, nl, belgian, usd, 2026-02-03, 2026-02-03, ADDED"
     })
     void whatCannotBeIsRefusedWithTheReason(
             String article,
@@ -101,7 +101,9 @@ class ArticleSurchargesTest {
                 .containsExactly(Outcome.ADDED, Outcome.ADDED, Outcome.SURCHARGE);
         assertThat(owed.of("199003", "", 10))
                 .containsExactly(said("199003", "ECOTAX-BAT", "2", "0.5", "", "", "EUR", "2026-03-02", ""));
-        assertThat(owed.of("", "AUVIBEL", 10)).extracting(ArticleSurcharge::article).containsExactly("199001");
+        assertThat(owed.of("", "AUVIBEL", 10))
+                .extracting(ArticleSurcharge::article)
+                .containsExactly("199001");
         assertThat(owed.of("%", "", 10)).isEmpty();
     }
 
@@ -112,9 +114,7 @@ class ArticleSurchargesTest {
                 .extracting(ArticleSurcharge.Line::outcome)
                 .containsOnly(Outcome.ADDED);
         catalogue.execute("insert into article (number, unit, list_price) values ('199002', 'H87', 1)");
-        assertThat(catalogue
-                        .accessories()
-                        .addAll(Accessory.read(Accessory.SAMPLE.getBytes(StandardCharsets.UTF_8))))
+        assertThat(catalogue.accessories().addAll(Accessory.read(Accessory.SAMPLE.getBytes(StandardCharsets.UTF_8))))
                 .hasSize(2)
                 .extracting(Accessory.Line::outcome)
                 .containsOnly(Accessory.Outcome.ADDED);
@@ -122,7 +122,8 @@ class ArticleSurchargesTest {
 
     @Test
     void aSurchargeHasANumberThatNoArticleHasAndStaysWhileArticlesBearIt() {
-        assertThat(kinds.save(new SurchargeKind("199-001", "", Map.of("en", "x")))).isEqualTo(SurchargeKind.Outcome.ARTICLE);
+        assertThat(kinds.save(new SurchargeKind("199-001", "", Map.of("en", "x"))))
+                .isEqualTo(SurchargeKind.Outcome.ARTICLE);
         assertThat(kinds.save(new SurchargeKind("<b>", "", Map.of("en", "x")))).isEqualTo(SurchargeKind.Outcome.NUMBER);
         assertThat(kinds.save(new SurchargeKind("S", "100", Map.of("en", "x")))).isEqualTo(SurchargeKind.Outcome.TAX);
         assertThat(kinds.save(new SurchargeKind("S", "", Map.of("en", " ")))).isEqualTo(SurchargeKind.Outcome.NAME);

@@ -120,7 +120,8 @@ class SurchargesTest {
                                         .handedPrice()
                                         .perOne()
                                         .amount())));
-        assertThat(CATALOGUE.listings()
+        assertThat(CATALOGUE
+                        .listings()
                         .listings(new PartyId("belgian"), List.of("LAMP"))
                         .get(0)
                         .scales()

@@ -152,7 +152,9 @@ class OciFunctionsTest {
         owing("100001", "0.30", "199001", "0.30");
         try {
             Map<String, String> form = form("FUNCTION=VALIDATE&PRODUCTID=TEST-LEVY&QUANTITY=3");
-            assertThat(form).containsEntry("NEW_ITEM-VENDORMAT[1]", "TEST-LEVY").containsEntry("NEW_ITEM-QUANTITY[1]", "3");
+            assertThat(form)
+                    .containsEntry("NEW_ITEM-VENDORMAT[1]", "TEST-LEVY")
+                    .containsEntry("NEW_ITEM-QUANTITY[1]", "3");
             assertThat(new BigDecimal(form.get("NEW_ITEM-PRICE[1]"))).isEqualByComparingTo("0.30");
             assertThat(form(ZORGGROEP, "FUNCTION=VALIDATE&PRODUCTID=TEST-LEVY").keySet())
                     .as("where the price contains it")
@@ -172,7 +174,8 @@ class OciFunctionsTest {
                     .get(SOCKET);
             BigDecimal net = offer.price().perOne().amount();
             BigDecimal with = net.add(new BigDecimal("0.30"));
-            for (String call : List.of("FUNCTION=VALIDATE&PRODUCTID=100001", "FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=100001")) {
+            for (String call :
+                    List.of("FUNCTION=VALIDATE&PRODUCTID=100001", "FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=100001")) {
                 Map<String, String> form = form(ZORGGROEP, call);
                 assertThat(new BigDecimal(form.get("NEW_ITEM-PRICE[1]"))
                                 .divide(new BigDecimal(form.get("NEW_ITEM-PRICEUNIT[1]"))))

@@ -121,8 +121,7 @@ public class AccessoryPageResource {
         audit.note(security.getUserPrincipal().getName(), "ACCESSORY", null, UploadedList.noted(what));
     }
 
-    private Response page(
-            int status, String article, Accessory typed, String problem, Imported imported, String done) {
+    private Response page(int status, String article, Accessory typed, String problem, Imported imported, String done) {
         List<Accessory> found = accessories.of(article, SHOWN + 1);
         View view = new View(
                 article,

@@ -37,8 +37,15 @@ public class SurchargePageResource {
     private static final ArticleSurcharge NOTHING = new ArticleSurcharge("", "", "", "", "", "", "", "", "");
     private static final SurchargeKind NO_KIND = new SurchargeKind("", "", Map.of());
     private static final List<String> HEADS = List.of(
-            "extra.article", "extra.surcharge", "extra.amount", "extra.kilograms", "extra.country", "extra.customer",
-            "extra.currency", "extra.from", "extra.to");
+            "extra.article",
+            "extra.surcharge",
+            "extra.amount",
+            "extra.kilograms",
+            "extra.country",
+            "extra.customer",
+            "extra.currency",
+            "extra.from",
+            "extra.to");
 
     @Inject
     private SurchargeKinds kinds;
@@ -160,11 +167,21 @@ public class SurchargePageResource {
     private static Imported.Line line(ArticleSurcharge.Line line) {
         ArticleSurcharge s = line.said();
         List<String> cells = List.of(
-                s.article(), s.surcharge(), s.amount(), s.kilograms(), s.country(), s.customer(), s.currency(), s.from(),
+                s.article(),
+                s.surcharge(),
+                s.amount(),
+                s.kilograms(),
+                s.country(),
+                s.customer(),
+                s.currency(),
+                s.from(),
                 s.to());
         String refused = line.outcome().isRefused() ? ".refused" : "";
         return new Imported.Line(
-                line.number(), cells, "extra." + line.outcome() + refused, line.outcome().isRefused());
+                line.number(),
+                cells,
+                "extra." + line.outcome() + refused,
+                line.outcome().isRefused());
     }
 
     private void note(SecurityContext security, String what) {
