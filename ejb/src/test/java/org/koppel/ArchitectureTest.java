@@ -191,6 +191,17 @@ class ArchitectureTest {
             "org.koppel.platform..");
 
     @ArchTest
+    static final ArchRule receipts_join_inbound_and_outbound = mayUse(
+            "org.koppel.receipt..",
+            "org.koppel.receipt..",
+            "org.koppel.codec",
+            "org.koppel.document..",
+            "org.koppel.inbound..",
+            "org.koppel.outbound..",
+            "org.koppel.shared..",
+            "org.koppel.platform..");
+
+    @ArchTest
     static final ArchRule the_platform_knows_nobody = mayUse("org.koppel.platform..", "org.koppel.platform..");
 
     @ArchTest

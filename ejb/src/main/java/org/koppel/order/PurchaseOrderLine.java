@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.koppel.document.LineStatus;
 import org.koppel.document.OrderLine;
 import org.koppel.platform.Json;
+import org.koppel.shared.UnitCode;
 
 /** One line of a purchase order: what the buyer wants and what was answered. */
 @Embeddable
@@ -55,6 +56,22 @@ public class PurchaseOrderLine {
         references = line.references().isEmpty() ? null : Json.write(line.references());
     }
 
+    OrderLineState state() {
+        return new OrderLineState(
+                number,
+                article,
+                description,
+                quantity,
+                unit,
+                expectedPrice,
+                agreedPrice,
+                status,
+                confirmed,
+                deliveryDate,
+                backordered,
+                backorderDate);
+    }
+
     void answer(LineDecision decision) {
         status = decision.status();
         confirmed = decision.confirmed();
@@ -66,6 +83,7 @@ public class PurchaseOrderLine {
             article = offer.article();
             agreedPrice = offer.price().perOne().amount();
             description = offer.description();
+            unit = unit.equals(UnitCode.AGREED.value()) ? offer.unit().value() : unit;
         });
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.koppel.shared.DocumentNumber;
@@ -23,6 +24,20 @@ public class PurchaseOrders {
     /** The order, locked until the transaction ends. */
     public Optional<PurchaseOrder> lock(UUID id) {
         return Optional.ofNullable(em.find(PurchaseOrder.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void add(OrderRevision revision) {
+        em.persist(revision);
+        em.flush();
+    }
+
+    /** What was taken to change the order, the first one first. */
+    List<OrderRevision> revisions(UUID order) {
+        return em.createQuery(
+                        "select r from OrderRevision r where r.purchaseOrder = :order order by r.number",
+                        OrderRevision.class)
+                .setParameter("order", order)
+                .getResultList();
     }
 
     /** By the number the buyer gave it. */
