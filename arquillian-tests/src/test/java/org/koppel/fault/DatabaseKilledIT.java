@@ -9,11 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.koppel.run.Demo;
 
 /** PostgreSQL dies under load (kill -9 of the postmaster) and comes back; Koppel keeps running. */
-@ExtendWith(BreakableKoppel.class)
+@BreaksKoppel
 class DatabaseKilledIT {
     private final Demo demo = BreakableKoppel.demo();
     private final OrderLedger ledger = new OrderLedger(demo, "DBK");

@@ -1,11 +1,10 @@
 package org.koppel.fault;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.koppel.run.Demo;
 
 /** The server is stopped in good order (SIGTERM) while partners send. */
-@ExtendWith(BreakableKoppel.class)
+@BreaksKoppel
 class GracefulStopIT {
     private final Demo demo = BreakableKoppel.demo();
     private final OrderLedger ledger = new OrderLedger(demo, "STOP");

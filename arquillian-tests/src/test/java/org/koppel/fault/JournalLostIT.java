@@ -3,11 +3,10 @@ package org.koppel.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.koppel.run.Demo;
 
 /** The disk of the message broker is lost. */
-@ExtendWith(BreakableKoppel.class)
+@BreaksKoppel
 class JournalLostIT {
     private static final int ORDERS = 20;
 

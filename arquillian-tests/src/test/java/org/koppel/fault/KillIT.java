@@ -10,12 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.koppel.run.Database;
 import org.koppel.run.Demo;
 
 /** The server dies, as by a power cut or by {@code kill -9}: what was acknowledged survives, once. */
-@ExtendWith(BreakableKoppel.class)
+@BreaksKoppel
 class KillIT {
     private static final int ROUNDS = Integer.getInteger("koppel.fault.rounds", 10);
     private static final long SEED = Long.getLong("koppel.fault.seed", 20_260_105);

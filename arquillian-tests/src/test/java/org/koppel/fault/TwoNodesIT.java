@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.koppel.run.Demo;
 import org.koppel.run.Ports;
 import org.koppel.run.Server;
@@ -20,7 +19,7 @@ import org.koppel.run.Server;
  * Two nodes on one database behind a load balancer without stickiness. Each has its own broker here, which is harder than the
  * shared one of production: what one node's queue does not hold, only the database tells the other.
  */
-@ExtendWith(BreakableKoppel.class)
+@BreaksKoppel
 class TwoNodesIT {
     private static final int NEXT_PORTS = 50;
     private static final int ORDERS = 12;

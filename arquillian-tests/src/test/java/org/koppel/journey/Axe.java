@@ -26,7 +26,9 @@ final class Axe {
     /** What is seriously wrong with the page, rule by rule with the places; empty when nothing is. */
     @SuppressWarnings("unchecked")
     static List<String> seriousFindings(JavascriptExecutor page) {
-        page.executeScript(SCRIPT);
+        if (!Boolean.TRUE.equals(page.executeScript("return 'axe' in window"))) {
+            page.executeScript(SCRIPT);
+        }
         return (List<String>) page.executeAsyncScript(RUN);
     }
 

@@ -65,6 +65,17 @@ class IdsPunchOutIT {
     }
 
     @Test
+    void aLevyThatComesBackIsNoUnknownArticle() {
+        String levy = UNKNOWN.replace("no-such", "RECUPEL-LAMP").replace("09.99", "09.98");
+        HttpResponse<String> answer = call("WKS", Map.of("warenkorb", BASKET.formatted(levy + KITCHEN)));
+
+        assertThat(answer.statusCode()).as("straight into the cart").isEqualTo(303);
+        assertThat(new Craftsman(koppel, answer).page("cart").body())
+                .contains("100001")
+                .doesNotContain("RECUPEL");
+    }
+
+    @Test
     void whoLeavesTheShopBringsAnEmptyBasketHome() {
         Craftsman craftsman = new Craftsman(koppel, call("WKE", Map.of()));
         craftsman.add("100001", "1");

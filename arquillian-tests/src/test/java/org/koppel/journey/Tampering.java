@@ -28,7 +28,17 @@ final class Tampering {
             "00000000-0000-0000-0000-000000000000");
 
     private static final List<String> PAGES = List.of(
-            "", "articles/*", "pictures/*", "cart", "transfer", "cancel", "quick", "quick/sample.csv", "lists", "*");
+            "",
+            "articles/*",
+            "pictures/*",
+            "cart",
+            "transfer",
+            "cancel",
+            "quick",
+            "quick/sample.csv",
+            "lists",
+            "lists/*",
+            "*");
 
     private static final Map<String, List<String>> QUERIES =
             Map.of("search", List.of("q", "category", "brand", "stock", "sort", "page", "attribute", "colour"));
@@ -37,7 +47,9 @@ final class Tampering {
             "cart/lines", List.of("article", "quantity"),
             "cart/lines/*", List.of("quantity"),
             "cart/lines/*/remove", List.of("x"),
-            "lists", List.of("name"),
+            "cart/lines/*/replace", List.of("x"),
+            "lists", List.of("name", "audience", "byAll"),
+            "lists/articles", List.of("list", "article"),
             "lists/*/order", List.of("x"),
             "lists/*/remove", List.of("x"),
             "quick", List.of("number", "quantity", "list"),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.koppel.catalogue.BareSearch;
 import org.koppel.catalogue.ManyArticles;
 import org.koppel.catalogue.Questions;
@@ -32,11 +33,13 @@ public final class CatalogueBenchmark {
             Path.of(System.getProperty("koppel.root", ".")).toAbsolutePath().normalize();
     private final Path target = root.resolve("bench/target");
     private final Questions questions = new Questions(ARTICLES);
-    private final Demo demo;
+    private Demo demo;
 
-    private CatalogueBenchmark() throws IOException {
-        Path data = target.resolve("catalogue");
-        demo = new Demo(Workspace.below(root, data), data, Ports.configured(OFFSET), Map.of());
+    private CatalogueBenchmark() {}
+
+    /** One part of the benchmark, with a server of its own. */
+    private interface Part {
+        void measure() throws IOException, InterruptedException, SQLException;
     }
 
     /** Exits normally also when a goal is missed: the table says so. */
@@ -46,42 +49,67 @@ public final class CatalogueBenchmark {
 
     private void run() throws IOException, InterruptedException, SQLException {
         try {
-            demo.start();
-            try (Connection db = demo.database().connect()) {
-                new ManyArticles(ARTICLES).fill(db);
-            }
-            searches();
-            visits();
-            functions();
+            with(Map.of("KOPPEL_SEARCH_KEPT_SECONDS", "0"), this::bareSearches);
+            with(Map.of(), () -> {
+                searches();
+                visits();
+                functions();
+            });
         } finally {
-            demo.stop();
             Report.write(figures, target, "catalogue"); // also what was measured before something failed
         }
     }
 
-    private void searches() throws InterruptedException {
+    private void with(Map<String, String> environment, Part part)
+            throws IOException, InterruptedException, SQLException {
+        Path data = target.resolve("catalogue");
+        demo = new Demo(Workspace.below(root, data), data, Ports.configured(OFFSET), environment);
+        try {
+            demo.start();
+            try (Connection db = demo.database().connect()) {
+                new ManyArticles(ARTICLES).fill(db);
+            }
+            part.measure();
+        } finally {
+            demo.stop();
+        }
+    }
+
+    /** Nothing is remembered: every question is asked of the database, as the peer asks it. */
+    private void bareSearches() throws InterruptedException {
         Turn.of(8, TURN.multipliedBy(3), this::overHttp);
         Turn.of(4, TURN, this::overJdbc);
-        race(1);
-        race(16);
+        race("search by HTTP, nothing remembered, %d buyers (%s)", 1, this::overHttp, this::overJdbc);
+        race("search by HTTP, nothing remembered, %d buyers (%s)", 16, this::overHttp, this::overJdbc);
+        Samples four = Turn.of(4, TURN.multipliedBy(2), this::overHttp).samples();
+        figures.add(atMost("search, nothing remembered, 4 buyers, p99", four, 100));
+    }
+
+    /** As it is shipped. */
+    private void searches() throws InterruptedException {
+        Turn.of(8, TURN.multipliedBy(3), this::overHttp);
+        Turn all = Turn.of(16, TURN.multipliedBy(2), this::overHttp);
+        figures.add(Figure.plain(
+                "search by HTTP, 16 buyers", Report.text("%.0f/s", all.perSecond()), "", all.perSecond()));
         Samples four = Turn.of(4, TURN.multipliedBy(2), this::overHttp).samples();
         figures.add(atMost("search, 4 buyers, p99", four, 100));
     }
 
-    private void race(int buyers) throws InterruptedException {
+    /** Both by turns; the median ratio counts. */
+    private void race(String what, int buyers, Turn.Clients our, Turn.Clients their) throws InterruptedException {
         double[] ours = new double[PAIRS];
         double[] theirs = new double[PAIRS];
         double[] ratios = new double[PAIRS];
         for (int i = 0; i < PAIRS; i++) {
-            ours[i] = Turn.of(buyers, TURN, this::overHttp).perSecond();
-            theirs[i] = Turn.of(buyers, TURN, this::overJdbc).perSecond();
+            ours[i] = Turn.of(buyers, TURN, our).perSecond();
+            theirs[i] = Turn.of(buyers, TURN, their).perSecond();
             ratios[i] = ours[i] / theirs[i];
         }
         Samples ratio = new Samples(ratios);
         figures.add(Figure.atLeast(
-                Report.text("search by HTTP, %d buyers (%s)", buyers, ratio.spread()),
-                Report.text("%.0f/s", new Samples(ours).median()),
-                Report.text("%.0f/s same statements, bare JDBC", new Samples(theirs).median()),
+                Report.text(what, buyers, ratio.spread()),
+                Report.text("%.1f/s", new Samples(ours).median()),
+                Report.text("%.1f/s same statements, bare JDBC", new Samples(theirs).median()),
                 ratio.median(),
                 0.5));
     }
@@ -100,17 +128,33 @@ public final class CatalogueBenchmark {
     private void visits() throws InterruptedException {
         Map<String, List<Double>> steps = new LinkedHashMap<>();
         List.of("login", "search", "line", "transfer").forEach(s -> steps.put(s, new ArrayList<>()));
-        Turn.of(4, TURN, () -> visit(new LinkedHashMap<>()));
-        Turn visits = Turn.of(4, TURN.multipliedBy(3), () -> visit(steps));
-        figures.add(Figure.plain(
-                "punch-out visits: login, search, 10 lines, transfer, 4 buyers",
-                Report.text("%.1f/s", visits.perSecond()),
-                "",
-                visits.perSecond()));
+        Turn.of(4, TURN.multipliedBy(2), () -> visit(new LinkedHashMap<>()));
+        Turn.of(4, TURN, this::bareVisit);
+        for (int buyers : List.of(1, 4)) {
+            race(
+                    "punch-out visits: login, search, 10 lines, transfer, %d buyers (%s)",
+                    buyers,
+                    () -> visit(buyers == 4 ? steps : new LinkedHashMap<>()),
+                    this::bareVisit);
+        }
         steps.forEach((step, times) -> figures.add(atMost(
-                "of a visit: " + step + ", p99",
+                "of a visit: " + step + ", 4 buyers, p99",
                 new Samples(times.stream().mapToDouble(Double::doubleValue).toArray()),
                 100)));
+    }
+
+    private Turn.Client bareVisit() throws SQLException {
+        Connection connection = demo.database().connect(); // ends with the database
+        PeerVisit visit = new PeerVisit(connection);
+        return index -> {
+            List<Integer> lines = IntStream.range(index * LINES, index * LINES + LINES)
+                    .boxed()
+                    .toList();
+            visit.go(
+                    questions.at(index),
+                    lines.stream().map(questions::article).toList(),
+                    lines.stream().map(questions::minimum).toList());
+        };
     }
 
     private Turn.Client visit(Map<String, List<Double>> steps) {
@@ -144,6 +188,7 @@ public final class CatalogueBenchmark {
     }
 
     private void functions() throws IOException, InterruptedException {
+        Turn.of(1, TURN, () -> index -> new Shopper(demo).backgroundSearch(questions.at(index)));
         Samples background = Turn.of(1, TURN, () -> index -> new Shopper(demo).backgroundSearch(questions.at(index)))
                 .samples();
         figures.add(atMost("BACKGROUND_SEARCH, 1 caller, p99", background, 150));

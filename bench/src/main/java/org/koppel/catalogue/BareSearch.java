@@ -5,13 +5,16 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.koppel.shared.PartyId;
 
-/** The statements of a search over one JDBC connection: no server, no HTTP, no page. Not for several threads. */
+/** The statements of the catalogue over one JDBC connection: no server, no HTTP, no page, nothing remembered. Not for several threads. */
 public final class BareSearch {
     private static final PartyId CUSTOMER = new PartyId("bouwgroep");
     private final Search search;
+    private final Offers offers;
+    private final Articles articles;
 
     public BareSearch(Connection connection) {
         Connection kept = proxy(Connection.class, (proxy, method, arguments) -> {
@@ -25,12 +28,28 @@ public final class BareSearch {
             }
         });
         CatalogueDatabase database = new CatalogueDatabase(proxy(DataSource.class, (proxy, method, arguments) -> kept));
-        search = new Search(database, new Offers(database, Clock.systemUTC()));
+        offers = new Offers(database, Clock.systemUTC());
+        search = new Search(database, offers);
+        articles = new Articles(database, offers);
     }
 
     /** @return how many hits the first page has */
     public int hits(String words) {
         return search.search(CUSTOMER, SearchQuery.of(words, "nl")).hits().size();
+    }
+
+    /** @return how many of the articles were priced */
+    public int prices(List<String> numbers) {
+        return offers.offers(
+                        CUSTOMER,
+                        numbers.stream().map(n -> Wanted.article(n, null)).toList(),
+                        "nl")
+                .size();
+    }
+
+    /** @return how many of the articles have a long text */
+    public int texts(List<String> numbers) {
+        return articles.texts(numbers, "nl").size();
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

@@ -14,6 +14,7 @@ import org.koppel.document.Price;
  * @param listPrice before anything the customer has agreed; without scales
  * @param scales net prices by quantity, smallest first; the first starts at the minimum quantity. One entry: no scales
  * @param alternatives what may be bought instead, only articles the customer can order
+ * @param accessories what goes with it, only articles the customer can order
  * @param successor what replaces this dead article; null when there is none or the customer cannot order it
  */
 public record ArticleDetail(
@@ -25,6 +26,7 @@ public record ArticleDetail(
         Price listPrice,
         List<Scale> scales,
         List<Offer> alternatives,
+        List<Offer> accessories,
         Offer successor) {
 
     /** A property in the reader's language: {@code Section}, {@code 2.5 mm²}. */
@@ -38,5 +40,6 @@ public record ArticleDetail(
         attributes = List.copyOf(attributes);
         scales = List.copyOf(scales);
         alternatives = List.copyOf(alternatives);
+        accessories = List.copyOf(accessories);
     }
 }

@@ -20,13 +20,13 @@ record ArticleRow(
         List<Category> path,
         List<BigDecimal> thresholds,
         List<String> alternatives,
-        String successor) {
+        List<String> accessories) {
 
     /** Parameters: customer, language, number. */
     static final String SQL = """
             with asked as (select ?::text as customer, ?::text as language, ?::text as number)
             select a.number, a.brand, coalesce(t.text, '') as text, coalesce(t.attributes, '[]') as attributes,
-                a.list_price, a.currency, a.price_base_quantity, a.successor,
+                a.list_price, a.currency, a.price_base_quantity,
                 (select array_agg(array[c.code, coalesce(n.name, c.code)] order by length(c.code)) from category c
                     left join lateral (select x.name from category_text x where x.category = c.code
                         order by x.language = q.language desc, x.language = 'en' desc, x.language limit 1) n on true
@@ -36,7 +36,9 @@ record ArticleRow(
                     union select x.from_quantity from list_price_scale x where x.article = a.number) f
                     where f.from_quantity > a.minimum) as thresholds,
                 (select array_agg(x.alternative order by x.position, x.alternative) from article_alternative x
-                    where x.article = a.number) as alternatives
+                    where x.article = a.number) as alternatives,
+                (select array_agg(x.accessory order by x.position, x.accessory) from article_accessory x
+                    where x.article = a.number) as accessories
             from asked q join article a on a.number = q.number
             left join lateral (select x.text, x.attributes from article_text x where x.article = a.number
                 order by x.language = q.language desc, x.language = 'en' desc, x.language limit 1) t on true
@@ -56,7 +58,7 @@ record ArticleRow(
                 path(row.getArray("path")),
                 list(row.getArray("thresholds"), BigDecimal[].class),
                 list(row.getArray("alternatives"), String[].class),
-                row.getString("successor"));
+                list(row.getArray("accessories"), String[].class));
     }
 
     private static List<Category> path(Array array) throws SQLException {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,25 +34,39 @@ public class Articles {
 
     /**
      * Everything for an article's page. Empty when the supplier has no such number or it is outside the customer's assortment:
-     * the two cannot be told apart. A dead article of the assortment is shown, with its successor. Two statements.
+     * the two cannot be told apart. A dead article of the assortment is shown, with its successor. Two statements, for a dead
+     * article three.
      */
     public Optional<ArticleDetail> detail(PartyId customer, String number, String language) {
-        return database
-                .query(ArticleRow.SQL, ArticleRow::read, customer.value(), language, number.replace("\0", ""))
-                .stream()
-                .findFirst()
-                .map(row -> priced(row, customer, language));
+        return detail(Audience.of(customer), number, language);
     }
 
-    private ArticleDetail priced(ArticleRow row, PartyId customer, String language) {
-        Map<String, Offer> priced = offers.offers(customer, questions(row), language);
+    /** Long texts by number, in the language or else in English; without those that have none. One statement. */
+    public Map<String, String> texts(List<String> numbers, String language) {
+        Map<String, String> texts = new HashMap<>();
+        database.query(
+                        ListingQuery.TEXTS,
+                        row -> new String[] {row.getString("number"), row.getString("text")},
+                        language,
+                        numbers.toArray(String[]::new))
+                .forEach(t -> texts.put(t[0], t[1]));
+        return texts;
+    }
+
+    /** Likewise for somebody who may see less than the customer. */
+    public Optional<ArticleDetail> detail(Audience audience, String number, String language) {
+        return database.query(audience, ArticleRow.SQL, ArticleRow::read, language, number.replace("\0", "")).stream()
+                .findFirst()
+                .map(row -> priced(row, audience, language));
+    }
+
+    private ArticleDetail priced(ArticleRow row, Audience audience, String language) {
+        Map<String, Offer> priced = offers.offers(audience, questions(row), language);
         Offer itself = priced.get(ITSELF);
-        List<Offer> alternatives = row.alternatives().stream()
-                .map(a -> priced.get("instead:" + a))
-                .filter(Objects::nonNull)
-                .filter(Offer::visible)
-                .toList();
-        Offer successor = itself.successor() == null ? null : priced.get("after:" + itself.successor());
+        Offer successor = itself.successor() == null
+                ? null
+                : offers.offers(audience, List.of(Wanted.article(itself.successor(), null)), language)
+                        .get(itself.successor());
         return new ArticleDetail(
                 itself,
                 row.brand(),
@@ -60,8 +75,17 @@ public class Articles {
                 row.attributes(),
                 row.listPrice(),
                 scales(row, itself, priced),
-                alternatives,
+                orderable(row.alternatives(), "instead:", priced),
+                orderable(row.accessories(), "with:", priced),
                 successor);
+    }
+
+    private static List<Offer> orderable(List<String> articles, String prefix, Map<String, Offer> priced) {
+        return articles.stream()
+                .map(a -> priced.get(prefix + a))
+                .filter(Objects::nonNull)
+                .filter(Offer::visible)
+                .toList();
     }
 
     private static List<Wanted> questions(ArticleRow row) {
@@ -69,9 +93,7 @@ public class Articles {
         questions.add(wanted(ITSELF, row.number(), null));
         row.thresholds().forEach(q -> questions.add(wanted("from:" + q, row.number(), q)));
         row.alternatives().forEach(a -> questions.add(wanted("instead:" + a, a, null)));
-        if (row.successor() != null) {
-            questions.add(wanted("after:" + row.successor(), row.successor(), null));
-        }
+        row.accessories().forEach(a -> questions.add(wanted("with:" + a, a, null)));
         return questions;
     }
 

@@ -37,8 +37,8 @@ public class Categories {
         this.database = database;
     }
 
-    /** One assortment in one language; everybody without rules shares one. */
-    private record Key(String assortment, String language) {}
+    /** One assortment in one language, for shoppers with the same rules (null: without); everybody without rules shares one. */
+    private record Key(String assortment, String shopper, String language) {}
 
     private record Kept(long version, List<Category> tree) {}
 
@@ -50,16 +50,22 @@ public class Categories {
      * @param language ISO 639-1; a name that is missing in it is English
      */
     public List<Category> tree(PartyId customer, String language) {
+        return tree(Audience.of(customer), language);
+    }
+
+    /** Likewise for somebody who may see less than the customer; who has the same rules shares a tree. */
+    public List<Category> tree(Audience audience, String language) {
+        PartyId customer = audience.customer();
         State state = database.query(
                         CategorySql.STATE,
                         row -> new State(row.getLong("version"), row.getBoolean("own")),
                         customer.value())
                 .get(0);
-        Key key = new Key(state.own() ? customer.value() : "", language);
+        Key key = new Key(state.own() ? customer.value() : "", shopper(audience), language);
         synchronized (trees) {
             Kept kept = trees.get(key);
             if (kept == null || kept.version() < state.version()) {
-                kept = read(customer, key, state.version());
+                kept = read(audience, key, state.version());
                 trees.put(key, kept);
             }
             return kept.tree();
@@ -82,13 +88,29 @@ public class Categories {
         return List.of();
     }
 
-    private Kept read(PartyId customer, Key key, long version) {
-        CategoryCounts counts =
+    /** Rules of shoppers of different customers that are alike leave different trees. */
+    private static String shopper(Audience audience) {
+        return audience.isNarrowed() ? audience.customer() + " " + audience.rules() : null;
+    }
+
+    private CategoryCounts counts(Audience audience, Key key, long version) {
+        CategoryCounts customers =
                 database.query(CategorySql.KEPT, CategoryCounts::read, key.assortment(), version).stream()
                         .findFirst()
                         .orElseGet(() -> database.query(
-                                        CategorySql.COUNT, CategoryCounts::read, customer.value(), key.assortment())
+                                        CategorySql.COUNT,
+                                        CategoryCounts::read,
+                                        audience.customer().value(),
+                                        key.assortment())
                                 .get(0));
+        return audience.isNarrowed()
+                ? database.query(audience, CategorySql.NARROWED, CategoryCounts::read, key.assortment())
+                        .get(0)
+                : customers;
+    }
+
+    private Kept read(Audience audience, Key key, long version) {
+        CategoryCounts counts = counts(audience, key, version);
         Map<String, List<Named>> byParent = new LinkedHashMap<>();
         database.query(
                         CategorySql.NAMES,

@@ -2,6 +2,9 @@ package org.koppel.catalogue;
 
 /** The statements behind {@link Categories}. */
 final class CategorySql {
+    /** Version of the catalogue. */
+    static final String VERSION = "select sum(version)::bigint as version from catalogue_version";
+
     /** Version of the catalogue, and whether the customer has an assortment of its own. Parameter: customer. */
     static final String STATE = """
             select (select sum(version)::bigint from catalogue_version) as version,
@@ -47,6 +50,42 @@ final class CategorySql {
             on conflict (assortment) do update set version = excluded.version, counts = excluded.counts
             returning version, counts
             """.replace("$allowed", Assortment.allows("a", "q"));
+
+    /**
+     * What a shopper's rules leave of a customer's counts, which are kept. Only articles that a rule names are looked at. Parameters:
+     * customer, site, buyer, assortment.
+     */
+    static final String NARROWED = """
+            with asked as materialized (select ?::text as customer, ?::text as assortment),
+            kept as materialized (select k.version, k.counts::json as counts from asked q join category_count k using (assortment)),
+            whole as (select c ->> 0 as code, (c ->> 1)::integer as articles from kept k, json_array_elements(k.counts) c),
+            ruled as (select w.code, w.articles,
+                    exists (select 1 from $excluded and (w.code = x.category or starts_with(w.code, x.category || '.'))) as closed,
+                    not exists (select 1 from $included)
+                    or exists (select 1 from $included and (w.code = x.category or starts_with(w.code, x.category || '.'))) as open
+                from asked q, whole w),
+            named as (select a.category, a.number,
+                    exists (select 1 from $excluded and x.article = a.number) as excluded,
+                    exists (select 1 from $included and x.article = a.number) as included
+                from asked q, article a
+                where a.number in (select x.article from $rules and x.article is not null) and a.active and $customers),
+            counts as (select r.code, case when r.closed then 0
+                    when r.open then r.articles - (select count(*) from named n where n.category = r.code and n.excluded)
+                    else (select count(*) from named n where n.category = r.code and n.included and not n.excluded)
+                    end as articles,
+                    case when not r.open then (select min(n.number) from named n
+                        where n.category = r.code and n.included and not n.excluded) end as example
+                from ruled r)
+            select k.version, (select coalesce(json_agg(json_build_array(c.code, c.articles, coalesce(c.example,
+                        (select a.number from article a where a.category = c.code and a.active and $allowed
+                        order by a.number limit 1))) order by c.code), '[]')::text
+                    from counts c cross join asked q where c.articles > 0) as counts
+            from kept k
+            """.replace("$excluded", Assortment.shoppers("EXCLUDE"))
+            .replace("$included", Assortment.shoppers("INCLUDE"))
+            .replace("$rules", Assortment.RULED)
+            .replace("$customers", Assortment.customers("a", "q"))
+            .replace("$allowed", Assortment.allows("a", "q"));
 
     /** Every category's name, in the supplier's order. Parameter: language. */
     static final String NAMES = """

@@ -47,18 +47,24 @@ public class DemoCatalogue {
     private void fillIfEmpty(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
-            try (ResultSet any = statement.executeQuery("select 1 from article limit 1")) {
-                if (any.next()) {
-                    return;
-                }
+            if (isEmpty(statement, "article")) {
+                List<DemoArticle> articles = DemoArticles.make(SEED, LocalDate.now(clock));
+                DemoRows.categories(DemoTemplates.load().categories(), connection);
+                new DemoRows(articles).into(connection);
+                new DemoAgreements(SEED, articles).into(connection);
+                LOG.log(Level.INFO, "Demo catalogue filled: {0} articles", articles.size());
             }
-            List<DemoArticle> articles = DemoArticles.make(SEED, LocalDate.now(clock));
-            DemoRows.categories(DemoTemplates.load().categories(), connection);
-            new DemoRows(articles).into(connection);
-            new DemoAgreements(SEED, articles).into(connection);
-            Vocabulary.refill(connection);
-            statement.execute("analyze article, article_text, net_price, buyers_number, vocabulary");
-            LOG.log(Level.INFO, "Demo catalogue filled: {0} articles", articles.size());
+            if (isEmpty(statement, "surcharge")) { // a demo of an earlier version has articles, but none of these
+                statement.execute(DemoExtras.script());
+                Vocabulary.refill(connection);
+                statement.execute("analyze article, article_text, net_price, buyers_number, vocabulary");
+            }
+        }
+    }
+
+    private static boolean isEmpty(Statement statement, String table) throws SQLException {
+        try (ResultSet any = statement.executeQuery("select 1 from " + table + " limit 1")) {
+            return !any.next();
         }
     }
 }

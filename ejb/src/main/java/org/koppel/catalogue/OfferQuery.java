@@ -8,6 +8,33 @@ final class OfferQuery {
                  when count(*) = 1 then min(a.number) end
             """;
 
+    /** The most particular amount of each surcharge that is due today, in the currency of the price. */
+    private static final String SURCHARGES = """
+            (select array_agg(array[s.number, coalesce((select y.name from surcharge_text y where y.surcharge = s.number
+                    order by y.language = q.language desc, y.language = 'en' desc, y.language limit 1), s.number),
+                    x.amount::text, x.currency, coalesce(s.tax_percent, a.tax_percent)::text,
+                    coalesce((select m.surcharges from article_setting m where m.customer = q.customer), 'OWN_LINE')]
+                    order by s.position, s.number)
+                from (select distinct on (v.surcharge) v.surcharge,
+                        round(v.amount * coalesce(v.kilograms, 1), 6) as amount, v.currency from article_surcharge v
+                    where v.article = a.number and v.valid_from <= q.today and (v.valid_to is null or v.valid_to >= q.today)
+                    and (v.customer is null or v.customer = q.customer)
+                    and (v.country is null or v.country = (select c.country from customer c where c.id = q.customer))
+                    and v.currency = coalesce(n.currency, a.currency)
+                    order by v.surcharge, v.customer, v.country, v.valid_from desc) x
+                join surcharge s on s.number = x.surcharge
+                where x.amount > 0)
+            """;
+
+    /** The first living article of the chain of successors, if the customer can see it; a chain of more than nine is none. */
+    private static final String SUCCESSOR = """
+            (with recursive chain(number, step) as (select a.successor, 1
+                    union all select d.successor, c.step + 1 from chain c join article d on d.number = c.number
+                        where not d.active and d.successor is not null and c.step < 9)
+                select y.number from chain c join article y on y.number = c.number where y.active and $next
+                    order by c.step limit 1)
+            """;
+
     /**
      * Parameters: customer, language, today; then arrays of keys, supplier's numbers, buyer's numbers, manufacturer's numbers,
      * GTINs and quantities. The articles are looked up one by one ({@code offset 0} keeps the planner from reading the whole
@@ -42,10 +69,10 @@ final class OfferQuery {
                 (select min(b.number) from buyers_number b
                     where b.customer = q.customer and b.article = a.number) as buyers_id,
                 a.manufacturer, a.manufacturers_id, a.gtin,
-                case when not a.active and $allowed then
-                    (select y.number from article y where y.number = a.successor and y.active and $next) end as successor,
+                case when not a.active and $allowed then $successor end as successor,
                 (select array_agg(array[c.scheme, c.version, c.code] order by c.scheme, c.version, c.code)
-                    from article_classification c where c.article = a.number) as classifications
+                    from article_classification c where c.article = a.number) as classifications,
+                $surcharges as surcharges
             from resolved r
             cross join asked q
             join lateral (select * from article x where x.number = r.number offset 0) a on true
@@ -61,6 +88,8 @@ final class OfferQuery {
                 where x.customer = q.customer and x.discount_group = a.discount_group and x.valid_from <= q.today
                 and (x.valid_to is null or x.valid_to >= q.today) order by x.valid_from desc limit 1) d on true
             """.replace("$one", ONLY_ONE.strip())
+            .replace("$successor", SUCCESSOR.strip())
+            .replace("$surcharges", SURCHARGES.strip())
             .replace("$allowed", Assortment.allows("a", "q"))
             .replace("$next", Assortment.allows("y", "q"));
 

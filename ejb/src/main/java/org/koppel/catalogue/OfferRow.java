@@ -33,7 +33,8 @@ record OfferRow(String key, Offer offer) {
                 row.getString("manufacturers_id"),
                 row.getString("gtin"),
                 row.getString("successor"),
-                classifications(row.getArray("classifications")));
+                classifications(row.getArray("classifications")),
+                surcharges(row.getArray("surcharges")));
         return new OfferRow(row.getString("key"), offer);
     }
 
@@ -53,6 +54,20 @@ record OfferRow(String key, Offer offer) {
         }
         return Arrays.stream((String[][]) array.getArray())
                 .map(c -> new Classification(c[0], c[1].isEmpty() ? null : c[1], c[2]))
+                .toList();
+    }
+
+    private static List<Surcharge> surcharges(Array array) throws SQLException {
+        if (array == null) {
+            return List.of();
+        }
+        return Arrays.stream((String[][]) array.getArray())
+                .map(s -> new Surcharge(
+                        s[0],
+                        s[1],
+                        new Money(plain(new BigDecimal(s[2]), 2), s[3]),
+                        plain(new BigDecimal(s[4]), 0),
+                        Surcharge.Handling.valueOf(s[5])))
                 .toList();
     }
 }

@@ -45,15 +45,20 @@ public class Offers {
      *     outside the assortment and dead ones are there, not {@link Offer#visible}
      */
     public Map<String, Offer> offers(PartyId customer, List<Wanted> wanted, String language) {
+        return offers(Audience.of(customer), wanted, language);
+    }
+
+    /** Likewise for somebody who may see less than the customer; prices and discounts are the customer's. */
+    public Map<String, Offer> offers(Audience audience, List<Wanted> wanted, String language) {
         Map<String, Offer> found = new LinkedHashMap<>();
         if (wanted.isEmpty()) {
             return found;
         }
         wanted.forEach(w -> found.put(w.key(), null));
         database.query(
+                        audience,
                         OfferQuery.SQL,
                         OfferRow::read,
-                        customer.value(),
                         language,
                         LocalDate.now(clock),
                         column(wanted, Wanted::key),

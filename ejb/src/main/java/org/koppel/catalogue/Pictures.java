@@ -29,9 +29,12 @@ public class Pictures {
 
     /** Empty when the customer cannot see such an article. */
     public Optional<Picture> of(PartyId customer, String article) {
-        return database
-                .query(SQL, row -> row.getString("picture"), customer.value(), article.replace("\0", ""))
-                .stream()
+        return of(Audience.of(customer), article);
+    }
+
+    /** Empty when who asks cannot see such an article. */
+    public Optional<Picture> of(Audience audience, String article) {
+        return database.query(audience, SQL, row -> row.getString("picture"), article.replace("\0", "")).stream()
                 .findFirst()
                 .map(Pictures::draw);
     }

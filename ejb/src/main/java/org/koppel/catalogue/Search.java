@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.text.Collator;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.koppel.catalogue.SearchResult.Match;
 import org.koppel.catalogue.SearchSql.Among;
+import org.koppel.platform.Settings;
 import org.koppel.shared.PartyId;
 
 /**
@@ -21,6 +23,9 @@ import org.koppel.shared.PartyId;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Search {
     private static final int NEAREST = 5;
+    private static final int KEPT_SECONDS = 60;
+
+    private final KeptAnswers kept;
 
     @Inject
     private CatalogueDatabase database;
@@ -28,42 +33,67 @@ public class Search {
     @Inject
     private Offers offers;
 
-    Search() {} // for CDI
+    /** For CDI's proxies. */
+    Search() {
+        this.kept = new KeptAnswers(Duration.ZERO);
+    }
 
+    @Inject
+    Search(Settings settings) {
+        this.kept = new KeptAnswers(Duration.ofSeconds(settings.number("KOPPEL_SEARCH_KEPT_SECONDS", KEPT_SECONDS)));
+    }
+
+    /** Keeps no answers. */
     Search(CatalogueDatabase database, Offers offers) {
+        this(database, offers, Duration.ZERO);
+    }
+
+    Search(CatalogueDatabase database, Offers offers, Duration keeping) {
         this.database = database;
         this.offers = offers;
+        this.kept = new KeptAnswers(keeping);
     }
 
-    /** One page of what the customer may see; never fails on what a person may type. */
+    /** One page of what the customer may see. */
     public SearchResult search(PartyId customer, SearchQuery query) {
-        if (query.text().isEmpty()) {
-            return page(customer, query, Found.of(Match.EXACT, browse(customer, query)));
-        }
-        Found found = Found.of(Match.EXACT, candidates(customer, query, null, false));
-        if (found.isEmpty()) {
-            found = Found.of(Match.EXACT, candidates(customer, query, null, true));
-        }
-        if (found.isEmpty()) {
-            found = corrected(customer, query);
-        }
-        return page(customer, query, found);
+        return search(Audience.of(customer), query);
     }
 
-    private Found corrected(PartyId customer, SearchQuery query) {
+    /** One page of what somebody may see; never fails on what a person may type. */
+    public SearchResult search(Audience audience, SearchQuery query) {
+        if (query.text().isEmpty()) {
+            return page(audience, query, Found.of(Match.EXACT, browse(audience, query)));
+        }
+        return page(audience, query, kept.get(audience, query, this::version, () -> found(audience, query)));
+    }
+
+    private long version() {
+        return database.query(CategorySql.VERSION, row -> row.getLong("version"))
+                .get(0);
+    }
+
+    private Found found(Audience audience, SearchQuery query) {
+        Found found = Found.of(Match.EXACT, candidates(audience, query, null, false));
+        if (found.isEmpty()) {
+            found = Found.of(Match.EXACT, candidates(audience, query, null, true));
+        }
+        return found.isEmpty() ? corrected(audience, query) : found;
+    }
+
+    private Found corrected(Audience audience, SearchQuery query) {
         String language = Languages.spoken(query.language());
-        Spelling spelling = new Spelling(database.query(SearchSql.VOCABULARY, AskedWord::read, language, query.text()));
+        Spelling spelling = new Spelling(database.query(SearchSql.vocabulary(language), AskedWord::read, query.text()));
         if (spelling.hasAlternative()) {
-            Candidates all = candidates(customer, query, spelling.all(), false);
+            Candidates all = candidates(audience, query, spelling.all(), false);
             if (!all.isEmpty()) {
                 String correction = spelling.correction(query.text());
                 return new Found(correction == null ? Match.EXACT : Match.CORRECTED, all, correction, List.of());
             }
         }
         Candidates some =
-                spelling.any().isEmpty() ? Candidates.NONE : candidates(customer, query, spelling.any(), false);
+                spelling.any().isEmpty() ? Candidates.NONE : candidates(audience, query, spelling.any(), false);
         return some.isEmpty()
-                ? new Found(Match.NOTHING, some, null, useful(customer, spelling.nearest(), language))
+                ? new Found(Match.NOTHING, some, null, useful(audience, spelling.nearest(), language))
                 : Found.of(Match.PARTIAL, some);
     }
 
@@ -71,17 +101,24 @@ public class Search {
      * Looks at a sample first: where that has many texts with the words, they are broad and the sample's articles are as good as any. Looks
      * further when what was looked at did not fill the answer: the words may be common and the filters or the assortment narrow.
      */
-    private Candidates candidates(PartyId customer, SearchQuery query, String words, boolean everywhere) {
-        Question question = new Question(customer, query, words, everywhere);
+    private Candidates candidates(Audience audience, SearchQuery query, String words, boolean everywhere) {
+        Question question = new Question(audience, query, words, everywhere);
         List<Candidate> sample = rows(question, Among.SAMPLE, SearchSql.LOOK);
-        boolean broad = sample.get(0).looked() >= SearchSql.LOOK;
-        if (broad && (sample.size() > SearchSql.CAP || sample.size() > SearchSql.CAP / 2 && !query.isFiltered())) {
+        int looked = sample.get(0).looked();
+        boolean broad = looked >= SearchSql.LOOK;
+        if (sample.size() > SearchSql.CAP || broad && sample.size() > SearchSql.CAP / 2 && !query.isFiltered()) {
             return Candidates.of(sample, false);
         }
         if (broad) {
-            Among among = few(customer, query);
+            Among among = few(audience, query);
             List<Candidate> few = rows(question, among, SearchSql.LOOK_FAR);
             return Candidates.of(few, among != Among.SAMPLE && few.get(0).looked() < SearchSql.LOOK_FAR);
+        }
+        if (looked * SearchSql.SHARE >= SearchSql.CAP) {
+            List<Candidate> whole = rows(question, Among.WHOLE, SearchSql.LOOK);
+            if (whole.size() > SearchSql.CAP) {
+                return Candidates.of(whole, false);
+            }
         }
         List<Candidate> found = rows(question, Among.ALL, SearchSql.LOOK);
         if (found.size() > SearchSql.CAP || found.get(0).looked() < SearchSql.LOOK) {
@@ -92,11 +129,11 @@ public class Search {
     }
 
     /** Where a broad question has so few articles that each can be looked at; else the sample. */
-    private Among few(PartyId customer, SearchQuery query) {
+    private Among few(Audience audience, SearchQuery query) {
         if (size(query) <= SearchSql.FEW) {
             return Among.FILTERED;
         }
-        int agreed = database.query(SearchSql.AGREED_SIZE, row -> row.getInt("size"), customer.value())
+        int agreed = database.query(audience, SearchSql.AGREED_SIZE, row -> row.getInt("size"))
                 .get(0);
         return agreed <= SearchSql.FEW ? Among.AGREED : Among.SAMPLE;
     }
@@ -114,9 +151,9 @@ public class Search {
         SearchQuery query = question.query();
         List<String> languages = question.languages();
         return database.query(
+                question.audience(),
                 SearchSql.candidates(query, languages, among, look),
                 Candidate::read,
-                question.customer().value(),
                 Languages.spoken(query.language()),
                 query.category(),
                 query.brand(),
@@ -127,12 +164,12 @@ public class Search {
                 languages.stream().map(Languages::configuration).toArray(String[]::new));
     }
 
-    private Candidates browse(PartyId customer, SearchQuery query) {
+    private Candidates browse(Audience audience, SearchQuery query) {
         boolean narrow = size(query) <= SearchSql.SORTED;
         List<Candidate> found = database.query(
+                audience,
                 SearchSql.browse(query, narrow),
                 Candidate::read,
-                customer.value(),
                 Languages.spoken(query.language()),
                 query.category(),
                 query.brand(),
@@ -140,14 +177,14 @@ public class Search {
         return Candidates.of(found, found.get(0).looked() < SearchSql.most(query));
     }
 
-    private List<String> useful(PartyId customer, List<String> words, String language) {
+    private List<String> useful(Audience audience, List<String> words, String language) {
         return words.isEmpty()
                 ? List.of()
                 : database
                         .query(
+                                audience,
                                 SearchSql.useful(language),
                                 row -> row.getString("word"),
-                                customer.value(),
                                 words.toArray(String[]::new),
                                 Languages.configuration(language))
                         .stream()
@@ -155,13 +192,13 @@ public class Search {
                         .toList();
     }
 
-    private SearchResult page(PartyId customer, SearchQuery query, Found found) {
+    private SearchResult page(Audience audience, SearchQuery query, Found found) {
         List<Candidate> all = found.candidates().list();
         int from = (int) Math.min((long) query.page() * query.size(), all.size());
         int to = Math.min(from + query.size(), all.size());
         List<Offer> hits = query.sort() == SearchQuery.Sort.RELEVANCE
-                ? priced(customer, query, all.subList(from, to))
-                : sorted(priced(customer, query, all), query).subList(from, to);
+                ? priced(audience, query, all.subList(from, to))
+                : sorted(priced(audience, query, all), query).subList(from, to);
         Facets facets = new Facets(database, all, query);
         return new SearchResult(
                 query,
@@ -177,10 +214,10 @@ public class Search {
                 facets.stocked());
     }
 
-    private List<Offer> priced(PartyId customer, SearchQuery query, List<Candidate> candidates) {
+    private List<Offer> priced(Audience audience, SearchQuery query, List<Candidate> candidates) {
         List<Wanted> wanted =
                 candidates.stream().map(c -> Wanted.article(c.number(), null)).toList();
-        return List.copyOf(offers.offers(customer, wanted, query.language()).values());
+        return List.copyOf(offers.offers(audience, wanted, query.language()).values());
     }
 
     private static List<Offer> sorted(List<Offer> offers, SearchQuery query) {
@@ -195,25 +232,13 @@ public class Search {
     }
 
     /** A question as it is asked of the texts; {@code words} null: its own, else a tsquery's text. */
-    private record Question(PartyId customer, SearchQuery query, String words, boolean everywhere) {
+    private record Question(Audience audience, SearchQuery query, String words, boolean everywhere) {
 
         List<String> languages() {
             String own = Languages.spoken(query.language());
             return everywhere
                     ? Languages.all()
                     : Stream.of(own, Languages.FALLBACK).distinct().toList();
-        }
-    }
-
-    /** What a question found, before the page is cut out and priced. */
-    private record Found(Match match, Candidates candidates, String correction, List<String> nearest) {
-
-        static Found of(Match match, Candidates candidates) {
-            return new Found(candidates.isEmpty() ? Match.NOTHING : match, candidates, null, List.of());
-        }
-
-        boolean isEmpty() {
-            return candidates.isEmpty();
         }
     }
 }

@@ -1,25 +1,33 @@
 package org.koppel.catalogue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The statements behind {@link Search}. */
 final class SearchSql {
-    /** A broad question is ranked among this many articles; more would cost time and help nobody. */
-    static final int CAP = 1000;
+    /** A broad question is answered by this many articles, twenty pages of them; more would cost time and help nobody. */
+    static final int CAP = 500;
 
     /** Texts with the words that are looked at first: enough for {@link #CAP} where nothing narrows the question much. */
     static final int LOOK = 2 * CAP;
 
     /** Texts or articles that are looked at when {@link #LOOK} did not fill the answer: for narrow assortments and filters. */
-    static final int LOOK_FAR = 10 * CAP;
+    static final int LOOK_FAR = 20 * CAP;
+
+    /** Of so many articles one is in the sample; its indexes say so as well. */
+    static final int SHARE = 16;
 
     /** Articles of a category or brand of which each is looked at, because that costs less than to look at all that have the words. */
-    static final int FEW = 5 * CAP;
+    static final int FEW = 10 * CAP;
 
     /** Articles of a category or brand that are sorted by number, because that costs less than to walk through all to find them. */
-    static final int SORTED = 30 * CAP;
+    static final int SORTED = 60 * CAP;
+
+    /** Statements that were made before: they are long, and the driver finds the same text faster. */
+    private static final Map<Form, String> MADE = new ConcurrentHashMap<>();
 
     private static final String STOCKED =
             "exists (select 1 from stock s where s.article = a.number and s.quantity >= a.minimum)";
@@ -35,6 +43,7 @@ final class SearchSql {
      * Articles by rank: 0-3 the very number (supplier's, buyer's, manufacturer's, GTIN), 10-13 its beginning, 20 words, 30-33
      * the beginning of a number without digits, which more likely is a word. Parameters: customer, language, category,
      * brand, attributes, question, words (a tsquery's text; null: the question's); arrays of languages and their configurations. Numbers are looked up one by one ({@code offset 0}), so that no plan reads the whole table.
+     * Arrays stand in subselects, so that PostgreSQL keeps one plan: to plan costs more than to ask for a number.
      */
     private static final String CANDIDATES = """
             with asked as (select ?::text as customer, ?::text as language, ?::text as category, ?::text as brand,
@@ -43,10 +52,10 @@ final class SearchSql {
                 case when length(number_key(question)) >= 3 then '~' else '!' end as beyond,
                 case when question ~ '\\d' then 10 else 30 end as prefix from asked),
             languages as materialized (
-                select l.language, to_tsquery(l.config::regconfig, o.words) as query,
+                select l.language, to_tsquery(l.config::regconfig, $asked) as query,
                     to_tsquery(l.config::regconfig, replace(o.words, ':*', '')) as whole
                 from asked q, lateral (select coalesce(q.words, search_query(q.question, ' & ')) as words) p,
-                    unnest(?::text[], ?::text[]) as l(language, config),
+                    unnest((select ?::text[]), (select ?::text[])) as l(language, config),
                     lateral (select coalesce(q.words, synonym_query(q.question, l.language), p.words) as words) o),
             numbers as (
                 (select x.number as number, case when x.number_key = (select k from keys) then 0 else (select prefix from keys) end as rank from article x
@@ -65,47 +74,56 @@ final class SearchSql {
                 where x.gtin_key >= (select g from keys) and x.gtin_key < (select g || beyond from keys)
                 order by x.gtin_key limit $far)),
             by_number as (
-                select n.number, a.category, n.rank, 0::real as score from asked q, numbers n,
+                select n.number, a.category, a.brand, a.minimum, n.rank, 0::real as score from asked q, numbers n,
                     lateral (select * from article x where x.number = n.number offset 0) a
                 where (a.active or n.rank < 4) and $filtered and $allowed
                 order by n.rank, n.number limit $cap),
             matched as materialized ($matched limit $raw),
             by_words as (
-                select a.number, a.category, 20 as rank,
-                    $rank + case when m.language = q.language then 1 else 0 end as score
-                from asked q, matched m, lateral (select * from article x where x.number = m.article offset 0) a
+                select a.number, a.category, a.brand, a.minimum, 20 as rank, $rank as score
+                from asked q, ($ranked) m, lateral (select * from article x where x.number = m.article offset 0) a
                 where a.active and $filtered and $allowed
-                order by score desc, a.number limit $cap)
-            select f.number, f.category, a.brand, $stocked as stocked, (select count(*) from matched) as looked
-            from (values (1)) as one left join (select number, category, min(rank) as rank, max(score) as score
+                order by score desc, m.article limit $cap)
+            select a.number, a.category, a.brand, s.quantity >= a.minimum as stocked, (select count(*) from matched) as looked
+            from (values (1)) as one left join (
+                select number, category, brand, minimum, min(rank) as rank, max(score) as score
                 from (select * from by_number union all select * from by_words) b
-                group by number, category order by min(rank), max(score) desc, number limit $cap) f on true
-            left join lateral (select * from article x where x.number = f.number offset 0) a on true
-            order by f.rank, f.score desc, f.number
+                group by number, category, brand, minimum order by min(rank), max(score) desc, number limit $cap) a on true
+            left join lateral (select x.quantity from stock x where x.article = a.number offset 0) s on true
+            order by a.rank, a.score desc, a.number
             """;
 
     private static final String SCORE = "ts_rank(t.words, l.query) + case when t.words @@ l.whole then 1 else 0 end";
 
-    /** The score of a text that the filters left, read again. */
+    private static final String OWN_LANGUAGE =
+            " + case when m.language = (select language from asked) then 1 else 0 end";
+
+    /** The texts best first, so that articles are looked up only until there are enough; none where so few do not answer. */
+    private static final String BEST_FIRST = "select t.article, " + SCORE
+            + " + case when l.language = (select language from asked) then 1 else 0 end as rank"
+            + " from matched t join languages l on l.language = t.language"
+            + " where (select count(*) from matched) >= $least order by rank desc, t.article";
+
+    /** The score of a text that the filters left, read again: to keep the words of so many takes too much room. */
     private static final String SCORE_AGAIN = "(select " + SCORE + " from languages l, article_text t"
-            + " where l.language = m.language and t.article = m.article and t.language = m.language)";
+            + " where l.language = m.language and t.article = m.article and t.language = m.language)" + OWN_LANGUAGE;
 
     /** Texts of one language with the words, by that language's index. */
     private static final String MATCHED = """
-            (select t.article, l.language, $score as score from languages l join article_text t on t.words @@ l.query
+            (select t.article, l.language, $words as words from languages l join article_text t on t.words @@ l.query
                 where l.language = '$language' and t.language = '$language' and $part)
             """;
 
     /** Likewise in the language that stands in; only of articles that have no text in the buyer's, so that those in between do not count. */
     private static final String STANDING_IN = """
-            (select * from (select t.article, l.language, $score as score from languages l join article_text t on t.words @@ l.query
+            (select * from (select t.article, l.language, $words as words from languages l join article_text t on t.words @@ l.query
                     where l.language = '$language' and t.language = '$language' and $part limit $raw) t
                 where not exists (select 1 from asked q, article_text o where o.article = t.article and o.language = q.language))
             """;
 
     /** Texts with the words of the articles that a category or brand leaves: it is narrow, so that each is looked at. */
     private static final String MATCHED_BY_FILTER = """
-            (select t.article, l.language, $score as score from asked q, article a, languages l, lateral (select * from article_text x
+            (select t.article, l.language, $words as words from asked q, article a, languages l, lateral (select * from article_text x
                     where x.article = a.number and x.language = l.language offset 0) t
                 where $narrow and t.words @@ l.query)
             """;
@@ -129,37 +147,37 @@ final class SearchSql {
 
     /** Articles of an assortment that names what it includes. */
     private static final String AGREED = """
-            (a.number = any (array(select x.article from assortment_rule x
-                where x.customer = q.customer and x.effect = 'INCLUDE' and x.article is not null))
-            or a.category = any (array(select c.code from assortment_rule x, category c
-                where x.customer = q.customer and x.effect = 'INCLUDE'
+            (a.number = any (array(select x.article from $included and x.article is not null))
+            or a.category = any (array(select c.code from category c, $included
                 and (c.code = x.category or starts_with(c.code, x.category || '.')))))
-            """;
+            """.replace("$included", Assortment.INCLUDED);
 
     /** How many articles an assortment includes, up to one more than {@link #FEW}; more where it includes all. Parameter: customer. */
     static final String AGREED_SIZE = """
-            select case when not exists (select 1 from assortment_rule x where x.customer = q.customer and x.effect = 'INCLUDE')
+            select case when not exists (select 1 from $included)
                 then $most else (select count(*) from (select 1 from article a where $agreed limit $most) f) end as size
             from (select ?::text as customer) q
-            """.replace("$agreed", AGREED.strip()).replace("$most", String.valueOf(FEW + 1));
+            """.replace("$included", Assortment.INCLUDED)
+            .replace("$agreed", AGREED.strip())
+            .replace("$most", String.valueOf(FEW + 1));
 
     /**
      * The words of a question: whether the language has one that begins so, those that contain it, those that look like it,
-     * nearest first. Words with digits are not looked up. Parameters: language, question.
+     * nearest first. Words with digits are not looked up. Parameter: question.
      */
-    static final String VOCABULARY = """
+    private static final String VOCABULARY = """
             select w.word, w.word !~ '^[[:alpha:]]+$' or exists (
-                    select 1 from vocabulary v where v.language = q.language and v.word like w.word || '%') as known,
+                    select 1 from vocabulary v where v.language = '$language'
+                    and v.word collate "C" >= w.word and v.word collate "C" < w.word || chr(1114111)) as known,
                 (select array_agg(word order by frequency desc, word) from (
                     select v.word, v.frequency from vocabulary v
-                    where v.language = q.language and length(w.word) >= 4 and v.word like '%' || w.word || '%'
+                    where v.language = '$language' and length(w.word) >= 4 and v.word like '%' || w.word || '%'
                     order by v.frequency desc, v.word limit 8) i) as inside,
                 (select array_agg(word order by distance, frequency desc, word) from (
                     select v.word, v.frequency, v.word <-> w.word as distance from vocabulary v
-                    where v.language = q.language and w.word ~ '^[[:alpha:]]+$'
+                    where v.language = '$language' and w.word ~ '^[[:alpha:]]+$'
                     order by v.word <-> w.word limit 20) n) as near
-            from (select ?::text as language, ?::text as question) q,
-                regexp_split_to_table(unaccent(search_text(q.question)), '\\s+') with ordinality as w(word, position)
+            from regexp_split_to_table(unaccent(search_text(?::text)), '\\s+') with ordinality as w(word, position)
             where w.word ~ '[[:alnum:]]' order by w.position limit 12
             """;
 
@@ -199,17 +217,40 @@ final class SearchSql {
         /** In every sixteenth article: there is an index of these alone, in which a broad word costs little. */
         SAMPLE,
         ALL,
+        /** Likewise, but without words that only begin so: common words cost less then, and these articles come first anyway. */
+        WHOLE,
         /** In all articles of the question's category and brand. */
         FILTERED,
         /** In all articles that the customer's assortment includes. */
         AGREED
     }
 
+    private record Form(
+            boolean category,
+            boolean brand,
+            boolean inStock,
+            boolean attributes,
+            List<String> languages,
+            Among among,
+            int look) {}
+
     /**
      * @param languages the buyer's, and that which stands in for it; or all
      * @param look how many texts with the words are looked at
      */
     static String candidates(SearchQuery query, List<String> languages, Among among, int look) {
+        Form form = new Form(
+                query.category() != null,
+                query.brand() != null,
+                query.inStock(),
+                !query.attributes().isEmpty(),
+                languages,
+                among,
+                look);
+        return MADE.computeIfAbsent(form, f -> made(query, languages, among, look));
+    }
+
+    private static String made(SearchQuery query, List<String> languages, Among among, int look) {
         String matched = among == Among.FILTERED || among == Among.AGREED
                 ? MATCHED_BY_FILTER.strip().replace("$narrow", among == Among.AGREED ? AGREED : narrow(query))
                 : IntStream.range(0, languages.size())
@@ -217,10 +258,13 @@ final class SearchSql {
                                 .strip()
                                 .replace("$language", languages.get(i)))
                         .collect(Collectors.joining(" union all "))
-                        .replace("$part", among == Among.SAMPLE ? "hashtext(t.article) % 16 = 0" : "true");
+                        .replace("$part", among == Among.SAMPLE ? "hashtext(t.article) % " + SHARE + " = 0" : "true");
         return common(CANDIDATES.replace("$matched", matched), query)
-                .replace("$score", look > LOOK ? "0" : SCORE)
-                .replace("$rank", look > LOOK ? SCORE_AGAIN : "m.score")
+                .replace("$asked", among == Among.WHOLE ? "replace(o.words, ':*', '')" : "o.words")
+                .replace("$words", look > LOOK ? "null" : "t.words")
+                .replace("$ranked", look > LOOK ? "select * from matched" : BEST_FIRST)
+                .replace("$least", among == Among.SAMPLE ? String.valueOf(CAP) : "0")
+                .replace("$rank", look > LOOK ? SCORE_AGAIN : "m.rank")
                 .replace("$raw", String.valueOf(look))
                 .replace("$far", String.valueOf(2 * LOOK));
     }
@@ -247,6 +291,10 @@ final class SearchSql {
 
     static String size(SearchQuery query) {
         return SIZE.replace("$narrow", narrow(query)).replace("$most", String.valueOf(SORTED + 1));
+    }
+
+    static String vocabulary(String language) {
+        return VOCABULARY.replace("$language", language);
     }
 
     static String useful(String language) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.koppel.catalogue.Offer;
 import org.koppel.document.Address;
 import org.koppel.document.LineStatus;
@@ -37,15 +38,56 @@ final class Assessment {
 
     /** @param offers by line number; a missing one is an unknown article */
     List<LineDecision> judge(Order order, Map<String, Offer> offers) {
-        promised.clear();
-        List<LineDecision> decisions = new ArrayList<>();
-        for (OrderLine line : order.lines()) {
-            decisions.add(judge(order, line, Optional.ofNullable(offers.get(line.number()))));
-        }
-        return decisions;
+        return judge(order, offers, Set.of());
     }
 
-    private LineDecision judge(Order order, OrderLine line, Optional<Offer> offer) {
+    /** @param surchargeNumbers those of the order's supplier numbers that name surcharges */
+    List<LineDecision> judge(Order order, Map<String, Offer> offers, Set<String> surchargeNumbers) {
+        promised.clear();
+        SurchargeLines surcharges = SurchargeLines.of(order, offers);
+        Map<String, LineDecision> decided = new HashMap<>();
+        for (OrderLine line : surcharges.articles(order)) {
+            Optional<Offer> offer = Optional.ofNullable(offers.get(line.number()));
+            String number = line.item().sellersId();
+            boolean alone = offer.isEmpty() && number != null && surchargeNumbers.contains(number);
+            decided.put(
+                    line.number(),
+                    alone
+                            ? LineDecision.rejected(offer, List.of(texts.reason("SURCHARGE_ALONE", number)))
+                            : withSurcharges(line, judge(order, line, offer, surcharges), surcharges));
+        }
+        SurchargeDecision borne = new SurchargeDecision(terms, texts);
+        for (OrderLine line : order.lines()) {
+            SurchargeLines.Borne match = surcharges.borneBy(line);
+            if (match != null) {
+                List<LineDecision> bearers = match.bearers().stream()
+                        .map(b -> decided.get(b.number()))
+                        .toList();
+                decided.put(line.number(), borne.decide(line, match.surcharge(), bearers));
+            }
+        }
+        return order.lines().stream().map(l -> decided.get(l.number())).toList();
+    }
+
+    /** Says what the invoice will add when the order has no line for it. */
+    private LineDecision withSurcharges(OrderLine line, LineDecision decision, SurchargeLines surcharges) {
+        if (decision.sold().signum() == 0 || decision.offer().isEmpty()) {
+            return decision;
+        }
+        Offer offer = decision.offer().get();
+        List<Reason> reasons = new ArrayList<>(decision.reasons());
+        surcharges
+                .missing(line, offer)
+                .forEach(s -> reasons.add(texts.reason(
+                        "SURCHARGE_EXTRA",
+                        s.name(),
+                        s.amount().amount(),
+                        s.amount().currency(),
+                        Units.iso(offer.unit()))));
+        return decision.with(reasons);
+    }
+
+    private LineDecision judge(Order order, OrderLine line, Optional<Offer> offer, SurchargeLines surcharges) {
         List<Reason> against = new ArrayList<>();
         siteOf(order, line).ifPresent(site -> against.add(texts.reason("SITE_UNKNOWN", site)));
         if (offer.isEmpty()) {
@@ -55,7 +97,9 @@ final class Assessment {
         } else {
             refuse(order, line, offer.get(), against);
         }
-        return against.isEmpty() ? accept(line, offer.orElseThrow()) : LineDecision.rejected(offer, against);
+        return against.isEmpty()
+                ? accept(line, offer.orElseThrow(), surcharges)
+                : LineDecision.rejected(offer, against);
     }
 
     /** The address id the line goes to, when the customer has sites and this is none of them. */
@@ -92,9 +136,9 @@ final class Assessment {
         }
     }
 
-    private LineDecision accept(OrderLine line, Offer offer) {
+    private LineDecision accept(OrderLine line, Offer offer, SurchargeLines surcharges) {
         List<Reason> remarks = new ArrayList<>();
-        Price price = priceOf(line, offer, remarks);
+        Price price = priceOf(line, offer, surcharges.expectedPrice(line, offer), remarks);
         BigDecimal wanted = line.quantity().value();
         BigDecimal left = offer.stock().subtract(promised.getOrDefault(offer.article(), BigDecimal.ZERO));
         BigDecimal now = left.max(BigDecimal.ZERO).min(wanted);
@@ -124,18 +168,18 @@ final class Assessment {
     }
 
     /** The buyer's price where it is close enough to ours, else ours with a remark. */
-    private Price priceOf(OrderLine line, Offer offer, List<Reason> remarks) {
+    private Price priceOf(OrderLine line, Offer offer, Price ours, List<Reason> remarks) {
         if (line.price() == null) {
-            return offer.price();
+            return ours;
         }
         Money expected = line.price().perOne();
-        Money agreed = offer.price().perOne();
-        if (terms.tolerates().test(expected, agreed)) {
+        Money agreed = ours.perOne();
+        if (terms.tolerates().test(expected, agreed) || ours.isRoundedTo(expected)) {
             return line.price();
         }
         remarks.add(texts.reason(
                 "PRICE_DIFFERS", expected.amount(), agreed.amount(), agreed.currency(), Units.iso(offer.unit())));
-        return offer.price();
+        return ours;
     }
 
     private static LocalDate notBefore(LocalDate wanted, LocalDate possible) {

@@ -12,22 +12,33 @@ import org.koppel.document.OrderLine;
 import org.koppel.punchout.ParkedCart;
 import org.koppel.shared.Units;
 
-/** What changed between the cart that went home and the order that came back ("accept and corrupt" is the usual failure). */
+/**
+ * What changed between the cart that went home and the order that came back ("accept and corrupt" is the usual failure). A cart may be
+ * approved in parts: what other orders took of it is not expected again, and what this order leaves is open, not dropped, as long as
+ * the cart waits.
+ */
 final class CartComparison {
     private final List<ParkedCart.Line> unmatched;
+
+    private final Map<String, BigDecimal> before;
     /** By article: buyers' systems split a line, by cost centre or by day, and its parts together are what was in the cart. */
     private final Map<String, ParkedCart.Line> matched = new HashMap<>();
 
     private final Map<String, BigDecimal> ordered = new HashMap<>();
     private final List<CartDifference> differences = new ArrayList<>();
 
-    private CartComparison(ParkedCart cart) {
+    private CartComparison(ParkedCart cart, Map<String, BigDecimal> before) {
+        this.before = before;
         this.unmatched = new ArrayList<>(cart.lines());
     }
 
-    /** @param offers by line number, to know which article a line means */
-    static List<CartDifference> of(ParkedCart cart, List<OrderLine> lines, Map<String, Offer> offers) {
-        CartComparison comparison = new CartComparison(cart);
+    /**
+     * @param before what other orders took of the cart, by article
+     * @param offers by line number, to know which article a line means
+     */
+    static List<CartDifference> of(
+            ParkedCart cart, Map<String, BigDecimal> before, List<OrderLine> lines, Map<String, Offer> offers) {
+        CartComparison comparison = new CartComparison(cart, before);
         if (cart.data().expired() != null) {
             comparison.note(
                     cart.reference(),
@@ -41,8 +52,25 @@ final class CartComparison {
                 line.quantity().value(),
                 BigDecimal::add));
         lines.forEach(line -> comparison.compare(line, article(line, offers.get(line.number()))));
-        comparison.unmatched.forEach(left -> comparison.note(left.article(), "dropped", plain(left.quantity()), null));
+        if (cart.data().expired() != null) {
+            comparison.dropped();
+        }
         return comparison.differences;
+    }
+
+    /** Nobody waits any more for what neither this order nor another one took. */
+    private void dropped() {
+        for (ParkedCart.Line line : unmatched) {
+            BigDecimal left = left(line);
+            if (left.signum() > 0) {
+                note(line.article(), "dropped", plain(left), null);
+            }
+        }
+    }
+
+    private BigDecimal left(ParkedCart.Line line) {
+        BigDecimal taken = before.getOrDefault(line.article(), BigDecimal.ZERO);
+        return line.quantity().subtract(taken).max(BigDecimal.ZERO);
     }
 
     private static String article(OrderLine line, Offer offer) {
@@ -72,8 +100,9 @@ final class CartComparison {
     }
 
     private void compareQuantity(OrderLine line, ParkedCart.Line parked, BigDecimal inOrder) {
-        if (parked.quantity().compareTo(inOrder) != 0) {
-            note(line.number(), "quantity", plain(parked.quantity()), plain(inOrder));
+        BigDecimal left = left(parked);
+        if (left.compareTo(inOrder) != 0) {
+            note(line.number(), "quantity", plain(left), plain(inOrder));
         }
     }
 
@@ -95,7 +124,8 @@ final class CartComparison {
         BigDecimal inOrder = line.price().perOne().amount();
         boolean sameMoney =
                 parked.price().amount().currency().equals(line.price().amount().currency());
-        if (!sameMoney || inCart.compareTo(inOrder) != 0) {
+        boolean rounded = parked.price().isRoundedTo(line.price().perOne());
+        if (!sameMoney || inCart.compareTo(inOrder) != 0 && !rounded) {
             note(
                     line.number(),
                     "price",

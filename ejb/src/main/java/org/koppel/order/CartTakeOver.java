@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.koppel.catalogue.Offer;
 import org.koppel.document.Address;
 import org.koppel.document.Card;
@@ -21,13 +22,14 @@ import org.koppel.party.Buyers;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 import org.koppel.party.Site;
+import org.koppel.punchout.Attachment;
 import org.koppel.punchout.ParkedCart;
 import org.koppel.punchout.ParkedCarts;
 import org.koppel.punchout.Wishes;
 
 /**
  * Gives an approved order what its buyer said in the shop and the order does not state itself: site, buyer, cost centre, wanted
- * day, text of a line, card. What the order states always stands.
+ * day, text and files of a line, card. What the order states always stands.
  */
 @ApplicationScoped
 class CartTakeOver {
@@ -53,9 +55,16 @@ class CartTakeOver {
     /** @param offers by line number, to know which article a line means */
     Order completed(Order order, Customer customer, ParkedCart cart, Map<String, Offer> offers) {
         List<OrderLine> lines = new ArrayList<>();
+        Map<String, List<Reference>> files = files(cart);
+        SurchargeLines surcharges = SurchargeLines.of(order, offers);
         for (OrderLine line : order.lines()) {
-            Optional<ParkedCart.Line> parked = parked(cart, line, offers.get(line.number()));
-            lines.add(parked.map(p -> completed(order, line, p.wishes())).orElse(line));
+            boolean levy = surcharges.contains(line);
+            OrderLine article = levy ? surcharges.borneBy(line).bearers().get(0) : line;
+            lines.add(parked(cart, article, offers.get(article.number()))
+                    .map(p -> levy
+                            ? completed(order, line, ofASurcharge(p.wishes()), List.of())
+                            : completed(order, line, p.wishes(), files.getOrDefault(p.article(), List.of())))
+                    .orElse(line));
         }
         String logo = carts.logo(cart.id())
                 .map(png -> Base64.getEncoder().encodeToString(png))
@@ -84,8 +93,19 @@ class CartTakeOver {
         return cart.lines().stream().filter(l -> l.article().equals(article)).findFirst();
     }
 
-    private static OrderLine completed(Order order, OrderLine line, Wishes wishes) {
+    /** By article. */
+    private Map<String, List<Reference>> files(ParkedCart cart) {
+        return carts.attachments(cart.id()).stream()
+                .collect(Collectors.groupingBy(
+                        Attachment::article,
+                        Collectors.mapping(
+                                a -> new Reference(Reference.Kind.ATTACHMENT, a.name(), a.id().toString()),
+                                Collectors.toList())));
+    }
+
+    private static OrderLine completed(Order order, OrderLine line, Wishes wishes, List<Reference> files) {
         List<Reference> references = new ArrayList<>(line.references());
+        references.addAll(files);
         boolean accounted = hasAccount(line.references()) || hasAccount(order.references());
         if (wishes.costCentre() != null && !accounted) {
             references.add(Reference.of(Reference.Kind.ACCOUNTING, wishes.costCentre()));
@@ -100,6 +120,11 @@ class CartTakeOver {
                 line.note() == null ? wishes.text() : line.note(),
                 line.shipTo(),
                 references);
+    }
+
+    /** A levy is accounted and delivered with its article; what was said of the article is not said of it. */
+    private static Wishes ofASurcharge(Wishes article) {
+        return new Wishes(article.delivery(), article.costCentre(), null, null, null);
     }
 
     private static boolean hasAccount(List<Reference> references) {

@@ -32,6 +32,11 @@ record LineDecision(
                 LineStatus.REJECTED, BigDecimal.ZERO, null, BigDecimal.ZERO, null, null, offer, reasons);
     }
 
+    /** The same for other reasons. */
+    LineDecision with(List<Reason> others) {
+        return new LineDecision(status, confirmed, deliveryDate, backordered, backorderDate, price, offer, others);
+    }
+
     /** What is sold: now and later. */
     BigDecimal sold() {
         return confirmed.add(backordered);

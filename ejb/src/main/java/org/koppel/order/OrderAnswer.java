@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Offers;
+import org.koppel.catalogue.Surcharges;
 import org.koppel.catalogue.Wanted;
 import org.koppel.document.Item;
 import org.koppel.document.Order;
@@ -30,6 +33,9 @@ class OrderAnswer {
 
     @Inject
     Offers offers;
+
+    @Inject
+    Surcharges surcharges;
 
     @Inject
     Customers customers;
@@ -59,7 +65,16 @@ class OrderAnswer {
         Order order = AgreedUnits.filled(asOrdered, known);
         Terms terms = Terms.of(customer, customers.sites(customer.id()));
         Assessment assessment = new Assessment(terms, language(customer, order), LocalDate.now(clock));
-        give(purchaseOrder, order, orderMessageId, customer, assessment.judge(order, known));
+        give(purchaseOrder, order, orderMessageId, customer, assessment.judge(order, known, surcharges(order, known)));
+    }
+
+    /** Asked for the lines without an article only: most orders have none. */
+    private Set<String> surcharges(Order order, Map<String, Offer> known) {
+        return surcharges.known(order.lines().stream()
+                .filter(l -> !known.containsKey(l.number()))
+                .map(l -> l.item().sellersId())
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     /** Says no to every line, for one reason. */

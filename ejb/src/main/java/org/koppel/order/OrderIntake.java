@@ -48,7 +48,13 @@ class OrderIntake {
         Order order =
                 cart.map(c -> takeOver.completed(asItCame, customer, c, offers)).orElse(asItCame);
         PurchaseOrder taken = new PurchaseOrder(order, digest, received);
-        cart.ifPresent(c -> taken.comesFrom(c.id(), CartComparison.of(c, order.lines(), offers)));
+        cart.ifPresent(c -> taken.comesFrom(
+                c.id(),
+                CartComparison.of(
+                        c,
+                        orders.orderedFrom(c.id()),
+                        SurchargeLines.of(order, offers).articles(order),
+                        offers)));
         if (cart.filter(c -> isOrderedAlready(c, order)).isPresent()) {
             taken.hold("ORDERED_AT_ONCE", clock.instant());
             orders.add(taken);
@@ -75,7 +81,7 @@ class OrderIntake {
     }
 
     private static List<String> articles(Order order, Map<String, Offer> offers) {
-        return order.lines().stream()
+        return SurchargeLines.of(order, offers).articles(order).stream()
                 .map(l -> Optional.ofNullable(offers.get(l.number()))
                         .map(Offer::article)
                         .orElse(l.item().sellersId()))

@@ -81,7 +81,7 @@ public class PurchaseOrderLine {
         remarks = decision.reasons().isEmpty() ? null : Json.write(decision.reasons());
         decision.offer().ifPresent(offer -> {
             article = offer.article();
-            agreedPrice = offer.price().perOne().amount();
+            agreedPrice = offer.handedPrice().perOne().amount();
             description = offer.description();
             unit = unit.equals(UnitCode.AGREED.value()) ? offer.unit().value() : unit;
         });

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.koppel.shared.DocumentNumber;
@@ -38,6 +41,21 @@ public class PurchaseOrders {
                         OrderRevision.class)
                 .setParameter("order", order)
                 .getResultList();
+    }
+
+    /**
+     * What was ordered from a cart, by article, in all orders that came from it; what was rejected or cancelled is not ordered.
+     */
+    Map<String, BigDecimal> orderedFrom(UUID cart) {
+        Map<String, BigDecimal> ordered = new HashMap<>();
+        List<?> rows = em.createNativeQuery("select l.article, sum(l.quantity) from purchase_order o"
+                        + " join purchase_order_line l on l.purchase_order = o.id where o.cart = :cart"
+                        + " and o.status not in ('REJECTED', 'CANCELLED') and l.status is distinct from 'REJECTED'"
+                        + " and l.article is not null group by l.article")
+                .setParameter("cart", cart)
+                .getResultList();
+        rows.stream().map(Object[].class::cast).forEach(r -> ordered.put((String) r[0], (BigDecimal) r[1]));
+        return ordered;
     }
 
     /** By the number the buyer gave it. */

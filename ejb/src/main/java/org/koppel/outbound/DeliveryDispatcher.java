@@ -42,6 +42,9 @@ public class DeliveryDispatcher {
     Rendering rendering;
 
     @Inject
+    Enclosures enclosures;
+
+    @Inject
     Subjects subjects;
 
     @Inject
@@ -128,6 +131,7 @@ public class DeliveryDispatcher {
         for (FormatId format : claim.channel().formats()) {
             rendered.add(rendering.render(claim.document(), format, clear));
         }
+        rendered.addAll(enclosures.of(claim.document(), claim.channel().transport()));
         return rendered;
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.koppel.catalogue.Audience;
 import org.koppel.party.Buyer;
 import org.koppel.party.Buyers;
 
@@ -31,9 +32,7 @@ class AgreedTerms implements CartTerms {
         if (named == null) {
             return new Shopper(null, null, null, visit.site());
         }
-        return buyers.of(visit.customer()).stream()
-                .filter(b -> isNamed(b, named.strip()))
-                .findFirst()
+        return buyers.named(visit.customer(), named)
                 .map(b -> new Shopper(b.login(), b.name(), b.email().orElse(null), site(visit, b)))
                 .orElse(new Shopper(null, named, null, visit.site()));
     }
@@ -43,10 +42,13 @@ class AgreedTerms implements CartTerms {
         return visit.site() == null ? buyer.site().orElse(null) : visit.site();
     }
 
-    private static boolean isNamed(Buyer buyer, String name) {
-        return buyer.login().equalsIgnoreCase(name)
-                || buyer.name().equalsIgnoreCase(name)
-                || buyer.email().filter(name::equalsIgnoreCase).isPresent();
+    @Override
+    public Audience audience(Visit visit) {
+        if (!rules.any(visit.customer())) {
+            return Audience.of(visit.customer());
+        }
+        Shopper shopper = shopper(visit);
+        return rules.audience(visit.customer(), shopper.site(), shopper.login());
     }
 
     @Override

@@ -110,6 +110,17 @@ class Cart {
         changedAt = at;
     }
 
+    /** The other article takes the line's place and what was said of it; where it has a line already, that one stays. */
+    void replace(String article, String other, BigDecimal quantity, Instant at) {
+        requireOpen("change");
+        if (line(other).isPresent()) {
+            remove(article, at);
+        } else {
+            line(article).ifPresent(l -> l.becomes(other));
+        }
+        put(other, quantity, at);
+    }
+
     void remove(String article, Instant at) {
         requireOpen("change");
         lines.removeIf(l -> l.article().equals(article));
@@ -224,7 +235,7 @@ class Cart {
                 customer(),
                 transferredAt,
                 parkedUntil,
-                lines.stream().map(CartLine::frozen).toList());
+                CartItem.withSurcharges(lines.stream().map(CartLine::frozen).toList()));
     }
 
     ParkedCart parked() {

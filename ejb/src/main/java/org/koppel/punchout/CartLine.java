@@ -51,6 +51,10 @@ class CartLine {
         quantity = newQuantity;
     }
 
+    void becomes(String otherArticle) {
+        article = otherArticle;
+    }
+
     LineWishes wishes() {
         return new LineWishes(wantedDate, costCentre, note);
     }

@@ -43,17 +43,22 @@ class CartPricing {
         return priced;
     }
 
-    /** The article for the customer, priced for its minimum; empty when there is none in the assortment. */
-    Optional<Offer> offer(Visit visit, String article) {
+    /** The article for the customer, also a dead one; empty when there is none of that number. */
+    Optional<Offer> known(Visit visit, String article) {
         Map<String, Offer> found =
                 offers.offers(visit.customer(), List.of(Wanted.article(article, null)), visit.language());
-        return Optional.ofNullable(found.get(article))
+        return Optional.ofNullable(found.get(article));
+    }
+
+    /** The article for the customer, priced for its minimum; empty when there is none in the assortment. */
+    Optional<Offer> offer(Visit visit, String article) {
+        return known(visit, article)
                 .filter(Offer::visible)
                 .filter(o -> terms.forbidden(visit, List.of(o.article())).isEmpty());
     }
 
     private static PricedCart.Line line(int number, CartLine line, Offer offer, List<PricedCart.Remark> remarks) {
-        Price price = offer == null ? null : offer.price();
+        Price price = offer == null || !offer.visible() ? null : offer.price(); // what cannot be bought costs nothing
         return new PricedCart.Line(
                 number,
                 line.article(),

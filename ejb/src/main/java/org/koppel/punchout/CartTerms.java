@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.Offer;
 
 /** What holds for the carts of one visit. */
@@ -13,6 +14,11 @@ interface CartTerms {
 
     default Shopper shopper(Visit visit) {
         return Shopper.NOBODY;
+    }
+
+    /** For whom the catalogue is asked in this visit. */
+    default Audience audience(Visit visit) {
+        return Audience.of(visit.customer());
     }
 
     default ShopPolicy policy(Visit visit) {

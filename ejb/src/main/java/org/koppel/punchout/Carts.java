@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.koppel.catalogue.Offer;
+import org.koppel.shared.Units;
 
 /** The cart of a visit: fill it, price it. A visit whose cart went home begins a new one with the next article. */
 @ApplicationScoped
@@ -74,6 +75,39 @@ public class Carts {
     /** Takes an article out; one that is not there is no error. */
     public void remove(Visit visit, String article) {
         openCart(visit).remove(article, clock.instant());
+    }
+
+    /**
+     * Puts the successor in a dead article's place, as much of it, raised to whole packs; what was said of the line stays. Does nothing when
+     * the article is not in the cart any more, or is sold again.
+     *
+     * @throws UnknownArticleException when there is no successor that the buyer can buy by the same unit
+     * @throws QuantityRefusedException when so much cannot be ordered
+     */
+    public void replace(Visit visit, String article) {
+        Cart cart = openCart(visit);
+        Optional<CartLine> line = cart.line(article);
+        Optional<Offer> dead = pricing.known(visit, article);
+        if (line.isEmpty() || dead.filter(Offer::visible).isPresent()) {
+            return;
+        }
+        Offer successor = dead.map(Offer::successor)
+                .flatMap(s -> pricing.offer(visit, s))
+                .filter(o ->
+                        o.price() != null && Units.same(o.unit(), dead.get().unit()))
+                .orElseThrow(() -> new UnknownArticleException(article));
+        BigDecimal already =
+                cart.line(successor.article()).map(CartLine::quantity).orElse(BigDecimal.ZERO);
+        BigDecimal wanted = already.add(line.get().quantity());
+        if (wanted.compareTo(OrderQuantity.LARGEST) > 0) {
+            throw QuantityRefusedException.of(successor, wanted, QuantityRefusedException.Reason.TOO_LARGE);
+        }
+        BigDecimal quantity = OrderQuantity.roundedUp(successor, wanted);
+        OrderQuantity.check(successor, quantity).ifPresent(reason -> {
+            throw QuantityRefusedException.of(successor, quantity, reason);
+        });
+        cart.replace(article, successor.article(), quantity, clock.instant());
+        carts.moveFiles(cart.id(), article, successor.article());
     }
 
     /** Begins a new cart with the articles of the one that went home. Does nothing when there is an open one. */

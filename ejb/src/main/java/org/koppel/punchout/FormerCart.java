@@ -48,14 +48,14 @@ public record FormerCart(List<FormerLine> lines) {
             return List.of(Change.ADDED);
         }
         Offer offer = now.offer();
-        if (offer == null) {
+        if (offer == null || !offer.visible()) {
             return List.of();
         }
         List<Change> changes = new ArrayList<>();
         if (former.get().unit() != null && !Units.same(former.get().unit(), offer.unit())) {
             changes.add(Change.UNIT);
         } else {
-            price(former.get().price(), offer.price()).ifPresent(changes::add);
+            price(former.get().price(), offer.handedPrice()).ifPresent(changes::add);
         }
         return changes;
     }

@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Offers;
+import org.koppel.catalogue.Surcharges;
 import org.koppel.catalogue.Wanted;
 import org.koppel.shared.PartyId;
 
@@ -31,7 +34,13 @@ public class FormerCarts {
     StoredCarts carts;
 
     @Inject
+    StoredAttachments attachments;
+
+    @Inject
     Offers offers;
+
+    @Inject
+    Surcharges surcharges;
 
     @Inject
     Clock clock;
@@ -58,10 +67,11 @@ public class FormerCarts {
         Instant now = clock.instant();
         Cart cart = new Cart(visit.id(), visit.customer(), reference, now);
         known.forEach(l -> cart.put(l.article(), l.quantity(), now));
-        if (!named.isEmpty()) {
-            carts.byReference(visit.customer(), Set.of(reference)).ifPresent(old -> said(old, cart, now));
-        }
+        Optional<Cart> before =
+                named.isEmpty() ? Optional.empty() : carts.byReference(visit.customer(), Set.of(reference));
+        before.ifPresent(old -> said(old, cart, now));
         carts.add(cart);
+        before.ifPresent(old -> attachments.copy(old.id(), cart.id()));
     }
 
     /** What the buyer had said with the cart, to the whole and to its lines, counts again. */
@@ -78,7 +88,9 @@ public class FormerCarts {
                 : stored.of(visit.id()).orElse(FormerCart.NONE);
     }
 
-    /** Under our numbers where the catalogue knows them, else as they came. */
+    /**
+     * Under our numbers where the catalogue knows them, else as they came. Without lines of surcharges: the articles bring today's.
+     */
     private List<FormerLine> known(Visit visit, List<FormerLine> lines) {
         List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -86,15 +98,29 @@ public class FormerCarts {
             wanted.add(new Wanted(Integer.toString(i), line.article(), line.buyersId(), null, null, line.quantity()));
         }
         Map<String, Offer> found = offers.offers(visit.customer(), wanted, visit.language());
+        Set<String> levies = surcharges(lines, found);
         Map<String, FormerLine> byArticle = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Offer offer = found.get(Integer.toString(i));
             FormerLine line = lines.get(i);
+            if (offer == null && line.article() != null && levies.contains(line.article())) {
+                continue;
+            }
             String article =
                     offer != null ? offer.article() : line.article() != null ? line.article() : line.buyersId();
             byArticle.merge(article, line.as(article), (one, other) -> one.plus(other.quantity()));
         }
         return List.copyOf(byArticle.values());
+    }
+
+    /** Asked for the lines without an article only. */
+    private Set<String> surcharges(List<FormerLine> lines, Map<String, Offer> found) {
+        List<String> unknown = IntStream.range(0, lines.size())
+                .filter(i -> !found.containsKey(Integer.toString(i)))
+                .mapToObj(i -> lines.get(i).article())
+                .filter(Objects::nonNull)
+                .toList();
+        return surcharges.known(unknown);
     }
 
     private static Set<String> references(List<FormerLine> lines) {

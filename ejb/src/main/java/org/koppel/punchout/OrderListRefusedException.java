@@ -11,8 +11,16 @@ public class OrderListRefusedException extends Exception {
         NAME,
         /** The cart is empty. */
         EMPTY,
-        /** The customer has {@link OrderLists#MOST} lists already. */
-        TOO_MANY
+        /** There are {@link OrderLists#MOST} shared lists already, or {@link OrderLists#MOST_OWN} own ones. */
+        TOO_MANY,
+        /** The list has as many lines as one can have. */
+        TOO_MANY_LINES,
+        /** Not above zero, too large, or with too many decimals. */
+        QUANTITY,
+        /** Only its owner may change it, or there is no such list. */
+        NOT_YOURS,
+        /** Nobody knows who the buyer is, or of which site. */
+        AUDIENCE
     }
 
     OrderListRefusedException(Reason reason) {

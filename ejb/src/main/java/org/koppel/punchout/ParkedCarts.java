@@ -26,6 +26,9 @@ public class ParkedCarts {
     StoredCarts carts;
 
     @Inject
+    StoredAttachments attachments;
+
+    @Inject
     Clock clock;
 
     /**
@@ -47,6 +50,11 @@ public class ParkedCarts {
     /** The company logo that was given with the cart: a PNG. */
     public Optional<byte[]> logo(UUID cart) {
         return carts.logo(cart);
+    }
+
+    /** Files that the buyer gave along, line by line. */
+    public List<Attachment> attachments(UUID cart) {
+        return attachments.of(cart);
     }
 
     /** Whether the caller may do this turn's work on parked carts: only one node may. */

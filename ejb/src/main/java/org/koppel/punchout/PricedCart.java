@@ -1,9 +1,12 @@
 package org.koppel.punchout;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.Surcharge;
 import org.koppel.shared.Money;
 
 /**
@@ -39,13 +42,41 @@ public record PricedCart(List<Line> lines, String handedOver, List<Budget.Left> 
         }
     }
 
-    /** A line; {@code offer} is null when the article is not known any more, {@code amount} when it has no price. */
+    /** A line; {@code offer} is null when the article is not known any more, {@code amount} when it has no price or cannot be bought. */
     public record Line(
             int number, String article, BigDecimal quantity, Offer offer, Money amount, List<Remark> remarks) {
         public boolean isBlocked() {
             return remarks.stream().anyMatch(Remark::isBlocking);
         }
+
+        /**
+         * What comes on top of {@code amount}; none on an article that cannot be bought. Those that the price contains
+         * together make up the cents that the line costs more in the customer's system.
+         */
+        public List<SurchargeAmount> surcharges() {
+            if (offer == null || amount == null) {
+                return List.of();
+            }
+            List<SurchargeAmount> amounts = new ArrayList<>();
+            List<Surcharge> contained = new ArrayList<>();
+            Money sofar = amount;
+            for (Surcharge surcharge : offer.surcharges()) {
+                if (surcharge.handling() == Surcharge.Handling.IN_PRICE) {
+                    contained.add(surcharge);
+                    Money with = offer.priceWith(contained).of(quantity);
+                    amounts.add(new SurchargeAmount(surcharge, with.plus(sofar.times(BigDecimal.ONE.negate()))));
+                    sofar = with;
+                } else {
+                    amounts.add(new SurchargeAmount(
+                            surcharge, surcharge.amount().times(quantity).rounded()));
+                }
+            }
+            return amounts;
+        }
     }
+
+    /** A surcharge of a line; {@code amount} is for the line's quantity. */
+    public record SurchargeAmount(Surcharge surcharge, Money amount) {}
 
     public PricedCart {
         lines = List.copyOf(lines);
@@ -65,9 +96,12 @@ public record PricedCart(List<Line> lines, String handedOver, List<Budget.Left> 
                 : budgets.stream().filter(b -> b.exceededBy(net)).toList();
     }
 
-    /** What the lines with a price come to, without VAT; empty when there is none. */
+    /** What the lines with a price come to with their surcharges, without VAT; empty when there is none. */
     public Optional<Money> total() {
-        return lines.stream().map(Line::amount).filter(a -> a != null).reduce(Money::plus);
+        Stream<Money> surcharges =
+                lines.stream().flatMap(l -> l.surcharges().stream()).map(SurchargeAmount::amount);
+        Stream<Money> articles = lines.stream().map(Line::amount).filter(a -> a != null);
+        return Stream.concat(articles, surcharges).reduce(Money::plus);
     }
 
     /** Whether it has lines, all of them can be ordered, and no budget forbids it. */

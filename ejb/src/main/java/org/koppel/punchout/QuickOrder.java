@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Offers;
 import org.koppel.catalogue.Wanted;
@@ -28,10 +29,14 @@ public class QuickOrder {
     @Inject
     Offers offers;
 
+    @Inject
+    CartTerms terms = CartTerms.USUAL;
+
     /** @return one line per row, in their order */
     public List<QuickLine> add(Visit visit, List<QuickRow> rows) {
-        Map<String, Offer> found = find(visit, rows);
-        Map<String, Offer> successors = successors(visit, found);
+        Audience audience = terms.audience(visit);
+        Map<String, Offer> found = find(audience, visit.language(), rows);
+        Map<String, Offer> successors = successors(audience, visit.language(), found);
         List<QuickLine> lines = new ArrayList<>();
         Map<Offer, BigDecimal> added = new LinkedHashMap<>();
         Map<String, BigDecimal> quantities = carts.quantities(visit);
@@ -52,28 +57,28 @@ public class QuickOrder {
     }
 
     /** By the supplier's number, and what that does not find by the buyer's, the manufacturer's or the GTIN. */
-    private Map<String, Offer> find(Visit visit, List<QuickRow> rows) {
+    private Map<String, Offer> find(Audience audience, String language, List<QuickRow> rows) {
         Map<String, Offer> found = new LinkedHashMap<>(offers.offers(
-                visit.customer(),
+                audience,
                 rows.stream()
                         .map(r -> new Wanted(key(r), r.number(), null, null, null, null))
                         .toList(),
-                visit.language()));
+                language));
         List<Wanted> others = rows.stream()
                 .filter(r -> !found.containsKey(key(r)))
                 .map(r -> new Wanted(key(r), null, r.number(), r.number(), r.number(), null))
                 .toList();
-        found.putAll(offers.offers(visit.customer(), others, visit.language()));
+        found.putAll(offers.offers(audience, others, language));
         return found;
     }
 
-    private Map<String, Offer> successors(Visit visit, Map<String, Offer> found) {
+    private Map<String, Offer> successors(Audience audience, String language, Map<String, Offer> found) {
         List<Wanted> wanted = found.values().stream()
                 .filter(o -> !o.visible() && o.successor() != null)
                 .map(o -> Wanted.article(o.successor(), null))
                 .distinct()
                 .toList();
-        return offers.offers(visit.customer(), wanted, visit.language());
+        return offers.offers(audience, wanted, language);
     }
 
     private static QuickLine line(QuickRow row, Offer offer, boolean replaced, Map<String, BigDecimal> quantities) {

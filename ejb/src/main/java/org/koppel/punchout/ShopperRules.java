@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.koppel.catalogue.Audience;
 import org.koppel.shared.PartyId;
 
 /** What single sites and persons of a customer may buy out of its assortment. */
@@ -25,6 +26,18 @@ class ShopperRules {
                 .setParameter("customer", customer.value())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** The customer as one site or person of it sees its assortment; either may be null. */
+    Audience audience(PartyId customer, String site, String buyer) {
+        Object[] rules = (Object[]) em.createNativeQuery("select md5(string_agg(concat_ws('|', r.effect,"
+                        + " coalesce(r.article, ''), coalesce(r.category, '')), ',' order by r.id)),"
+                        + " coalesce(bool_or(r.effect = 'INCLUDE'), false) from shopper_rule r where " + MINE)
+                .setParameter("customer", customer.value())
+                .setParameter("site", site)
+                .setParameter("buyer", buyer)
+                .getSingleResult();
+        return new Audience(customer, site, buyer, (String) rules[0], (Boolean) rules[1]);
     }
 
     /**

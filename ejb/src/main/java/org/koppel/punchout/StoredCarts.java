@@ -53,7 +53,7 @@ class StoredCarts {
         return count.intValue();
     }
 
-    /** The newest cart that went home under one of the references, ordered before or expired or not. */
+    /** The newest cart that went home under one of the references, ordered before or expired or not; orders of one cart take turns. */
     Optional<Cart> byReference(PartyId customer, Set<String> references) {
         return em.createQuery(
                         "select c from Cart c where c.customer = :customer and c.reference in :references"
@@ -62,6 +62,7 @@ class StoredCarts {
                 .setParameter("customer", customer.value())
                 .setParameter("references", references)
                 .setMaxResults(1)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }
@@ -144,6 +145,15 @@ class StoredCarts {
                 .getResultStream()
                 .map(byte[].class::cast)
                 .findFirst();
+    }
+
+    /** Files that were given along with one article go with another one. */
+    void moveFiles(UUID cart, String from, String to) {
+        em.createNativeQuery("update cart_attachment set article = :to where cart = :cart and article = :from")
+                .setParameter("to", to)
+                .setParameter("from", from)
+                .setParameter("cart", cart)
+                .executeUpdate();
     }
 
     /** @param png null takes it away */

@@ -8,12 +8,13 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
+import org.koppel.punchout.OrderList.Audience;
 import org.koppel.punchout.quick.QuickRow;
-import org.koppel.shared.PartyId;
 
-/** Order lists and the carts that can be ordered again; every statement names the customer. */
+/** Order lists and the carts that can be ordered again; every statement names the customer, and who asks. */
 @ApplicationScoped
 class StoredOrderLists {
     /** Of the same buyer, or of nobody known where the buyer is not known. */
@@ -21,81 +22,156 @@ class StoredOrderLists {
             + " where c.customer = :customer and c.status in ('TRANSFERRED', 'ORDERED')"
             + " and coalesce(v.buyer, '') = :buyer";
 
+    private static final String SEEN = " l.customer = :customer and (l.audience = 'CUSTOMER'"
+            + " or l.audience = 'SITE' and l.site = :site or l.audience = 'BUYER' and l.owner = :person)";
+    private static final String CHANGED = SEEN + " and (l.by_all or l.owner = :person)";
+    private static final String LISTS = "select l.id, l.name, l.buyer, l.created_at as at,"
+            + " (select count(*) from order_list_line x where x.list = l.id) as lines, l.audience,"
+            + " coalesce(l.by_all or l.owner = :person, false) as changeable from order_list l where" + SEEN;
+
     @PersistenceContext
     EntityManager em;
 
-    List<OrderList> all(PartyId customer) {
-        return lists(em.createNativeQuery(
-                        "select l.id, l.name, l.buyer, l.created_at as at,"
-                                + " (select count(*) from order_list_line x where x.list = l.id) as lines"
-                                + " from order_list l where l.customer = :customer order by lower(l.name), l.name",
-                        Tuple.class)
-                .setParameter("customer", customer.value()));
+    /** The viewer's own, then the site's, then the customer's, by name. */
+    List<OrderList> all(ListViewer viewer) {
+        String order =
+                " order by array_position(array['BUYER', 'SITE', 'CUSTOMER'], l.audience), lower(l.name), l.name";
+        return lists(seenBy(viewer, em.createNativeQuery(LISTS + order, Tuple.class)));
     }
 
-    List<OrderList> earlier(PartyId customer, String buyer, int limit) {
+    Optional<OrderList> byId(ListViewer viewer, UUID id) {
+        Query query = em.createNativeQuery(LISTS + " and l.id = :id", Tuple.class);
+        return lists(seenBy(viewer, query).setParameter("id", id)).stream().findFirst();
+    }
+
+    Optional<OrderList> named(ListViewer viewer, Audience audience, String name) {
+        Query query = em.createNativeQuery(LISTS + " and l.audience = :audience and l.name = :name", Tuple.class);
+        return lists(seenBy(viewer, query)
+                        .setParameter("audience", audience.name())
+                        .setParameter("name", name))
+                .stream()
+                .findFirst();
+    }
+
+    /** How many lists the customer shares, or the person has. */
+    int count(ListViewer viewer, Audience audience) {
+        Object count = em.createNativeQuery(
+                        "select count(*) from order_list where customer = :customer"
+                                + " and case when :own then audience = 'BUYER' and owner = :person else audience <> 'BUYER' end")
+                .setParameter("customer", viewer.customer().value())
+                .setParameter("own", audience == Audience.BUYER)
+                .setParameter("person", viewer.person())
+                .getSingleResult();
+        return ((Number) count).intValue();
+    }
+
+    List<OrderList> earlier(Visit visit, int limit) {
         return lists(em.createNativeQuery(
                         "select c.id, c.reference as name, v.buyer, c.changed_at as at,"
-                                + " (select count(*) from cart_line x where x.cart = c.id) as lines" + EARLIER
+                                + " (select count(*) from cart_line x where x.cart = c.id) as lines,"
+                                + " 'BUYER' as audience, false as changeable" + EARLIER
                                 + " order by c.changed_at desc, c.id limit :limit",
                         Tuple.class)
-                .setParameter("customer", customer.value())
-                .setParameter("buyer", known(buyer))
+                .setParameter("customer", visit.customer().value())
+                .setParameter("buyer", known(visit.buyer()))
                 .setParameter("limit", limit));
     }
 
-    /** Articles and quantities of a list, or of an earlier cart, in their order. */
-    List<QuickRow> rows(PartyId customer, String buyer, UUID id) {
-        return em
-                .createNativeQuery(
-                        "select x.position, x.article, x.quantity from order_list l join order_list_line x on x.list = l.id"
-                                + " where l.id = :id and l.customer = :customer"
-                                + " union all select x.position, x.article, x.quantity from cart_line x"
-                                + " where x.cart = :id and exists (select 1" + EARLIER + " and c.id = x.cart)"
-                                + " order by 1",
-                        Tuple.class)
-                .setParameter("customer", customer.value())
+    /** Articles and quantities of a list that the viewer sees, or of an earlier cart, in their order. */
+    List<QuickRow> rows(ListViewer viewer, String buyer, UUID id) {
+        Query query = em.createNativeQuery(
+                "select x.position, x.article, x.quantity from order_list l join order_list_line x on x.list = l.id"
+                        + " where l.id = :id and" + SEEN
+                        + " union all select x.position, x.article, x.quantity from cart_line x"
+                        + " where x.cart = :id and exists (select 1" + EARLIER + " and c.id = x.cart)"
+                        + " order by 1",
+                Tuple.class);
+        List<?> rows = seenBy(viewer, query)
                 .setParameter("buyer", known(buyer))
                 .setParameter("id", id)
-                .getResultList()
-                .stream()
-                .map(row -> row((Tuple) row))
-                .toList();
+                .getResultList();
+        return rows.stream().map(row -> row((Tuple) row)).toList();
     }
 
-    void add(UUID id, Visit visit, String name, Instant at) {
-        em.createNativeQuery("insert into order_list (id, customer, name, buyer, created_at)"
-                        + " values (:id, :customer, :name, nullif(:buyer, ''), :at)")
-                .setParameter("id", id)
-                .setParameter("customer", visit.customer().value())
+    /** An empty list, unless somebody just made one. @param byAll whether whoever sees it may change it, not its owner only */
+    void add(ListViewer viewer, String buyer, String name, Audience audience, boolean byAll, Instant at) {
+        em.createNativeQuery(
+                        "insert into order_list (id, customer, name, buyer, created_at, audience, owner, site, by_all)"
+                                + " values (:id, :customer, :name, nullif(:buyer, ''), :at, :audience, nullif(:person, ''),"
+                                + " nullif(:site, ''), :byAll) on conflict do nothing")
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("customer", viewer.customer().value())
                 .setParameter("name", name)
-                .setParameter("buyer", known(visit.buyer()))
+                .setParameter("buyer", known(buyer))
                 .setParameter("at", at)
+                .setParameter("audience", audience.name())
+                .setParameter("person", viewer.person())
+                .setParameter("site", audience == Audience.SITE ? viewer.site() : "")
+                .setParameter("byAll", byAll)
                 .executeUpdate();
     }
 
-    void addLine(UUID list, int position, CartLine line) {
-        em.createNativeQuery("insert into order_list_line (list, position, article, quantity)"
-                        + " values (:list, :position, :article, :quantity)")
+    /** Only its owner decides who else may change a list; for others this does nothing. */
+    void changedBy(ListViewer viewer, UUID list, boolean byAll) {
+        em.createNativeQuery("update order_list set by_all = :byAll where id = :id and owner = :person"
+                        + " and audience <> 'BUYER'")
+                .setParameter("byAll", byAll)
+                .setParameter("id", list)
+                .setParameter("person", viewer.person())
+                .executeUpdate();
+    }
+
+    void clear(UUID list) {
+        em.createNativeQuery("delete from order_list_line where list = :list")
                 .setParameter("list", list)
-                .setParameter("position", position)
-                .setParameter("article", line.article())
-                .setParameter("quantity", line.quantity())
                 .executeUpdate();
     }
 
-    void remove(PartyId customer, String name) {
-        em.createNativeQuery("delete from order_list where customer = :customer and name = :name")
-                .setParameter("customer", customer.value())
-                .setParameter("name", name)
+    /** The article's quantity on the list, at its end where it is new. */
+    void put(UUID list, String article, BigDecimal quantity) {
+        int changed = em.createNativeQuery(
+                        "update order_list_line set quantity = :quantity where list = :list and article = :article")
+                .setParameter("list", list)
+                .setParameter("article", article)
+                .setParameter("quantity", quantity)
+                .executeUpdate();
+        if (changed == 0) {
+            em.createNativeQuery("insert into order_list_line (list, position, article, quantity)"
+                            + " select :list, coalesce(max(position), 0) + 1, :article, :quantity"
+                            + " from order_list_line where list = :list")
+                    .setParameter("list", list)
+                    .setParameter("article", article)
+                    .setParameter("quantity", quantity)
+                    .executeUpdate();
+        }
+    }
+
+    void take(UUID list, String article) {
+        em.createNativeQuery("delete from order_list_line where list = :list and article = :article")
+                .setParameter("list", list)
+                .setParameter("article", article)
                 .executeUpdate();
     }
 
-    void remove(PartyId customer, UUID id) {
-        em.createNativeQuery("delete from order_list where customer = :customer and id = :id")
-                .setParameter("customer", customer.value())
-                .setParameter("id", id)
+    /** Waits for others who change the list; empty when the viewer does not see it or may not change it. */
+    Optional<UUID> lock(ListViewer viewer, UUID list) {
+        Query query = em.createNativeQuery(
+                "select l.id from order_list l where l.id = :id and" + CHANGED + " for update", UUID.class);
+        return seenBy(viewer, query).setParameter("id", list).getResultList().stream()
+                .map(id -> (UUID) id)
+                .findFirst();
+    }
+
+    void remove(UUID list) {
+        em.createNativeQuery("delete from order_list where id = :id")
+                .setParameter("id", list)
                 .executeUpdate();
+    }
+
+    private static Query seenBy(ListViewer viewer, Query query) {
+        return query.setParameter("customer", viewer.customer().value())
+                .setParameter("site", viewer.site())
+                .setParameter("person", viewer.person());
     }
 
     private static List<OrderList> lists(Query query) {
@@ -105,6 +181,8 @@ class StoredOrderLists {
                 .addScalar("buyer", String.class)
                 .addScalar("at", Instant.class)
                 .addScalar("lines", Integer.class)
+                .addScalar("audience", String.class)
+                .addScalar("changeable", Boolean.class)
                 .getResultList();
         return rows.stream().map(row -> list((Tuple) row)).toList();
     }
@@ -115,7 +193,9 @@ class StoredOrderLists {
                 row.get(1, String.class),
                 row.get(2, String.class),
                 row.get(3, Instant.class),
-                row.get(4, Integer.class));
+                row.get(4, Integer.class),
+                Audience.valueOf(row.get(5, String.class)),
+                row.get(6, Boolean.class));
     }
 
     private static String known(String buyer) {

@@ -11,11 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.koppel.catalogue.ArticleDetail;
 import org.koppel.catalogue.Articles;
-import org.koppel.catalogue.Offer;
 import org.koppel.shared.Money;
 
 /** Ends a visit: the cart goes home and is parked, or is given up. The form that does it can be had again and again. */
@@ -68,10 +67,12 @@ public class Transfers {
         }
         ShopPolicy policy = terms.policy(visit);
         Instant now = clock.instant();
+        Map<String, String> texts = articles.texts(
+                priced.lines().stream().map(PricedCart.Line::article).toList(), visit.language());
         List<CartItem> items = new ArrayList<>();
         for (PricedCart.Line line : priced.lines()) {
             LineWishes own = cart.lines().get(items.size()).wishes();
-            items.add(item(visit, line).with(wishes(own, wishes, site)));
+            items.add(item(line, texts.get(line.article())).with(wishes(own, wishes, site)));
         }
         cart.transfer(
                 items,
@@ -111,7 +112,7 @@ public class Transfers {
                 .filter(c -> c.status() == Cart.Status.TRANSFERRED || c.status() == Cart.Status.ORDERED)
                 .orElseThrow(() -> new CartNotTransferableException(true));
         List<CartItem> items = cart.lines().stream().map(CartLine::frozen).toList();
-        return handBack(visit).transfer(visit, cart.reference(), items);
+        return handBack(visit).transfer(visit, cart.reference(), CartItem.withSurcharges(items));
     }
 
     /** The visit's last cart when it went home as an order, whether that was placed already or not. */
@@ -147,25 +148,8 @@ public class Transfers {
                 .orElseThrow(() -> new IllegalStateException("No hand-back for " + visit.mechanism()));
     }
 
-    private CartItem item(Visit visit, PricedCart.Line line) {
-        Offer offer = line.offer();
-        String text = articles.detail(visit.customer(), line.article(), visit.language())
-                .map(ArticleDetail::text)
-                .filter(t -> !t.isBlank())
-                .orElse(null);
-        return new CartItem(
-                line.number(),
-                line.article(),
-                offer.description(),
-                text,
-                line.quantity(),
-                offer.unit(),
-                offer.price(),
-                offer.leadTimeDays(),
-                offer.buyersId(),
-                offer.manufacturer(),
-                offer.manufacturersId(),
-                offer.gtin(),
-                offer.classifications());
+    private static CartItem item(PricedCart.Line line, String text) {
+        String said = text == null || text.isBlank() ? null : text;
+        return CartItem.of(line.number(), line.offer(), line.quantity(), said);
     }
 }

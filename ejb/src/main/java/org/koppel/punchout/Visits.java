@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
+import org.koppel.platform.Recent;
 import org.koppel.platform.Secrets;
 import org.koppel.platform.Settings;
+import org.koppel.shared.PartyId;
 
 /**
  * Opens visits and finds them again by their token, which is the only key to them: 256 random bits, of which the database has
@@ -22,6 +24,8 @@ public class Visits {
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1); // spares a write per click
     private static final int IDLE_MINUTES = 240;
+
+    private final Recent<PartyId, List<String>> recentOrigins = new Recent<>();
 
     @Inject
     StoredVisits visits;
@@ -69,7 +73,7 @@ public class Visits {
                 .byId(visit.customer())
                 .map(Customer::name)
                 .orElse(visit.customer().value());
-        List<String> origins = customers.allowedOrigins(visit.customer());
+        List<String> origins = recentOrigins.get(visit.customer(), customers::allowedOrigins);
         return visit.visit(name, origins);
     }
 

@@ -35,6 +35,26 @@ class ArticlesTest {
     }
 
     @Test
+    void accessoriesAreShownToWhoCanOrderThem() {
+        ArticleDetail socket = detail(BOUWGROEP, "100001", "en");
+
+        assertThat(socket.accessories())
+                .hasSize(3)
+                .allMatch(Offer::visible)
+                .allSatisfy(a -> assertThat(a.description()).startsWith("Cover frame"))
+                .allSatisfy(a -> assertThat(a.manufacturer()).isEqualTo("Schaltora"));
+        TestCatalogue own = new TestCatalogue(TestDatabase.fresh());
+        own.execute("insert into customer (id, name) values ('bouwgroep', 'B');"
+                + " insert into article (number, unit, list_price, active) values ('A', 'H87', 1, true), ('B', 'H87', 1, false),"
+                + " ('C', 'H87', 1, true), ('D', 'H87', 1, true);"
+                + " insert into article_accessory values ('A', 'B', 1), ('A', 'C', 2), ('A', 'D', 3);"
+                + " insert into assortment_rule (customer, effect, article) values ('bouwgroep', 'EXCLUDE', 'C')");
+        assertThat(own.articles().detail(BOUWGROEP, "A", "en").orElseThrow().accessories())
+                .extracting(Offer::article)
+                .containsExactly("D");
+    }
+
+    @Test
     void everyScaleIsPricedForTheCustomer() {
         ArticleDetail scaled = detail(
                 BOUWGROEP,

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
@@ -60,8 +61,25 @@ public final class TestCatalogue {
         return new Offers(database, MONDAY);
     }
 
+    public Surcharges surcharges() {
+        return new Surcharges(database);
+    }
+
+    public PriceSteps priceSteps() {
+        return new PriceSteps(database);
+    }
+
+    public ArticleSettings articleSettings() {
+        return new ArticleSettings(database);
+    }
+
     public Search search() {
         return new Search(database, offers());
+    }
+
+    /** One that remembers broad answers for so long. */
+    Search search(Duration keeping) {
+        return new Search(database, offers(), keeping);
     }
 
     public Categories categories() {

@@ -6,14 +6,17 @@ import static org.koppel.order.Orders.anOrder;
 import static org.koppel.order.Orders.line;
 import static org.koppel.order.Orders.offer;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.koppel.catalogue.Offer;
 import org.koppel.document.LineStatus;
 import org.koppel.document.Order;
 import org.koppel.document.OrderLine;
+import org.koppel.document.Price;
 import org.koppel.document.Reason;
 import org.koppel.shared.Money;
 import org.koppel.shared.Quantity;
@@ -22,6 +25,43 @@ class AssessmentTest {
     private static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
 
     private final Assessment assessment = new Assessment(Orders.TERMS, "en", MONDAY);
+
+    @Test
+    void aPriceOfOneThatIsOursRoundedIsConfirmedAsTheBuyerWroteIt() {
+        Terms strict =
+                new Terms("EUR", (expected, agreed) -> expected.amount().compareTo(agreed.amount()) == 0, Set.of());
+        Offer o = Orders.offer("TIES", "100000", null);
+        Price perThousand = new Price(Money.of("123.4567", "EUR"), new BigDecimal("1000"));
+        Offer ties = new Offer(
+                o.article(),
+                o.description(),
+                true,
+                o.unit(),
+                o.minimum(),
+                o.step(),
+                perThousand,
+                o.stock(),
+                null,
+                o.leadTimeDays(),
+                o.taxPercent(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+        Order order = anOrder(line("1", "TIES", "10000", "0.123457"), line("2", "TIES", "10000", "0.12"));
+
+        List<LineDecision> lines =
+                new Assessment(strict, "en", Orders.MONDAY).judge(order, Map.of("1", ties, "2", ties));
+
+        assertThat(lines.get(0).status()).isEqualTo(LineStatus.ACCEPTED);
+        assertThat(lines.get(0).price().of(new BigDecimal(10000)))
+                .as("to the cent what our own price gives")
+                .isEqualTo(perThousand.of(new BigDecimal(10000)));
+        assertThat(lines.get(1).reasons()).extracting(Reason::code).containsExactly("PRICE_DIFFERS");
+        assertThat(lines.get(1).price()).isEqualTo(perThousand);
+    }
 
     @Test
     void aLineAsAgreedAndInStockIsAcceptedForTheDayItCanBeThere() {

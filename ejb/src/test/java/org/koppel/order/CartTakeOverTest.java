@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.Surcharge;
 import org.koppel.document.Address;
 import org.koppel.document.Contact;
 import org.koppel.document.Order;
@@ -24,6 +26,7 @@ import org.koppel.party.Buyers;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 import org.koppel.party.Site;
+import org.koppel.punchout.Attachment;
 import org.koppel.punchout.ParkedCart;
 import org.koppel.punchout.ParkedCarts;
 import org.koppel.punchout.Wishes;
@@ -34,6 +37,7 @@ import org.koppel.shared.UnitCode;
 class CartTakeOverTest {
     private static final LocalDate FRIDAY = LocalDate.of(2026, 1, 9);
     private static final Customer CUSTOMER = new NamedCustomer();
+    private static final UUID PLAN = UUID.fromString("00000000-0000-0000-0000-000000000007");
     private final CartTakeOver takeOver = new CartTakeOver();
 
     @BeforeEach
@@ -52,7 +56,10 @@ class CartTakeOverTest {
         assertThat(completed.card().text()).isEqualTo("Welcome");
         assertThat(completed.card().logo()).isEqualTo("AQID");
         OrderLine line = completed.lines().get(0);
-        assertThat(line.references()).containsExactly(Reference.of(Reference.Kind.ACCOUNTING, "4711"));
+        assertThat(line.references())
+                .containsExactly(
+                        new Reference(Reference.Kind.ATTACHMENT, "plan.pdf", PLAN.toString()),
+                        Reference.of(Reference.Kind.ACCOUNTING, "4711"));
         assertThat(line.requestedDelivery()).isEqualTo(FRIDAY);
         assertThat(line.note()).isEqualTo("ring twice");
     }
@@ -61,15 +68,7 @@ class CartTakeOverTest {
     void whatAnOrderSaysStands() {
         Reference project = new Reference(Reference.Kind.ACCOUNTING, "Project", "P-1");
         OrderLine bare = line("1", "100001", "2", "4.50");
-        OrderLine said = new OrderLine(
-                "1",
-                bare.item(),
-                bare.quantity(),
-                bare.price(),
-                FRIDAY.plusDays(3),
-                "by the gate",
-                null,
-                List.of(project));
+        OrderLine said = said(bare, List.of(project));
         Address yard = new Address("YARD", null, null, null, null, null, null, null);
         Party buyer = new Party("Bouw", null, null, new Contact(null, "Tom", null, null), null);
         Order order = order(buyer, yard, said);
@@ -78,7 +77,13 @@ class CartTakeOverTest {
 
         assertThat(completed.buyer()).isEqualTo(buyer);
         assertThat(completed.shipTo()).isEqualTo(yard);
-        assertThat(completed.lines()).containsExactly(said);
+        Reference plan = new Reference(Reference.Kind.ATTACHMENT, "plan.pdf", PLAN.toString());
+        assertThat(completed.lines()).containsExactly(said(bare, List.of(project, plan)));
+    }
+
+    private static OrderLine said(OrderLine bare, List<Reference> references) {
+        return new OrderLine(
+                "1", bare.item(), bare.quantity(), bare.price(), FRIDAY.plusDays(3), "by the gate", null, references);
     }
 
     @Test
@@ -90,7 +95,46 @@ class CartTakeOverTest {
                 .isEqualTo(added);
     }
 
+    @Test
+    void aLevyIsAccountedWithItsArticleButItsTextIsTheArticles() {
+        Order order = order(null, null, line("1", "100001", "2", "4.50"), line("2", "RECUPEL", "2", "0.05"));
+        Offer lamp = SurchargeLinesTest.lamp("500", Surcharge.Handling.OWN_LINE);
+
+        OrderLine levy =
+                completed(order, Map.of("1", as(lamp, "100001"))).lines().get(1);
+
+        assertThat(levy.references()).containsExactly(Reference.of(Reference.Kind.ACCOUNTING, "4711"));
+        assertThat(levy.requestedDelivery()).isEqualTo(FRIDAY);
+        assertThat(levy.note()).isNull();
+    }
+
+    private static Offer as(Offer o, String article) {
+        return new Offer(
+                article,
+                o.description(),
+                true,
+                o.unit(),
+                o.minimum(),
+                o.step(),
+                o.price(),
+                o.stock(),
+                null,
+                o.leadTimeDays(),
+                o.taxPercent(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                o.surcharges());
+    }
+
     private Order completed(Order order) {
+        return completed(order, Map.of());
+    }
+
+    private Order completed(Order order, Map<String, Offer> offers) {
         ParkedCart cart = new ParkedCart(
                 UUID.randomUUID(),
                 "C-1",
@@ -102,7 +146,7 @@ class CartTakeOverTest {
                         Price.perUnit(Money.of("4.50", "EUR")),
                         new Wishes(FRIDAY, "4711", "ring twice", null, "Welcome"))),
                 new ParkedCart.Data(null, "an.peeters", "An Peeters", "Welcome", (Instant) null, false, null));
-        return takeOver.completed(order, CUSTOMER, cart, Map.of());
+        return takeOver.completed(order, CUSTOMER, cart, offers);
     }
 
     private static Order order(Party buyer, Address shipTo, OrderLine... lines) {
@@ -125,6 +169,13 @@ class CartTakeOverTest {
     }
 
     private static final class OneLogo extends ParkedCarts {
+        @Override
+        public List<Attachment> attachments(UUID cart) {
+            return List.of(
+                    new Attachment(PLAN, "100001", "plan.pdf", "application/pdf", 7),
+                    new Attachment(UUID.randomUUID(), "100002", "other.pdf", "application/pdf", 7));
+        }
+
         @Override
         public Optional<byte[]> logo(UUID cart) {
             return Optional.of(new byte[] {1, 2, 3});

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
@@ -20,6 +22,7 @@ import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Offers;
+import org.koppel.catalogue.Surcharges;
 import org.koppel.catalogue.Wanted;
 import org.koppel.document.Document;
 import org.koppel.document.OrderResponse;
@@ -150,6 +153,12 @@ final class OrderDesk implements AutoCloseable {
                         .filter(w -> w.article().startsWith("10000"))
                         .forEach(w -> found.put(w.key(), offer(w.article(), "10", null)));
                 return found;
+            }
+        };
+        answer.surcharges = new Surcharges() {
+            @Override
+            public Set<String> known(Collection<String> numbers) {
+                return Set.of();
             }
         };
         answer.suppliers = new Suppliers() {

@@ -190,6 +190,12 @@ class DeliveryDispatcherTest {
                 return new Part("text/plain", "a." + format, content);
             }
         };
+        built.enclosures = new Enclosures() {
+            @Override
+            List<Part> of(ArchivedDocument document, TransportId transport) {
+                return List.of();
+            }
+        };
         built.subjects = new Subjects() {
             @Override
             String of(ArchivedDocument document) {

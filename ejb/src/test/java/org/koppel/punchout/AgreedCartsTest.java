@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.TestCatalogue;
 import org.koppel.catalogue.Wanted;
 import org.koppel.party.Buyer;
@@ -38,6 +39,7 @@ import org.koppel.party.Buyers;
 import org.koppel.party.Customers;
 import org.koppel.party.Site;
 import org.koppel.platform.TestDatabase;
+import org.koppel.punchout.quick.QuickRow;
 import org.koppel.shared.PartyId;
 
 /** What is agreed about carts and said with them, on a real PostgreSQL: wishes, budgets, caps, rules, expiry. */
@@ -269,6 +271,7 @@ class AgreedCartsTest {
         assertThat(show(visit).lines().get(0).remarks()).containsExactly(PricedCart.Remark.NOT_FOR_YOU);
         assertThatThrownBy(() -> transfer(visit)).isInstanceOf(CartNotTransferableException.class);
         assertThatThrownBy(() -> add(visit, SOCKET, "1")).isInstanceOf(UnknownArticleException.class);
+        assertThat(quickly(visit, SOCKET)).isEqualTo(QuickLine.Outcome.UNKNOWN);
 
         new TestCatalogue(filled).execute("delete from shopper_rule");
         rule("buyer", "an.peeters", "INCLUDE", other);
@@ -340,6 +343,34 @@ class AgreedCartsTest {
         database.transaction(
                 () -> database.parkedCarts.ordered(BOUWGROEP, cart.cart().id(), UUID.randomUUID()));
         assertThat(database.transaction(() -> database.parkedCarts.unordered())).isEmpty();
+    }
+
+    @Test
+    void theCatalogueIsAskedForThePersonAndTheSiteOfTheVisit() {
+        Visit visit = filledCart("2");
+        assertThat(audience(visit)).isEqualTo(Audience.of(BOUWGROEP));
+        rule("site", "HQ", "EXCLUDE", SOCKET);
+        assertThat(audience(visit).isNarrowed()).isFalse();
+        rule("site", "YARD", "EXCLUDE", SOCKET);
+        Audience yard = audience(visit);
+        assertThat(yard).extracting(Audience::site, Audience::buyer).containsExactly("YARD", "an.peeters");
+        assertThat(yard.inclusive()).isFalse();
+        rule("buyer", "AN.Peeters", "INCLUDE", other);
+        assertThat(audience(visit).inclusive()).isTrue();
+        assertThat(audience(visit).rules()).isNotEqualTo(yard.rules());
+    }
+
+    private Audience audience(Visit visit) {
+        return database.transaction(() -> carts.terms.audience(visit));
+    }
+
+    private QuickLine.Outcome quickly(Visit visit, String article) {
+        QuickOrder quick = new QuickOrder();
+        quick.carts = carts;
+        quick.offers = new TestCatalogue(filled).offers();
+        quick.terms = carts.terms;
+        QuickRow row = new QuickRow(1, article, "", null);
+        return database.transaction(() -> quick.add(visit, List.of(row))).get(0).outcome();
     }
 
     private Visit filledCart(String quantity) {
@@ -445,8 +476,8 @@ class AgreedCartsTest {
 
     private static final class OneBuyer extends Buyers {
         @Override
-        public List<Buyer> of(PartyId customer) {
-            return List.of(new Buyer("an.peeters", "An Peeters", Optional.empty(), Optional.of("YARD")));
+        public Optional<Buyer> named(PartyId customer, String name) {
+            return Optional.of(new Buyer("an.peeters", "An Peeters", Optional.empty(), Optional.of("YARD")));
         }
     }
 

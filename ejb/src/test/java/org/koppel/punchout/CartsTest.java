@@ -16,8 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.koppel.catalogue.SearchQuery;
+import org.koppel.catalogue.Surcharge;
 import org.koppel.catalogue.TestCatalogue;
+import org.koppel.document.Price;
+import org.koppel.platform.Json;
 import org.koppel.platform.TestDatabase;
+import org.koppel.shared.Money;
+import org.koppel.shared.UnitCode;
 
 class CartsTest {
     private static final String SOCKET = "100001";
@@ -52,6 +58,74 @@ class CartsTest {
     void close() {
         new TestCatalogue(filled).execute("update article set active = true where number = '" + SOCKET + "'");
         database.close();
+    }
+
+    @Test
+    void aSurchargeIsCountedInTheTotalAndGoesHomeBehindItsArticle() {
+        new TestCatalogue(filled).execute("update customer set country = 'BE' where id = 'bouwgroep'");
+        Visit visit = database.visitOf(BOUWGROEP);
+        SearchQuery panels = SearchQuery.of("", "en").in("lighting.panels").stocked(true);
+        String panel = new TestCatalogue(filled)
+                .search()
+                .search(BOUWGROEP, panels)
+                .hits()
+                .get(0)
+                .article();
+        add(visit, panel, "3");
+        PricedCart.Line line = show(visit).lines().get(0);
+
+        assertThat(line.surcharges()).singleElement().satisfies(s -> {
+            assertThat(s.surcharge().number()).isEqualTo("RECUPEL-LIGHT");
+            assertThat(s.amount().amount()).isEqualByComparingTo("0.36");
+        });
+        assertThat(show(visit).total())
+                .contains(line.amount().plus(line.surcharges().get(0).amount()));
+        transfers.transfer(visit);
+        assertThat(transfers.transferForm(visit).fields().get(0).value())
+                .contains("CartItem[number=1, article=" + panel, "CartItem[number=2, article=RECUPEL-LIGHT");
+    }
+
+    @Test
+    void aCartThatWentHomeBeforeThereWereSurchargesCanStillBeRead() {
+        CartItem frozen = Json.read("""
+                {"number":1,"article":"100001","description":"Socket","quantity":2,"unit":"H87",
+                 "price":{"amount":{"amount":3.50,"currency":"EUR"},"baseQuantity":1},"leadTimeDays":2,"classifications":[]}
+                """, CartItem.class);
+
+        assertThat(frozen.wishes()).isEqualTo(Wishes.NONE);
+        assertThat(frozen.surcharges()).isEmpty();
+        assertThat(frozen.taxPercent()).isNull();
+        assertThat(CartItem.withSurcharges(List.of(frozen))).containsExactly(frozen);
+    }
+
+    @Test
+    void whatIsFrozenWithACartIsReadAsItWas() {
+        CartItem item = new CartItem(
+                1,
+                "100001",
+                "Socket",
+                null,
+                new BigDecimal("2"),
+                new UnitCode("H87"),
+                Price.perUnit(Money.of("3.50", "EUR")),
+                2,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new Wishes(null, "4100", "For the kitchen", "YARD", null),
+                new BigDecimal("21"),
+                List.of(new Surcharge(
+                        "RECUPEL",
+                        "Recupel",
+                        Money.of("0.0496", "EUR"),
+                        new BigDecimal("21"),
+                        Surcharge.Handling.OWN_LINE)));
+
+        assertThat(Json.read(Json.write(item), CartItem.class)).isEqualTo(item);
+        assertThat(CartItem.withSurcharges(List.of(item)).get(1).wishes().costCentre())
+                .isEqualTo("4100");
     }
 
     @Test

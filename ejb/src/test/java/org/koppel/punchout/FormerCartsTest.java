@@ -52,7 +52,9 @@ class FormerCartsTest {
         stored.em = database.entities();
         formerCarts.stored = stored;
         formerCarts.carts = database.storedCarts;
+        formerCarts.attachments = database.storedAttachments;
         formerCarts.offers = catalogue.offers();
+        formerCarts.surcharges = catalogue.surcharges();
         formerCarts.clock = database.clock();
         carts.carts = database.storedCarts;
         carts.pricing = pricing;
@@ -85,6 +87,22 @@ class FormerCartsTest {
                         () -> database.parkedCarts.find(BOUWGROEP, Set.of(reference), List.of(SOCKET)))
                 .orElseThrow();
         assertThat(parked.lines().get(0).quantity()).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void aSurchargeThatComesBackIsNoLineOfTheCart() {
+        String reference = handedOver(BOUWGROEP);
+
+        Visit edit = visit(
+                BOUWGROEP,
+                Purpose.EDIT,
+                line(SOCKET, reference, "2", null, PIECE),
+                line("RECUPEL-LAMP", reference, "2", null, PIECE),
+                line("NEVER-HEARD-OF", reference, "2", null, PIECE));
+
+        assertThat(show(edit).lines())
+                .extracting(PricedCart.Line::article)
+                .containsExactlyInAnyOrder(SOCKET, "NEVER-HEARD-OF");
     }
 
     @Test

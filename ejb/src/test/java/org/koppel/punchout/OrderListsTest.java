@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.koppel.catalogue.TestCatalogue;
 import org.koppel.platform.TestDatabase;
+import org.koppel.punchout.OrderList.Audience;
+import org.koppel.punchout.OrderListRefusedException.Reason;
 
 class OrderListsTest {
     private static final String SOCKET = "100001";
@@ -36,6 +38,13 @@ class OrderListsTest {
         QuickOrder quick = new QuickOrder();
         quick.carts = carts;
         quick.offers = pricing.offers;
+        lists.offers = pricing.offers;
+        lists.terms = new CartTerms() {
+            @Override
+            public Shopper shopper(Visit visit) {
+                return new Shopper(null, visit.buyer(), null, visit.site());
+            }
+        };
         lists.lists = new StoredOrderLists();
         lists.lists.em = database.entities();
         lists.carts = carts;
@@ -72,9 +81,11 @@ class OrderListsTest {
         Visit foreign = database.visitOf(ZORGGROEP);
         assertThat(all(foreign)).isEmpty();
         assertThat(order(foreign, list)).isEmpty();
-        database.transaction(() -> lists.remove(foreign, list));
+        remove(foreign, list);
         assertThat(all(visit)).hasSize(1);
-        database.transaction(() -> lists.remove(visit, list));
+        assertRefused(Reason.NOT_YOURS, () -> lists.put(foreign, list, SOCKET, BigDecimal.ONE));
+        assertRefused(Reason.NOT_YOURS, () -> lists.take(foreign, list, SOCKET));
+        remove(visit, list);
         assertThat(all(visit)).isEmpty();
     }
 
@@ -91,11 +102,128 @@ class OrderListsTest {
     @Test
     void nothingIsSavedWithoutANameOrACart() {
         Visit visit = database.visitOf(BOUWGROEP);
-        assertThatThrownBy(() -> lists.save(visit, " ")).isInstanceOf(OrderListRefusedException.class);
-        assertThatThrownBy(() -> lists.save(visit, "Week"))
-                .isInstanceOfSatisfying(
-                        OrderListRefusedException.class,
-                        e -> assertThat(e.reason()).isEqualTo(OrderListRefusedException.Reason.EMPTY));
+        assertRefused(Reason.NAME, () -> lists.save(visit, " ", Audience.CUSTOMER, true));
+        assertRefused(Reason.EMPTY, () -> lists.save(visit, "Week", Audience.CUSTOMER, true));
+    }
+
+    @Test
+    void anOwnListIsSeenByItsOwnerOnlyWhereverThatIs() {
+        Visit an = as(database.visitOf(BOUWGROEP), "An", "YARD");
+        add(an, SOCKET, "3");
+        save(an, "Mine", Audience.BUYER, true);
+
+        Visit elsewhere = as(database.visitOf(BOUWGROEP), "AN", "HQ");
+        Visit tom = as(database.visitOf(BOUWGROEP), "Tom", "YARD");
+        UUID list = all(elsewhere).get(0).id();
+        assertThat(all(tom)).isEmpty();
+        assertThat(order(tom, list)).isEmpty();
+        assertThat(database.transaction(() -> lists.lines(tom, list))).isEmpty();
+        assertRefused(Reason.NOT_YOURS, () -> lists.put(tom, list, SOCKET, BigDecimal.ONE));
+        assertThat(order(elsewhere, list)).hasSize(1);
+    }
+
+    @Test
+    void aSitesListIsSeenByTheBuyersOfThatSite() {
+        Visit an = as(database.visitOf(BOUWGROEP), "An", "YARD");
+        add(an, SOCKET, "3");
+        save(an, "Van", Audience.SITE, false);
+
+        Visit tom = as(database.visitOf(BOUWGROEP), "Tom", "YARD");
+        assertThat(all(tom)).singleElement().satisfies(l -> {
+            assertThat(l.audience()).isEqualTo(Audience.SITE);
+            assertThat(l.changeable()).as("he may order it, but it is hers").isFalse();
+        });
+        assertThat(order(tom, all(tom).get(0).id())).hasSize(1);
+        assertThat(all(as(tom, "Tom", "HQ"))).isEmpty();
+        assertThat(all(as(tom, "Tom", null))).isEmpty();
+    }
+
+    @Test
+    void whatOnlyItsOwnerMayChangeNobodyElseChanges() {
+        Visit an = as(database.visitOf(BOUWGROEP), "An", null);
+        add(an, SOCKET, "3");
+        save(an, "Week", Audience.CUSTOMER, false);
+        Visit tom = as(database.visitOf(BOUWGROEP), "Tom", null);
+        add(tom, "100002", "100");
+        UUID list = all(tom).get(0).id();
+
+        assertRefused(Reason.NOT_YOURS, () -> lists.save(tom, "Week", Audience.CUSTOMER, true));
+        assertRefused(Reason.NOT_YOURS, () -> lists.put(tom, list, SOCKET, BigDecimal.ONE));
+        assertRefused(Reason.NOT_YOURS, () -> lists.take(tom, list, SOCKET));
+        assertRefused(Reason.NOT_YOURS, () -> lists.remove(tom, list));
+        Visit nobody = as(tom, null, null);
+        assertRefused(Reason.NOT_YOURS, () -> lists.remove(nobody, list));
+        assertThat(articles(an, list)).containsExactly(SOCKET);
+    }
+
+    @Test
+    void aListThatAllMayChangeStaysItsOwners() {
+        Visit an = as(database.visitOf(BOUWGROEP), "An", null);
+        add(an, SOCKET, "3");
+        save(an, "Week", Audience.CUSTOMER, true);
+        Visit tom = as(database.visitOf(BOUWGROEP), "Tom", null);
+        add(tom, "100002", "100");
+        save(tom, "Week", Audience.CUSTOMER, false);
+        UUID list = all(an).get(0).id();
+
+        assertThat(articles(an, list)).containsExactly("100002");
+        assertThat(all(tom).get(0).changeable()).as("only she could lock it").isTrue();
+        save(an, "Week", Audience.CUSTOMER, false);
+        assertThat(all(tom).get(0).changeable()).isFalse();
+        assertThat(all(an).get(0).changeable()).isTrue();
+    }
+
+    @Test
+    void articlesAreKeptChangedAndTakenOffOneByOne() {
+        Visit an = as(database.visitOf(BOUWGROEP), "An", null);
+        OrderList favourites = keep(an, null, SOCKET);
+        keep(an, favourites.id(), "100002");
+        assertThat(keep(an, null, SOCKET).id()).isEqualTo(favourites.id());
+        database.transaction(() -> unchecked(() -> lists.put(an, favourites.id(), SOCKET, new BigDecimal("7"))));
+
+        List<OrderLists.Line> lines = database.transaction(() -> lists.lines(an, favourites.id()));
+        assertThat(lines).extracting(OrderLists.Line::article).containsExactly(SOCKET, "100002");
+        assertThat(lines.get(0).quantity()).isEqualByComparingTo("7");
+        assertThat(lines.get(1).offer().price()).isNotNull();
+
+        database.transaction(() -> unchecked(() -> lists.take(an, favourites.id(), SOCKET)));
+        assertThat(articles(an, favourites.id())).containsExactly("100002");
+        assertRefused(Reason.QUANTITY, () -> lists.put(an, favourites.id(), "100002", BigDecimal.ZERO));
+        assertThatThrownBy(() -> keep(an, null, "no such")).isInstanceOf(UnknownArticleException.class);
+    }
+
+    @Test
+    void whoeverIsNobodyKnownHasNoOwnList() {
+        Visit nobody = as(database.visitOf(BOUWGROEP), null, null);
+        add(nobody, SOCKET, "3");
+
+        assertThat(lists.audiences(nobody)).containsExactly(Audience.CUSTOMER);
+        assertRefused(Reason.AUDIENCE, () -> lists.save(nobody, "Mine", Audience.BUYER, false));
+        assertRefused(Reason.AUDIENCE, () -> lists.save(nobody, "Van", Audience.SITE, false));
+        save(nobody, "Week", Audience.CUSTOMER, false);
+        assertThat(all(as(nobody, "Tom", null)).get(0).changeable())
+                .as("nobody else could")
+                .isTrue();
+    }
+
+    @Test
+    void whoOnlyLooksChangesNoList() {
+        Visit an = as(database.visitOf(BOUWGROEP), "An", null);
+        UUID list = keep(an, null, SOCKET).id();
+        Visit look = new Visit(
+                an.id(),
+                an.customer(),
+                an.customerName(),
+                "An",
+                an.mechanism(),
+                an.language(),
+                an.returnAddress(),
+                an.origins(),
+                Purpose.INSPECT,
+                null);
+        assertThatThrownBy(() -> lists.take(look, list, SOCKET)).isInstanceOf(ReadOnlyVisitException.class);
+        assertThatThrownBy(() -> lists.remove(look, list)).isInstanceOf(ReadOnlyVisitException.class);
+        assertThatThrownBy(() -> lists.keep(look, null, "F", SOCKET)).isInstanceOf(ReadOnlyVisitException.class);
     }
 
     @Test
@@ -121,13 +249,65 @@ class OrderListsTest {
     }
 
     private void save(Visit visit, String name) {
-        database.transaction(() -> {
+        save(visit, name, Audience.CUSTOMER, true);
+    }
+
+    private void save(Visit visit, String name, Audience audience, boolean byAll) {
+        database.transaction(() -> unchecked(() -> lists.save(visit, name, audience, byAll)));
+    }
+
+    private void remove(Visit visit, UUID list) {
+        database.transaction(() -> unchecked(() -> lists.remove(visit, list)));
+    }
+
+    private OrderList keep(Visit visit, UUID list, String article) {
+        return database.transaction(() -> {
             try {
-                lists.save(visit, name);
+                return lists.keep(visit, list, "Favourites", article);
             } catch (OrderListRefusedException e) {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    private List<String> articles(Visit visit, UUID list) {
+        return database.transaction(() -> lists.lines(visit, list)).stream()
+                .map(OrderLists.Line::article)
+                .toList();
+    }
+
+    private interface Change {
+        void make() throws OrderListRefusedException;
+    }
+
+    private static void unchecked(Change change) {
+        try {
+            change.make();
+        } catch (OrderListRefusedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void assertRefused(Reason reason, Change change) {
+        assertThatThrownBy(() -> database.transaction(() -> unchecked(change)))
+                .cause()
+                .isInstanceOfSatisfying(
+                        OrderListRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    private static Visit as(Visit visit, String buyer, String site) {
+        return new Visit(
+                visit.id(),
+                visit.customer(),
+                visit.customerName(),
+                buyer,
+                visit.mechanism(),
+                visit.language(),
+                visit.returnAddress(),
+                visit.origins(),
+                Purpose.CREATE,
+                site);
     }
 
     private List<OrderList> all(Visit visit) {

@@ -28,6 +28,7 @@ public final class PunchoutDatabase implements AutoCloseable {
 
     final StoredVisits storedVisits = new StoredVisits();
     final StoredCarts storedCarts = new StoredCarts();
+    final StoredAttachments storedAttachments = new StoredAttachments();
     final Visits visits = new Visits();
     final ParkedCarts parkedCarts = new ParkedCarts();
     private final SessionFactory sessions;
@@ -52,12 +53,14 @@ public final class PunchoutDatabase implements AutoCloseable {
         em = sessions.createEntityManager();
         storedVisits.em = em;
         storedCarts.em = em;
+        storedAttachments.em = em;
         visits.visits = storedVisits;
         visits.carts = storedCarts;
         visits.customers = new AgreedCustomers();
         visits.settings = new Settings();
         visits.clock = clock;
         parkedCarts.carts = storedCarts;
+        parkedCarts.attachments = storedAttachments;
         parkedCarts.clock = clock;
     }
 

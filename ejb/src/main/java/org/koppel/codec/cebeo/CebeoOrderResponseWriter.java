@@ -61,7 +61,8 @@ public class CebeoOrderResponseWriter implements DocumentWriter<OrderResponse> {
             line(xml, line, ++position);
         }
         for (Reference reference : response.references()) {
-            if (reference.name() == null || !reference.name().equals("CustomerOrderRef")) {
+            boolean file = reference.kind() == Reference.Kind.ATTACHMENT;
+            if (!file && !"CustomerOrderRef".equals(reference.name())) {
                 attribute(xml, reference);
             }
         }

@@ -147,6 +147,9 @@ final class ConfirmationPart {
     /** The buyer's own names where it gave some, else the name of the kind as cXML spells it. */
     private static void extrinsics(XMLStreamWriter xml, List<Reference> references) throws XMLStreamException {
         for (Reference reference : references) {
+            if (reference.kind() == Reference.Kind.ATTACHMENT) {
+                continue; // the id of a file says nothing to the buyer's system
+            }
             xml.writeStartElement("Extrinsic");
             RequestWriter.attribute(xml, "name", name(reference));
             xml.writeCharacters(XmlStreams.clean(reference.value()));
@@ -164,7 +167,7 @@ final class ConfirmationPart {
             case ACCOUNTING -> "Accounting";
             case CART -> "SupplierPartAuxiliaryID";
             case SUPPLIER_ORDER -> "SupplierOrderInfo";
-            case OTHER -> "Reference";
+            case OTHER, ATTACHMENT -> "Reference";
         };
     }
 

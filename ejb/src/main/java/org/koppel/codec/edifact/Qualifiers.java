@@ -46,7 +46,7 @@ final class Qualifiers {
     /** Empty for what was no RFF. Names of other formats have no qualifier: they go under the usual one of their kind. */
     static Optional<Rff> write(Reference reference) {
         String name = reference.name();
-        if (name != null && name.startsWith("LOC+")) {
+        if (name != null && name.startsWith("LOC+") || reference.kind() == Kind.ATTACHMENT) {
             return Optional.empty();
         }
         if (name == null || !name.matches("([A-Z]{2,3}\\.)?[A-Z0-9]{2,3}(:.{1,6})?")) {

@@ -12,6 +12,7 @@ import org.koppel.document.OrderChange;
 import org.koppel.document.OrderChangeLine;
 import org.koppel.document.OrderChangeLine.Action;
 import org.koppel.document.OrderLine;
+import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Quantity;
 
@@ -77,6 +78,7 @@ final class OwnChecks {
     }
 
     private void head(String path, Order order) {
+        references(path, order.references());
         number(path + "number", order.number());
         require(path + "issuedAt", order.issuedAt());
     }
@@ -99,10 +101,18 @@ final class OwnChecks {
 
     private void line(String path, OrderLine line) {
         lineNumber(path, line.number());
+        references(path, line.references());
         require(path + "item", line.item());
         require(path + "quantity", line.quantity());
         if (line.quantity() != null) {
             quantity(path + "quantity", line.quantity());
+        }
+    }
+
+    /** Files come by the shop only: nobody may name one by its id. */
+    private void references(String path, List<Reference> references) {
+        if (references.stream().anyMatch(r -> r.kind() == null || r.value() == null || r.kind() == Reference.Kind.ATTACHMENT)) {
+            problems.add("BAD_VALUE", path + "references", "A reference needs a value and one of the published kinds");
         }
     }
 

@@ -124,7 +124,9 @@ final class LineRows {
     }
 
     private String reference(Reference reference) {
-        return ReferenceRows.label(texts, reference) + ": " + reference.value();
+        return reference.kind() == Reference.Kind.ATTACHMENT
+                ? texts.get("reference.ATTACHMENT") + ": " + reference.name()
+                : ReferenceRows.label(texts, reference) + ": " + reference.value();
     }
 
     private String labelled(String key, String value) {

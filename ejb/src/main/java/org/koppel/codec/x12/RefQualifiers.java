@@ -47,7 +47,7 @@ final class RefQualifiers {
     /** Empty for what stands elsewhere (BEG04). Names of other formats go under the usual qualifier of their kind. */
     static Optional<Ref> write(Reference reference) {
         String name = reference.name();
-        if ("BEG04".equals(name) || "BEG06".equals(name)) {
+        if ("BEG04".equals(name) || "BEG06".equals(name) || reference.kind() == Kind.ATTACHMENT) {
             return Optional.empty();
         }
         if (name == null || !name.matches("(?s)([A-Z0-9]{2,3}\\.)?[A-Z0-9]{2,3}(:.{1,80})?")) {

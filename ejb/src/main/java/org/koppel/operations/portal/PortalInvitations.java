@@ -43,16 +43,18 @@ public class PortalInvitations {
     /**
      * Invites a person, or one who is there already once more: then the old password holds until the link is used.
      *
+     * @param email where the link is to be mailed to, and kept for the next invitation; blank: nowhere
      * @param who the operator
      * @return the link's token, which is kept nowhere
-     * @throws PortalRefusedException when the name cannot be one or is another customer's
+     * @throws PortalRefusedException when the name cannot be one or is another customer's, or the address is none
      */
-    public String invite(PartyId customer, String name, String fullName, String who) {
+    public String invite(PartyId customer, String name, String fullName, String email, String who) {
         String plain = PortalUsers.plain(name);
         if (!NAME.matcher(plain).matches()) {
             throw new PortalRefusedException("name", "NAME");
         }
         String person = Entered.text("fullName", fullName, 100);
+        String address = Entered.mail("email", email);
         if (users.customerOf(plain).filter(c -> !c.equals(customer)).isPresent()) {
             throw new PortalRefusedException("name", "TAKEN");
         }
@@ -60,9 +62,10 @@ public class PortalInvitations {
         if (users.active(plain).isEmpty()) {
             throw new PortalRefusedException("name", "SWITCHED_OFF");
         }
+        users.email(plain, address);
         String token = Secrets.generate();
         users.invite(plain, token, clock.instant().plus(LIFE));
-        audit.noteOfCustomer(who, "PORTAL_INVITE", customer, plain);
+        audit.noteOfCustomer(who, "PORTAL_INVITE", customer, address == null ? plain : plain + ", " + address);
         return token;
     }
 

@@ -60,12 +60,15 @@ class PortalUsers {
 
     List<PortalAccount> of(PartyId customer) {
         return new Select(
-                        "select u.name, u.full_name, u.active, u.password_hash is not null, i.expires_at, u.last_login_at"
+                        "select u.name, u.full_name, u.email, u.active, u.password_hash is not null, i.expires_at, u.last_login_at"
                                 + " from portal_user u left join portal_invitation i on i.user_name = u.name"
                                 + " where u.customer = :customer")
                 .with("customer", customer.value())
                 .then("order by u.name")
-                .rows(em, r -> new PortalAccount(r.text(), r.text(), r.flag(), r.flag(), r.instant(), r.instant()));
+                .rows(
+                        em,
+                        r -> new PortalAccount(
+                                r.text(), r.text(), r.text(), r.flag(), r.flag(), r.instant(), r.instant()));
     }
 
     /** Adds an administrator; one who is there already gets the new full name and stays otherwise as is. */
@@ -78,6 +81,14 @@ class PortalUsers {
                 .setParameter("customer", customer.value())
                 .setParameter("full", fullName)
                 .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /** @param email null forgets it */
+    void email(String name, String email) {
+        em.createNativeQuery("update portal_user set email = cast(:email as text) where name = :name")
+                .setParameter("email", email)
+                .setParameter("name", plain(name))
                 .executeUpdate();
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.koppel.catalogue.Articles;
+import org.koppel.catalogue.Audience;
 import org.koppel.document.Address;
 import org.koppel.document.PunchOutRequest;
 import org.koppel.party.Customer;
@@ -21,10 +22,12 @@ import org.koppel.party.ReturnAddressRefusedException;
 import org.koppel.party.ReturnAddresses;
 import org.koppel.party.Site;
 import org.koppel.punchout.Arrival;
+import org.koppel.punchout.Audiences;
 import org.koppel.punchout.FormerCarts;
 import org.koppel.punchout.FormerLine;
 import org.koppel.punchout.Purpose;
 import org.koppel.punchout.UnknownCartException;
+import org.koppel.punchout.Visit;
 import org.koppel.punchout.Visits;
 import org.koppel.shared.PartyId;
 
@@ -52,6 +55,12 @@ class CxmlEntry {
     @Inject
     Articles articles;
 
+    @Inject
+    Audiences audiences;
+
+    @Inject
+    CxmlPerson person;
+
     /**
      * @return the start page's path below the shop
      * @throws CxmlRefusedException when the request cannot be served
@@ -61,11 +70,12 @@ class CxmlEntry {
         Purpose purpose = purpose(request.operation(), agreed);
         List<FormerLine> lines = request.lines().stream().map(CxmlEntry::line).toList();
         check(request, customer, purpose, lines);
+        String buyer = person.of(request, customer);
         String language = language(request, customer);
         String token = visits.open(new Arrival(
                 customer,
                 request.from().get(0).value(),
-                request.contact() == null ? null : request.contact().name(),
+                buyer,
                 CxmlHandBack.MECHANISM,
                 language,
                 CxmlReturn.address(request, agreed),
@@ -73,7 +83,7 @@ class CxmlEntry {
                 purpose,
                 site(request.shipTo(), customer)));
         if (purpose == Purpose.CREATE || lines.isEmpty()) {
-            return token + '/' + page(request, customer, language);
+            return token + '/' + page(request, visits.byToken(token));
         }
         formerCarts.fill(visits.byToken(token), lines);
         return token + "/cart";
@@ -153,10 +163,14 @@ class CxmlEntry {
     }
 
     /** The article's page for a level 2 punch-out, else the start; an article that is not sold is no reason to refuse. */
-    private String page(PunchOutRequest request, PartyId customer, String language) {
+    private String page(PunchOutRequest request, Visit visit) {
+        if (request.selectedItem() == null && request.selectedAuxiliary() == null) {
+            return "";
+        }
+        Audience audience = audiences.of(visit);
         return Stream.of(request.selectedItem(), request.selectedAuxiliary())
                 .filter(Objects::nonNull)
-                .filter(a -> articles.detail(customer, a, language).isPresent())
+                .filter(a -> articles.detail(audience, a, visit.language()).isPresent())
                 .findFirst()
                 .map(a -> "articles/"
                         + URLEncoder.encode(a, StandardCharsets.UTF_8).replace("+", "%20"))

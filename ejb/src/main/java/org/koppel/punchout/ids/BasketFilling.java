@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Offers;
+import org.koppel.catalogue.Surcharges;
 import org.koppel.catalogue.Wanted;
+import org.koppel.punchout.Audiences;
 import org.koppel.punchout.Carts;
 import org.koppel.punchout.QuantityRefusedException;
 import org.koppel.punchout.UnknownArticleException;
@@ -24,6 +28,12 @@ import org.koppel.punchout.ids.RefusedPosition.Reason;
 class BasketFilling {
     @Inject
     Offers offers;
+
+    @Inject
+    Audiences audiences;
+
+    @Inject
+    Surcharges surcharges;
 
     @Inject
     Carts carts;
@@ -50,14 +60,24 @@ class BasketFilling {
         return refused;
     }
 
-    /** The positions under the number that the catalogue knows; those of an article it does not know are refused. */
+    /**
+     * The positions under the number that the catalogue knows; those of an article it does not know are refused. Positions of
+     * surcharges are left out: the articles bring today's.
+     */
     private Map<String, List<Basket.Position>> byArticle(Visit visit, Basket basket, List<RefusedPosition> refused) {
-        Map<String, Offer> known = offers.offers(visit.customer(), questions(basket), visit.language());
+        Map<String, Offer> known = offers.offers(audiences.of(visit), questions(basket), visit.language());
         Map<String, List<Basket.Position>> byArticle = new LinkedHashMap<>();
+        Set<String> levies = surcharges.known(basket.positions().stream()
+                .map(Basket.Position::article)
+                .filter(Objects::nonNull)
+                .toList());
         int index = 0;
         for (Basket.Position position : basket.positions()) {
             Offer offer = known.getOrDefault("article:" + index, known.get("gtin:" + index));
             index++;
+            if (offer == null && position.article() != null && levies.contains(position.article())) {
+                continue;
+            }
             if (offer == null || !offer.visible()) {
                 refused.add(RefusedPosition.unknown(position));
             } else {

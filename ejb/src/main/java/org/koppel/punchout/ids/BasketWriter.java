@@ -108,9 +108,15 @@ final class BasketWriter {
         put("Kurztext", item.description(), 100);
         put("Langtext", item.longText(), Integer.MAX_VALUE);
         writePrice(item.price(), line.quantity());
-        BigDecimal tax = taxPercent.get(item.article());
+        BigDecimal tax = taxPercent(item);
         put("VAT", tax == null ? null : decimal(tax, 2), 8);
         xml.writeEndElement();
+    }
+
+    /** What the cart froze, else the article's; a craftsman who is not taxed here has neither. */
+    private BigDecimal taxPercent(CartItem item) {
+        boolean taxed = !taxPercent.isEmpty();
+        return taxed && item.taxPercent() != null ? item.taxPercent() : taxPercent.get(item.article());
     }
 
     /** The schema wants both numbers or neither, so without the craftsman's the group is left out. */

@@ -68,6 +68,9 @@ public class IdsEntry {
      */
     public Entered enter(IdsCall call, Optional<String> pinned, String address) {
         PartyId customer = authenticate(call, pinned, address);
+        if (buyers.isSwitchedOff(customer, call.userName())) {
+            throw new IdsRefusedException(Reason.LOGIN_WRONG);
+        }
         IdsAction action = call.action().orElseThrow(() -> new IdsRefusedException(Reason.ACTION_UNKNOWN));
         ReturnAddress home = home(call, action, customer);
         Optional<Basket> basket = action == IdsAction.WKS ? Optional.of(basket(call)) : Optional.empty();

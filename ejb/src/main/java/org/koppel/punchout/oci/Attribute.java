@@ -13,6 +13,8 @@ public enum Attribute {
     PRICE,
     PRICE_UNIT,
     CURRENCY,
+    /** VAT rate in percent, which the price does not contain. */
+    TAX,
     /** Working days. */
     LEAD_TIME,
     /** The buyer's own number of the article. */

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How one buyer's system speaks OCI. As a file it holds only what differs from its {@code base}; {@link Profiles#resolved} gives
@@ -117,6 +121,15 @@ public record Dialect(
 
     Optional<FieldRule> field(String name) {
         return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** With no other fields than those whose names are wanted, and those on which one of them depends. */
+    Dialect only(Predicate<String> wanted) {
+        Set<String> needed = fields.stream()
+                .filter(f -> wanted.test(f.name()))
+                .flatMap(f -> Stream.of(f.name(), f.unless(), f.with()))
+                .collect(Collectors.toSet());
+        return fields(fields.stream().filter(f -> needed.contains(f.name())).toList(), without);
     }
 
     /** The same but for its own fields and what it leaves out. */

@@ -8,13 +8,20 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.koppel.shared.PartyId;
 
 /** The dialect of each customer. Kept as the file that a person wrote, so that it comes back as it was. */
 @ApplicationScoped
 @Transactional
 public class Dialects {
+    private static final int MOST = 500;
+
+    /** By the file or agreement as it stands in the database: to read a dialect takes longer than to hand over a cart by it. */
+    private final Map<Object, Dialect> read = new ConcurrentHashMap<>();
+
     @PersistenceContext
     EntityManager em;
 
@@ -26,7 +33,17 @@ public class Dialects {
 
     /** The whole dialect: the one that was saved, else what is agreed in short, else plain OCI 4.0. */
     public Dialect of(PartyId customer) {
-        return Profiles.resolved(file(customer).map(DialectYaml::read).orElseGet(() -> agreed(customer)));
+        Optional<String> file = file(customer);
+        Object said = file.isPresent() ? file.get() : connections.of(customer);
+        Dialect known = read.get(said);
+        if (known == null) {
+            known = Profiles.resolved(file.map(DialectYaml::read).orElseGet(() -> agreed(customer)));
+            if (read.size() >= MOST) {
+                read.clear();
+            }
+            read.put(said, known);
+        }
+        return known;
     }
 
     /** The customer's dialect as a file that can be edited and taken elsewhere. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.koppel.catalogue.ArticleDetail.Scale;
 import org.koppel.catalogue.Listing;
 import org.koppel.document.Price;
@@ -16,12 +17,13 @@ import org.koppel.punchout.CartItem;
 /** A page of a download, written while it is read: any size takes the same memory. */
 public final class DownloadPage {
     private static final int STEP = 1_000;
+    private static final List<String> FIELDS = List.of("MATNR", "MANUFACTMAT", "UNIT", "CURRENCY", "EXT_CATEGORY_ID");
     private final OciEntry.Guest guest;
     private final StoredDownloads.Run run;
     private final long page;
     private final long size;
     private final Downloads downloads;
-    private final OciItems.Origin origin;
+    private final Function<CartItem, Map<String, String>> mapping;
 
     DownloadPage(OciEntry.Guest guest, StoredDownloads.Run run, long page, long size, Downloads downloads) {
         this.guest = guest;
@@ -29,7 +31,10 @@ public final class DownloadPage {
         this.page = page;
         this.size = size;
         this.downloads = downloads;
-        this.origin = new OciItems.Origin(null, guest.customer().value(), null);
+        this.mapping = OciItems.each(
+                new OciItems.Origin(null, guest.customer().value(), null),
+                guest.dialect().only(DownloadPage::isSent),
+                StandardCharsets.UTF_8);
     }
 
     /** JSON in UTF-8. An article that is gone since the run began is left out. The stream stays open. */
@@ -54,28 +59,31 @@ public final class DownloadPage {
         long position = inRange ? (page - 1) * size : run.total();
         long end = Math.min(run.total(), position + size);
         while (position < end) {
-            List<String> numbers = downloads.numbers(run.id(), position, (int) Math.min(STEP, end - position));
-            if (numbers.isEmpty()) {
+            List<String> block = downloads.numbers(run.id(), position, (int) Math.min(Downloads.CHUNK, end - position));
+            if (block.isEmpty()) {
                 return;
             }
-            for (Listing listing : downloads.listings.listings(guest.customer(), numbers)) {
-                article(json, listing);
+            for (int from = 0; from < block.size(); from += STEP) {
+                List<String> numbers = block.subList(from, Math.min(from + STEP, block.size()));
+                for (Listing listing : downloads.listings.listings(guest.customer(), numbers)) {
+                    article(json, listing);
+                }
             }
-            position += numbers.size();
+            position += block.size();
         }
     }
 
+    private static boolean isSent(String field) {
+        return FIELDS.contains(field) || field.startsWith("CUST_FIELD");
+    }
+
     private void article(JsonGenerator json, Listing listing) throws IOException {
-        Map<String, String> fields = OciItems.values(
-                        List.of(item(1, listing, guest.language())), origin, guest.dialect(), StandardCharsets.UTF_8)
-                .stream()
-                .reduce((root, item) -> item)
-                .orElseThrow();
+        Map<String, String> fields = mapping.apply(item(1, listing, guest.language()));
         json.writeStartObject();
         json.writeObjectFieldStart(guest.dialect().download().item());
         json.writeStringField("EXT_PRODUCT_ID", listing.article());
         json.writeStringField(guest.dialect().download().vendorNumber(), listing.article());
-        for (String name : List.of("MATNR", "MANUFACTMAT", "UNIT", "CURRENCY", "EXT_CATEGORY_ID")) {
+        for (String name : FIELDS) {
             if (fields.containsKey(name)) {
                 json.writeStringField(name, fields.get(name));
             }

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.Listings;
 import org.koppel.punchout.oci.OciRefusedException.Reason;
 
@@ -27,7 +28,9 @@ public class Downloads {
     static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("ddMMyyyyHHmmss", Locale.ROOT);
 
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final int CHUNK = 10_000;
+
+    /** Numbers of a run that are kept and read together. */
+    static final int CHUNK = 10_000;
 
     @Inject
     StoredDownloads stored;
@@ -38,33 +41,33 @@ public class Downloads {
     @Inject
     Clock clock;
 
-    /** @throws OciRefusedException when a number or the moment cannot be read, or there is no such run of the customer's */
+    /** @throws OciRefusedException when a number or the moment cannot be read, or there is no such run of the caller's */
     @Transactional(dontRollbackOn = OciRefusedException.class)
-    public DownloadPage page(OciEntry.Guest guest) {
+    public DownloadPage page(OciEntry.Guest guest, Audience audience) {
         OciCall call = guest.call();
         long page = Math.max(1, number(call, "REQUESTEDPAGE", 1));
         long transaction = number(call, "TRANSACTIONID", 0);
         StoredDownloads.Run run = transaction == 0
-                ? begin(guest)
-                : stored.run(transaction, guest.customer())
+                ? begin(guest, audience)
+                : stored.run(transaction, audience)
                         .orElseThrow(() -> new OciRefusedException(Reason.PARAMETER_UNREADABLE));
         long size = number(call, "PAGESIZE", 0);
         long whole = size == 0 ? Math.max(1, run.total()) : size;
         return new DownloadPage(guest, run, page, whole, this);
     }
 
-    private StoredDownloads.Run begin(OciEntry.Guest guest) {
+    private StoredDownloads.Run begin(OciEntry.Guest guest, Audience audience) {
         LocalDateTime moment = moment(guest.call());
         Instant since = moment == null ? null : moment.atZone(zone()).toInstant();
         OffsetDateTime now = OffsetDateTime.now(clock);
         stored.forget(now.minus(KEPT));
-        long id = stored.begin(guest.customer(), now);
+        long id = stored.begin(audience, now);
         long total = 0;
-        List<String> numbers = listings.numbers(guest.customer(), since, "", CHUNK);
+        List<String> numbers = listings.numbers(audience, since, "", CHUNK);
         while (!numbers.isEmpty()) {
             stored.note(id, total, numbers);
             total += numbers.size();
-            numbers = listings.numbers(guest.customer(), since, numbers.get(numbers.size() - 1), CHUNK);
+            numbers = listings.numbers(audience, since, numbers.get(numbers.size() - 1), CHUNK);
         }
         stored.complete(id, total);
         return new StoredDownloads.Run(id, total);

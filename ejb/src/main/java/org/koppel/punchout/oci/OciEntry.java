@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.koppel.catalogue.Audience;
 import org.koppel.party.Authentication;
 import org.koppel.party.Buyer;
 import org.koppel.party.Buyers;
@@ -14,6 +15,7 @@ import org.koppel.party.FailedLogins;
 import org.koppel.party.ReturnAddressRefusedException;
 import org.koppel.party.ReturnAddresses;
 import org.koppel.punchout.Arrival;
+import org.koppel.punchout.Audiences;
 import org.koppel.punchout.FormField;
 import org.koppel.punchout.ReturnAddress;
 import org.koppel.punchout.Visits;
@@ -46,6 +48,9 @@ public class OciEntry {
 
     @Inject
     Visits visits;
+
+    @Inject
+    Audiences audiences;
 
     /** A caller who proved to belong to the customer. {@code call} has standard names; {@code language} is ISO 639-1. */
     record Guest(PartyId customer, OciCall call, Dialect dialect, String language) {}
@@ -95,10 +100,19 @@ public class OciEntry {
         PartyId customer = authenticate(spelt, pinned, address);
         Dialect dialect = dialects.of(customer);
         OciCall own = spelt.spelt(dialect.parameters());
-        if (buyers.isSwitchedOff(customer, own.value("userid").orElse(own.username()))) {
+        if (buyers.isSwitchedOff(customer, login(own))) {
             throw new OciRefusedException(Reason.LOGIN_WRONG);
         }
         return new Guest(customer, own, dialect, language(own, customer));
+    }
+
+    /** For whom a function without a visit asks the catalogue. */
+    Audience audience(Guest guest) {
+        return audiences.of(guest.customer(), login(guest.call()));
+    }
+
+    private static String login(OciCall call) {
+        return call.value("userid").orElse(call.username());
     }
 
     private PartyId authenticate(OciCall call, Optional<String> pinned, String address) {
@@ -152,10 +166,7 @@ public class OciEntry {
     }
 
     private String person(OciCall call, PartyId customer) {
-        Optional<String> known = call.value("userid")
-                .or(() -> Optional.of(call.username()))
-                .flatMap(login -> buyers.byLogin(customer, login))
-                .map(Buyer::name);
+        Optional<String> known = buyers.byLogin(customer, login(call)).map(Buyer::name);
         return known.or(call::person).orElse(null);
     }
 

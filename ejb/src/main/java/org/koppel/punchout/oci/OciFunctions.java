@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.Listings;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Offers;
@@ -60,7 +61,7 @@ public class OciFunctions {
         }
         OciEntry.Guest guest = entry.guest(call, pinned, address);
         if (function.equals("DOWNLOADJSON")) {
-            return Optional.of(new Answer(null, guest.language(), downloads.page(guest)));
+            return Optional.of(new Answer(null, guest.language(), downloads.page(guest, entry.audience(guest))));
         }
         ReturnAddress home = entry.home(guest);
         List<CartItem> items = function.equals("VALIDATE") ? validated(guest) : found(guest);
@@ -99,17 +100,18 @@ public class OciFunctions {
         int most = guest.dialect().searchHits();
         List<Offer> hits = new ArrayList<>();
         SearchQuery query = SearchQuery.of(text, guest.language()).size(Math.min(most, PAGE));
-        SearchResult result = search.search(guest.customer(), query);
+        Audience audience = entry.audience(guest);
+        SearchResult result = search.search(audience, query);
         hits.addAll(result.hits());
         for (int page = 1; hits.size() < most && result.hasNext(); page++) {
-            result = search.search(guest.customer(), query.page(page));
+            result = search.search(audience, query.page(page));
             hits.addAll(result.hits());
         }
         return items(guest, hits.subList(0, Math.min(most, hits.size())), List.of());
     }
 
     private List<CartItem> items(OciEntry.Guest guest, List<Wanted> wanted) {
-        Map<String, Offer> known = offers.offers(guest.customer(), wanted, guest.language());
+        Map<String, Offer> known = offers.offers(entry.audience(guest), wanted, guest.language());
         List<Offer> priced = new ArrayList<>();
         List<BigDecimal> quantities = new ArrayList<>();
         for (Wanted one : wanted) {
@@ -131,26 +133,9 @@ public class OciFunctions {
             Offer offer = priced.get(i);
             if (offer.visible() && offer.price() != null) {
                 BigDecimal quantity = quantities.isEmpty() ? offer.minimum() : quantities.get(i);
-                items.add(item(items.size() + 1, offer, quantity, texts.get(offer.article())));
+                items.add(CartItem.of(items.size() + 1, offer, quantity, texts.get(offer.article())));
             }
         }
         return items;
-    }
-
-    private static CartItem item(int number, Offer offer, BigDecimal quantity, String text) {
-        return new CartItem(
-                number,
-                offer.article(),
-                offer.description(),
-                text,
-                quantity,
-                offer.unit(),
-                offer.price(),
-                offer.leadTimeDays(),
-                offer.buyersId(),
-                offer.manufacturer(),
-                offer.manufacturersId(),
-                offer.gtin(),
-                offer.classifications());
     }
 }

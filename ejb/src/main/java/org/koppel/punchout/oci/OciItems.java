@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.koppel.document.Classification;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.FormField;
@@ -44,6 +45,11 @@ final class OciItems {
             item.forEach((name, value) -> fields.add(new FormField(spelt(name, index), value)));
         }
         return fields;
+    }
+
+    /** For items one after another: the values by field of each, as a line without a hierarchy. */
+    static Function<CartItem, Map<String, String>> each(Origin origin, Dialect dialect, Charset charset) {
+        return new OciItems(dialect, origin, charset)::item;
     }
 
     /** The values by field, item by item; a root stands first where the dialect wants one. */
@@ -126,6 +132,7 @@ final class OciItems {
             case PRICE -> number(price(item).price());
             case PRICE_UNIT -> price(item).unit();
             case CURRENCY -> item.price().amount().currency();
+            case TAX -> item.taxPercent() == null ? "" : number(OciPrice.decimal(item.taxPercent()));
             case LEAD_TIME -> String.valueOf(Math.min(Math.max(item.leadTimeDays(), 0), LONGEST_LEAD_TIME));
             case BUYERS_NUMBER -> item.buyersId();
             case MANUFACTURER -> item.manufacturer();

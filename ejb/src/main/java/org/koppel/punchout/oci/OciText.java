@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Texts as the buyer's system can take them: in its charset, on one line, not longer than the field. What the charset lacks is
@@ -55,12 +58,21 @@ final class OciText {
             Map.entry(0x0131, "i"),
             Map.entry(0x1E9E, "SS"));
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n]]+");
+
+    /** Whole printable ASCII. */
+    private static final String PLAIN =
+            IntStream.rangeClosed(' ', '~').mapToObj(Character::toString).collect(Collectors.joining());
+
     private final Charset charset;
     private final CharsetEncoder encoder;
+    private final boolean takesPlain;
 
     OciText(Charset charset) {
         this.charset = charset;
         this.encoder = charset.newEncoder();
+        this.takesPlain = encoder.canEncode(PLAIN);
     }
 
     /** The charset a buyer named; {@link #DEFAULT} when it named none that this Java can write. */
@@ -85,15 +97,33 @@ final class OciText {
 
     /** On one line, without control characters, in the charset, cut to the length; may become empty. */
     String line(String text, int length) {
-        String one =
-                text == null ? "" : text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        if (text == null) {
+            return "";
+        }
+        if (isPlain(text)) {
+            return cut(text, length).strip();
+        }
+        String one = BLANKS.matcher(text).replaceAll(" ").strip();
         return cut(fitted(one), length).strip();
+    }
+
+    /** Whether it is on one line of printable ASCII with single blanks inside only: most texts are, and need no more looking at. */
+    private boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return takesPlain && before != ' ';
     }
 
     /** In the charset, of any length; keeps line ends. */
     String block(String text) {
         String plain = text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n');
-        return fitted(plain.replaceAll("[\\p{Cntrl}&&[^\n]]+", " ")).strip();
+        return fitted(CONTROLS.matcher(plain).replaceAll(" ")).strip();
     }
 
     /** The same, cut to the length. */

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The ready-made dialects of known buyers' systems. */
 public final class Profiles {
@@ -13,6 +15,7 @@ public final class Profiles {
 
     private static final List<String> NAMES = List.of(
             GENERIC,
+            "generic-oci-5",
             "sap-srm",
             "sap-s4hana",
             "sap-ariba-buying",
@@ -24,6 +27,8 @@ public final class Profiles {
             "visma-proactive",
             "t-blox",
             "leonardo");
+
+    private static final Map<String, Dialect> READ = new ConcurrentHashMap<>();
 
     private Profiles() {}
 
@@ -43,9 +48,14 @@ public final class Profiles {
         }
     }
 
-    /** The profile with all it is based on. */
+    /** The profile with all it is based on; its file is read once. @throws DialectRefusedException when there is none of that name */
     public static Dialect byName(String name) {
-        return resolved(DialectYaml.read(file(name)));
+        Dialect known = READ.get(name);
+        if (known == null) {
+            known = resolved(DialectYaml.read(file(name)));
+            READ.put(name, known);
+        }
+        return known;
     }
 
     /**

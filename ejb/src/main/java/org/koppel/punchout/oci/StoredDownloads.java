@@ -6,8 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.koppel.catalogue.Audience;
 import org.koppel.platform.Json;
-import org.koppel.shared.PartyId;
 
 /** Runs of downloads, and the articles of each in blocks. */
 @ApplicationScoped
@@ -18,10 +18,11 @@ class StoredDownloads {
     /** {@code id} is the TRANSACTIONID, {@code total} the number of articles. */
     record Run(long id, long total) {}
 
-    long begin(PartyId customer, OffsetDateTime at) {
-        return ((Number) em.createNativeQuery(
-                                "insert into oci_download (customer, created_at) values (:customer, :at) returning id")
-                        .setParameter("customer", customer.value())
+    long begin(Audience audience, OffsetDateTime at) {
+        return ((Number) em.createNativeQuery("insert into oci_download (customer, rules, created_at)"
+                                + " values (:customer, cast(:rules as text), :at) returning id")
+                        .setParameter("customer", audience.customer().value())
+                        .setParameter("rules", audience.rules())
                         .setParameter("at", at)
                         .getSingleResult())
                 .longValue();
@@ -44,10 +45,13 @@ class StoredDownloads {
                 .executeUpdate();
     }
 
-    Optional<Run> run(long id, PartyId customer) {
-        List<?> rows = em.createNativeQuery("select total from oci_download where id = :id and customer = :customer")
+    /** A run lists what its caller could see: only callers who see as much can go on with it. */
+    Optional<Run> run(long id, Audience audience) {
+        List<?> rows = em.createNativeQuery("select total from oci_download where id = :id and customer = :customer"
+                        + " and rules is not distinct from cast(:rules as text)")
                 .setParameter("id", id)
-                .setParameter("customer", customer.value())
+                .setParameter("customer", audience.customer().value())
+                .setParameter("rules", audience.rules())
                 .getResultList();
         return rows.stream().map(t -> new Run(id, ((Number) t).longValue())).findFirst();
     }

@@ -46,6 +46,9 @@ public class PeppolEntry {
      */
     public String enter(PeppolCall call, Optional<String> pinned, String address) {
         PartyId customer = authenticate(call, pinned, address);
+        if (buyers.isSwitchedOff(customer, call.username())) {
+            throw new PeppolRefusedException(Reason.LOGIN_WRONG);
+        }
         ReturnAddress home = home(call, customer);
         return visits.open(new Arrival(
                 customer,

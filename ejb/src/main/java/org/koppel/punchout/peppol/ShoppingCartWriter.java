@@ -2,6 +2,7 @@ package org.koppel.punchout.peppol;
 
 import java.io.StringWriter;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.koppel.codec.ubl.PeppolDocument;
@@ -9,6 +10,7 @@ import org.koppel.codec.ubl.UblXml;
 import org.koppel.document.Classification;
 import org.koppel.document.Price;
 import org.koppel.punchout.CartItem;
+import org.koppel.punchout.Wishes;
 
 /** Writes a cart as the UBL 2.1 Catalogue of Peppol BIS Punch Out 3 (transaction T77), in the order of the schema. */
 final class ShoppingCartWriter {
@@ -108,12 +110,31 @@ final class ShoppingCartWriter {
                     UNSPSC);
         }
         writeTax(tax);
+        writeWishes(item.wishes());
         if (item.manufacturer() != null) {
             xml.open("ManufacturerParty");
             xml.wrapped("PartyName", "Name", item.manufacturer());
             xml.close();
         }
         xml.close();
+    }
+
+    /** What the buyer said to the line: the profile has no elements of its own for it. */
+    private void writeWishes(Wishes wishes) throws XMLStreamException {
+        writeProperty("RequestedDeliveryDate", Objects.toString(wishes.delivery(), null));
+        writeProperty("CostCentre", wishes.costCentre());
+        writeProperty("LineText", wishes.text());
+        writeProperty("CardText", wishes.cardText());
+        writeProperty("DeliverySite", wishes.site());
+    }
+
+    private void writeProperty(String name, String value) throws XMLStreamException {
+        if (value != null) {
+            xml.open("AdditionalItemProperty");
+            xml.basic("Name", name);
+            xml.basic("Value", value);
+            xml.close();
+        }
     }
 
     private void writeTax(ItemTax tax) throws XMLStreamException {

@@ -36,7 +36,7 @@ class ShoppingCarts {
         Optional<Customer> buyer = customers.byId(visit.customer());
         Map<String, Offer> known = offers(visit, items);
         List<ShoppingCart.Line> lines = items.stream()
-                .map(i -> new ShoppingCart.Line(i, tax(known.get(i.article()), seller, buyer)))
+                .map(i -> new ShoppingCart.Line(i, tax(i, known.get(i.article()), seller, buyer)))
                 .toList();
         return new ShoppingCart(
                 reference,
@@ -59,9 +59,10 @@ class ShoppingCarts {
         return offers.offers(visit.customer(), wanted, visit.language());
     }
 
-    /** An article that vanished since the cart went home has no rate any more. */
-    private static ItemTax tax(Offer offer, Supplier seller, Optional<Customer> buyer) {
-        BigDecimal percent = offer == null ? BigDecimal.ZERO : offer.taxPercent();
+    /** The rate that the cart froze; carts that went home before it was kept have that of the catalogue. */
+    private static ItemTax tax(CartItem item, Offer offer, Supplier seller, Optional<Customer> buyer) {
+        BigDecimal today = offer == null ? BigDecimal.ZERO : offer.taxPercent();
+        BigDecimal percent = item.taxPercent() == null ? today : item.taxPercent();
         return ItemTax.of(
                 percent,
                 seller.country(),

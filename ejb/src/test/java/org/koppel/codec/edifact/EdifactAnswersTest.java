@@ -105,6 +105,15 @@ class EdifactAnswersTest {
     }
 
     @Test
+    void aFileOfALineHasNoPlaceInTheMessage() throws Exception {
+        OrderResponse response = OrderResponses.aResponse().build();
+        Reference file = new Reference(Reference.Kind.ATTACHMENT, "CT", "file-4711");
+        assertThat(write(new EdifactD96AOrderResponseWriter(), with(response, List.of(file), response.lines()), AGREED))
+                .isEqualTo(write(
+                        new EdifactD96AOrderResponseWriter(), with(response, List.of(), response.lines()), AGREED));
+    }
+
+    @Test
     void contrlNamesTheWrongMessageAndLeavesItsNeighboursAlone() throws Exception {
         InterchangeReceipt receipt =
                 EdifactGolden.read("interchange-one-bad.edi").receipt.at(SATURDAY);

@@ -45,6 +45,14 @@ class X12AnswersTest {
     }
 
     @Test
+    void aFileOfALineHasNoPlaceInTheMessage() throws Exception {
+        OrderResponse response = OrderResponses.aResponse().build();
+        Reference file = new Reference(Reference.Kind.ATTACHMENT, "CT", "file-4711");
+        assertThat(write(new X12OrderResponseWriter(), with(response, List.of(file)), AGREED))
+                .isEqualTo(write(new X12OrderResponseWriter(), with(response, List.of()), AGREED));
+    }
+
+    @Test
     void theReferencesOfAnOrderComeBackUnchanged() throws Exception {
         Order order = X12Golden.read("order-full.x12").orders.get(0);
 

@@ -166,6 +166,24 @@ class OwnSettingsTest {
     }
 
     @Test
+    void whoIsSwitchedOffIsKnownByEveryNameUnlessSomebodyElseHasIt() {
+        run(() -> database.buyers.add(LIES, new BuyerEntry("bob", "Bob", "bob@example.com", null, true, null)));
+        run(() -> database.buyers.add(LIES, new BuyerEntry("bob2", "Bob", "bob2@example.com", null, true, null)));
+        run(() -> database.buyers.switchTo(LIES, "bob", false));
+        Buyers known = PartyFixture.buyers(database.em);
+        for (String name : List.of("BOB", " Bob@Example.com ")) {
+            assertThat(known.isSwitchedOff(BOUWGROEP, List.of("an", name)))
+                    .as(name)
+                    .isEqualTo(name.contains("@"));
+        }
+        assertThat(known.isSwitchedOff(ZORGGROEP, List.of("bob@example.com"))).isFalse();
+        assertThat(known.isSwitchedOff(BOUWGROEP, List.of("nobody", "bob2@example.com")))
+                .isFalse();
+        assertThat(known.named(BOUWGROEP, "bob").orElseThrow().login()).isEqualTo("bob2");
+        assertThat(known.named(BOUWGROEP, "bob@example.com")).isEmpty();
+    }
+
+    @Test
     void aNameToComeInWithThatIsTakenIsNotTakenOver() {
         database.run("insert into credential (id, customer, kind, identity, secret_hash) values (gen_random_uuid(),"
                 + " 'zorggroep', 'OCI', 'BOUWGROEP.AN', '\\x01')");

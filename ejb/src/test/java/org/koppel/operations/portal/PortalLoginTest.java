@@ -27,7 +27,7 @@ class PortalLoginTest {
     }
 
     private String invite(String name) {
-        return database.transaction(() -> database.invitations.invite(BOUWGROEP, name, "Lies Baert", "operator"));
+        return database.transaction(() -> database.invitations.invite(BOUWGROEP, name, "Lies Baert", "", "operator"));
     }
 
     private Optional<PortalPerson> accept(String token) {
@@ -114,10 +114,24 @@ class PortalLoginTest {
     }
 
     @Test
+    void theAddressOfAnInvitationIsKeptForTheNextOneAndMustBeOne() {
+        database.transaction(() ->
+                database.invitations.invite(BOUWGROEP, "lies", "Lies Baert", "lies@bouwgroep.example", "operator"));
+        assertThat(database.transaction(() -> database.invitations.of(BOUWGROEP)))
+                .extracting(PortalAccount::email)
+                .containsExactly("lies@bouwgroep.example");
+        assertThatThrownBy(() -> database.transaction(() -> database.invitations.invite(
+                        BOUWGROEP, "lies", "Lies Baert", "lies@x, all@example.com", "operator")))
+                .isInstanceOfSatisfying(
+                        PortalRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo("MAIL"));
+    }
+
+    @Test
     void aNameOfAnotherCustomersAdministratorIsRefused() {
         invite("lies");
         assertThatThrownBy(() -> database.transaction(
-                        () -> database.invitations.invite(ZORGGROEP, "Lies", "Somebody", "operator")))
+                        () -> database.invitations.invite(ZORGGROEP, "Lies", "Somebody", "", "operator")))
                 .isInstanceOfSatisfying(
                         PortalRefusedException.class,
                         e -> assertThat(e.reason()).isEqualTo("TAKEN"));

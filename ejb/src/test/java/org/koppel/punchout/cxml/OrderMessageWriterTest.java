@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.koppel.codec.cxml.CxmlDtd.valid;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.koppel.document.Classification;
 import org.koppel.document.Price;
 import org.koppel.document.PunchOutRequest;
@@ -73,6 +77,8 @@ class OrderMessageWriterTest {
                 classifications);
     }
 
+    private static final CxmlConnection PER_ONE = new CxmlConnection("cxml-urlencoded", "1.2.014", "UNSPSC", true);
+
     private static final List<Classification> CODES =
             List.of(new Classification("UNSPSC", null, "26121600"), new Classification("NZI", null, "N77"));
 
@@ -128,6 +134,63 @@ class OrderMessageWriterTest {
         assertThat(text(root, "UnitPrice")).isEqualTo("0.875");
         assertThat(text(root, "Total")).isEqualTo("218.75");
         assertThat(root.getElementsByTagName("PriceBasisQuantity").getLength()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // price, per, quantity, price of one, what the line comes to
+        "87.50, 100, 250, 0.875, 218.75",
+        "123.4567, 100, 9999999, 1.234567, 12345668.77",
+        "19.5, 1000, 300, 0.0195, 5.85",
+        "123.4567, 1000, 10000, 0.123457, 1234.57",
+        "1.00, 3, 10000, 0.333333, 3333.33",
+        "4.99, 12, 10000, 0.415833, 4158.33"
+    })
+    void aPriceOfOneCostsTheSameToTheCentUpToTenThousandUnits(
+            String price, String per, String quantity, String one, String amount) throws Exception {
+        CartItem item = priced(new Price(Money.of(price, "EUR"), new BigDecimal(per)), quantity);
+        Element root = valid(
+                new OrderMessageWriter(PER_ONE, visit(PER_ONE), "EUR").write("CART12345678", List.of(item), MONDAY));
+
+        assertThat(new BigDecimal(text(root, "UnitPrice"))).isEqualByComparingTo(one);
+        assertThat(text(root, "Total")).isEqualTo(amount);
+        assertThat(new BigDecimal(text(root, "UnitPrice"))
+                        .multiply(new BigDecimal(quantity))
+                        .setScale(2, RoundingMode.HALF_UP))
+                .as("what the buyer's system makes of it")
+                .isCloseTo(new BigDecimal(amount), Assertions.within(new BigDecimal("0.01")));
+    }
+
+    @Test
+    void aPriceWithItsBasisIsExactWhateverTheQuantity() throws Exception {
+        CartItem item = priced(new Price(Money.of("123.4567", "EUR"), new BigDecimal("1000")), "9999999");
+        Element root =
+                valid(new OrderMessageWriter(NZI, visit(NZI), "EUR").write("CART12345678", List.of(item), MONDAY));
+        Element basis =
+                (Element) root.getElementsByTagName("PriceBasisQuantity").item(0);
+
+        assertThat(text(root, "UnitPrice")).isEqualTo("123.4567");
+        assertThat(basis.getAttribute("quantity")).isEqualTo("1000");
+        assertThat(basis.getAttribute("conversionFactor")).isEqualTo("1");
+        assertThat(text(root, "Total")).isEqualTo("1234566.88");
+    }
+
+    private static CartItem priced(Price price, String quantity) {
+        CartItem c = cable(CODES);
+        return new CartItem(
+                c.number(),
+                c.article(),
+                c.description(),
+                c.longText(),
+                new BigDecimal(quantity),
+                c.unit(),
+                price,
+                c.leadTimeDays(),
+                c.buyersId(),
+                c.manufacturer(),
+                c.manufacturersId(),
+                c.gtin(),
+                c.classifications());
     }
 
     @Test

@@ -78,6 +78,32 @@ class BasketWriterTest {
     }
 
     @Test
+    void aLevyHasTheVatThatTheCartFrozeAndNoneWhereTheGoodsAreNotTaxed() {
+        CartItem levy = new CartItem(
+                2,
+                "SABAM",
+                "Sabam",
+                null,
+                BigDecimal.ONE,
+                new UnitCode("H87"),
+                Price.perUnit(Money.of("1.20", "EUR")),
+                2,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Wishes.NONE,
+                new BigDecimal("6"),
+                List.of());
+        assertThat(writer(IdsConnection.PLAIN).write("R", HEADER, Allotment.of(levy, List.of()), MONDAY))
+                .contains("<ArtNo>SABAM</ArtNo>", "<NetPrice>1.20</NetPrice><VAT>6.00</VAT>");
+        assertThat(new BasketWriter(IdsConnection.PLAIN, Map.of())
+                        .write("R", HEADER, Allotment.of(levy, List.of()), MONDAY))
+                .doesNotContain("<VAT>");
+    }
+
+    @Test
     void aBasketThatComesHomeCanBeSentAgain() throws Exception {
         String xml = writer(IdsConnection.PLAIN)
                 .write("R", HEADER, Allotment.of(cable("5"), List.of(KITCHEN, BATH)), MONDAY);

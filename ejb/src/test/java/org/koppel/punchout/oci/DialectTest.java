@@ -59,6 +59,37 @@ class DialectTest {
     }
 
     @Test
+    void onlyTheProfileOfOciFiveSendsTheTaxRate() {
+        CartItem taxed = new CartItem(
+                CABLE.number(),
+                CABLE.article(),
+                CABLE.description(),
+                CABLE.longText(),
+                CABLE.quantity(),
+                CABLE.unit(),
+                CABLE.price(),
+                CABLE.leadTimeDays(),
+                CABLE.buyersId(),
+                CABLE.manufacturer(),
+                CABLE.manufacturersId(),
+                CABLE.gtin(),
+                CABLE.classifications(),
+                Wishes.NONE,
+                new BigDecimal("21.00"),
+                List.of());
+        ReturnAddress home = new ReturnAddress("https://srm.example", List.of(), "_top", "UTF-8");
+        OciItems.Origin origin = new OciItems.Origin("0123456789AB", "bouwgroep", null);
+
+        for (String profile : Profiles.names()) {
+            List<FormField> sent = OciHandBack.form(home, List.of(taxed), origin, Profiles.byName(profile))
+                    .fields();
+            FormField tax = new FormField("NEW_ITEM-TAX[1]", "21");
+            assertThat(sent.contains(tax)).as(profile).isEqualTo(profile.equals("generic-oci-5"));
+        }
+        assertThat(fields(Profiles.byName("generic-oci-5"))).doesNotContainKey("NEW_ITEM-TAX[1]");
+    }
+
+    @Test
     void aDialectCarriesWhatTheBuyerSaidWithTheCart() {
         Dialect dialect = whole("""
                 base: generic-oci

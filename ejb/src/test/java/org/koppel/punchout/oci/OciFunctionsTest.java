@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.TestCatalogue;
 import org.koppel.catalogue.Wanted;
@@ -88,6 +89,29 @@ class OciFunctionsTest {
         String call = "FUNCTION=VALIDATE&PRODUCTID=" + HIDDEN_FROM_ZORGGROEP;
         assertThat(form(call)).containsKey("NEW_ITEM-VENDORMAT[1]");
         assertThat(form(ZORGGROEP, call).keySet()).noneMatch(k -> k.startsWith("NEW_ITEM"));
+    }
+
+    @Test
+    void noFunctionShowsWhatThePersonMayNotBuy() throws IOException {
+        catalogue.execute("insert into shopper_rule (customer, buyer, effect, article) values"
+                + " ('bouwgroep', 'an.peeters', 'EXCLUDE', '" + SOCKET + "')");
+        try {
+            ((OpenEntry) functions.entry).audience = new Audience(BOUWGROEP, null, "an.peeters", "rules", false);
+            assertThat(form("FUNCTION=VALIDATE&PRODUCTID=100001").keySet()).noneMatch(k -> k.startsWith("NEW_ITEM"));
+            assertThat(form("FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=100001"))
+                    .doesNotContainEntry("NEW_ITEM-VENDORMAT[1]", SOCKET);
+            JsonNode hers = json("FUNCTION=DOWNLOADJSON");
+            assertThat(hers.findValuesAsText("VENDOR_MAT")).doesNotContain(SOCKET);
+            ((OpenEntry) functions.entry).audience = null;
+            JsonNode all = json("FUNCTION=DOWNLOADJSON");
+            assertThat(all.findValuesAsText("VENDOR_MAT")).contains(SOCKET);
+            ((OpenEntry) functions.entry).audience = new Audience(BOUWGROEP, null, "an.peeters", "rules", false);
+            String run = all.get("TRANSACTIONID").asText();
+            assertThatThrownBy(() -> answer(BOUWGROEP, "FUNCTION=DOWNLOADJSON&TRANSACTIONID=" + run))
+                    .isInstanceOf(OciRefusedException.class);
+        } finally {
+            catalogue.execute("delete from shopper_rule");
+        }
     }
 
     @Test
@@ -281,6 +305,12 @@ class OciFunctionsTest {
     /** Lets everybody in as the customer: log-ins have tests of their own. */
     private static final class OpenEntry extends OciEntry {
         private PartyId customer;
+        private Audience audience;
+
+        @Override
+        Audience audience(Guest guest) {
+            return audience == null ? Audience.of(customer) : audience;
+        }
 
         @Override
         Guest guest(OciCall call, Optional<String> pinned, String address) {

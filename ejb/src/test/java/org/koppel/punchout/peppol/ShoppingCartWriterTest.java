@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.koppel.codec.ubl.PeppolRules;
 import org.koppel.document.Classification;
 import org.koppel.document.Price;
 import org.koppel.punchout.CartItem;
+import org.koppel.punchout.Wishes;
 import org.koppel.shared.Money;
 import org.koppel.shared.UnitCode;
 
@@ -68,6 +70,35 @@ class ShoppingCartWriterTest {
         assertThat(findings(cart)).isEmpty();
     }
 
+    @Test
+    void whatTheBuyerSaidToALineStandsInItAndPassesTheRules() {
+        CartItem plain = cable();
+        Wishes wishes = new Wishes(LocalDate.of(2026, 11, 20), "KP <7>", "ring\ntwice", "MAIN", "Good luck");
+        CartItem said = new CartItem(
+                plain.number(),
+                plain.article(),
+                plain.description(),
+                plain.longText(),
+                plain.quantity(),
+                plain.unit(),
+                plain.price(),
+                plain.leadTimeDays(),
+                plain.buyersId(),
+                plain.manufacturer(),
+                plain.manufacturersId(),
+                plain.gtin(),
+                plain.classifications(),
+                wishes);
+        assertThat(findings(cart(said, STANDARD))).isEmpty();
+        assertThat(ShoppingCartWriter.write(cart(said, STANDARD)))
+                .contains("<cbc:Name>RequestedDeliveryDate</cbc:Name><cbc:Value>2026-11-20</cbc:Value>")
+                .contains("<cbc:Name>CostCentre</cbc:Name><cbc:Value>KP &lt;7&gt;</cbc:Value>")
+                .contains("<cbc:Name>LineText</cbc:Name><cbc:Value>ring\ntwice</cbc:Value>")
+                .contains("<cbc:Name>CardText</cbc:Name><cbc:Value>Good luck</cbc:Value>")
+                .contains("<cbc:Name>DeliverySite</cbc:Name><cbc:Value>MAIN</cbc:Value>");
+        assertThat(ShoppingCartWriter.write(cart(plain, STANDARD))).doesNotContain("AdditionalItemProperty");
+    }
+
     @ParameterizedTest
     @CsvSource({"Z, 0", "K, 0", "G, 0", "S, 6"})
     void everyTaxCategoryThatOccursPasses(String category, String percent) {
@@ -113,6 +144,43 @@ class ShoppingCartWriterTest {
                 .filteredOn(PeppolFinding::fatal)
                 .extracting(PeppolFinding::rule)
                 .contains("PEPPOL-T77-R001", "PEPPOL-COMMON-R043");
+    }
+
+    @Test
+    void aLevyThatStandsBehindSeveralArticlesPasses() {
+        CartItem article = cable();
+        ShoppingCart one = cart(article, STANDARD);
+        List<ShoppingCart.Line> lines = List.of(
+                new ShoppingCart.Line(article, STANDARD),
+                new ShoppingCart.Line(levy(2), STANDARD),
+                new ShoppingCart.Line(levy(3), STANDARD));
+        assertThat(findings(new ShoppingCart(
+                        one.reference(),
+                        one.issuedAt(),
+                        one.validUntil(),
+                        one.contract(),
+                        one.buyerReference(),
+                        one.seller(),
+                        one.buyer(),
+                        lines)))
+                .isEmpty();
+    }
+
+    private static CartItem levy(int number) {
+        return new CartItem(
+                number,
+                "RECUPEL-LAMP",
+                "Recupel lampen",
+                "Recupel lampen (100001)",
+                new BigDecimal("360"),
+                new UnitCode("MTR"),
+                price("0.0496"),
+                2,
+                null,
+                null,
+                null,
+                null,
+                cable().classifications());
     }
 
     @Test

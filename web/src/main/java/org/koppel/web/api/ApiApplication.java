@@ -42,6 +42,7 @@ public class ApiApplication extends Application {
                 DocumentResource.class,
                 DeliveryResource.class,
                 ArticleResource.class,
+                AttachmentResource.class,
                 JsonProvider.class,
                 ApiKeyFilter.class,
                 SecurityHeadersResponseFilter.class,

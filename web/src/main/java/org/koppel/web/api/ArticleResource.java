@@ -16,10 +16,12 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.koppel.catalogue.ArticleSettings;
 import org.koppel.catalogue.Articles;
 import org.koppel.catalogue.Search;
 import org.koppel.catalogue.SearchQuery;
 import org.koppel.catalogue.SearchResult;
+import org.koppel.catalogue.StockDisplay;
 import org.koppel.operations.InvalidFilterException;
 import org.koppel.party.Caller;
 import org.koppel.shared.PartyId;
@@ -42,6 +44,9 @@ public class ArticleResource {
     @Inject
     private Articles articles;
 
+    @Inject
+    private ArticleSettings settings;
+
     @GET
     @RolesAllowed({Roles.CUSTOMER, Roles.SUPPLIER})
     @Operation(
@@ -57,9 +62,10 @@ public class ArticleResource {
             @Context SecurityContext security) {
         int page = page(after);
         SearchQuery query = SearchQuery.of(q, language).size(PAGE).page(page);
+        StockDisplay stock = stock(security);
         SearchResult found = search.search(customer(customer, security), query);
         return new ItemList<>(
-                found.hits().stream().map(ArticleView::of).toList(),
+                found.hits().stream().map(o -> ArticleView.of(o, stock)).toList(),
                 found.hasNext() ? Integer.toString(page + 1) : null);
     }
 
@@ -75,8 +81,13 @@ public class ArticleResource {
             @QueryParam("customer") String customer,
             @Context SecurityContext security) {
         return articles.detail(customer(customer, security), number, language)
-                .map(ArticleDetailView::of)
+                .map(d -> ArticleDetailView.of(d, stock(security)))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** What was agreed to be shown to a customer; the back office sees all. */
+    private StockDisplay stock(SecurityContext security) {
+        return KnownCaller.of(security).customer().map(settings::stock).orElse(StockDisplay.FIGURE);
     }
 
     private static PartyId customer(String asked, SecurityContext security) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.koppel.catalogue.ArticleDetail;
 import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.StockDisplay;
+import org.koppel.catalogue.Surcharge;
 import org.koppel.document.Classification;
 import org.koppel.document.Price;
 
@@ -22,7 +24,25 @@ public final class ArticleViews {
         }
     }
 
-    /** An article with what it costs this customer at the minimum quantity; units by UN/ECE Rec 20. */
+    /** What comes on top of the price, for one unit without VAT; {@code handling} OWN_LINE, IN_PRICE or NOT_RETURNED. */
+    public record SurchargeView(
+            String number, String name, BigDecimal amount, String currency, BigDecimal taxPercent, String handling) {
+
+        static SurchargeView of(Surcharge s) {
+            return new SurchargeView(
+                    s.number(),
+                    s.name(),
+                    s.amount().amount(),
+                    s.amount().currency(),
+                    s.taxPercent(),
+                    s.handling().name());
+        }
+    }
+
+    /**
+     * An article with what it costs this customer at the minimum quantity; units by UN/ECE Rec 20. {@code stock}, {@code available}
+     * (at least the minimum is there) and {@code restock} are null where it was agreed not to show them.
+     */
     public record ArticleView(
             String number,
             String description,
@@ -32,6 +52,7 @@ public final class ArticleViews {
             BigDecimal step,
             PriceView price,
             BigDecimal stock,
+            Boolean available,
             LocalDate restock,
             int leadTimeDays,
             BigDecimal taxPercent,
@@ -40,9 +61,10 @@ public final class ArticleViews {
             String manufacturersId,
             String gtin,
             String successor,
-            List<Classification> classifications) {
+            List<Classification> classifications,
+            List<SurchargeView> surcharges) {
 
-        static ArticleView of(Offer o) {
+        static ArticleView of(Offer o, StockDisplay shown) {
             return new ArticleView(
                     o.article(),
                     o.description(),
@@ -51,8 +73,9 @@ public final class ArticleViews {
                     o.minimum(),
                     o.step(),
                     PriceView.of(o.price()),
-                    o.stock(),
-                    o.restock(),
+                    shown == StockDisplay.FIGURE ? o.stock() : null,
+                    shown == StockDisplay.HIDDEN ? null : isAvailable(o),
+                    shown == StockDisplay.HIDDEN ? null : o.restock(),
                     o.leadTimeDays(),
                     o.taxPercent(),
                     o.buyersId(),
@@ -60,7 +83,12 @@ public final class ArticleViews {
                     o.manufacturersId(),
                     o.gtin(),
                     o.successor(),
-                    o.classifications());
+                    o.classifications(),
+                    o.surcharges().stream().map(SurchargeView::of).toList());
+        }
+
+        private static boolean isAvailable(Offer o) {
+            return o.stock() != null && o.stock().signum() > 0 && o.stock().compareTo(o.minimum()) >= 0;
         }
     }
 
@@ -75,11 +103,12 @@ public final class ArticleViews {
             List<ArticleDetail.Attribute> attributes,
             PriceView listPrice,
             List<ScaleView> scales,
-            List<String> alternatives) {
+            List<String> alternatives,
+            List<String> accessories) {
 
-        static ArticleDetailView of(ArticleDetail d) {
+        static ArticleDetailView of(ArticleDetail d, StockDisplay shown) {
             return new ArticleDetailView(
-                    ArticleView.of(d.offer()),
+                    ArticleView.of(d.offer(), shown),
                     d.brand(),
                     d.text(),
                     d.attributes(),
@@ -87,7 +116,8 @@ public final class ArticleViews {
                     d.scales().stream()
                             .map(s -> new ScaleView(s.fromQuantity(), PriceView.of(s.price())))
                             .toList(),
-                    d.alternatives().stream().map(Offer::article).toList());
+                    d.alternatives().stream().map(Offer::article).toList(),
+                    d.accessories().stream().map(Offer::article).toList());
         }
     }
 }

@@ -10,8 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.koppel.operations.AttachmentQueries;
 import org.koppel.operations.CartQueries;
+import org.koppel.web.api.Downloads;
 import org.koppel.web.security.Roles;
 
 /** Carts that went home: which wait for their order, which were ordered, which expired, and what was said with them. */
@@ -21,6 +24,9 @@ import org.koppel.web.security.Roles;
 public class CartPageResource {
     @Inject
     private CartQueries carts;
+
+    @Inject
+    private AttachmentQueries attachments;
 
     @Inject
     private ConsolePages pages;
@@ -39,6 +45,15 @@ public class CartPageResource {
     @Path("{id}")
     public Response show(@PathParam("id") UUID id) {
         return pages.show("cart", "carts", Map.of("c", carts.byId(id).orElseThrow(NotFoundException::new)));
+    }
+
+    @GET
+    @Path("files/{id}")
+    public Response file(@PathParam("id") UUID id) {
+        return attachments
+                .byId(id, Optional.empty())
+                .map(Downloads::attachment)
+                .orElseThrow(NotFoundException::new);
     }
 
     @GET

@@ -23,6 +23,7 @@ public class ConsoleApplication extends Application {
                 DialectPageResource.class,
                 CartPageResource.class,
                 ShopPolicyPageResource.class,
+                SynonymPageResource.class,
                 CustomerPageResource.class,
                 CxmlPageResource.class,
                 SimulatorResource.class,

@@ -15,11 +15,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.koppel.operations.Audit;
 import org.koppel.operations.portal.CouplingDesk;
+import org.koppel.operations.portal.InvitationMail;
 import org.koppel.operations.portal.PortalInvitations;
 import org.koppel.operations.portal.PortalRefusedException;
 import org.koppel.party.Credentials;
@@ -40,6 +42,9 @@ public class CustomerPageResource {
 
     @Inject
     private PortalInvitations invitations;
+
+    @Inject
+    private InvitationMail mail;
 
     @Inject
     private CouplingDesk couplings;
@@ -67,18 +72,22 @@ public class CustomerPageResource {
         return page(customer(id), done, "");
     }
 
-    /** The one page that shows the link; it is kept nowhere. */
+    /** The one page that shows the link, which is kept nowhere; where it could be mailed, nobody but that person sees it. */
     @POST
     @Path("{customer}/invitations")
     public Response invite(
             @PathParam("customer") String id,
             @FormParam("name") @DefaultValue("") String name,
             @FormParam("fullName") @DefaultValue("") String fullName,
+            @FormParam("email") @DefaultValue("") String email,
             @Context SecurityContext security) {
         Customer customer = customer(id);
         try {
-            String token = invitations.invite(customer.id(), name, fullName, who(security));
+            String token = invitations.invite(customer.id(), name, fullName, email, who(security));
             String link = settings.publicUrl() + "/portal/invitation/" + token;
+            Instant until = clock.instant().plus(PortalInvitations.LIFE);
+            boolean mailed = !email.isBlank()
+                    && mail.send(customer, email.strip(), new InvitationMail.Invitation(fullName.strip(), link, until));
             return pages.show(
                     "invited",
                     "customers",
@@ -87,10 +96,12 @@ public class CustomerPageResource {
                             customer,
                             "name",
                             name,
+                            "email",
+                            email.strip(),
                             "link",
-                            link,
+                            mailed ? "" : link,
                             "until",
-                            clock.instant().plus(PortalInvitations.LIFE)));
+                            until));
         } catch (PortalRefusedException e) {
             return page(customer, "", e.reason());
         }

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.koppel.catalogue.Offer;
+import org.koppel.punchout.CartAdvice;
 import org.koppel.punchout.CartWishes;
 import org.koppel.punchout.Carts;
 import org.koppel.punchout.FormerCarts;
+import org.koppel.punchout.PricedCart;
 import org.koppel.punchout.QuantityRefusedException;
 import org.koppel.punchout.Transfers;
 import org.koppel.punchout.Visit;
@@ -50,15 +52,21 @@ public class CartResource {
     @Inject
     FormerCarts formerCarts;
 
+    @Inject
+    CartAdvice advice;
+
     @GET
     @Consumes(MediaType.WILDCARD)
     public Response show() {
         Visit visit = current.get();
+        PricedCart cart = carts.show(visit);
         return pages.page(
                 "shop/cart.jte",
                 Map.of(
                         "cart",
-                        carts.show(visit),
+                        cart,
+                        "advice",
+                        advice.of(visit, cart),
                         "former",
                         formerCarts.of(visit),
                         "said",
@@ -108,6 +116,18 @@ public class CartResource {
     @Path("lines/{article}/remove")
     public Response remove(@PathParam("article") String article) {
         carts.remove(current.get(), article);
+        return pages.seeOther("cart");
+    }
+
+    /** Takes the successor of a dead article. */
+    @POST
+    @Path("lines/{article}/replace")
+    public Response replace(@PathParam("article") String article) {
+        try {
+            carts.replace(current.get(), article);
+        } catch (QuantityRefusedException e) {
+            return refuse(refusal(e, e.offer().article(), "", false), null);
+        }
         return pages.seeOther("cart");
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Search;
 import org.koppel.catalogue.SearchQuery;
+import org.koppel.punchout.Audiences;
 import org.koppel.punchout.QuickLine;
 import org.koppel.punchout.QuickOrder;
 import org.koppel.punchout.Visit;
@@ -49,6 +50,9 @@ public class QuickOrderResource {
 
     @Inject
     Search search;
+
+    @Inject
+    Audiences audiences;
 
     @GET
     public Response show() {
@@ -93,7 +97,7 @@ public class QuickOrderResource {
     public Response sample() {
         Visit visit = current.get();
         SearchQuery some = SearchQuery.of("", visit.language()).size(3);
-        List<Offer> offers = search.search(visit.customer(), some).hits();
+        List<Offer> offers = search.search(audiences.of(visit), some).hits();
         String rows = offers.stream()
                 .map(o -> o.article() + ";"
                         + o.minimum().max(o.step()).stripTrailingZeros().toPlainString())

@@ -12,6 +12,7 @@ import org.koppel.catalogue.AttributeCount;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.SearchQuery;
 import org.koppel.catalogue.SearchResult;
+import org.koppel.catalogue.StockDisplay;
 import org.koppel.document.Price;
 import org.koppel.punchout.Visit;
 import org.koppel.shared.Money;
@@ -21,7 +22,24 @@ import org.koppel.web.view.Texts;
 
 /** What every page of the shop knows: whose visit it is, its words, its addresses, and how many lines the cart has. */
 public record ShopPage(
-        Visit visit, Texts texts, String base, String assets, String shopName, int cartLines, String query) {
+        Visit visit,
+        Texts texts,
+        String base,
+        String assets,
+        String shopName,
+        int cartLines,
+        String query,
+        StockDisplay stock) {
+
+    /** Whether anything is said of stock. */
+    public boolean showsStock() {
+        return stock != StockDisplay.HIDDEN;
+    }
+
+    /** Whether stock is said in numbers. */
+    public boolean showsFigures() {
+        return stock == StockDisplay.FIGURE;
+    }
 
     public String t(String key, Object... arguments) {
         return texts.get(key, arguments);
@@ -47,6 +65,11 @@ public record ShopPage(
 
     public String line(String number) {
         return base + "cart/lines/" + encoded(number);
+    }
+
+    /** A number as one step of an address. */
+    public String step(String number) {
+        return encoded(number);
     }
 
     public String search(String text, String category, int page) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.Map;
+import org.koppel.catalogue.ArticleSettings;
 import org.koppel.party.Suppliers;
 import org.koppel.punchout.Carts;
 import org.koppel.punchout.Visit;
@@ -29,6 +30,9 @@ public class ShopPages {
 
     @Inject
     Suppliers suppliers;
+
+    @Inject
+    ArticleSettings settings;
 
     @Inject
     ServletContext context;
@@ -71,6 +75,7 @@ public class ShopPages {
                 context.getContextPath() + "/assets/",
                 suppliers.get().name(),
                 carts.lineCount(visit),
-                query);
+                query,
+                settings.stock(visit.customer()));
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.koppel.catalogue.ArticleDetail;
 import org.koppel.catalogue.Articles;
+import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.Categories;
 import org.koppel.catalogue.Category;
 import org.koppel.catalogue.Offer;
@@ -31,7 +32,10 @@ import org.koppel.catalogue.Search;
 import org.koppel.catalogue.SearchQuery;
 import org.koppel.catalogue.SearchResult;
 import org.koppel.catalogue.Wanted;
+import org.koppel.punchout.Audiences;
 import org.koppel.punchout.Carts;
+import org.koppel.punchout.OrderList;
+import org.koppel.punchout.OrderLists;
 import org.koppel.punchout.UnknownArticleException;
 import org.koppel.punchout.Visit;
 import org.koppel.punchout.Visits;
@@ -71,10 +75,19 @@ public class ShopResource {
     @Inject
     Visits visits;
 
+    @Inject
+    OrderLists lists;
+
+    @Inject
+    Audiences audiences;
+
+    /** Null until somebody asks. */
+    private Audience audience;
+
     @GET
     public Response start() {
         Visit visit = current.get();
-        List<Category> tree = categories.tree(visit.customer(), visit.language());
+        List<Category> tree = categories.tree(audience(), visit.language());
         List<StartView.Tile> tiles =
                 tree.stream().map(c -> new StartView.Tile(c, c.example())).toList();
         return pages.page("shop/start.jte", Map.of("view", new StartView(tiles, lastOrdered(visit))));
@@ -98,8 +111,8 @@ public class ShopResource {
                 .having(attributes)
                 .by(order(sort))
                 .page(pageNumber(page));
-        SearchResult result = search.search(visit.customer(), query);
-        List<Category> path = Categories.path(categories.tree(visit.customer(), visit.language()), query.category());
+        SearchResult result = search.search(audience(), query);
+        List<Category> path = Categories.path(categories.tree(audience(), visit.language()), query.category());
         return pages.page(200, "shop/search.jte", text, Map.of("result", result, "path", path));
     }
 
@@ -107,16 +120,24 @@ public class ShopResource {
     @Path("articles/{number}")
     public Response article(@PathParam("number") String number) {
         Visit visit = current.get();
-        ArticleDetail detail = articles.detail(visit.customer(), number, visit.language())
+        ArticleDetail detail = articles.detail(audience(), number, visit.language())
                 .orElseThrow(() -> new UnknownArticleException(number));
-        return pages.page("shop/article.jte", Map.of("detail", detail));
+        return pages.page(
+                "shop/article.jte",
+                Map.of(
+                        "detail",
+                        detail,
+                        "lists",
+                        lists.all(visit).stream().filter(OrderList::changeable).toList(),
+                        "personal",
+                        lists.audiences(visit).contains(OrderList.Audience.BUYER)));
     }
 
     @GET
     @Path("pictures/{number}")
     public Response picture(@PathParam("number") String number, @Context Request request) {
         Picture picture =
-                pictures.of(current.get().customer(), number).orElseThrow(() -> new NotFoundException("No picture"));
+                pictures.of(audience(), number).orElseThrow(() -> new NotFoundException("No picture"));
         EntityTag tag = new EntityTag(picture.etag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =
@@ -134,11 +155,18 @@ public class ShopResource {
         return pages.seeOther("");
     }
 
+    private Audience audience() {
+        if (audience == null) {
+            audience = audiences.of(current.get());
+        }
+        return audience;
+    }
+
     private List<Offer> lastOrdered(Visit visit) {
         List<String> numbers = carts.lastArticles(visit, LAST_ORDERED);
         List<Wanted> wanted = numbers.stream().map(n -> Wanted.article(n, null)).toList();
         Map<String, Offer> known =
-                wanted.isEmpty() ? Map.of() : offers.offers(visit.customer(), wanted, visit.language());
+                wanted.isEmpty() ? Map.of() : offers.offers(audience(), wanted, visit.language());
         return numbers.stream()
                 .map(known::get)
                 .filter(o -> o != null && o.visible())

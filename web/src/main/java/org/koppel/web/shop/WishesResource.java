@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,7 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import org.koppel.operations.Content;
 import org.koppel.party.Customers;
+import org.koppel.punchout.AttachmentRefusedException;
+import org.koppel.punchout.CartAttachments;
 import org.koppel.punchout.CartLogo;
 import org.koppel.punchout.CartWishes;
 import org.koppel.punchout.Carts;
@@ -26,8 +31,9 @@ import org.koppel.punchout.LogoRefusedException;
 import org.koppel.punchout.OrderWishes;
 import org.koppel.punchout.Visit;
 import org.koppel.punchout.WishesRefusedException;
+import org.koppel.web.api.Downloads;
 
-/** Days, cost centres, texts, card and logo of the open cart: one form; what cannot be kept is said where it was typed. */
+/** Days, cost centres, texts, files, card and logo of the open cart: one form; what cannot be kept is said where it was typed. */
 @RequestScoped
 @Path("{token}/cart/data")
 public class WishesResource {
@@ -44,6 +50,9 @@ public class WishesResource {
 
     @Inject
     CartWishes wishes;
+
+    @Inject
+    CartAttachments attachments;
 
     @Inject
     Customers customers;
@@ -109,12 +118,49 @@ public class WishesResource {
         return Response.ok(png, "image/png").build();
     }
 
+    /** A drawing, a picture or a text for one line. */
+    @POST
+    @Path("files")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response attach(@FormParam("article") EntityPart article, @FormParam("file") EntityPart file)
+            throws IOException {
+        String number = article == null ? "" : article.getContent(String.class);
+        String name = file == null ? null : file.getFileName().orElse(null);
+        try (InputStream content = file == null ? InputStream.nullInputStream() : file.getContent()) {
+            attachments.add(current.get(), number, name, content.readNBytes(CartAttachments.MOST_BYTES + 1));
+            return pages.seeOther("cart/data#files");
+        } catch (AttachmentRefusedException e) {
+            return page(
+                    UNPROCESSABLE,
+                    WishesForm.said(wishes.of(current.get())),
+                    Map.of("files", "wishes.files." + e.reason()),
+                    null);
+        }
+    }
+
+    @POST
+    @Path("files/{id}/remove")
+    public Response detach(@PathParam("id") UUID id) {
+        attachments.remove(current.get(), id);
+        return pages.seeOther("cart/data#files");
+    }
+
+    @GET
+    @Path("files/{id}")
+    public Response attached(@PathParam("id") UUID id) {
+        return attachments
+                .file(current.get(), id)
+                .map(f -> Downloads.attachment(new Content(f.mediaType(), f.name(), f.content())))
+                .orElseThrow(NotFoundException::new);
+    }
+
     private Response page(int status, Map<String, String> typed, Map<String, String> problems, String logoProblem) {
         Visit visit = current.get();
         WishesView view = new WishesView(
                 carts.show(visit),
                 customers.sites(visit.customer()),
                 wishes.of(visit).logo(),
+                attachments.of(visit),
                 typed,
                 problems,
                 Objects.requireNonNullElse(logoProblem, ""));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.koppel.party.Site;
+import org.koppel.punchout.Attachment;
 import org.koppel.punchout.PricedCart;
 
 /**
@@ -14,9 +15,15 @@ public record WishesView(
         PricedCart cart,
         List<Site> sites,
         boolean logo,
+        List<Attachment> attachments,
         Map<String, String> typed,
         Map<String, String> problems,
         String logoProblem) {
+
+    /** Files of one line. */
+    public List<Attachment> attachments(String article) {
+        return attachments.stream().filter(a -> a.article().equals(article)).toList();
+    }
 
     public String typed(String field) {
         return typed.getOrDefault(field, "");
