@@ -12,3 +12,7 @@ create table delivery_receipt (
     received_at timestamptz not null
 );
 create unique index delivery_receipt_once on delivery_receipt (delivery, document);
+
+-- What has left of an order.
+alter table purchase_order_line add column despatched numeric(18, 6) not null default 0;
+alter table purchase_order add column despatches integer not null default 0;

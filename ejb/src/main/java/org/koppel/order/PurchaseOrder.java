@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.koppel.document.LineStatus;
 import org.koppel.document.Order;
 import org.koppel.document.OrderResponse;
@@ -96,6 +98,7 @@ public class PurchaseOrder {
     private int lineCount;
 
     private int revision;
+    private int despatches;
     private String occasion;
 
     @ElementCollection
@@ -201,6 +204,46 @@ public class PurchaseOrder {
         status = before;
         heldFor = null;
         changedAt = at;
+    }
+
+    /**
+     * Goods left.
+     *
+     * @param quantities by line number, more than zero each
+     * @throws IllegalOrderStateException when the order is not confirmed, or nothing of it is left
+     * @throws InvalidDespatchException when a line is not one of the order, or more would leave than was confirmed
+     */
+    void despatch(Map<String, BigDecimal> quantities, Instant at) {
+        if (status != Status.CONFIRMED && status != Status.CONFIRMED_WITH_CHANGES && status != Status.PARTLY_DESPATCHED) {
+            throw new IllegalOrderStateException(number(), status, "despatch");
+        }
+        List<String> wrong = new ArrayList<>();
+        quantities.forEach((line, quantity) -> {
+            BigDecimal left = outstanding().get(line);
+            if (left == null) {
+                wrong.add("The order has no line " + line + ".");
+            } else if (quantity.compareTo(left) > 0) {
+                wrong.add("Of line " + line + " only " + left.stripTrailingZeros().toPlainString() + " are left to despatch.");
+            }
+        });
+        if (!wrong.isEmpty()) {
+            throw new InvalidDespatchException(wrong);
+        }
+        quantities.forEach((line, quantity) ->
+                lines.stream().filter(l -> l.isLine(line)).forEach(l -> l.despatch(quantity)));
+        boolean all = lines.stream().allMatch(l -> l.outstanding().signum() <= 0);
+        status = all ? Status.DESPATCHED : Status.PARTLY_DESPATCHED;
+        despatches++;
+        changedAt = at;
+    }
+
+    /** What was sold and has not left, by line number. */
+    Map<String, BigDecimal> outstanding() {
+        return lines.stream().collect(Collectors.toMap(PurchaseOrderLine::number, PurchaseOrderLine::outstanding));
+    }
+
+    int despatches() {
+        return despatches;
     }
 
     /** Too late for any change. */

@@ -39,6 +39,8 @@ public class PurchaseOrderLine {
     @Column(name = "backorder_date")
     private LocalDate backorderDate;
 
+    private BigDecimal despatched = BigDecimal.ZERO;
+
     private String remarks;
 
     @Column(name = "references_")
@@ -54,6 +56,23 @@ public class PurchaseOrderLine {
         unit = line.quantity().unit().value();
         expectedPrice = line.price() == null ? null : line.price().perOne().amount();
         references = line.references().isEmpty() ? null : Json.write(line.references());
+    }
+
+    boolean isLine(String itsNumber) {
+        return number.equals(itsNumber);
+    }
+
+    /** What was sold and has not left. */
+    BigDecimal outstanding() {
+        return confirmed == null ? BigDecimal.ZERO : confirmed.add(backordered).subtract(despatched);
+    }
+
+    void despatch(BigDecimal more) {
+        despatched = despatched.add(more);
+    }
+
+    String number() {
+        return number;
     }
 
     OrderLineState state() {

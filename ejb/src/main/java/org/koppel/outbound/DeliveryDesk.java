@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
+import org.koppel.codec.FormatId;
 import org.koppel.party.Channel;
 import org.koppel.party.Channels;
 import org.koppel.platform.Settings;
@@ -24,6 +25,8 @@ import org.koppel.transport.Part;
 class DeliveryDesk {
     /** Seconds; longer than any transport takes, so that a lease only ends when its node is gone. */
     private static final int LEASE = 180;
+
+    private static final FormatId ENCLOSED = new FormatId("file");
 
     @Inject
     OutboundDeliveries deliveries;
@@ -104,7 +107,7 @@ class DeliveryDesk {
         Instant now = clock.instant();
         if (claim.parts().isEmpty()) {
             for (int i = 0; i < sent.size(); i++) {
-                deliveries.keepPart(claim.id(), i, claim.channel().formats().get(i), sent.get(i));
+                deliveries.keepPart(claim.id(), i, format(claim.channel(), i), sent.get(i));
             }
         }
         deliveries.keepAttempt(claim.id(), claim.attempt(), claim.started(), now, outcome);
@@ -112,6 +115,11 @@ class DeliveryDesk {
                 .lock(claim.id())
                 .filter(d -> d.isInAttempt(claim.attempt()) || outcome.kind() == DeliveryOutcome.Kind.DELIVERED)
                 .ifPresent(d -> settle(d, outcome, now, now));
+    }
+
+    /** Behind the formats of the channel stand files that go along. */
+    private static FormatId format(Channel channel, int position) {
+        return position < channel.formats().size() ? channel.formats().get(position) : ENCLOSED;
     }
 
     private void settle(OutboundDelivery delivery, DeliveryOutcome outcome, Instant waitsFrom, Instant now) {

@@ -145,7 +145,7 @@ final class ConfirmationPart {
     }
 
     /** The buyer's own names where it gave some, else the name of the kind as cXML spells it. */
-    private static void extrinsics(XMLStreamWriter xml, List<Reference> references) throws XMLStreamException {
+    static void extrinsics(XMLStreamWriter xml, List<Reference> references) throws XMLStreamException {
         for (Reference reference : references) {
             if (reference.kind() == Reference.Kind.ATTACHMENT) {
                 continue; // the id of a file says nothing to the buyer's system

@@ -104,6 +104,10 @@ final class RequestWriter {
         xml.writeEndElement();
     }
 
+    static void characters(XMLStreamWriter xml, String value) throws XMLStreamException {
+        xml.writeCharacters(XmlStreams.clean(value.strip()));
+    }
+
     /** An element with text. @param value null or blank leaves it out */
     static void text(XMLStreamWriter xml, String element, String value) throws XMLStreamException {
         if (value != null && !value.isBlank()) {

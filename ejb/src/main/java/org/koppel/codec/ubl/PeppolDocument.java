@@ -11,6 +11,8 @@ public enum PeppolDocument {
     ORDER("order", "ordering", PeppolValidation2026_05.VID_OPENPEPPOL_ORDER_V3),
     /** T76. */
     ORDER_RESPONSE("order_response", "ordering", PeppolValidation2026_05.VID_OPENPEPPOL_ORDER_RESPONSE_V3),
+    /** T16. */
+    DESPATCH_ADVICE("despatch_advice", "despatch_advice", PeppolValidation2026_05.VID_OPENPEPPOL_DESPATCH_ADVICE_V3),
     /** T114, UBL 2.3. */
     ORDER_CHANGE("order_change", "advanced_ordering", PeppolValidation2026_05.VID_OPENPEPPOL_ORDER_CHANGE_V3),
     /** T115, UBL 2.3. */

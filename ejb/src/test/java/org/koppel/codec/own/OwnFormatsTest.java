@@ -21,6 +21,7 @@ import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.koppel.codec.DespatchAdvices;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentReader;
 import org.koppel.codec.DocumentWriter;
@@ -30,6 +31,7 @@ import org.koppel.codec.OrderResponses;
 import org.koppel.codec.Problem;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
+import org.koppel.document.DespatchAdvice;
 import org.koppel.document.Document;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
@@ -91,6 +93,18 @@ class OwnFormatsTest {
     }
 
     @Test
+    void aDespatchAdviceIsValidAndLosesNothing() throws Exception {
+        DespatchAdvice advice = DespatchAdvices.anAdvice();
+        String xml = written(new OwnXmlDespatchAdviceWriter(), advice);
+        SCHEMA.newValidator().validate(new StreamSource(new StringReader(xml)));
+
+        assertThat(Json.read(written(new OwnJsonDespatchAdviceWriter(), advice), DespatchAdvice.class))
+                .isEqualTo(advice);
+        assertThat(Trees.MAPPER.treeToValue(XmlTree.read(root(xml), DespatchAdvice.class), DespatchAdvice.class))
+                .isEqualTo(advice);
+    }
+
+    @Test
     void theGoldenXmlIsValid() throws Exception {
         SCHEMA.newValidator().validate(new StreamSource(new ByteArrayInputStream(golden("order-full.xml"))));
     }
@@ -101,7 +115,11 @@ class OwnFormatsTest {
         var defs =
                 Json.mapper().readTree(OwnSchema.bytes(OwnSchema.JSON_SCHEMA)).get("$defs");
 
-        for (Class<?> record : List.of(Order.class, OrderChange.class, OrderCancellation.class, OrderResponse.class)) {
+        for (Class<?> record : List.of(Order.class,
+                OrderChange.class,
+                OrderCancellation.class,
+                OrderResponse.class,
+                DespatchAdvice.class)) {
             assertThat(fields(record)).allSatisfy(field -> {
                 assertThat(defs.get(record.getSimpleName()).get("properties").has(field))
                         .as(field)
