@@ -37,7 +37,8 @@ class AttachmentIT {
         String id = found(FILE, page);
         HttpResponse<String> own = buyer.page("cart/data/files/" + id);
         assertThat(own.body()).isEqualTo(new String(PLAN, StandardCharsets.US_ASCII));
-        assertThat(own.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(own.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
         Craftsman other = new Craftsman(koppel, entered("ediplus"));
         assertThat(other.page("cart/data/files/" + id).statusCode()).isEqualTo(404);
 
@@ -60,8 +61,14 @@ class AttachmentIT {
                                 .GET())
                         .statusCode())
                 .isEqualTo(404);
-        orders.delivery(order.number(), "DELIVERED");
-        CaughtMails.Mail mail = new CaughtMails(koppel).about(order.number()).get(0);
+        Koppel.await(
+                "all deliveries of OR-" + order.number(),
+                () -> koppel.api("/api/v1/deliveries?document=OR-" + order.number())
+                        .path("items"),
+                all -> all.findValuesAsText("status").stream().allMatch("DELIVERED"::equals));
+        List<CaughtMails.Mail> mails = new CaughtMails(koppel).about(order.number());
+        assertThat(mails).hasSize(1);
+        CaughtMails.Mail mail = mails.get(0);
         assertThat(mail.files())
                 .filteredOn(f -> "1-Küche.pdf".equals(f.fileName()))
                 .singleElement()
@@ -75,7 +82,8 @@ class AttachmentIT {
     void whatIsNoFileForALineIsSaidOnThePage() throws Exception {
         Craftsman buyer = new Craftsman(koppel, entered("ediplus"));
         buyer.add(SOCKET, "2");
-        HttpResponse<String> program = upload(buyer, SOCKET, "plan.pdf", "MZ\0\1\2".getBytes(StandardCharsets.US_ASCII));
+        HttpResponse<String> program =
+                upload(buyer, SOCKET, "plan.pdf", "MZ\0\1\2".getBytes(StandardCharsets.US_ASCII));
         assertThat(program.statusCode()).isEqualTo(422);
         assertThat(program.body()).contains("This is no PDF, PNG, JPEG, GIF or plain text");
         HttpResponse<String> large = upload(buyer, SOCKET, "plan.pdf", new byte[2 * 1024 * 1024 + 1]);
@@ -98,7 +106,9 @@ class AttachmentIT {
         assertThat(buyer.page("search?q=" + word).body()).doesNotContain("/articles/");
         String csv = "language;word;means\nen;" + word + ";socket\nen;two words;x\n";
         HttpResponse<String> imported = multipart(
-                "/console/synonyms/file", console.cookie(), part("file", "s.csv", csv.getBytes(StandardCharsets.UTF_8)));
+                "/console/synonyms/file",
+                console.cookie(),
+                part("file", "s.csv", csv.getBytes(StandardCharsets.UTF_8)));
         assertThat(imported.statusCode()).isEqualTo(200);
         assertThat(imported.body()).contains("1 taken, 1 not taken", "one word of letters and digits");
         assertThat(buyer.page("search?q=" + word).body()).contains("articles/");
@@ -120,10 +130,8 @@ class AttachmentIT {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("id=\"mailed\"").doesNotContain("/portal/invitation/");
-        CaughtMails.Mail mail = Koppel.await(
-                "the invitation's mail",
-                () -> mails(name),
-                found -> !found.isEmpty()).get(0);
+        CaughtMails.Mail mail = Koppel.await("the invitation's mail", () -> mails(name), found -> !found.isEmpty())
+                .get(0);
         String html = new String(mail.file("text/html").content(), StandardCharsets.UTF_8);
         String link = found(Pattern.compile("href=\"[^\"]*(/portal/invitation/[^\"]+)\""), html);
         assertThat(koppel.get(link).body()).contains("Kim Jansen");
@@ -133,7 +141,8 @@ class AttachmentIT {
                 .POST(HttpRequest.BodyPublishers.ofString(passwords));
         assertThat(koppel.send(chosen).statusCode()).isEqualTo(303);
         assertThat(koppel.get(link).body()).doesNotContain("Kim Jansen");
-        assertThat(koppel.api("/api/v1/deliveries?document=invitation").path("items")).isEmpty();
+        assertThat(koppel.api("/api/v1/deliveries?document=invitation").path("items"))
+                .isEmpty();
     }
 
     private List<CaughtMails.Mail> mails(String name) {

@@ -48,16 +48,12 @@ public final class CatalogueBenchmark {
     }
 
     private void run() throws IOException, InterruptedException, SQLException {
-        try {
-            with(Map.of("KOPPEL_SEARCH_KEPT_SECONDS", "0"), this::bareSearches);
-            with(Map.of(), () -> {
-                searches();
-                visits();
-                functions();
-            });
-        } finally {
-            Report.write(figures, target, "catalogue"); // also what was measured before something failed
-        }
+        with(Map.of("KOPPEL_SEARCH_KEPT_SECONDS", "0"), this::bareSearches);
+        with(Map.of(), () -> {
+            searches();
+            functions();
+            visits();
+        });
     }
 
     private void with(Map<String, String> environment, Part part)
@@ -72,6 +68,7 @@ public final class CatalogueBenchmark {
             part.measure();
         } finally {
             demo.stop();
+            Report.write(figures, target, "catalogue"); // also what was measured before something failed
         }
     }
 
@@ -88,9 +85,9 @@ public final class CatalogueBenchmark {
     /** As it is shipped. */
     private void searches() throws InterruptedException {
         Turn.of(8, TURN.multipliedBy(3), this::overHttp);
-        Turn all = Turn.of(16, TURN.multipliedBy(2), this::overHttp);
-        figures.add(Figure.plain(
-                "search by HTTP, 16 buyers", Report.text("%.0f/s", all.perSecond()), "", all.perSecond()));
+        Turn.of(4, TURN, this::overJdbc);
+        race("search by HTTP, %d buyers (%s)", 1, this::overHttp, this::overJdbc);
+        race("search by HTTP, %d buyers (%s)", 16, this::overHttp, this::overJdbc);
         Samples four = Turn.of(4, TURN.multipliedBy(2), this::overHttp).samples();
         figures.add(atMost("search, 4 buyers, p99", four, 100));
     }
@@ -133,9 +130,7 @@ public final class CatalogueBenchmark {
         for (int buyers : List.of(1, 4)) {
             race(
                     "punch-out visits: login, search, 10 lines, transfer, %d buyers (%s)",
-                    buyers,
-                    () -> visit(buyers == 4 ? steps : new LinkedHashMap<>()),
-                    this::bareVisit);
+                    buyers, () -> visit(buyers == 4 ? steps : new LinkedHashMap<>()), this::bareVisit);
         }
         steps.forEach((step, times) -> figures.add(atMost(
                 "of a visit: " + step + ", 4 buyers, p99",

@@ -23,10 +23,12 @@ import org.koppel.catalogue.BareSearch;
  */
 final class PeerVisit {
     private static final String CUSTOMER = "bouwgroep";
-    private static final String VISIT = "id, buyer, charset, created_at, customer, expires_at, language, login, mechanism,"
-            + " parameters, purpose, return_fields, return_url, seen_at, ship_to, target, token_hash";
-    private static final String CART = "at_once, buyer, buyer_name, card_text, changed_at, cost_centre, created_at, customer,"
-            + " net, purchase_order, parked_until, reference, site, status, transferred_at, version, visit, wished_site";
+    private static final String VISIT =
+            "id, buyer, charset, created_at, customer, expires_at, language, login, mechanism,"
+                    + " parameters, purpose, return_fields, return_url, seen_at, ship_to, target, token_hash";
+    private static final String CART =
+            "at_once, buyer, buyer_name, card_text, changed_at, cost_centre, created_at, customer,"
+                    + " net, purchase_order, parked_until, reference, site, status, transferred_at, version, visit, wished_site";
     private static final String LINE = "cart, position, article, cost_centre, currency, description, item, note, price,"
             + " price_base, quantity, unit, wanted_date";
     private static final String NAMED = "(lower(login) = lower(?) or login in (select c.buyer from credential c where"
@@ -49,9 +51,11 @@ final class PeerVisit {
     }
 
     private Map<String, String> sample() throws SQLException {
-        String newest = "select v.login, v.buyer, v.return_url, v.return_fields, v.parameters, v.target, v.charset, l.item"
-                + " from punchout_visit v join cart c on c.visit = v.id join cart_line l on l.cart = c.id"
-                + " where c.status = 'TRANSFERRED' and v.customer = '" + CUSTOMER + "' order by c.transferred_at desc limit 1";
+        String newest =
+                "select v.login, v.buyer, v.return_url, v.return_fields, v.parameters, v.target, v.charset, l.item"
+                        + " from punchout_visit v join cart c on c.visit = v.id join cart_line l on l.cart = c.id"
+                        + " where c.status = 'TRANSFERRED' and v.customer = '" + CUSTOMER
+                        + "' order by c.transferred_at desc limit 1";
         Map<String, String> values = new HashMap<>();
         try (PreparedStatement statement = db.prepareStatement(newest);
                 ResultSet row = statement.executeQuery()) {
@@ -144,8 +148,10 @@ final class PeerVisit {
         seen();
         db.setAutoCommit(true);
         catalogue.hits(question);
-        read("select (select sum(version)::bigint from catalogue_version) as version, exists (select 1 from"
-                + " assortment_rule where customer = ?) as own", CUSTOMER);
+        read(
+                "select (select sum(version)::bigint from catalogue_version) as version, exists (select 1 from"
+                        + " assortment_rule where customer = ?) as own",
+                CUSTOMER);
         db.setAutoCommit(false);
         read(
                 "select count(*) from cart_line l join cart c on c.id = l.cart where c.visit = ? and c.status = 'OPEN'",
@@ -198,7 +204,8 @@ final class PeerVisit {
     private void lockAndRead() throws SQLException {
         read("select id from punchout_visit where id = ? for update", visit);
         read(
-                "select id, " + CART + " from cart where visit = ? order by created_at desc, id fetch first 1 rows only",
+                "select id, " + CART
+                        + " from cart where visit = ? order by created_at desc, id fetch first 1 rows only",
                 visit);
     }
 
@@ -209,8 +216,25 @@ final class PeerVisit {
     private Object[] cartRow(String status, long version, Timestamp now, UUID id) {
         Timestamp home = status.equals("OPEN") ? null : now;
         return new Object[] {
-            false, null, null, null, now, null, now, CUSTOMER, null, null, home, cart.toString(), null, status, home,
-            version, visit, null, id
+            false,
+            null,
+            null,
+            null,
+            now,
+            null,
+            now,
+            CUSTOMER,
+            null,
+            null,
+            home,
+            cart.toString(),
+            null,
+            status,
+            home,
+            version,
+            visit,
+            null,
+            id
         };
     }
 
@@ -220,9 +244,7 @@ final class PeerVisit {
             values.add(value);
         }
         values.add((long) articles.size());
-        write(
-                "update cart set " + CART.replace(",", " = ?,") + " = ? where id = ? and version = ?",
-                values.toArray());
+        write("update cart set " + CART.replace(",", " = ?,") + " = ? where id = ? and version = ?", values.toArray());
     }
 
     private void transfer() throws SQLException {
@@ -250,8 +272,9 @@ final class PeerVisit {
 
     /** The lines as they were handed over, in one batch as Hibernate does. */
     private void freeze() throws SQLException {
-        String sql = "update cart_line set article = ?, cost_centre = ?, currency = ?, description = ?, item = ?, note = ?,"
-                + " price = ?, price_base = ?, quantity = ?, unit = ?, wanted_date = ? where cart = ? and position = ?";
+        String sql =
+                "update cart_line set article = ?, cost_centre = ?, currency = ?, description = ?, item = ?, note = ?,"
+                        + " price = ?, price_base = ?, quantity = ?, unit = ?, wanted_date = ? where cart = ? and position = ?";
         for (int i = 0; i < articles.size(); i++) {
             bound(
                             sql,
@@ -276,7 +299,8 @@ final class PeerVisit {
     /** Whether the cart is an order already. */
     private void ordered() throws SQLException {
         read(
-                "select id, " + CART + " from cart where visit = ? order by created_at desc, id fetch first 1 rows only",
+                "select id, " + CART
+                        + " from cart where visit = ? order by created_at desc, id fetch first 1 rows only",
                 visit);
         db.commit();
     }

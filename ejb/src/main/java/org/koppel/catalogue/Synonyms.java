@@ -56,6 +56,19 @@ public class Synonyms {
 
     /** Keeps it in the spelling that the search compares; signs around it do not matter. */
     public Outcome add(Synonym said) {
+        Outcome outcome = kept(said);
+        if (outcome == Outcome.ADDED) {
+            forgetAnswers();
+        }
+        return outcome;
+    }
+
+    /** Answers of searches that are remembered belong to a version of the catalogue, of which synonyms are a part. */
+    private void forgetAnswers() {
+        em.createNativeQuery("select cast(count_catalogue_change() as text)").getSingleResult();
+    }
+
+    private Outcome kept(Synonym said) {
         String language = clean(said.language()).toLowerCase(Locale.ROOT);
         String word = clean(said.word());
         String means = clean(said.means());
@@ -99,18 +112,25 @@ public class Synonyms {
     public List<Line> addAll(List<Synonym> said) {
         List<Line> lines = new ArrayList<>();
         for (Synonym one : said) {
-            lines.add(new Line(lines.size() + 1, one, add(one)));
+            lines.add(new Line(lines.size() + 1, one, kept(one)));
+        }
+        if (lines.stream().anyMatch(l -> l.outcome() == Outcome.ADDED)) {
+            forgetAnswers();
         }
         return lines;
     }
 
     /** One that is not there is no error. */
     public void remove(Synonym synonym) {
-        em.createNativeQuery("delete from synonym where language = :language and word = :word and means = :means")
+        int removed = em.createNativeQuery(
+                        "delete from synonym where language = :language and word = :word and means = :means")
                 .setParameter("language", synonym.language().replace('\0', ' '))
                 .setParameter("word", synonym.word().replace('\0', ' '))
                 .setParameter("means", synonym.means().replace('\0', ' '))
                 .executeUpdate();
+        if (removed > 0) {
+            forgetAnswers();
+        }
     }
 
     private static String clean(String text) {

@@ -68,7 +68,9 @@ public class Despatching {
         List<String> wrong = new ArrayList<>();
         Map<String, BigDecimal> quantities = new LinkedHashMap<>();
         for (DespatchNote.Line line : note.lines()) {
-            if (line.orderLine() == null || line.quantity() == null || line.quantity().signum() <= 0) {
+            if (line.orderLine() == null
+                    || line.quantity() == null
+                    || line.quantity().signum() <= 0) {
                 wrong.add("Line " + line.orderLine() + " needs a quantity greater than 0.");
             } else {
                 quantities.merge(line.orderLine(), line.quantity(), BigDecimal::add);
@@ -114,10 +116,10 @@ public class Despatching {
     }
 
     private static List<DespatchLine> lines(OrderDespatch.Despatched despatched, DespatchNote note) {
-        Map<String, OrderLine> asked = despatched.order().lines().stream()
-                .collect(Collectors.toMap(OrderLine::number, Function.identity()));
-        Map<String, OrderLineState> known = despatched.lines().stream()
-                .collect(Collectors.toMap(OrderLineState::number, Function.identity()));
+        Map<String, OrderLine> asked =
+                despatched.order().lines().stream().collect(Collectors.toMap(OrderLine::number, Function.identity()));
+        Map<String, OrderLineState> known =
+                despatched.lines().stream().collect(Collectors.toMap(OrderLineState::number, Function.identity()));
         List<DespatchLine> lines = new ArrayList<>();
         for (DespatchNote.Line line : note.lines()) {
             OrderLine ordered = asked.get(line.orderLine());
@@ -151,15 +153,12 @@ public class Despatching {
     }
 
     private static Party seller(Supplier s) {
-        Address address =
-                new Address(null, s.gln(), s.name(), null, s.street(), s.postalCode(), s.city(), s.country());
-        return new Party(
-                s.name(), s.gln(), s.vatNumber(), new Contact(null, null, s.email(), s.telephone()), address);
+        Address address = new Address(null, s.gln(), s.name(), null, s.street(), s.postalCode(), s.city(), s.country());
+        return new Party(s.name(), s.gln(), s.vatNumber(), new Contact(null, null, s.email(), s.telephone()), address);
     }
 
     private static Party buyer(Customer c, Order order) {
-        Address address =
-                new Address(null, c.gln(), c.name(), null, c.street(), c.postalCode(), c.city(), c.country());
+        Address address = new Address(null, c.gln(), c.name(), null, c.street(), c.postalCode(), c.city(), c.country());
         Contact contact = order.buyer() == null ? null : order.buyer().contact();
         return new Party(c.name(), c.gln(), c.vatNumber(), contact, address);
     }

@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.koppel.archive.Archive;
 import org.koppel.document.Order;
 import org.koppel.inbound.MessageReferences;
-import org.koppel.archive.Archive;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 

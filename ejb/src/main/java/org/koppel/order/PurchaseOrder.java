@@ -214,7 +214,9 @@ public class PurchaseOrder {
      * @throws InvalidDespatchException when a line is not one of the order, or more would leave than was confirmed
      */
     void despatch(Map<String, BigDecimal> quantities, Instant at) {
-        if (status != Status.CONFIRMED && status != Status.CONFIRMED_WITH_CHANGES && status != Status.PARTLY_DESPATCHED) {
+        if (status != Status.CONFIRMED
+                && status != Status.CONFIRMED_WITH_CHANGES
+                && status != Status.PARTLY_DESPATCHED) {
             throw new IllegalOrderStateException(number(), status, "despatch");
         }
         List<String> wrong = new ArrayList<>();
@@ -223,14 +225,15 @@ public class PurchaseOrder {
             if (left == null) {
                 wrong.add("The order has no line " + line + ".");
             } else if (quantity.compareTo(left) > 0) {
-                wrong.add("Of line " + line + " only " + left.stripTrailingZeros().toPlainString() + " are left to despatch.");
+                wrong.add("Of line " + line + " only "
+                        + left.stripTrailingZeros().toPlainString() + " are left to despatch.");
             }
         });
         if (!wrong.isEmpty()) {
             throw new InvalidDespatchException(wrong);
         }
-        quantities.forEach((line, quantity) ->
-                lines.stream().filter(l -> l.isLine(line)).forEach(l -> l.despatch(quantity)));
+        quantities.forEach(
+                (line, quantity) -> lines.stream().filter(l -> l.isLine(line)).forEach(l -> l.despatch(quantity)));
         boolean all = lines.stream().allMatch(l -> l.outstanding().signum() <= 0);
         status = all ? Status.DESPATCHED : Status.PARTLY_DESPATCHED;
         despatches++;

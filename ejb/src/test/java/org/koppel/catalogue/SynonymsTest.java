@@ -62,6 +62,30 @@ class SynonymsTest {
         assertThat(found("wcd")).isZero();
     }
 
+    @Test
+    void answersThatAreRememberedAreForgottenWithEveryChangeAndOnlyThen() {
+        long before = version();
+        add("nl", "wcd", "stopcontact");
+        long added = version();
+        add("nl", "wcd", "stopcontact");
+        transaction(() -> synonyms.addAll(List.of(new Synonym("nl", "wcd", "stopcontact"))));
+        assertThat(version()).isEqualTo(added).isGreaterThan(before);
+        transaction(() -> synonyms.addAll(List.of(new Synonym("nl", "ale", "automaat"), new Synonym("nl", "x", "y"))));
+        long imported = version();
+        assertThat(imported).isGreaterThan(added);
+        transaction(() -> {
+            synonyms.remove(new Synonym("nl", "wcd", "stopcontact"));
+            return null;
+        });
+        assertThat(version()).isGreaterThan(imported);
+    }
+
+    private long version() {
+        return transaction(() -> ((Number) em.createNativeQuery("select sum(version) from catalogue_version")
+                        .getSingleResult())
+                .longValue());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "es, wcd, stopcontact, LANGUAGE",

@@ -23,7 +23,8 @@ public final class DespatchAdvices {
 
     /** Two lines, one on a pallet; the second follows in part. */
     public static DespatchAdvice anAdvice() {
-        Address gent = new Address(null, "5412345000006", "Bouwgroep De Smet nv", null, "Kouter 1", "9000", "Gent", "BE");
+        Address gent =
+                new Address(null, "5412345000006", "Bouwgroep De Smet nv", null, "Kouter 1", "9000", "Gent", "BE");
         Address seller = new Address(null, "5412345999997", null, null, "Industrieweg 7", "9032", "Gent", "BE");
         return new DespatchAdvice(
                 new DocumentNumber("DA-4711-1"),

@@ -98,7 +98,8 @@ final class DesadvMessage {
                     advice.carrier().tracking(),
                     "30",
                     null,
-                    of(Arrays.asList(advice.carrier().scac(), "", "", advice.carrier().name())));
+                    of(Arrays.asList(
+                            advice.carrier().scac(), "", "", advice.carrier().name())));
         }
     }
 

@@ -111,7 +111,8 @@ final class OwnChecks {
 
     /** Files come by the shop only: nobody may name one by its id. */
     private void references(String path, List<Reference> references) {
-        if (references.stream().anyMatch(r -> r.kind() == null || r.value() == null || r.kind() == Reference.Kind.ATTACHMENT)) {
+        if (references.stream()
+                .anyMatch(r -> r.kind() == null || r.value() == null || r.kind() == Reference.Kind.ATTACHMENT)) {
             problems.add("BAD_VALUE", path + "references", "A reference needs a value and one of the published kinds");
         }
     }

@@ -39,29 +39,54 @@ final class DespatchAdviceTable {
                 Column.date("despatched_on", "DESPDATE", r -> r.advice().despatchedOn()),
                 Column.date("expected_on", "EXPDATE", r -> r.advice().expectedOn()),
                 Column.text("complete", "COMPLETE", 1, r -> r.advice().complete() ? "Y" : "N"),
-                Column.text("carrier", "CARRIER", 60, r -> r.advice().carrier() == null ? null : r.advice().carrier().name()),
                 Column.text(
-                        "tracking", "TRACKING", 60, r -> r.advice().carrier() == null ? null : r.advice().carrier().tracking()),
+                        "carrier",
+                        "CARRIER",
+                        60,
+                        r -> r.advice().carrier() == null
+                                ? null
+                                : r.advice().carrier().name()),
+                Column.text(
+                        "tracking",
+                        "TRACKING",
+                        60,
+                        r -> r.advice().carrier() == null
+                                ? null
+                                : r.advice().carrier().tracking()),
                 Column.text("line", "LINE", 20, r -> r.line().orderLine()),
                 Column.text("article", "ARTICLE", 40, r -> r.line().item().sellersId()),
-                Column.text("buyers_article", "BUYERSART", 40, r -> r.line().item().buyersId()),
+                Column.text(
+                        "buyers_article", "BUYERSART", 40, r -> r.line().item().buyersId()),
                 Column.text("gtin", "GTIN", 14, r -> r.line().item().gtin()),
                 Column.text("description", "DESCRIPT", 254, r -> r.line().item().description()),
                 Column.text("unit", "UNIT", 3, r -> r.line().delivered().unit().value()),
-                Column.number("delivered", "DELIVERED", 18, PLACES, r -> r.line().delivered().value()),
+                Column.number(
+                        "delivered",
+                        "DELIVERED",
+                        18,
+                        PLACES,
+                        r -> r.line().delivered().value()),
                 Column.number(
                         "outstanding",
                         "OUTSTAND",
                         18,
                         PLACES,
-                        r -> r.line().outstanding() == null ? null : r.line().outstanding().value()),
+                        r -> r.line().outstanding() == null
+                                ? null
+                                : r.line().outstanding().value()),
                 Column.text("sscc", "SSCC", 18, r -> r.line().sscc()),
                 Column.longText("note", r -> r.line().note()),
                 Column.text("cost_centre", "COSTCENTRE", 254, r -> r.references(Reference.Kind.ACCOUNTING)),
                 Column.text("requisition", "REQUISIT", 254, r -> r.references(Reference.Kind.REQUISITION)),
                 Column.text("contract", "CONTRACT", 254, r -> r.references(Reference.Kind.CONTRACT)),
                 Column.longText("other_references", r -> r.references(Reference.Kind.OTHER)),
-                Column.text("ship_to", "SHIPTO", 60, r -> r.advice().shipTo() == null ? null : r.advice().shipTo().id()),
+                Column.text(
+                        "ship_to",
+                        "SHIPTO",
+                        60,
+                        r -> r.advice().shipTo() == null
+                                ? null
+                                : r.advice().shipTo().id()),
                 Column.text("test", "TEST", 1, r -> r.advice().test() ? "Y" : "N"));
     }
 }

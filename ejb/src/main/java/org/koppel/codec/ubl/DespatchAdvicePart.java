@@ -129,9 +129,13 @@ final class DespatchAdvicePart {
         xml.open("DespatchLine");
         xml.basic("ID", line.number());
         xml.basic("Note", line.note());
-        xml.quantity("DeliveredQuantity", line.delivered().value(), line.delivered().unit());
+        xml.quantity(
+                "DeliveredQuantity", line.delivered().value(), line.delivered().unit());
         if (line.outstanding() != null && !line.outstanding().isZero()) {
-            xml.quantity("OutstandingQuantity", line.outstanding().value(), line.outstanding().unit());
+            xml.quantity(
+                    "OutstandingQuantity",
+                    line.outstanding().value(),
+                    line.outstanding().unit());
             xml.basic("OutstandingReason", "Follows later");
         }
         xml.open("OrderLineReference");

@@ -56,7 +56,9 @@ final class ShipNoticeSet {
                 packed.add(unit.sscc());
                 int pack = level(order, "P");
                 out.segment("MAN", "GM", "00" + unit.sscc());
-                advice.lines().stream().filter(l -> unit.sscc().equals(l.sscc())).forEach(l -> item(l, pack));
+                advice.lines().stream()
+                        .filter(l -> unit.sscc().equals(l.sscc()))
+                        .forEach(l -> item(l, pack));
             }
         }
         advice.lines().stream()
@@ -82,7 +84,11 @@ final class ShipNoticeSet {
         }
         day("011", advice.despatchedOn());
         day("017", advice.expectedOn());
-        party("SF", advice.seller().gln(), advice.seller().name(), advice.seller().address());
+        party(
+                "SF",
+                advice.seller().gln(),
+                advice.seller().name(),
+                advice.seller().address());
         party("BY", advice.buyer().gln(), advice.buyer().name(), advice.buyer().address());
         Address place = advice.shipTo();
         if (place != null) {

@@ -115,11 +115,8 @@ class OwnFormatsTest {
         var defs =
                 Json.mapper().readTree(OwnSchema.bytes(OwnSchema.JSON_SCHEMA)).get("$defs");
 
-        for (Class<?> record : List.of(Order.class,
-                OrderChange.class,
-                OrderCancellation.class,
-                OrderResponse.class,
-                DespatchAdvice.class)) {
+        for (Class<?> record : List.of(
+                Order.class, OrderChange.class, OrderCancellation.class, OrderResponse.class, DespatchAdvice.class)) {
             assertThat(fields(record)).allSatisfy(field -> {
                 assertThat(defs.get(record.getSimpleName()).get("properties").has(field))
                         .as(field)

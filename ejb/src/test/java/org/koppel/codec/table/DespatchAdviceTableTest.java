@@ -20,7 +20,8 @@ class DespatchAdviceTableTest {
 
         assertThat(rows).hasSize(3);
         assertThat(rows[0]).startsWith("order;despatch;despatched_on;");
-        assertThat(rows[1]).contains("4711;DA-4711-1;2026-01-12;2026-01-13;N;Snel & Co;T-123;10;100001;")
+        assertThat(rows[1])
+                .contains("4711;DA-4711-1;2026-01-12;2026-01-13;N;Snel & Co;T-123;10;100001;")
                 .contains("354123450000000014", "WBS=P-88.1");
         assertThat(rows[2]).contains(";30;100002;", ";12;8;");
     }

@@ -50,10 +50,7 @@ public class CartPageResource {
     @GET
     @Path("files/{id}")
     public Response file(@PathParam("id") UUID id) {
-        return attachments
-                .byId(id, Optional.empty())
-                .map(Downloads::attachment)
-                .orElseThrow(NotFoundException::new);
+        return attachments.byId(id, Optional.empty()).map(Downloads::attachment).orElseThrow(NotFoundException::new);
     }
 
     @GET

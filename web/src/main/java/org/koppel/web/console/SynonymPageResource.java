@@ -58,7 +58,9 @@ public class SynonymPageResource {
             List<Synonyms.Line> lines) {
 
         public long count(boolean refused) {
-            return lines.stream().filter(l -> l.outcome().isRefused() == refused).count();
+            return lines.stream()
+                    .filter(l -> l.outcome().isRefused() == refused)
+                    .count();
         }
     }
 
@@ -105,8 +107,7 @@ public class SynonymPageResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response file(@FormParam("file") EntityPart file, @Context SecurityContext security) throws IOException {
         try (InputStream in = file == null ? InputStream.nullInputStream() : file.getContent()) {
-            List<Synonyms.Line> lines =
-                    synonyms.addAll(SynonymFile.read(in.readNBytes(SynonymFile.MOST_BYTES + 1)));
+            List<Synonyms.Line> lines = synonyms.addAll(SynonymFile.read(in.readNBytes(SynonymFile.MOST_BYTES + 1)));
             note(security, lines.size() + " lines of a file");
             return page(200, spoken(lines.get(0).said().language()), "", null, "", lines, "");
         } catch (SynonymFile.UnreadableException e) {

@@ -136,8 +136,7 @@ public class ShopResource {
     @GET
     @Path("pictures/{number}")
     public Response picture(@PathParam("number") String number, @Context Request request) {
-        Picture picture =
-                pictures.of(audience(), number).orElseThrow(() -> new NotFoundException("No picture"));
+        Picture picture = pictures.of(audience(), number).orElseThrow(() -> new NotFoundException("No picture"));
         EntityTag tag = new EntityTag(picture.etag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer =
@@ -165,8 +164,7 @@ public class ShopResource {
     private List<Offer> lastOrdered(Visit visit) {
         List<String> numbers = carts.lastArticles(visit, LAST_ORDERED);
         List<Wanted> wanted = numbers.stream().map(n -> Wanted.article(n, null)).toList();
-        Map<String, Offer> known =
-                wanted.isEmpty() ? Map.of() : offers.offers(audience(), wanted, visit.language());
+        Map<String, Offer> known = wanted.isEmpty() ? Map.of() : offers.offers(audience(), wanted, visit.language());
         return numbers.stream()
                 .map(known::get)
                 .filter(o -> o != null && o.visible())
