@@ -6,11 +6,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import org.koppel.codec.CodecRegistry;
 import org.koppel.party.Channel;
 import org.koppel.party.Channels;
 import org.koppel.platform.DatabaseReady;
@@ -20,7 +22,7 @@ import org.koppel.transport.Transport;
 import org.koppel.transport.TransportRegistry;
 
 /**
- * Settings that a transport marks as secret: encrypted in the database, in clear only while a delivery is made. Whatever wrote a
+ * Settings that a transport or a format marks as secret: encrypted in the database, in clear only while a delivery is made. Whatever wrote a
  * channel in clear (an administrator by SQL, the demo) is encrypted at the next start.
  */
 @ApplicationScoped
@@ -30,6 +32,9 @@ class ChannelSecrets {
 
     @Inject
     TransportRegistry transports;
+
+    @Inject
+    CodecRegistry codecs;
 
     @Inject
     Channels channels;
@@ -62,12 +67,12 @@ class ChannelSecrets {
     }
 
     private Map<String, String> secretsOf(Channel channel, UnaryOperator<String> turn) {
-        Set<String> secret = transports
-                .byId(channel.transport())
-                .map(Transport::settings)
-                .map(all ->
-                        all.stream().filter(Setting::secret).map(Setting::name).collect(Collectors.toSet()))
-                .orElse(Set.of());
+        Set<String> secret = new HashSet<>();
+        transports.byId(channel.transport()).map(Transport::settings).stream()
+                .flatMap(List::stream)
+                .filter(Setting::secret)
+                .forEach(s -> secret.add(s.name()));
+        codecs.writersOf(channel.documentType()).forEach(w -> secret.addAll(w.secretOptions()));
         Map<String, String> settings = new TreeMap<>(channel.settings());
         settings.replaceAll((name, value) -> secret.contains(name) ? turn.apply(value) : value);
         return settings;

@@ -54,6 +54,9 @@ public class DeliveryDispatcher {
     ChannelSecrets secrets;
 
     @Inject
+    PartnerAnswers answers;
+
+    @Inject
     DeliveryQueue queue;
 
     @Inject
@@ -123,10 +126,10 @@ public class DeliveryDispatcher {
         if (!claim.parts().isEmpty()) {
             return claim.parts();
         }
+        Map<String, String> clear = secrets.open(claim.channel());
         List<Part> rendered = new ArrayList<>();
         for (FormatId format : claim.channel().formats()) {
-            rendered.add(
-                    rendering.render(claim.document(), format, claim.channel().settings()));
+            rendered.add(rendering.render(claim.document(), format, clear));
         }
         rendered.addAll(enclosures.of(claim.document(), claim.channel().transport()));
         return rendered;
@@ -140,9 +143,10 @@ public class DeliveryDispatcher {
                     "NO_TRANSPORT", "There is no transport " + claim.channel().transport() + ": mend the channel");
         }
         Map<String, String> clear = secrets.open(claim.channel());
-        return transport
+        DeliveryOutcome outcome = transport
                 .get()
                 .deliver(new Delivery(
                         claim.id(), claim.document().customer(), subjects.of(claim.document()), clear, parts));
+        return answers.judged(outcome, claim.channel().formats());
     }
 }

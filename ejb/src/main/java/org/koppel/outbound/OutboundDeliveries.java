@@ -75,25 +75,27 @@ class OutboundDeliveries {
     /** What was rendered for an earlier attempt, in order; empty before the first. */
     @SuppressWarnings("unchecked")
     List<Part> parts(UUID delivery) {
-        List<Object[]> rows = em.createNativeQuery("select media_type, file_name, content from delivery_part"
+        List<Object[]> rows = em.createNativeQuery("select media_type, file_name, content, control from delivery_part"
                         + " where delivery = :delivery order by position")
                 .setParameter("delivery", delivery)
                 .getResultList();
         return rows.stream()
-                .map(r -> new Part((String) r[0], (String) r[1], (byte[]) r[2]))
+                .map(r -> new Part((String) r[0], (String) r[1], (byte[]) r[2], (String) r[3]))
                 .toList();
     }
 
     void keepPart(UUID delivery, int position, FormatId format, Part part) {
-        em.createNativeQuery("insert into delivery_part (delivery, position, format, media_type, file_name, content)"
-                        + " values (:delivery, :position, :format, :mediaType, :fileName, :content)"
-                        + " on conflict (delivery, position) do nothing")
+        em.createNativeQuery(
+                        "insert into delivery_part (delivery, position, format, media_type, file_name, content, control)"
+                                + " values (:delivery, :position, :format, :mediaType, :fileName, :content, :control)"
+                                + " on conflict (delivery, position) do nothing")
                 .setParameter("delivery", delivery)
                 .setParameter("position", position)
                 .setParameter("format", format.value())
                 .setParameter("mediaType", part.mediaType())
                 .setParameter("fileName", part.fileName())
                 .setParameter("content", part.content())
+                .setParameter("control", part.control())
                 .executeUpdate();
     }
 
