@@ -5,16 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Base64;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.koppel.party.Channel;
 import org.koppel.party.Channels;
 import org.koppel.platform.DatabaseReady;
-import org.koppel.platform.Secrets;
+import org.koppel.transport.SealedSettings;
 import org.koppel.transport.Setting;
 import org.koppel.transport.Transport;
 import org.koppel.transport.TransportRegistry;
@@ -25,9 +21,6 @@ import org.koppel.transport.TransportRegistry;
  */
 @ApplicationScoped
 class ChannelSecrets {
-    /** Stands before an encrypted value, which is Base64. */
-    private static final String SEALED = "{aes-gcm}";
-
     @Inject
     TransportRegistry transports;
 
@@ -35,21 +28,21 @@ class ChannelSecrets {
     Channels channels;
 
     @Inject
-    Secrets secrets;
+    SealedSettings sealed;
 
     @Transactional
     public void sealAll(@Observes @Priority(900) DatabaseReady ready) {
         for (Channel channel : channels.all()) {
-            Map<String, String> sealed = seal(channel);
-            if (!sealed.equals(channel.settings())) {
-                channels.change(channel.id(), sealed);
+            Map<String, String> kept = seal(channel);
+            if (!kept.equals(channel.settings())) {
+                channels.change(channel.id(), kept);
             }
         }
     }
 
     /** The channel's settings as they are kept. */
     Map<String, String> seal(Channel channel) {
-        return secretsOf(channel, this::sealed);
+        return sealed.seal(known(channel), channel.settings());
     }
 
     /**
@@ -58,28 +51,10 @@ class ChannelSecrets {
      * @throws IllegalStateException when a secret was encrypted with another {@code KOPPEL_SECRET_KEY}
      */
     Map<String, String> open(Channel channel) {
-        return secretsOf(channel, this::opened);
+        return sealed.open(known(channel), channel.settings());
     }
 
-    private Map<String, String> secretsOf(Channel channel, UnaryOperator<String> turn) {
-        Set<String> secret = transports
-                .byId(channel.transport())
-                .map(Transport::settings)
-                .map(all ->
-                        all.stream().filter(Setting::secret).map(Setting::name).collect(Collectors.toSet()))
-                .orElse(Set.of());
-        Map<String, String> settings = new TreeMap<>(channel.settings());
-        settings.replaceAll((name, value) -> secret.contains(name) ? turn.apply(value) : value);
-        return settings;
-    }
-
-    private String sealed(String value) {
-        return value.startsWith(SEALED) ? value : SEALED + Base64.getEncoder().encodeToString(secrets.encrypt(value));
-    }
-
-    private String opened(String value) {
-        return value.startsWith(SEALED)
-                ? secrets.decrypt(Base64.getDecoder().decode(value.substring(SEALED.length())))
-                : value;
+    private List<Setting> known(Channel channel) {
+        return transports.byId(channel.transport()).map(Transport::settings).orElse(List.of());
     }
 }

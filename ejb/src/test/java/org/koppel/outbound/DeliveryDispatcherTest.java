@@ -31,6 +31,7 @@ import org.koppel.shared.PartyId;
 import org.koppel.transport.Delivery;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Part;
+import org.koppel.transport.SealedSettings;
 import org.koppel.transport.Setting;
 import org.koppel.transport.Transport;
 import org.koppel.transport.TransportId;
@@ -207,7 +208,7 @@ class DeliveryDispatcherTest {
         };
         built.secrets = new ChannelSecrets();
         built.secrets.transports = built.transports;
-        built.secrets.secrets = new Secrets(database.settings());
+        built.secrets.sealed = new SealedSettings(new Secrets(database.settings()));
         built.queue = new DeliveryQueue() {
             @Override
             void send(List<UUID> ids) {

@@ -26,6 +26,7 @@ public class ConsoleApplication extends Application {
                 SynonymPageResource.class,
                 CustomerPageResource.class,
                 CxmlPageResource.class,
+                WayInPageResource.class,
                 SimulatorResource.class,
                 SimulationResource.class,
                 VisitorFilter.class,
