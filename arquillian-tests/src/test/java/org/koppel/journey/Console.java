@@ -37,7 +37,8 @@ final class Console {
     /** A form that is sent. */
     HttpResponse<String> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
-                .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                .map(f -> URLEncoder.encode(f.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return koppel.send(koppel.request(path)
                 .header("Cookie", cookie())

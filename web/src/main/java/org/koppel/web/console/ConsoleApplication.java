@@ -28,6 +28,7 @@ public class ConsoleApplication extends Application {
                 AccessoryPageResource.class,
                 CustomerPageResource.class,
                 CxmlPageResource.class,
+                WayInPageResource.class,
                 SimulatorResource.class,
                 SimulationResource.class,
                 VisitorFilter.class,
