@@ -191,6 +191,28 @@ class ArchitectureTest {
             "org.koppel.platform..");
 
     @ArchTest
+    static final ArchRule despatch_knows_orders = mayUse(
+            "org.koppel.despatch..",
+            "org.koppel.despatch..",
+            "org.koppel.order..",
+            "org.koppel.document..",
+            "org.koppel.outbound..",
+            "org.koppel.party..",
+            "org.koppel.shared..",
+            "org.koppel.platform..");
+
+    @ArchTest
+    static final ArchRule receipts_join_inbound_and_outbound = mayUse(
+            "org.koppel.receipt..",
+            "org.koppel.receipt..",
+            "org.koppel.codec",
+            "org.koppel.document..",
+            "org.koppel.inbound..",
+            "org.koppel.outbound..",
+            "org.koppel.shared..",
+            "org.koppel.platform..");
+
+    @ArchTest
     static final ArchRule the_platform_knows_nobody = mayUse("org.koppel.platform..", "org.koppel.platform..");
 
     @ArchTest

@@ -152,7 +152,7 @@ class CxmlPunchOutIT {
         NodeList served = profile.root().getElementsByTagName("Transaction");
         assertThat(IntStream.range(0, served.getLength())
                         .mapToObj(i -> ((Element) served.item(i)).getAttribute("requestName")))
-                .containsExactly("OrderRequest", "ProfileRequest", "PunchOutSetupRequest");
+                .containsExactly("OrderRequest", "ProfileRequest", "PunchOutSetupRequest", "StatusUpdateRequest");
         assertThat(new CxmlPunchOut(koppel, "amerco", home).ask().xml()).contains("/1.2.021/cXML.dtd");
         assertThat(punchOut().ask().xml()).contains("/1.2.014/cXML.dtd");
     }

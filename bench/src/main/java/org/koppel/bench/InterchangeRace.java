@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatSettings;
-import org.koppel.codec.edifact.EdifactD96AOrderReader;
+import org.koppel.codec.edifact.EdifactD96AReader;
+import org.koppel.document.Order;
 
 /**
  * Reads one interchange of 80,000 EDIFACT orders with three lines each, which is never in memory as a whole: Koppel with the full
@@ -65,11 +66,11 @@ public final class InterchangeRace {
 
     private static void koppel(InputStream in) throws IOException, DocumentException {
         int[] lines = new int[1];
-        new EdifactD96AOrderReader()
+        new EdifactD96AReader()
                 .read(
                         in,
                         FormatSettings.DEFAULT,
-                        order -> lines[0] += order.lines().size());
+                        order -> lines[0] += ((Order) order).lines().size());
         if (lines[0] == 0) {
             throw new IllegalStateException("No order was read");
         }

@@ -31,6 +31,14 @@ public class CodecRegistry {
     @Any
     private Instance<EnvelopeReader> envelopeBeans;
 
+    @Inject
+    @Any
+    private Instance<PublishedSchema> schemas;
+
+    @Inject
+    @Any
+    private Instance<AnswerReader> answerBeans;
+
     private final Map<Key, DocumentReader<?>> readers = new HashMap<>();
     private final Map<Key, DocumentWriter<?>> writers = new HashMap<>();
     private final Map<FormatId, EnvelopeReader> envelopes = new HashMap<>();
@@ -84,6 +92,27 @@ public class CodecRegistry {
                 .filter(e -> e.getKey().documentClass().getSimpleName().equals(documentType))
                 .sorted(Comparator.comparing(e -> e.getKey().format().value()))
                 .<DocumentWriter<?>>map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** What reads the immediate answers of partners who get this format; empty for most. */
+    public Optional<AnswerReader> answers(FormatId format) {
+        return answerBeans.stream().filter(a -> a.format().equals(format)).findFirst();
+    }
+
+    /** What partners may fetch, by name. */
+    public List<PublishedSchema> published() {
+        return schemas.stream()
+                .sorted(Comparator.comparing(PublishedSchema::name))
+                .toList();
+    }
+
+    /** The types of documents that somebody here writes ({@code OrderResponse}), by name. */
+    public List<String> typesWritten() {
+        return writers.keySet().stream()
+                .map(k -> k.documentClass().getSimpleName())
+                .distinct()
+                .sorted()
                 .toList();
     }
 

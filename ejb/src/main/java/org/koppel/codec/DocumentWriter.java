@@ -2,6 +2,7 @@ package org.koppel.codec;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Set;
 import org.koppel.document.Document;
 
 /** Writes one kind of document in one format. Implementations are stateless, thread-safe and found by CDI. */
@@ -14,6 +15,11 @@ public interface DocumentWriter<T extends Document> {
     /** Whether every file carries a control number of its own, which the settings bring ({@link ControlNumber#OPTION}). */
     default boolean counted() {
         return false;
+    }
+
+    /** Names of the options whose values nobody may see: they are kept encrypted. */
+    default Set<String> secretOptions() {
+        return Set.of();
     }
 
     /** Media type of what is written, with charset where it is text: {@code text/html; charset=UTF-8}. */

@@ -28,6 +28,9 @@ public interface EdiStandard<T> {
 
     MessageHead message(EdiSegment header);
 
+    /** Whether a message of this type answers one of ours; such are not answered again. */
+    boolean isReceipt(String type);
+
     /**
      * What reads the message.
      *

@@ -37,6 +37,7 @@ public final class EdiWalk<T> {
     private EdiMessage<T> message;
     private EdiProblems problems;
     private int count;
+    private int receipts;
 
     public EdiWalk(EdiCursor cursor, EdiStandard<T> standard, DocumentSink<T> sink) {
         this.cursor = cursor;
@@ -79,7 +80,8 @@ public final class EdiWalk<T> {
     }
 
     private void tell(Fault refusal) {
-        if (interchange != null) {
+        boolean onlyReceipts = count > 0 && count == receipts;
+        if (interchange != null && !onlyReceipts) {
             DocumentNumber number = new DocumentNumber("ACK-" + interchange.reference());
             sink.receipt(new InterchangeReceipt(number, null, interchange, refusal, groups, refused));
         }
@@ -126,6 +128,9 @@ public final class EdiWalk<T> {
         count++;
         messagesOfGroup++;
         head = standard.message(segment);
+        if (standard.isReceipt(head.type())) {
+            receipts++;
+        }
         problems = new EdiProblems("message " + count);
         note(faults);
         if (head.reference() != null && !references.add(groupReference() + '/' + head.reference())) {

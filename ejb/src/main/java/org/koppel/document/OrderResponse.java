@@ -9,7 +9,8 @@ import org.koppel.shared.Money;
  * The supplier's answer to an order (UBL 2.1 OrderResponse, cXML ConfirmationRequest, EDIFACT ORDRSP). {@code order} is the
  * buyer's number; {@code status} sums up the lines; {@code language} (ISO 639-1) is the buyer's; {@code net}, {@code tax} and
  * {@code gross} are totals over confirmed and back-ordered quantities. {@code shipTo}, {@code invoicee}, {@code note}, {@code card} and
- * {@code orderMessageId} (the buyer's own id of the order message, cXML payloadID) may be null.
+ * {@code orderMessageId} (the buyer's own id of the order message, cXML payloadID) may be null. {@code occasion} says which change
+ * or cancellation it answers; null in the answer to a new order. A refused one that leaves the order as it was has no lines.
  */
 public record OrderResponse(
         DocumentNumber number,
@@ -33,8 +34,31 @@ public record OrderResponse(
         Money net,
         Money tax,
         Money gross,
-        Card card)
+        Card card,
+        Occasion occasion)
         implements Document {
+
+    /**
+     * The change or cancellation that is answered: the number it had itself, and the buyer's revision of the order (may be null).
+     */
+    public record Occasion(Kind kind, DocumentNumber number, String revision) {
+
+        /** What the buyer asked for. */
+        public enum Kind {
+            CHANGE,
+            CANCELLATION
+        }
+    }
+
+    /** What a response without lines says of the order as a whole, in answer to a change or cancellation. */
+    public enum Notice {
+        /** The order was taken back as the buyer asked. */
+        CANCELLED,
+        /** The order stands as it did. */
+        CHANGE_REFUSED,
+        /** The order stands as it did. */
+        CANCELLATION_REFUSED
+    }
 
     public OrderResponse {
         references = references == null ? List.of() : List.copyOf(references);
@@ -43,7 +67,18 @@ public record OrderResponse(
         taxSubtotals = taxSubtotals == null ? List.of() : List.copyOf(taxSubtotals);
     }
 
-    /** Without a card. */
+    /** Null unless it has no lines and answers a change or cancellation. */
+    public Notice notice() {
+        if (occasion == null || !lines.isEmpty()) {
+            return null;
+        }
+        if (occasion.kind() == Occasion.Kind.CHANGE) {
+            return Notice.CHANGE_REFUSED;
+        }
+        return status == LineStatus.REJECTED ? Notice.CANCELLATION_REFUSED : Notice.CANCELLED;
+    }
+
+    /** To a new order, without a card. */
     public OrderResponse(
             DocumentNumber number,
             OffsetDateTime issuedAt,
@@ -88,6 +123,35 @@ public record OrderResponse(
                 net,
                 tax,
                 gross,
+                null,
                 null);
+    }
+
+    /** The same as answer to a change or cancellation, under a number of its own. */
+    public OrderResponse to(Occasion asked, DocumentNumber itsNumber) {
+        return new OrderResponse(
+                itsNumber,
+                issuedAt,
+                order,
+                orderIssuedAt,
+                orderMessageId,
+                status,
+                currency,
+                language,
+                test,
+                seller,
+                buyer,
+                invoicee,
+                shipTo,
+                note,
+                references,
+                reasons,
+                lines,
+                taxSubtotals,
+                net,
+                tax,
+                gross,
+                card,
+                asked);
     }
 }

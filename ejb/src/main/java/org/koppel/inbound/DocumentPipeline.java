@@ -39,6 +39,9 @@ class DocumentPipeline {
         }
         InboundMessages.Head message = messages.lockHead(document.message());
         Handled handled = handle(handlerOf(document), document, message);
+        if (handled.kind() == Handled.Kind.NOT_YET) {
+            return;
+        }
         Instant now = clock.instant();
         document.settle(
                 Status.valueOf(handled.kind().name()),

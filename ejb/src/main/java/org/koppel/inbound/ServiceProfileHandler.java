@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.koppel.document.Document;
 import org.koppel.document.Order;
+import org.koppel.document.PartnerReceipt;
 import org.koppel.document.PunchOutRequest;
 import org.koppel.document.ServiceProfile;
 import org.koppel.document.ServiceProfileRequest;
@@ -27,6 +28,7 @@ public class ServiceProfileHandler implements RequestHandler<ServiceProfileReque
     /** What cXML calls the documents that this server has a use for. */
     private static final Map<Class<? extends Document>, String> NAMES = Map.of(
             Order.class, "OrderRequest",
+            PartnerReceipt.class, "StatusUpdateRequest",
             PunchOutRequest.class, "PunchOutSetupRequest",
             ServiceProfileRequest.class, "ProfileRequest");
 

@@ -100,7 +100,7 @@ public class DeliveryQueries {
                         .rows(em, DeliveryQueries::row)
                         .stream()
                         .findFirst()
-                        .map(row -> new DeliveryDetail(row, attempts(id), parts(id)));
+                        .map(row -> new DeliveryDetail(row, attempts(id), parts(id), receipts(id)));
     }
 
     /** One file of a delivery, by its position from {@link PartRow}. */
@@ -124,6 +124,14 @@ public class DeliveryQueries {
                 .with("delivery", delivery)
                 .then("order by a.number")
                 .rows(em, DeliveryQueries::attempt);
+    }
+
+    private List<ReceiptRow> receipts(UUID delivery) {
+        return new Select("select r.document, r.kind, r.accepted, r.detail, r.received_at from delivery_receipt r"
+                        + " where r.delivery = :delivery")
+                .with("delivery", delivery)
+                .then("order by r.received_at")
+                .rows(em, r -> new ReceiptRow(r.uuid(), r.text(), r.flag(), r.text(), r.instant()));
     }
 
     private List<PartRow> parts(UUID delivery) {

@@ -6,7 +6,8 @@ import org.koppel.document.Order;
 import org.koppel.order.CartDifference;
 
 /**
- * Everything about one order: {@code content} is the order as it came, {@code document} its id, {@code message} what it came
+ * Everything about one order: {@code content} is the order as its buyer wants it now, {@code document} the id of the
+ * order as it came first, {@code message} what it came
  * in; {@code lines} as we know them now; all documents that belong to it, their deliveries and every attempt. {@code cart} (the
  * parked cart it came from) may be null.
  */
@@ -18,6 +19,7 @@ public record OrderDetail(
         Order content,
         MessageRow message,
         List<OrderLineRow> lines,
+        List<OrderRevisionRow> revisions,
         List<DocumentRow> documents,
         List<DeliveryRow> deliveries,
         List<AttemptRow> attempts) {}

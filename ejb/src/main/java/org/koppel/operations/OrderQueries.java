@@ -12,6 +12,7 @@ import org.koppel.document.Order;
 import org.koppel.document.Reason;
 import org.koppel.document.Reference;
 import org.koppel.order.CartDifference;
+import org.koppel.order.OrderLineState;
 import org.koppel.platform.Json;
 import org.koppel.shared.PartyId;
 
@@ -77,7 +78,9 @@ public class OrderQueries {
 
     /** @param tenant whose it must be; empty: anybody's */
     public Optional<OrderDetail> byId(UUID id, Optional<PartyId> tenant) {
-        return new Select("select " + COLUMNS + ", o.document, o.cart, o.cart_differences, d.content, d.message"
+        return new Select("select " + COLUMNS + ", o.document, o.cart, o.cart_differences, coalesce((select r.content"
+                        + " from purchase_order_revision r where r.purchase_order = o.id and r.content is not null"
+                        + " and r.status in ('APPLIED', 'PENDING') order by r.number desc limit 1), d.content), d.message"
                         + " from purchase_order o join document d on d.id = o.document where o.id = :id")
                         .with("id", id)
                         .and(
@@ -99,9 +102,27 @@ public class OrderQueries {
                 Json.read(r.text(), Order.class),
                 messages.row(r.uuid()).orElse(null),
                 lines(row.id()),
+                revisions(row.id()),
                 documents.ofOrder(row.id()),
                 deliveries.ofOrder(row.id()),
                 deliveries.attemptsOfOrder(row.id()));
+    }
+
+    private List<OrderRevisionRow> revisions(UUID order) {
+        return new Select("select r.number, r.kind, r.status, r.label, r.document, r.received_at, r.before_lines"
+                        + " from purchase_order_revision r where r.purchase_order = :order")
+                .with("order", order)
+                .then("order by r.number")
+                .rows(
+                        em,
+                        r -> new OrderRevisionRow(
+                                r.number(),
+                                r.text(),
+                                r.text(),
+                                r.text(),
+                                r.uuid(),
+                                r.instant(),
+                                JsonLists.read(r.text(), OrderLineState[].class)));
     }
 
     private List<OrderLineRow> lines(UUID order) {

@@ -2,6 +2,8 @@ package org.koppel.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
@@ -26,10 +28,18 @@ class HeldOrders {
     Customers customers;
 
     @Inject
-    CartTakeOver takeOver;
+    RevisedOrders revised;
 
-    /** {@code messageId} is the buyer's id of the message the order came in; may be null. */
-    record Held(PurchaseOrder purchaseOrder, Order order, String messageId, Customer customer) {}
+    /**
+     * {@code order} is as its buyer wants it now; {@code messageId} the buyer's id of the message that brought it so far, may be
+     * null; {@code change} is there when the order was answered before and waits only because of that change.
+     */
+    record Held(
+            PurchaseOrder purchaseOrder,
+            Order order,
+            String messageId,
+            Customer customer,
+            Optional<OrderRevision> change) {}
 
     /**
      * The order, locked until the transaction ends.
@@ -45,10 +55,17 @@ class HeldOrders {
         }
         ArchivedDocument document = archive.byId(held.document()).orElseThrow();
         Customer customer = customers.byId(held.customer()).orElseThrow();
-        Order asItCame = document.as(Order.class);
-        Order order = held.cart()
-                .map(cart -> takeOver.completed(asItCame, customer, cart))
-                .orElse(asItCame);
-        return new Held(held, order, references.of(document.message()).orElse(null), customer);
+        List<OrderRevision> revisions = orders.revisions(id);
+        String messageId = revisions.stream()
+                .filter(OrderRevision::stands)
+                .reduce((first, second) -> second)
+                .map(OrderRevision::messageReference)
+                .orElseGet(() -> references.of(document.message()).orElse(null));
+        return new Held(
+                held,
+                revised.completed(held, revisions, customer),
+                messageId,
+                customer,
+                revisions.stream().filter(OrderRevision::isPending).findFirst());
     }
 }

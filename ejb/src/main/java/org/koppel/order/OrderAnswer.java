@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Offers;
 import org.koppel.catalogue.Surcharges;
@@ -57,10 +58,11 @@ class OrderAnswer {
     /** @param orderMessageId the buyer's id of the message the order came in, or null */
     void answer(
             PurchaseOrder purchaseOrder,
-            Order order,
+            Order asOrdered,
             String orderMessageId,
             Customer customer,
             Map<String, Offer> known) {
+        Order order = AgreedUnits.filled(asOrdered, known);
         Terms terms = Terms.of(customer, customers.sites(customer.id()));
         Assessment assessment = new Assessment(terms, language(customer, order), LocalDate.now(clock));
         give(purchaseOrder, order, orderMessageId, customer, assessment.judge(order, known, surcharges(order, known)));
@@ -93,7 +95,18 @@ class OrderAnswer {
                 .of(order, orderMessageId, decisions, OffsetDateTime.now(clock));
         purchaseOrder.answer(decisions, response.net().amount(), clock.instant());
         orders.add(purchaseOrder);
-        outbox.add(customer.id(), purchaseOrder.id(), response);
+        outbox.add(customer.id(), purchaseOrder.id(), purchaseOrder.answered(response));
+    }
+
+    /**
+     * Says one thing about an order as a whole, without lines: it was taken back, or what was asked of it is refused.
+     *
+     * @param purchaseOrder null when we do not know the order
+     */
+    void say(UUID purchaseOrder, Order order, String messageId, Customer customer, Notice notice) {
+        OrderResponse response = new ResponseWording(suppliers.get(), customer, language(customer, order))
+                .of(order, messageId, List.of(), OffsetDateTime.now(clock));
+        outbox.add(customer.id(), purchaseOrder, notice.of(response));
     }
 
     private static Wanted wanted(OrderLine line) {
@@ -108,7 +121,7 @@ class OrderAnswer {
     }
 
     /** The customer's own language; an order's language is often that of the procurement system. */
-    private static String language(Customer customer, Order order) {
+    static String language(Customer customer, Order order) {
         return customer.language() == null ? order.language() : customer.language();
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** A person lets a held order go: it is judged by today's prices and stock, and answered. */
+/** A person lets a held order, or its change, go: it is judged by today's prices and stock, and answered. */
 @ApplicationScoped
 @Transactional
 public class OrderConfirmation {
@@ -15,12 +15,19 @@ public class OrderConfirmation {
     @Inject
     OrderAnswer answer;
 
+    @Inject
+    RevisedOrders revised;
+
     /**
      * @throws UnknownOrderException when there is no such order
      * @throws IllegalOrderStateException when it was answered before
      */
     public void confirm(UUID order) {
         HeldOrders.Held it = held.take(order, "confirm");
+        if (it.change().isPresent()) {
+            revised.grant(it.change().get(), it.purchaseOrder(), it.customer());
+            return;
+        }
         answer.answer(
                 it.purchaseOrder(),
                 it.order(),

@@ -60,7 +60,11 @@ public class OrderHandler implements DocumentHandler<Order> {
 
     /** SHA-256 of what the order says; when it was written is left out, because a repeat is often written anew. */
     static byte[] digest(Order order) {
-        Order timeless = new Order(
+        return Secrets.sha256(Json.write(timeless(order)));
+    }
+
+    static Order timeless(Order order) {
+        return new Order(
                 order.number(),
                 order.version(),
                 null,
@@ -75,6 +79,5 @@ public class OrderHandler implements DocumentHandler<Order> {
                 order.total(),
                 order.references(),
                 order.lines());
-        return Secrets.sha256(Json.write(timeless));
     }
 }

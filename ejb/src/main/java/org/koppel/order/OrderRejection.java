@@ -6,7 +6,10 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.koppel.document.Reason;
 
-/** A person refuses a held order as a whole; the buyer gets the reason with every line. */
+/**
+ * A person refuses a held order as a whole, and the buyer gets the reason with every line; or its change, and the order stands as
+ * it did.
+ */
 @ApplicationScoped
 @Transactional
 public class OrderRejection {
@@ -18,6 +21,9 @@ public class OrderRejection {
     @Inject
     OrderAnswer answer;
 
+    @Inject
+    RevisedOrders revised;
+
     /**
      * @param reason what the buyer reads, in the buyer's language
      * @throws UnknownOrderException when there is no such order
@@ -25,6 +31,10 @@ public class OrderRejection {
      */
     public void reject(UUID order, String reason) {
         HeldOrders.Held it = held.take(order, "reject");
-        answer.refuse(it.purchaseOrder(), it.order(), it.messageId(), it.customer(), new Reason(CODE, reason));
+        if (it.change().isPresent()) {
+            revised.refuse(it.change().get(), it.purchaseOrder(), it.customer(), new Reason(CODE, reason));
+        } else {
+            answer.refuse(it.purchaseOrder(), it.order(), it.messageId(), it.customer(), new Reason(CODE, reason));
+        }
     }
 }

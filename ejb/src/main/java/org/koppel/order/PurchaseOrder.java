@@ -16,10 +16,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.koppel.document.LineStatus;
 import org.koppel.document.Order;
+import org.koppel.document.OrderResponse;
+import org.koppel.document.OrderResponse.Occasion;
 import org.koppel.inbound.Received;
 import org.koppel.platform.Json;
 import org.koppel.shared.DocumentNumber;
@@ -69,7 +73,6 @@ public class PurchaseOrder {
     @Column(updatable = false)
     private boolean test;
 
-    @Column(updatable = false)
     private String site;
 
     private UUID cart;
@@ -91,8 +94,12 @@ public class PurchaseOrder {
     @Column(name = "held_for")
     private String heldFor;
 
-    @Column(name = "line_count", updatable = false)
+    @Column(name = "line_count")
     private int lineCount;
+
+    private int revision;
+    private int despatches;
+    private String occasion;
 
     @ElementCollection
     @CollectionTable(name = "purchase_order_line", joinColumns = @JoinColumn(name = "purchase_order"))
@@ -110,11 +117,16 @@ public class PurchaseOrder {
         this.digest = digest.clone();
         this.currency = order.currency();
         this.test = order.test() || received.test();
-        this.site = order.shipTo() == null ? null : order.shipTo().id();
         this.issuedAt = order.issuedAt().toInstant();
         this.receivedAt = received.receivedAt();
         this.changedAt = received.receivedAt();
-        this.lineCount = order.lines().size();
+        state(order);
+    }
+
+    private void state(Order order) {
+        site = order.shipTo() == null ? null : order.shipTo().id();
+        lineCount = order.lines().size();
+        lines.clear();
         order.lines().forEach(line -> lines.add(new PurchaseOrderLine(line)));
     }
 
@@ -148,6 +160,115 @@ public class PurchaseOrder {
         net = netTotal;
         heldFor = null;
         changedAt = at;
+    }
+
+    /**
+     * Takes what the buyer made of the order, to be answered anew.
+     *
+     * @param itsRevision of the change, counted from 1
+     * @throws IllegalOrderStateException when the order is closed
+     */
+    void restate(Order order, Occasion asked, int itsRevision, Instant at) {
+        revise(asked, itsRevision, "change", at);
+        state(order);
+        net = BigDecimal.ZERO;
+        status = Status.RECEIVED;
+    }
+
+    /** As {@link #restate}: nothing is wanted any more. */
+    void cancel(Occasion asked, int itsRevision, Instant at) {
+        revise(asked, itsRevision, "cancel", at);
+        status = Status.CANCELLED;
+    }
+
+    private void revise(Occasion asked, int itsRevision, String step, Instant at) {
+        if (isClosed()) {
+            throw new IllegalOrderStateException(number(), status, step);
+        }
+        revision = itsRevision;
+        occasion = Json.write(asked);
+        heldFor = null;
+        changedAt = at;
+    }
+
+    /** An answered order waits for a person, because the buyer wants to change it or take it back. */
+    void reconsider(Occasion.Kind asked, Instant at) {
+        status = Status.HELD;
+        heldFor = asked.name();
+        changedAt = at;
+    }
+
+    /** Stands as it did before it was reconsidered. */
+    void standBy(Status before, Instant at) {
+        require(Status.HELD, "keep");
+        status = before;
+        heldFor = null;
+        changedAt = at;
+    }
+
+    /**
+     * Goods left.
+     *
+     * @param quantities by line number, more than zero each
+     * @throws IllegalOrderStateException when the order is not confirmed, or nothing of it is left
+     * @throws InvalidDespatchException when a line is not one of the order, or more would leave than was confirmed
+     */
+    void despatch(Map<String, BigDecimal> quantities, Instant at) {
+        if (status != Status.CONFIRMED
+                && status != Status.CONFIRMED_WITH_CHANGES
+                && status != Status.PARTLY_DESPATCHED) {
+            throw new IllegalOrderStateException(number(), status, "despatch");
+        }
+        List<String> wrong = new ArrayList<>();
+        quantities.forEach((line, quantity) -> {
+            BigDecimal left = outstanding().get(line);
+            if (left == null) {
+                wrong.add("The order has no line " + line + ".");
+            } else if (quantity.compareTo(left) > 0) {
+                wrong.add("Of line " + line + " only "
+                        + left.stripTrailingZeros().toPlainString() + " are left to despatch.");
+            }
+        });
+        if (!wrong.isEmpty()) {
+            throw new InvalidDespatchException(wrong);
+        }
+        quantities.forEach(
+                (line, quantity) -> lines.stream().filter(l -> l.isLine(line)).forEach(l -> l.despatch(quantity)));
+        boolean all = lines.stream().allMatch(l -> l.outstanding().signum() <= 0);
+        status = all ? Status.DESPATCHED : Status.PARTLY_DESPATCHED;
+        despatches++;
+        changedAt = at;
+    }
+
+    /** What was sold and has not left, by line number. */
+    Map<String, BigDecimal> outstanding() {
+        return lines.stream().collect(Collectors.toMap(PurchaseOrderLine::number, PurchaseOrderLine::outstanding));
+    }
+
+    int despatches() {
+        return despatches;
+    }
+
+    /** Too late for any change. */
+    boolean isClosed() {
+        return switch (status) {
+            case RECEIVED, HELD, CONFIRMED, CONFIRMED_WITH_CHANGES -> false;
+            case REJECTED, PARTLY_DESPATCHED, DESPATCHED, INVOICED, CANCELLED -> true;
+        };
+    }
+
+    /** The answer to the order as it is now: after a change, the answer to that, numbered after it. */
+    OrderResponse answered(OrderResponse response) {
+        return revision == 0
+                ? response
+                : response.to(
+                        Json.read(occasion, Occasion.class),
+                        new DocumentNumber(response.number() + "-" + (revision + 1)));
+    }
+
+    /** How the lines stand now. */
+    List<OrderLineState> lineStates() {
+        return lines.stream().map(PurchaseOrderLine::state).toList();
     }
 
     private static Status summed(List<LineStatus> answers) {
@@ -185,6 +306,18 @@ public class PurchaseOrder {
     /** The archived document it came as. */
     public UUID document() {
         return document;
+    }
+
+    boolean isTest() {
+        return test;
+    }
+
+    BigDecimal net() {
+        return net;
+    }
+
+    Optional<String> heldFor() {
+        return Optional.ofNullable(heldFor);
     }
 
     /** The parked cart it came from. */

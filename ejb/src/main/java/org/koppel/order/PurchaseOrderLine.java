@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.koppel.document.LineStatus;
 import org.koppel.document.OrderLine;
 import org.koppel.platform.Json;
+import org.koppel.shared.UnitCode;
 
 /** One line of a purchase order: what the buyer wants and what was answered. */
 @Embeddable
@@ -38,6 +39,8 @@ public class PurchaseOrderLine {
     @Column(name = "backorder_date")
     private LocalDate backorderDate;
 
+    private BigDecimal despatched = BigDecimal.ZERO;
+
     private String remarks;
 
     @Column(name = "references_")
@@ -55,6 +58,39 @@ public class PurchaseOrderLine {
         references = line.references().isEmpty() ? null : Json.write(line.references());
     }
 
+    boolean isLine(String itsNumber) {
+        return number.equals(itsNumber);
+    }
+
+    /** What was sold and has not left. */
+    BigDecimal outstanding() {
+        return confirmed == null ? BigDecimal.ZERO : confirmed.add(backordered).subtract(despatched);
+    }
+
+    void despatch(BigDecimal more) {
+        despatched = despatched.add(more);
+    }
+
+    String number() {
+        return number;
+    }
+
+    OrderLineState state() {
+        return new OrderLineState(
+                number,
+                article,
+                description,
+                quantity,
+                unit,
+                expectedPrice,
+                agreedPrice,
+                status,
+                confirmed,
+                deliveryDate,
+                backordered,
+                backorderDate);
+    }
+
     void answer(LineDecision decision) {
         status = decision.status();
         confirmed = decision.confirmed();
@@ -66,6 +102,7 @@ public class PurchaseOrderLine {
             article = offer.article();
             agreedPrice = offer.handedPrice().perOne().amount();
             description = offer.description();
+            unit = unit.equals(UnitCode.AGREED.value()) ? offer.unit().value() : unit;
         });
     }
 }

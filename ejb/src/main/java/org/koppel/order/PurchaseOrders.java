@@ -29,6 +29,20 @@ public class PurchaseOrders {
         return Optional.ofNullable(em.find(PurchaseOrder.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    void add(OrderRevision revision) {
+        em.persist(revision);
+        em.flush();
+    }
+
+    /** What was taken to change the order, the first one first. */
+    List<OrderRevision> revisions(UUID order) {
+        return em.createQuery(
+                        "select r from OrderRevision r where r.purchaseOrder = :order order by r.number",
+                        OrderRevision.class)
+                .setParameter("order", order)
+                .getResultList();
+    }
+
     /**
      * What was ordered from a cart, by article, in all orders that came from it; what was rejected or cancelled is not ordered.
      */

@@ -65,7 +65,8 @@ final class ResponseWording {
                 net,
                 tax,
                 net.plus(tax),
-                order.card());
+                order.card(),
+                null);
     }
 
     private OrderResponseLine line(OrderLine line, LineDecision decision) {
@@ -130,6 +131,9 @@ final class ResponseWording {
     private static LineStatus status(List<LineDecision> decisions) {
         List<LineStatus> all =
                 decisions.stream().map(LineDecision::status).distinct().toList();
+        if (all.isEmpty()) {
+            return LineStatus.ACCEPTED;
+        }
         if (all.size() == 1) {
             return all.get(0);
         }

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.koppel.codec.CodecRegistry;
 import org.koppel.party.Channel;
 import org.koppel.party.Channels;
 import org.koppel.platform.DatabaseReady;
@@ -16,13 +18,16 @@ import org.koppel.transport.Transport;
 import org.koppel.transport.TransportRegistry;
 
 /**
- * Settings that a transport marks as secret: encrypted in the database, in clear only while a delivery is made. Whatever wrote a
+ * Settings that a transport or a format marks as secret: encrypted in the database, in clear only while a delivery is made. Whatever wrote a
  * channel in clear (an administrator by SQL, the demo) is encrypted at the next start.
  */
 @ApplicationScoped
 class ChannelSecrets {
     @Inject
     TransportRegistry transports;
+
+    @Inject
+    CodecRegistry codecs;
 
     @Inject
     Channels channels;
@@ -54,7 +59,12 @@ class ChannelSecrets {
         return sealed.open(known(channel), channel.settings());
     }
 
-    private List<Setting> known(Channel channel) {
-        return transports.byId(channel.transport()).map(Transport::settings).orElse(List.of());
+    /** What the transport must be told, and the secrets of formats that have some. */
+    List<Setting> known(Channel channel) {
+        List<Setting> known = new ArrayList<>(
+                transports.byId(channel.transport()).map(Transport::settings).orElse(List.of()));
+        codecs.writersOf(channel.documentType())
+                .forEach(w -> w.secretOptions().forEach(name -> known.add(new Setting(name, false, true))));
+        return known;
     }
 }

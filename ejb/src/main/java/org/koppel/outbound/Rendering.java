@@ -88,6 +88,7 @@ public class Rendering {
             throw new UncheckedIOException("Cannot write " + archived.type() + " as " + writer.format(), e);
         }
         String name = archived.number().value().replaceAll("[^A-Za-z0-9._-]", "_") + "." + writer.fileExtension();
-        return new Part(writer.mediaType(), name, out.toByteArray());
+        String control = writer.counted() ? settings.option(ControlNumber.OPTION, null) : null;
+        return new Part(writer.mediaType(), name, out.toByteArray(), control);
     }
 }

@@ -38,7 +38,7 @@ class Subjects {
         }
         OrderResponse response = document.as(OrderResponse.class);
         String subject = MessageFormat.format(
-                texts.getString("OrderResponse." + response.status()),
+                texts.getString("OrderResponse." + (response.notice() == null ? response.status() : response.notice())),
                 response.order().value(),
                 response.number().value());
         return response.test() ? texts.getString("test") + " " + subject : subject;

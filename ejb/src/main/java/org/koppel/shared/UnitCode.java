@@ -10,6 +10,9 @@ public record UnitCode(String value) {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,3}");
     public static final UnitCode PIECE = new UnitCode("H87");
 
+    /** Mutually defined: whatever the supplier sells the article in, where a format names no unit. */
+    public static final UnitCode AGREED = new UnitCode("ZZ");
+
     /** @throws IllegalArgumentException when the value is not two or three capitals or digits */
     public UnitCode {
         if (value == null || !CODE.matcher(value).matches()) {

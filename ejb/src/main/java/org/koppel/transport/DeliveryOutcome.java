@@ -2,9 +2,15 @@ package org.koppel.transport;
 
 /**
  * What the partner said. {@code code} is short and stable ({@code HTTP_503}, {@code SMTP_550}); {@code detail} is for a person:
- * the partner's words and, for a failure, what to do. Never contains a secret.
+ * the partner's words and, for a failure, what to do. Never contains a secret. {@code answer} is what the partner sent back
+ * itself, at least its beginning; null where its protocol has no such thing.
  */
-public record DeliveryOutcome(Kind kind, String code, String detail) {
+public record DeliveryOutcome(Kind kind, String code, String detail, byte[] answer) {
+
+    /** Without an answer of the partner itself. */
+    public DeliveryOutcome(Kind kind, String code, String detail) {
+        this(kind, code, detail, null);
+    }
 
     /** Whether it worked, may work later, or never will without a person. */
     public enum Kind {
@@ -15,6 +21,11 @@ public record DeliveryOutcome(Kind kind, String code, String detail) {
 
     public static DeliveryOutcome delivered(String detail) {
         return new DeliveryOutcome(Kind.DELIVERED, "OK", detail);
+    }
+
+    /** The same with what the partner sent back. */
+    public DeliveryOutcome with(byte[] body) {
+        return new DeliveryOutcome(kind, code, detail, body);
     }
 
     public static DeliveryOutcome retry(String code, String detail) {

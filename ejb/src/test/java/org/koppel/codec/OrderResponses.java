@@ -119,7 +119,8 @@ public final class OrderResponses {
                 eur("1334.50"),
                 eur("265.25"),
                 eur("1599.75"),
-                card);
+                card,
+                null);
     }
 
     /** Lacks its buyer and a total, and has a line without status and with a foreign currency. */

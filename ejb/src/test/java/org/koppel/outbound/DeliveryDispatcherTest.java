@@ -20,7 +20,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.koppel.archive.ArchivedDocument;
+import org.koppel.codec.AnswerReader;
+import org.koppel.codec.CodecRegistry;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.Problem;
 import org.koppel.party.Channel;
@@ -206,9 +209,23 @@ class DeliveryDispatcherTest {
                 return Optional.of(partners);
             }
         };
+        built.joiners = new Joiners();
         built.secrets = new ChannelSecrets();
         built.secrets.transports = built.transports;
         built.secrets.sealed = new SealedSettings(new Secrets(database.settings()));
+        built.secrets.codecs = new CodecRegistry() {
+            @Override
+            public List<DocumentWriter<?>> writersOf(String documentType) {
+                return List.of(); // formats without secrets
+            }
+        };
+        built.answers = new PartnerAnswers();
+        built.answers.codecs = new CodecRegistry() {
+            @Override
+            public Optional<AnswerReader> answers(FormatId format) {
+                return Optional.of(new SaysNo());
+            }
+        };
         built.queue = new DeliveryQueue() {
             @Override
             void send(List<UUID> ids) {
@@ -218,6 +235,20 @@ class DeliveryDispatcherTest {
         built.settings = database.settings();
         built.open();
         return built;
+    }
+
+    /** A format whose answers begin with NO. */
+    private static final class SaysNo implements AnswerReader {
+        @Override
+        public FormatId format() {
+            return new FormatId("test");
+        }
+
+        @Override
+        public Optional<Answer> read(byte[] body) {
+            String said = new String(body, StandardCharsets.UTF_8);
+            return said.startsWith("NO") ? Optional.of(new Answer(Verdict.REFUSED, "NO", said)) : Optional.empty();
+        }
     }
 
     /** As the container has it: one transaction per call. */

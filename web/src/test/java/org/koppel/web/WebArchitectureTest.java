@@ -26,6 +26,7 @@ class WebArchitectureTest {
                             "org.koppel.web..",
                             "org.koppel.catalogue",
                             "org.koppel.codec",
+                            "org.koppel.despatch",
                             "org.koppel.document",
                             "org.koppel.inbound",
                             "org.koppel.inbound.pickup",

@@ -3,15 +3,11 @@ package org.koppel.codec.cxml;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentReader;
 import org.koppel.codec.DocumentSink;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
-import org.koppel.codec.Problem;
-import org.koppel.codec.XmlStreams;
 import org.koppel.document.Order;
 
 /**
@@ -34,17 +30,6 @@ public class CxmlOrderReader implements DocumentReader<Order> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
             throws DocumentException, IOException {
-        OrderWalk walk = new OrderWalk(XmlStreams.open(in));
-        try {
-            walk.walk();
-        } catch (DocumentException e) { // the rest cannot be parsed; what was found before still counts
-            List<Problem> all = new ArrayList<>(walk.problems().all());
-            all.addAll(e.problems());
-            DocumentException complete = new DocumentException(all);
-            complete.initCause(e);
-            throw complete;
-        }
-        walk.problems().throwIfAny();
-        sink.accept(walk.order());
+        sink.accept(OrderWalk.through(in, OrderType.NEW).order());
     }
 }

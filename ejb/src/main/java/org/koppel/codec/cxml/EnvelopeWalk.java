@@ -3,6 +3,7 @@ package org.koppel.codec.cxml;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Envelope;
@@ -11,6 +12,9 @@ import org.koppel.codec.Problems;
 import org.koppel.codec.XmlCursor;
 import org.koppel.document.Document;
 import org.koppel.document.Order;
+import org.koppel.document.OrderCancellation;
+import org.koppel.document.OrderChange;
+import org.koppel.document.PartnerReceipt;
 import org.koppel.document.PunchOutRequest;
 import org.koppel.document.ServiceProfileRequest;
 
@@ -102,13 +106,16 @@ final class EnvelopeWalk {
         }
     }
 
-    /** Empty for a new order, else {@code /update}, {@code /delete}. The header is the first child, so no line is read. */
+    /** Empty for a new order, else {@code /update}, {@code /delete} or what stands there. The header is the first child, so no line is read. */
     private String orderType() throws DocumentException, IOException {
         int here = xml.depth();
         while (xml.nextChild(here)) {
             if ("OrderRequestHeader".equals(xml.name())) {
                 String type = xml.attribute("type");
-                return type == null || type.equals("new") ? "" : '/' + type;
+                OrderType known = OrderType.of(type);
+                return known == OrderType.NEW
+                        ? ""
+                        : '/' + (known == null ? type : known.name().toLowerCase(Locale.ROOT));
             }
         }
         return "";
@@ -124,6 +131,9 @@ final class EnvelopeWalk {
     private static Optional<Class<? extends Document>> documentClass(String kind) {
         return switch (kind) {
             case "OrderRequest" -> Optional.of(Order.class);
+            case "OrderRequest/update" -> Optional.of(OrderChange.class);
+            case "OrderRequest/delete" -> Optional.of(OrderCancellation.class);
+            case "StatusUpdateRequest" -> Optional.of(PartnerReceipt.class);
             case "ProfileRequest" -> Optional.of(ServiceProfileRequest.class);
             case "PunchOutSetupRequest" -> Optional.of(PunchOutRequest.class);
             default -> Optional.empty();

@@ -13,19 +13,21 @@ import org.koppel.shared.Quantity;
 
 /** {@code ItemOut}: one line. */
 final class ItemOutPart {
+    private final boolean change;
     private final Fields fields;
     private final XmlCursor xml;
     private final AddressPart addresses;
     private String note;
     private Address shipTo;
 
-    ItemOutPart(Fields fields) {
+    ItemOutPart(Fields fields, boolean change) {
+        this.change = change;
         this.fields = fields;
         this.xml = fields.xml();
         this.addresses = new AddressPart(fields);
     }
 
-    /** The line just entered; null when its quantity or unit cannot be read, which is noted. {@code usual} may be null. */
+    /** The line just entered; null when it is deleted, or when its quantity or unit cannot be read, which is noted. {@code usual} may be null. */
     OrderLine read(Address usual) throws DocumentException, IOException {
         note = null;
         shipTo = null;
@@ -36,18 +38,22 @@ final class ItemOutPart {
                 fields.required(xml.attribute("quantity"), "ItemOut/@quantity", "say how many are ordered"),
                 "ItemOut/@quantity");
         LocalDate wanted = fields.date(xml.attribute("requestedDeliveryDate"), "ItemOut/@requestedDeliveryDate");
-        if (xml.attribute("operation") != null) {
+        String operation = xml.attribute("operation");
+        boolean deleted = change && "delete".equals(operation);
+        if (operation != null && !deleted) {
             fields.problem(
                     "UNSUPPORTED_VALUE",
                     "ItemOut/@operation",
-                    "ItemOut/@operation is for changes; leave it out of a new order");
+                    change
+                            ? "ItemOut/@operation is \"" + operation + "\"; delete the line, or leave it out"
+                            : "ItemOut/@operation is for changes; leave it out of a new order");
         }
         references.attribute(Kind.REQUISITION, "requisitionID", "ItemOut");
         references.attribute(Kind.CONTRACT, "agreementID", "ItemOut");
         children(item, references);
         item.complete();
         Price price = item.price();
-        if (quantity == null || item.unit() == null || number == null) {
+        if (deleted || quantity == null || item.unit() == null || number == null) {
             return null;
         }
         Address place = usual != null && usual.equals(shipTo) ? null : shipTo;

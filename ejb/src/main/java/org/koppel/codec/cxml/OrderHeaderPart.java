@@ -15,6 +15,7 @@ import org.koppel.shared.Money;
 
 /** {@code OrderRequestHeader}. */
 final class OrderHeaderPart {
+    private final OrderType wanted;
     private final Fields fields;
     private final XmlCursor xml;
     private final AddressPart addresses;
@@ -30,7 +31,8 @@ final class OrderHeaderPart {
     private Party billTo;
     private String note;
 
-    OrderHeaderPart(Fields fields) {
+    OrderHeaderPart(Fields fields, OrderType wanted) {
+        this.wanted = wanted;
         this.fields = fields;
         this.xml = fields.xml();
         this.addresses = new AddressPart(fields);
@@ -60,7 +62,7 @@ final class OrderHeaderPart {
                 default -> {} // Payment (never kept), Tax, Shipping, PaymentTerm …: agreed outside the order
             }
         }
-        if (!totalSeen) {
+        if (!totalSeen && wanted != OrderType.DELETE) {
             fields.required(null, "Total", "write the order's total, such as <Money currency=\"EUR\">25.00</Money>");
         }
     }
@@ -74,7 +76,10 @@ final class OrderHeaderPart {
                 "@orderDate");
         version = fields.identifier("orderVersion", Cxml.LINE_NUMBER_LENGTH, "@orderVersion");
         requestedDelivery = fields.date(xml.attribute("requestedDeliveryDate"), "@requestedDeliveryDate");
-        onlyValue("type", "new", "send a new order; changes and cancellations are not taken by cXML");
+        String type = fields.attribute("type", Cxml.NAME_LENGTH, "@type");
+        if (OrderType.of(type) != wanted) {
+            fields.problem("UNSUPPORTED_VALUE", "@type", "@type is \"" + type + "\"; send new, update or delete");
+        }
         if ("blanket".equals(xml.attribute("orderType"))) {
             fields.problem(
                     "UNSUPPORTED_VALUE",
@@ -83,13 +88,6 @@ final class OrderHeaderPart {
         }
         references.add(Kind.CONTRACT, null, fields.attribute("agreementID", Cxml.NAME_LENGTH, "@agreementID"));
         references.add(Kind.REQUISITION, null, fields.attribute("requisitionID", Cxml.NAME_LENGTH, "@requisitionID"));
-    }
-
-    private void onlyValue(String attribute, String value, String cure) {
-        String given = fields.attribute(attribute, Cxml.NAME_LENGTH, '@' + attribute);
-        if (given != null && !given.equals(value)) {
-            fields.problem("UNSUPPORTED_VALUE", '@' + attribute, '@' + attribute + " is \"" + given + "\"; " + cure);
-        }
     }
 
     private Party readBillTo() throws DocumentException, IOException {

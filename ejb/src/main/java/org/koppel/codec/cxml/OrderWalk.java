@@ -1,15 +1,20 @@
 package org.koppel.codec.cxml;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
 import org.koppel.codec.XmlCursor;
+import org.koppel.codec.XmlStreams;
 import org.koppel.document.Order;
+import org.koppel.document.OrderCancellation;
+import org.koppel.document.OrderChange;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Party;
 import org.koppel.shared.DocumentNumber;
@@ -17,6 +22,7 @@ import org.koppel.shared.DocumentNumber;
 /** One pass over one order message, collecting its header, its lines and everything that is wrong. */
 final class OrderWalk {
     private final XmlCursor xml;
+    private final OrderType type;
     private final Problems problems = new Problems();
     private final Fields fields;
     private final OrderHeaderPart header;
@@ -28,18 +34,31 @@ final class OrderWalk {
     private boolean test;
     private String language;
 
-    OrderWalk(XmlCursor xml) {
+    private OrderWalk(XmlCursor xml, OrderType type) {
         this.xml = xml;
+        this.type = type;
         this.fields = new Fields(xml, problems);
-        this.header = new OrderHeaderPart(fields);
-        this.items = new ItemOutPart(fields);
+        this.header = new OrderHeaderPart(fields, type);
+        this.items = new ItemOutPart(fields, type == OrderType.UPDATE);
     }
 
-    Problems problems() {
-        return problems;
+    /** Walks through the whole message. @throws DocumentException with everything that is wrong */
+    static OrderWalk through(InputStream in, OrderType type) throws DocumentException, IOException {
+        OrderWalk walk = new OrderWalk(XmlStreams.open(in), type);
+        try {
+            walk.walk();
+        } catch (DocumentException e) { // the rest cannot be parsed; what was found before still counts
+            List<Problem> all = new ArrayList<>(walk.problems.all());
+            all.addAll(e.problems());
+            DocumentException complete = new DocumentException(all);
+            complete.initCause(e);
+            throw complete;
+        }
+        walk.problems.throwIfAny();
+        return walk;
     }
 
-    void walk() throws DocumentException, IOException {
+    private void walk() throws DocumentException, IOException {
         EnvelopeWalk.enterRoot(xml);
         language = xml.language();
         while (xml.nextChild(1)) {
@@ -74,13 +93,17 @@ final class OrderWalk {
         while (xml.nextChild(here)) {
             switch (xml.name()) {
                 case "OrderRequestHeader" -> header.read();
-                case "ItemOut" -> item();
+                case "ItemOut" -> {
+                    if (type != OrderType.DELETE) { // of a cancelled order nobody needs the lines
+                        item();
+                    }
+                }
                 default -> {} // unknown to cXML 1.2: skipped
             }
         }
         fields.at("");
         fields.required(header.seen() ? header : null, "OrderRequestHeader", "send the order's header");
-        if (position == 0) {
+        if (position == 0 && type != OrderType.DELETE) {
             problems.add("MISSING_FIELD", "ItemOut", "The order has no ItemOut; order at least one line");
         }
     }
@@ -123,7 +146,16 @@ final class OrderWalk {
         }
     }
 
-    /** Only when there are no problems. */
+    OrderChange change() {
+        Order order = order();
+        return OrderChange.complete(order.number(), order.version(), order);
+    }
+
+    OrderCancellation cancellation() {
+        DocumentNumber number = new DocumentNumber(header.number());
+        return new OrderCancellation(number, header.version(), header.issuedAt(), number, test, header.note());
+    }
+
     Order order() {
         Party invoicee = header.billTo();
         return new Order(

@@ -34,14 +34,7 @@ final class ResponseWriter {
             throws IOException {
         StringWriter text = new StringWriter(1_000);
         try {
-            XMLStreamWriter xml = XmlStreams.writer(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeDTD(
-                    "<!DOCTYPE cXML SYSTEM \"http://xml.cxml.org/schemas/cXML/" + version(settings) + "/cXML.dtd\">");
-            xml.writeStartElement("cXML");
-            xml.writeAttribute("payloadID", XmlStreams.clean(number + "@" + settings.option("host", "koppel")));
-            xml.writeAttribute("timestamp", Dates.write(at));
-            xml.writeAttribute("xml:lang", settings.language());
+            XMLStreamWriter xml = begin(text, number.value(), at, settings);
             xml.writeStartElement("Response");
             content.write(xml);
             xml.writeEndDocument();
@@ -50,6 +43,19 @@ final class ResponseWriter {
             throw new IOException("Cannot write a cXML Response", e);
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The prolog and the root element. @param id the part of the payloadID before the @ */
+    static XMLStreamWriter begin(StringWriter text, String id, OffsetDateTime at, FormatSettings settings)
+            throws XMLStreamException {
+        XMLStreamWriter xml = XmlStreams.writer(text);
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeDTD("<!DOCTYPE cXML SYSTEM \"http://xml.cxml.org/schemas/cXML/" + version(settings) + "/cXML.dtd\">");
+        xml.writeStartElement("cXML");
+        xml.writeAttribute("payloadID", XmlStreams.clean(id + "@" + settings.option("host", "koppel")));
+        xml.writeAttribute("timestamp", Dates.write(at));
+        xml.writeAttribute("xml:lang", settings.language());
+        return xml;
     }
 
     /** {@code details} may be null. */

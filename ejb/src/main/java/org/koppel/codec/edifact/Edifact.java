@@ -16,6 +16,7 @@ final class Edifact {
     static final String MEDIA_TYPE = "application/EDIFACT";
     static final String FILE_EXTENSION = "edi";
     static final String ORDERS = "ORDERS";
+    static final String ORDCHG = "ORDCHG";
 
     /** Most lines of one order, and most references of one order or line. */
     static final int MOST_LINES = 10_000;
@@ -24,7 +25,7 @@ final class Edifact {
 
     private Edifact() {}
 
-    /** The descriptions of ORDERS by directory; read when the first one comes. */
+    /** The descriptions of what is read, by directory; read when the first one comes. ORDCHG has the segments of ORDERS. */
     static final class Orders {
         private static final Schema D96A = EdiSchemas.load(Edifact.class, "orders-d96a.xml");
         private static final Schema D01B = EdiSchemas.load(Edifact.class, "orders-d01b.xml");
@@ -35,7 +36,7 @@ final class Edifact {
 
         /** Null for another message, or one of a directory that is not read. */
         static Schema of(String type, String version) {
-            return ORDERS.equals(type) ? VERSIONS.get(version) : null;
+            return ORDERS.equals(type) || ORDCHG.equals(type) ? VERSIONS.get(version) : null;
         }
     }
 }

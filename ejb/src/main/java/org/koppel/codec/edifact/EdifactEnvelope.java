@@ -15,8 +15,8 @@ import org.koppel.codec.Envelope;
 import org.koppel.codec.Envelope.Identity;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.Problem;
+import org.koppel.document.Document;
 import org.koppel.document.InterchangeReceipt.Interchange;
-import org.koppel.document.Order;
 
 /** UNB and the first message: who sends to whom, under which reference, whether it is a test. */
 final class EdifactEnvelope {
@@ -50,15 +50,15 @@ final class EdifactEnvelope {
             segment = cursor.next();
         }
         String kind = segment == null ? "UNB" : segment.at(2);
-        // an empty interchange is read as orders, so that its sender hears what is missing
-        boolean orders = segment == null || Edifact.ORDERS.equals(kind);
         return new Envelope(
                 interchange.reference(),
                 identities(interchange.sender(), interchange.senderQualifier()),
                 List.of(),
                 identities(interchange.recipient(), interchange.recipientQualifier()),
                 kind,
-                orders ? Optional.of(Order.class) : Optional.empty(),
+                Optional.of(
+                        Document.class), // the reader refuses each message that is not taken, so that its sender hears
+                // of it
                 interchange.test());
     }
 

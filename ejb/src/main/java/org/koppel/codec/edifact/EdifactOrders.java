@@ -13,12 +13,15 @@ import org.koppel.codec.EdiSegment;
 import org.koppel.codec.EdiStandard;
 import org.koppel.codec.EdiWalk;
 import org.koppel.codec.FormatSettings;
+import org.koppel.document.Document;
 import org.koppel.document.InterchangeReceipt.Interchange;
-import org.koppel.document.Order;
 
-/** Goes through an EDIFACT interchange of orders, each message by the directory that it names. */
-final class EdifactOrders implements EdiStandard<Order> {
+/** Goes through an EDIFACT interchange of orders, their changes and receipts for what we sent, each message by the directory that it names. */
+final class EdifactOrders implements EdiStandard<Document> {
     private static final Tags TAGS = new Tags("UNB", "UNZ", "UNG", "UNE", "UNH", "UNT");
+
+    private static final String CONTRL = "CONTRL";
+    private static final String APERAK = "APERAK";
 
     private final String currency;
 
@@ -26,7 +29,7 @@ final class EdifactOrders implements EdiStandard<Order> {
         this.currency = currency;
     }
 
-    static void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
+    static void read(InputStream in, FormatSettings settings, DocumentSink<Document> sink)
             throws DocumentException, IOException {
         EdifactOrders standard = new EdifactOrders(settings.option("edifact.currency", "EUR"));
         new EdiWalk<>(EdifactStream.open(in, Edifact.Orders::of), standard, sink).walk();
@@ -71,25 +74,38 @@ final class EdifactOrders implements EdiStandard<Order> {
     }
 
     @Override
-    public EdiMessage<Order> reader(EdiSegment unh, Interchange interchange, EdiProblems problems) {
-        if (!Edifact.ORDERS.equals(unh.at(2))) {
+    public boolean isReceipt(String type) {
+        return CONTRL.equals(type) || APERAK.equals(type);
+    }
+
+    @Override
+    public EdiMessage<Document> reader(EdiSegment unh, Interchange interchange, EdiProblems problems) {
+        if (CONTRL.equals(unh.at(2))) {
+            return new ContrlReading(problems);
+        }
+        if (APERAK.equals(unh.at(2))) {
+            return new AperakReading(problems);
+        }
+        boolean change = Edifact.ORDCHG.equals(unh.at(2));
+        if (!change && !Edifact.ORDERS.equals(unh.at(2))) {
             problems.add(
                     unh,
                     2,
                     1,
                     Kind.UNSUPPORTED,
                     "UNSUPPORTED_MESSAGE",
-                    "The message " + unh.at(2) + " is not taken among orders; send ORDERS");
-        } else if (Edifact.Orders.of(Edifact.ORDERS, unh.at(2, 2) + '.' + unh.at(2, 3)) == null) {
+                    "The message " + unh.at(2) + " is not taken here; send ORDERS, ORDCHG, APERAK or CONTRL");
+        } else if (Edifact.Orders.of(unh.at(2), unh.at(2, 2) + '.' + unh.at(2, 3)) == null) {
             problems.add(
                     unh,
                     2,
                     3,
                     Kind.UNSUPPORTED,
                     "UNSUPPORTED_VERSION",
-                    "ORDERS " + unh.at(2, 2) + '.' + unh.at(2, 3) + " is not read here; send D.96A or D.01B");
+                    unh.at(2) + ' ' + unh.at(2, 2) + '.' + unh.at(2, 3) + " is not read here; send D.96A or D.01B");
         } else {
-            return new OrdersMessage(problems, interchange != null && interchange.test(), currency);
+            boolean test = interchange != null && interchange.test();
+            return change ? new OrdchgMessage(problems, test, currency) : new OrdersMessage(problems, test, currency);
         }
         return new EdiPassedOver<>();
     }

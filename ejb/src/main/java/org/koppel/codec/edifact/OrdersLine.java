@@ -9,6 +9,8 @@ import org.koppel.codec.EdiFault.Kind;
 import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Item;
+import org.koppel.document.OrderChangeLine;
+import org.koppel.document.OrderChangeLine.Action;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Price;
 import org.koppel.document.Reference;
@@ -20,6 +22,8 @@ import org.koppel.shared.UnitCode;
 final class OrdersLine {
     /** 1229: add, not changed; anything else belongs to a change of an order. */
     private static final Set<String> NEW = Set.of("1", "4", "5");
+
+    private static final Set<String> CHANGES = Set.of("1", "2", "3", "4", "5", "11", "74");
 
     private final EdiFields fields;
     private final EdiSegment lin;
@@ -39,17 +43,28 @@ final class OrdersLine {
         this.lin = lin;
         this.fields = fields;
         fields.required(lin, 1, 0, "The line has no number; number every line, each with one of its own");
-        if (lin.at(2) != null && !NEW.contains(lin.at(2))) {
-            fields.problems()
-                    .add(
-                            lin,
-                            2,
-                            0,
-                            Kind.UNSUPPORTED,
-                            "UNSUPPORTED_FUNCTION",
-                            "The action \"" + lin.at(2) + "\" changes an earlier line; send only what is ordered new");
-        }
         number(lin.at(3), lin.at(3, 2));
+    }
+
+    /** A new order has nothing to change. */
+    void mustBeNew() {
+        mustBe(NEW, "changes an earlier line; send only what is ordered new");
+    }
+
+    /** A change knows five actions. */
+    void mustBeChange() {
+        mustBe(CHANGES, "is none of a change; send 1 (added), 2 (deleted), 3 (changed) or 4 (no action)");
+    }
+
+    private void mustBe(Set<String> actions, String cure) {
+        if (lin.at(2) != null && !actions.contains(lin.at(2))) {
+            String text = "The action \"" + lin.at(2) + "\" " + cure;
+            fields.problems().add(lin, 2, 0, Kind.UNSUPPORTED, "UNSUPPORTED_FUNCTION", text);
+        }
+    }
+
+    boolean isDeleted() {
+        return "2".equals(lin.at(2));
     }
 
     String number() {
@@ -171,6 +186,35 @@ final class OrdersLine {
                 requested,
                 note.isEmpty() ? null : note.toString(),
                 elsewhere ? place.address() : null,
+                references);
+    }
+
+    /** What becomes of the line in a change; null when it stays as it is, or has a problem. */
+    OrderChangeLine change(String currency, NadPart orders) {
+        String action = lin.at(2) == null ? "3" : lin.at(2);
+        return switch (action) {
+            case "1" -> {
+                OrderLine line = line(currency, orders);
+                yield line == null ? null : new OrderChangeLine(number(), Action.ADD, line);
+            }
+            case "2" -> number() == null ? null : OrderChangeLine.remove(number());
+            case "3", "74" -> number() == null ? null : new OrderChangeLine(number(), Action.CHANGE, changed(currency));
+            default -> null; // 4, 5, 11: not changed
+        };
+    }
+
+    private OrderLine changed(String currency) {
+        UnitCode unit = ordered == null ? null : fields.unit(ordered, 1, 3);
+        BigDecimal value = ordered == null ? null : fields.positive(ordered, 1, 2);
+        boolean named = sellersId != null || buyersId != null || manufacturersId != null || gtin != null;
+        return new OrderLine(
+                number(),
+                named ? new Item(sellersId, buyersId, manufacturersId, null, gtin, description, List.of()) : null,
+                unit == null || value == null ? null : new Quantity(value, unit),
+                expected(currency),
+                requested,
+                note.isEmpty() ? null : note.toString(),
+                place == null ? null : place.address(),
                 references);
     }
 

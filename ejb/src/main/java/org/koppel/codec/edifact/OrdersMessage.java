@@ -14,6 +14,7 @@ import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiMessage;
 import org.koppel.codec.EdiProblems;
 import org.koppel.codec.EdiSegment;
+import org.koppel.document.Document;
 import org.koppel.document.Order;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Reference;
@@ -21,7 +22,7 @@ import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Money;
 
 /** One ORDERS message of D.96A or D.01B, segment by segment. */
-final class OrdersMessage implements EdiMessage<Order> {
+class OrdersMessage implements EdiMessage<Document> {
     /** 2005: requested, latest, earliest, promised delivery; the first one named wins. */
     static final Set<String> REQUESTED = Set.of("2", "63", "64", "69");
 
@@ -98,15 +99,19 @@ final class OrdersMessage implements EdiMessage<Order> {
 
     private void bgm(EdiSegment segment) {
         bgm = segment;
-        String function = segment.at(3);
-        if (function != null && !NEW.contains(function)) {
-            problems.add(
-                    segment,
-                    3,
-                    0,
-                    Kind.UNSUPPORTED,
-                    "UNSUPPORTED_FUNCTION",
-                    "The function \"" + function + "\" changes or cancels an earlier order; ORDERS takes new ones (9)");
+        checkFunction();
+    }
+
+    /** Notes a function that this message does not take. */
+    void checkFunction() {
+        mustBe(NEW, "changes or cancels an earlier order; ORDERS takes new ones (9), send ORDCHG");
+    }
+
+    final void mustBe(Set<String> functions, String cure) {
+        String function = bgm.at(3);
+        if (function != null && !functions.contains(function)) {
+            String text = "The function \"" + function + "\" " + cure;
+            problems.add(bgm, 3, 0, Kind.UNSUPPORTED, "UNSUPPORTED_FUNCTION", text);
         }
     }
 
@@ -144,7 +149,8 @@ final class OrdersMessage implements EdiMessage<Order> {
         }
     }
 
-    private void reference(EdiSegment rff) {
+    /** A reference of the head, or of one of its parties. */
+    void reference(EdiSegment rff) {
         if (rff.at(1, 2) == null || !rff.loop().equals("SG-RFF") && !rff.loop().equals("SG-NADRFF")) {
             return;
         }
@@ -200,12 +206,21 @@ final class OrdersMessage implements EdiMessage<Order> {
     private void endLine() {
         if (line != null) {
             problems.inLine(line.number());
-            OrderLine read = line.line(currency(), place);
-            if (problems.isEmpty() && count <= Edifact.MOST_LINES) {
-                lines.add(read);
-            }
+            line(line, count <= Edifact.MOST_LINES);
             line = null;
             problems.inLine(null);
+        }
+    }
+
+    /** A line that was read to its end. @param few whether there are not too many yet */
+    void line(OrdersLine line, boolean few) {
+        line.mustBeNew();
+        addWhole(line.line(currency(), place), few);
+    }
+
+    final void addWhole(OrderLine read, boolean few) {
+        if (problems.isEmpty() && few) {
+            lines.add(read);
         }
     }
 
@@ -225,22 +240,38 @@ final class OrdersMessage implements EdiMessage<Order> {
         }
     }
 
-    private String currency() {
+    /** As CUX says, else the usual one. */
+    final String currency() {
         return currency == null ? usualCurrency : currency;
     }
 
     @Override
-    public Optional<Order> finish(EdiSegment trailer) {
+    public Optional<Document> finish(EdiSegment trailer) {
         endLine();
         require(trailer);
-        if (!problems.isEmpty()) {
-            return Optional.empty();
+        if (count == 0 && !mayBeEmpty()) {
+            fields.missing(trailer, 0, 0, "The order has no LIN; order at least one line");
         }
-        return Optional.of(new Order(
-                new DocumentNumber(bgm.at(2)),
+        return problems.isEmpty() ? Optional.of(document()) : Optional.empty();
+    }
+
+    /** Whether the message needs no line. */
+    boolean mayBeEmpty() {
+        return false;
+    }
+
+    /** Only when there are no problems. */
+    Document document() {
+        return order(new DocumentNumber(bgm.at(2)), currency(), lines);
+    }
+
+    /** The order as the message states it. */
+    final Order order(DocumentNumber number, String itsCurrency, List<OrderLine> itsLines) {
+        return new Order(
+                number,
                 null,
                 issued,
-                currency(),
+                itsCurrency,
                 null,
                 test,
                 buyer.party(),
@@ -250,10 +281,11 @@ final class OrdersMessage implements EdiMessage<Order> {
                 note.isEmpty() ? null : note.toString(),
                 total == null ? null : new Money(total, currency()),
                 references,
-                lines));
+                itsLines);
     }
 
-    private void require(EdiSegment trailer) {
+    /** Notes what must not be missing. @param trailer for the place */
+    void require(EdiSegment trailer) {
         if (bgm == null || bgm.at(2) == null) {
             fields.missing(bgm == null ? trailer : bgm, bgm == null ? 0 : 2, 0, "Give the order a number in BGM");
         }
@@ -263,9 +295,39 @@ final class OrdersMessage implements EdiMessage<Order> {
         if (buyer == null) {
             fields.missing(trailer, 0, 0, "Say in NAD+BY who orders");
         }
-        if (count == 0) {
-            fields.missing(trailer, 0, 0, "The order has no LIN; order at least one line");
-        }
+    }
+
+    final EdiSegment bgm() {
+        return bgm;
+    }
+
+    final EdiFields fields() {
+        return fields;
+    }
+
+    final NadPart place() {
+        return place;
+    }
+
+    final List<OrderLine> lines() {
+        return lines;
+    }
+
+    final OffsetDateTime issued() {
+        return issued;
+    }
+
+    final boolean test() {
+        return test;
+    }
+
+    final String note() {
+        return note.isEmpty() ? null : note.toString();
+    }
+
+    /** As CUX says; null without one. */
+    final String statedCurrency() {
+        return currency;
     }
 
     /** One text of up to five parts; several texts stand one below the other. */

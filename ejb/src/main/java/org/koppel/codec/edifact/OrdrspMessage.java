@@ -42,6 +42,9 @@ final class OrdrspMessage {
         if (response.orderIssuedAt() != null) {
             out.segment("DTM", of("171", EdifactOutput.day(response.orderIssuedAt()), "102"));
         }
+        if (response.occasion() != null && !response.occasion().number().equals(response.order())) {
+            out.segment("RFF", of("PP", response.occasion().number().value()));
+        }
         references(null, response.references());
         parties();
         out.segment("CUX", of("2", response.currency(), "9"));

@@ -3,14 +3,11 @@ package org.koppel.codec.own;
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
-import java.util.Set;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
 import org.koppel.document.Order;
-import org.koppel.document.OrderLine;
 import org.koppel.platform.Json;
 
 /** The record {@link Order} as JSON, without its card: that is the parked cart's. */
@@ -22,21 +19,7 @@ final class OwnOrder {
     static Order read(InputStream in) throws DocumentException, IOException {
         Order order = parsed(in);
         Problems problems = new Problems();
-        require(problems, "number", order.number());
-        require(problems, "issuedAt", order.issuedAt());
-        require(problems, "currency", order.currency());
-        if (order.lines().isEmpty()) {
-            problems.add("MISSING_FIELD", "lines", "The order has no line; order at least one");
-        }
-        Set<String> numbers = new HashSet<>();
-        for (OrderLine line : order.lines()) {
-            require(problems, "lines/number", line.number());
-            require(problems, "lines/item", line.item());
-            require(problems, "lines/quantity", line.quantity());
-            if (line.number() != null && !numbers.add(line.number())) {
-                problems.add("DUPLICATE_LINE_NUMBER", "lines/number", "Give every line a number of its own");
-            }
-        }
+        new OwnChecks(problems).order(order);
         problems.throwIfAny();
         return order;
     }
@@ -55,11 +38,5 @@ final class OwnOrder {
 
     private static Problem malformed(String why) {
         return new Problem("MALFORMED_JSON", "", why);
-    }
-
-    private static void require(Problems problems, String field, Object value) {
-        if (value == null) {
-            problems.add("MISSING_FIELD", field, "The order lacks " + field);
-        }
     }
 }

@@ -32,7 +32,7 @@ record ReportContent(String title, String author, Locale locale, Map<String, Obj
         LineRows lines = new LineRows(texts, figures);
         response.lines().forEach(line -> rows.add(lines.of(line)));
         rows.addAll(new SumRows(texts, figures).of(response));
-        String title = texts.special("title", response.status()) + " " + response.number();
+        String title = texts.special("title", said(response)) + " " + response.number();
         return new ReportContent(
                 title, response.seller().name(), texts.locale(), parameters(response, texts, figures), rows);
     }
@@ -79,7 +79,7 @@ record ReportContent(String title, String author, Locale locale, Map<String, Obj
 
     private static void heading(
             OrderResponse response, ReportTexts texts, Figures figures, Map<String, Object> parameters) {
-        String title = texts.special("title", response.status());
+        String title = texts.special("title", said(response));
         String number = response.number().value();
         String order = response.order().value();
         String ordered = response.orderIssuedAt() == null
@@ -93,9 +93,14 @@ record ReportContent(String title, String author, Locale locale, Map<String, Obj
         parameters.put("CONTINUED", texts.get("continued", title, number, order));
         parameters.put("TEST", response.test() ? texts.get("test") : null);
         parameters.put("STATUS", response.status().name());
-        parameters.put("STATUS_TEXT", texts.get("status." + response.status()));
-        parameters.put("SUMMARY", texts.get("summary." + response.status()));
+        parameters.put("STATUS_TEXT", texts.get("status." + said(response)));
+        parameters.put("SUMMARY", texts.get("summary." + said(response)));
         parameters.put("REASONS", response.reasons().stream().map(Reason::text).collect(Collectors.joining("\n")));
+    }
+
+    /** What is said of the order as a whole. */
+    private static Enum<?> said(OrderResponse response) {
+        return response.notice() == null ? response.status() : response.notice();
     }
 
     private static void parties(OrderResponse response, ReportTexts texts, Map<String, Object> parameters) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.koppel.document.Item;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Price;
@@ -34,12 +35,34 @@ final class OrderResponseTable {
             "Confirmation",
             columns(),
             OrderResponseTable::rows,
-            row -> "line " + row.line().number());
+            row -> row.line().number() == null ? "order" : "line " + row.line().number());
 
     private OrderResponseTable() {}
 
     private static List<Row> rows(OrderResponse response) {
-        return response.lines().stream().map(line -> new Row(response, line)).toList();
+        return response.lines().isEmpty()
+                ? List.of(new Row(response, whole(response)))
+                : response.lines().stream().map(line -> new Row(response, line)).toList();
+    }
+
+    /** One row for what is said of the order as a whole: that it is cancelled, or why a change is refused. */
+    private static OrderResponseLine whole(OrderResponse response) {
+        return new OrderResponseLine(
+                null,
+                response.status(),
+                new Item(null, null, null, null, null, null, null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                response.reasons(),
+                List.of());
     }
 
     private static List<Column<Row>> columns() {
@@ -64,7 +87,11 @@ final class OrderResponseTable {
                         "buyers_article", "BUYERSART", 40, r -> r.line().item().buyersId()),
                 Column.text("gtin", "GTIN", 14, r -> r.line().item().gtin()),
                 Column.text("description", "DESCRIPT", 254, r -> r.line().item().description()),
-                Column.text("unit", "UNIT", 3, r -> r.line().ordered().unit().value()),
+                Column.text(
+                        "unit",
+                        "UNIT",
+                        3,
+                        r -> of(r.line().ordered(), q -> q.unit().value())),
                 Column.number("ordered", "ORDERED", 18, PLACES, r -> of(r.line().ordered(), Quantity::value)),
                 Column.number(
                         "confirmed", "CONFIRMED", 18, PLACES, r -> of(r.line().confirmed(), Quantity::value)),

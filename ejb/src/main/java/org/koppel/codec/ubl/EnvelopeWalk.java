@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.koppel.codec.DocumentException;
@@ -15,10 +16,19 @@ import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.Document;
 import org.koppel.document.Order;
+import org.koppel.document.OrderCancellation;
+import org.koppel.document.OrderChange;
+import org.koppel.document.PartnerReceipt;
 
 /** One pass over the head of a document: which it is, its own id, who sends it to whom. Ends before the first line. */
 final class EnvelopeWalk {
     private static final Pattern UBL = Pattern.compile(Pattern.quote(Ubl.NAMESPACE) + "(?!Common)[A-Za-z]+-2");
+    private static final Map<String, Class<? extends Document>> TAKEN = Map.of(
+            "Order", Order.class,
+            "OrderChange", OrderChange.class,
+            "OrderCancellation", OrderCancellation.class,
+            "ApplicationResponse", PartnerReceipt.class);
+
     private final XmlCursor xml;
     private final UblFields fields;
     private String reference;
@@ -48,13 +58,15 @@ final class EnvelopeWalk {
             switch (xml.name()) {
                 case "UUID" -> reference = fields.text(Ubl.NAME_LENGTH, "UUID");
                 case "BuyerCustomerParty" -> buyer = PartyPart.inside(fields, "BuyerCustomerParty");
+                case "SenderParty" -> buyer = PartyPart.itself(fields, "SenderParty");
+                case "ReceiverParty" -> seller = PartyPart.itself(fields, "ReceiverParty");
                 case "SellerSupplierParty" -> seller = PartyPart.inside(fields, "SellerSupplierParty");
                 case "OrderLine" -> before = false;
                 default -> {}
             }
         }
-        Optional<Class<? extends Document>> type = kind.equals("Order") ? Optional.of(Order.class) : Optional.empty();
-        if (type.isPresent() && buyer == null) {
+        Optional<Class<? extends Document>> type = Optional.ofNullable(TAKEN.get(kind));
+        if (type.isPresent() && buyer == null) { // of a response it is the sender
             throw new DocumentException(new Problem(
                     "MISSING_FIELD", "BuyerCustomerParty", "There is no BuyerCustomerParty; say who orders"));
         }

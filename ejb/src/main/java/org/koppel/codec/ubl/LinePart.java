@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.XmlCursor;
+import org.koppel.document.OrderChangeLine;
+import org.koppel.document.OrderChangeLine.Action;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Price;
 import org.koppel.document.Reference;
@@ -15,11 +17,15 @@ import org.koppel.shared.UnitCode;
 
 /** Reads one {@code cac:OrderLine}. */
 final class LinePart {
+    /** UNCL 1229. */
+    private static final String DELETED = "2";
+
     private final UblFields fields;
     private final XmlCursor xml;
     private final int row;
     private final List<Reference> references = new ArrayList<>();
     private String number;
+    private String status;
     private String note;
     private BigDecimal quantity;
     private boolean quantitySeen;
@@ -62,6 +68,7 @@ final class LinePart {
                     }
                 }
                 case "Note" -> note(fields.text(Ubl.TEXT_LENGTH, "LineItem/Note"));
+                case "LineStatusCode" -> status = fields.text(Ubl.NAME_LENGTH, "LineItem/LineStatusCode");
                 case "Quantity" -> readQuantity();
                 case "AccountingCost" -> reference(fields.text(Ubl.NAME_LENGTH, "LineItem/AccountingCost"));
                 case "Delivery" -> delivery = DeliveryPart.read(fields, "LineItem/Delivery");
@@ -104,6 +111,9 @@ final class LinePart {
 
     private void require() {
         fields.required(number, "LineItem/ID", "number every line, each with a number of its own");
+        if (DELETED.equals(status)) {
+            return; // of a line that goes away the number is enough
+        }
         if (!quantitySeen) {
             fields.required(null, "LineItem/Quantity", "say how much is ordered, with its unitCode");
         }
@@ -112,6 +122,21 @@ final class LinePart {
 
     String number() {
         return number;
+    }
+
+    /** Whether the line says itself what becomes of it. */
+    boolean hasStatus() {
+        return status != null;
+    }
+
+    /** What becomes of the line in a change; null when it stays as it is. */
+    OrderChangeLine change(DeliveryPart orders) {
+        return switch (status == null ? "3" : status) {
+            case "1" -> new OrderChangeLine(number, Action.ADD, line(orders));
+            case DELETED -> OrderChangeLine.remove(number);
+            case "3", "74" -> new OrderChangeLine(number, Action.CHANGE, line(orders));
+            default -> null; // 4 and 5: not changed
+        };
     }
 
     /** Where the line begins in the file. */

@@ -12,13 +12,14 @@ import javax.xml.stream.XMLStreamException;
 import org.koppel.document.Item;
 import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponse;
+import org.koppel.document.OrderResponse.Occasion;
 import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Party;
 import org.koppel.document.Reason;
 import org.koppel.document.Reference;
 
 /**
- * Writes an answer to an order as UBL 2.1 {@code OrderResponse}, of Peppol BIS Ordering 3 (T76) or plain. As T76 demands, an
+ * Writes an answer to an order as UBL 2.1 {@code OrderResponse}, of Peppol BIS Ordering 3 (T76; T116 where a change is answered) or plain. As T76 demands, an
  * order that is taken or refused as a whole is answered without lines; any change brings all lines.
  */
 final class OrderResponsePart {
@@ -59,8 +60,9 @@ final class OrderResponsePart {
 
     private void header() throws XMLStreamException {
         if (peppol) {
-            xml.basic("CustomizationID", PeppolDocument.ORDER_RESPONSE.customizationId());
-            xml.basic("ProfileID", PeppolDocument.ORDER_RESPONSE.profileId());
+            PeppolDocument type = transaction(response);
+            xml.basic("CustomizationID", type.customizationId());
+            xml.basic("ProfileID", type.profileId());
         }
         xml.basic("ID", response.number().value());
         xml.basic("IssueDate", DateTimeFormatter.ISO_LOCAL_DATE.format(response.issuedAt()));
@@ -70,6 +72,17 @@ final class OrderResponsePart {
         xml.basic("DocumentCurrencyCode", response.currency());
         xml.basic("CustomerReference", reference("CustomerReference"));
         xml.wrapped("OrderReference", "ID", response.order().value());
+        if (response.occasion() != null && response.occasion().kind() == Occasion.Kind.CHANGE) {
+            xml.wrapped(
+                    "OrderChangeDocumentReference",
+                    "ID",
+                    response.occasion().number().value());
+        }
+    }
+
+    /** A change or cancellation is answered by the advanced order response (T116), which looks the same otherwise. */
+    static PeppolDocument transaction(OrderResponse response) {
+        return response.occasion() == null ? PeppolDocument.ORDER_RESPONSE : PeppolDocument.ORDER_RESPONSE_ADVANCED;
     }
 
     /** UNCL 4343, as far as T76 takes it. */

@@ -1,17 +1,22 @@
 package org.koppel.codec.ubl;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
 import org.koppel.codec.XmlCursor;
+import org.koppel.codec.XmlStreams;
 import org.koppel.document.Order;
+import org.koppel.document.OrderChange;
+import org.koppel.document.OrderChangeLine;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Party;
 import org.koppel.document.Reference;
@@ -19,15 +24,21 @@ import org.koppel.document.Reference.Kind;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Money;
 
-/** One pass over one {@code Order}, collecting its header, its lines and everything that is wrong. */
+/** One pass over one {@code Order} or {@code OrderChange}, collecting its header, its lines and everything that is wrong. */
 final class OrderWalk {
+    static final String ORDER = "Order";
+    static final String CHANGE = "OrderChange";
+
     private final XmlCursor xml;
+    private final String root;
     private final Problems problems = new Problems();
     private final UblFields fields;
     private final List<Reference> references = new ArrayList<>();
     private final List<LinePart> lines = new ArrayList<>();
     private final Map<String, Integer> rows = new HashMap<>();
     private String number;
+    private String sequence;
+    private String changedOrder;
     private LocalDate issueDate;
     private boolean issueDateSeen;
     private OffsetTime issueTime;
@@ -41,17 +52,30 @@ final class OrderWalk {
     private Money netTotal;
     private int position;
 
-    OrderWalk(XmlCursor xml) {
+    private OrderWalk(XmlCursor xml, String root) {
         this.xml = xml;
+        this.root = root;
         this.fields = new UblFields(xml, problems);
     }
 
-    Problems problems() {
-        return problems;
+    /** Walks through the whole document. @throws DocumentException with everything that is wrong */
+    static OrderWalk through(InputStream in, String root) throws DocumentException, IOException {
+        OrderWalk walk = new OrderWalk(XmlStreams.open(in), root);
+        try {
+            walk.walk();
+        } catch (DocumentException e) { // the rest cannot be parsed; what was found before still counts
+            List<Problem> all = new ArrayList<>(walk.problems.all());
+            all.addAll(e.problems());
+            DocumentException complete = new DocumentException(all);
+            complete.initCause(e);
+            throw complete;
+        }
+        walk.problems.throwIfAny();
+        return walk;
     }
 
-    void walk() throws DocumentException, IOException {
-        enterRoot(xml, "Order");
+    private void walk() throws DocumentException, IOException {
+        enterRoot(xml, root);
         while (xml.nextChild(1)) {
             fields.at("");
             if (!simple()) {
@@ -68,13 +92,14 @@ final class OrderWalk {
         xml.nextChild(0);
         if (!root.equals(xml.name())) {
             throw new DocumentException(new Problem(
-                    "WRONG_ROOT", xml.place(), "The root element is " + xml.name() + "; send a UBL 2.1 " + root));
+                    "WRONG_ROOT", xml.place(), "The root element is " + xml.name() + "; send a UBL " + root));
         }
     }
 
     private boolean simple() throws DocumentException, IOException {
         switch (xml.name()) {
             case "ID" -> number = fields.text(Ubl.NUMBER_LENGTH, "ID");
+            case "SequenceNumberID" -> sequence = fields.text(Ubl.LINE_NUMBER_LENGTH, "SequenceNumberID");
             case "IssueDate" -> {
                 String day = fields.text(Ubl.NAME_LENGTH, "IssueDate");
                 issueDateSeen = day != null;
@@ -104,6 +129,7 @@ final class OrderWalk {
             case "QuotationDocumentReference" -> reference(Kind.CART, null, id());
             case "OriginatorDocumentReference" -> reference(Kind.REQUISITION, null, id());
             case "OrderDocumentReference", "AdditionalDocumentReference" -> reference(Kind.OTHER, xml.name(), id());
+            case "OrderReference" -> changedOrder = id();
             case "Contract" -> reference(Kind.CONTRACT, null, id());
             case "BuyerCustomerParty" -> buyer = PartyPart.inside(fields, "BuyerCustomerParty");
             case "AccountingCustomerParty" ->
@@ -167,6 +193,9 @@ final class OrderWalk {
 
     private void require() {
         fields.required(number, "ID", "give the order a number");
+        if (root.equals(CHANGE)) {
+            fields.required(changedOrder, "OrderReference/ID", "name the order that is changed");
+        }
         fields.required(issueDateSeen ? "" : null, "IssueDate", "say when the order was made");
         fields.required(buyer, "BuyerCustomerParty", "say who orders");
         if (!currencySeen) {
@@ -184,9 +213,26 @@ final class OrderWalk {
 
     /** Only when there are no problems. */
     Order order() {
-        List<OrderLine> all = lines.stream().map(l -> l.line(delivery)).toList();
+        return order(number, lines.stream().map(l -> l.line(delivery)).toList());
+    }
+
+    /** The same for {@code OrderChange}: single lines where they say what becomes of them, else the order as it shall be. */
+    OrderChange change() {
+        DocumentNumber own = new DocumentNumber(number);
+        if (lines.stream().noneMatch(LinePart::hasStatus)) {
+            List<OrderLine> all = lines.stream().map(l -> l.line(delivery)).toList();
+            return OrderChange.complete(own, sequence, order(changedOrder, all));
+        }
+        List<OrderChangeLine> changes = lines.stream()
+                .map(l -> l.change(delivery))
+                .filter(Objects::nonNull)
+                .toList();
+        return new OrderChange(own, sequence, false, order(changedOrder, List.of()), changes);
+    }
+
+    private Order order(String itsNumber, List<OrderLine> itsLines) {
         return new Order(
-                new DocumentNumber(number),
+                new DocumentNumber(itsNumber),
                 null,
                 UblFields.at(issueDate, issueTime),
                 currency,
@@ -199,6 +245,6 @@ final class OrderWalk {
                 note,
                 netTotal == null ? lineTotal : netTotal,
                 references,
-                all);
+                itsLines);
     }
 }

@@ -10,7 +10,19 @@ public enum PeppolDocument {
     /** T01. */
     ORDER("order", "ordering", PeppolValidation2026_05.VID_OPENPEPPOL_ORDER_V3),
     /** T76. */
-    ORDER_RESPONSE("order_response", "ordering", PeppolValidation2026_05.VID_OPENPEPPOL_ORDER_RESPONSE_V3);
+    ORDER_RESPONSE("order_response", "ordering", PeppolValidation2026_05.VID_OPENPEPPOL_ORDER_RESPONSE_V3),
+    /** T16. */
+    DESPATCH_ADVICE("despatch_advice", "despatch_advice", PeppolValidation2026_05.VID_OPENPEPPOL_DESPATCH_ADVICE_V3),
+    /** T114, UBL 2.3. */
+    ORDER_CHANGE("order_change", "advanced_ordering", PeppolValidation2026_05.VID_OPENPEPPOL_ORDER_CHANGE_V3),
+    /** T115, UBL 2.3. */
+    ORDER_CANCELLATION(
+            "order_cancellation", "advanced_ordering", PeppolValidation2026_05.VID_OPENPEPPOL_ORDER_CANCELLATION_V3),
+    /** T116, UBL 2.3: the answer to a change or cancellation. */
+    ORDER_RESPONSE_ADVANCED(
+            "order_response_advanced",
+            "advanced_ordering",
+            PeppolValidation2026_05.VID_OPENPEPPOL_ORDER_RESPONSE_ADVANCED_V3);
 
     private final String transaction;
     private final String profile;

@@ -50,7 +50,7 @@ public class PeppolOrderResponseWriter implements DocumentWriter<OrderResponse> 
         String buyer = endpoint(settings, Endpoints.BUYER, document.buyer(), "BuyerCustomerParty", problems);
         problems.throwIfAny();
         byte[] xml = OrderResponsePart.write(document, true, seller, buyer).getBytes(StandardCharsets.UTF_8);
-        rules.check(PeppolDocument.ORDER_RESPONSE, xml).stream()
+        rules.check(OrderResponsePart.transaction(document), xml).stream()
                 .filter(PeppolFinding::fatal)
                 .forEach(f -> problems.add(f.rule(), f.location(), f.text()));
         problems.throwIfAny();

@@ -12,6 +12,8 @@ import org.koppel.document.Contact;
 import org.koppel.document.Item;
 import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponse;
+import org.koppel.document.OrderResponse.Notice;
+import org.koppel.document.OrderResponse.Occasion;
 import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Party;
 import org.koppel.document.Price;
@@ -19,7 +21,7 @@ import org.koppel.document.Reason;
 import org.koppel.document.Reference;
 import org.koppel.shared.Quantity;
 
-/** Writes the segments of 855. */
+/** Writes the segments of 855, or of 865 in answer to a change or cancellation. */
 final class AcknowledgementSet {
     private static final int STREET_WIDTH = 55;
     private static final int NAME_WIDTH = 60;
@@ -38,6 +40,38 @@ final class AcknowledgementSet {
     }
 
     void write() {
+        head();
+        out.segment("CUR", "SE", response.currency());
+        references(null, response.references());
+        contact(response.seller().contact());
+        notes(response.note(), response.reasons(), response.references());
+        parties();
+        response.lines().forEach(this::line);
+        if (!response.lines().isEmpty() || response.occasion() == null) {
+            out.segment("CTT", Integer.toString(response.lines().size()));
+            if (response.net() != null) {
+                out.segment("AMT", "TT", plain(response.net().amount()));
+            }
+        }
+    }
+
+    private void head() {
+        Occasion occasion = response.occasion();
+        if (occasion != null) {
+            out.segment(
+                    "BCA",
+                    occasion.kind() == Occasion.Kind.CANCELLATION ? "01" : "00",
+                    response.notice() == null ? type(response.status()) : type(response.notice()),
+                    response.order().value(),
+                    named("BEG04"),
+                    occasion.revision(),
+                    X12Output.day(response.orderIssuedAt() == null ? response.issuedAt() : response.orderIssuedAt()),
+                    null,
+                    named("BEG06"),
+                    response.number().value(),
+                    X12Output.day(response.issuedAt()));
+            return;
+        }
         out.segment(
                 "BAK",
                 "00",
@@ -49,16 +83,11 @@ final class AcknowledgementSet {
                 named("BEG06"),
                 response.number().value(),
                 X12Output.day(response.issuedAt()));
-        out.segment("CUR", "SE", response.currency());
-        references(null, response.references());
-        contact(response.seller().contact());
-        notes(response.note(), response.reasons(), response.references());
-        parties();
-        response.lines().forEach(this::line);
-        out.segment("CTT", Integer.toString(response.lines().size()));
-        if (response.net() != null) {
-            out.segment("AMT", "TT", plain(response.net().amount()));
-        }
+    }
+
+    /** 587 without detail: accepted, rejected. */
+    private static String type(Notice notice) {
+        return notice == Notice.CANCELLED ? "AT" : "RJ";
     }
 
     /** 587: with detail and no change, with detail and change, rejected with detail. */
@@ -172,8 +201,15 @@ final class AcknowledgementSet {
         Item item = line.item();
         Price price = line.price();
         List<Object> po1 = new ArrayList<>();
+        boolean change = response.occasion() != null;
         po1.add(line.number());
+        if (change) {
+            po1.add("CA"); // what was changed of it, ACK says
+        }
         po1.add(plain(line.ordered().value()));
+        if (change) {
+            po1.add(null);
+        }
         po1.add(X12.spelling(line.ordered().unit()));
         po1.add(price == null ? null : amount(price));
         po1.add(price == null ? null : BASES.getOrDefault(plain(price.baseQuantity()), "PE"));
@@ -181,7 +217,7 @@ final class AcknowledgementSet {
         number(po1, "BP", item.buyersId());
         number(po1, item.gtin() != null && item.gtin().length() == 12 ? "UP" : "EN", item.gtin());
         number(po1, "MG", item.manufacturersId());
-        out.segment("PO1", po1.toArray());
+        out.segment(change ? "POC" : "PO1", po1.toArray());
         EdiTexts.pieces(item.description(), DESCRIPTION_WIDTH)
                 .forEach(words -> out.segment("PID", "F", null, null, null, words));
         references(null, line.references());

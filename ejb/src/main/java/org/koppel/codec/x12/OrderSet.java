@@ -2,6 +2,7 @@ package org.koppel.codec.x12;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.koppel.codec.EdiMessage;
 import org.koppel.codec.EdiProblems;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Contact;
+import org.koppel.document.Document;
 import org.koppel.document.Order;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Reference;
@@ -22,7 +24,7 @@ import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Money;
 
 /** One 850 of 004010, segment by segment. */
-final class OrderSet implements EdiMessage<Order> {
+class OrderSet implements EdiMessage<Document> {
     /** 374: requested, required by, requested ship, not after; the first one named wins, 002 before all. */
     static final Set<String> REQUESTED = Set.of("002", "106", "010", "063");
 
@@ -66,7 +68,7 @@ final class OrderSet implements EdiMessage<Order> {
 
     @Override
     public void take(EdiSegment segment) {
-        if (segment.tag().equals("PO1")) {
+        if (segment.tag().equals(lineTag())) {
             endLine();
             beginLine(segment);
         } else if (segment.loop().equals("L-CTT")) {
@@ -87,7 +89,7 @@ final class OrderSet implements EdiMessage<Order> {
 
     private void head(EdiSegment segment) {
         switch (segment.tag()) {
-            case "BEG" -> beg(segment);
+            case "BEG", "BCH" -> begin(segment);
             case "CUR" -> currency = fields.currency(segment, 2, 0);
             case "REF" -> reference(segment, null, references);
             case "PER" -> contact = contact == null || "BD".equals(segment.at(1)) ? N1Part.contact(segment) : contact;
@@ -100,25 +102,49 @@ final class OrderSet implements EdiMessage<Order> {
         }
     }
 
-    private void beg(EdiSegment segment) {
+    private void begin(EdiSegment segment) {
         beg = segment;
-        issued = X12Dates.day(segment, 5, fields);
-        if (segment.at(1) != null && !NEW.contains(segment.at(1))) {
-            problems.add(
-                    segment,
-                    1,
-                    0,
-                    Kind.UNSUPPORTED,
-                    "UNSUPPORTED_FUNCTION",
-                    "The purpose \"" + segment.at(1)
-                            + "\" changes or cancels an earlier order; 850 takes new ones (00)");
+        issued = X12Dates.day(segment, issuedPlace(), fields);
+        mustBe(purposes());
+        keep(Reference.Kind.OTHER, "BEG04", segment.at(4));
+        keep(Reference.Kind.CONTRACT, "BEG06", segment.at(contractPlace()));
+    }
+
+    private void keep(Reference.Kind kind, String name, String value) {
+        if (value != null) {
+            references.add(new Reference(kind, name, value));
         }
-        if (segment.at(4) != null) {
-            references.add(new Reference(Reference.Kind.OTHER, "BEG04", segment.at(4)));
+    }
+
+    private void mustBe(Set<String> purposes) {
+        if (beg.at(1) != null && !purposes.contains(beg.at(1))) {
+            String text = "The purpose \"" + beg.at(1) + "\" " + purposeCure();
+            problems.add(beg, 1, 0, Kind.UNSUPPORTED, "UNSUPPORTED_FUNCTION", text);
         }
-        if (segment.at(6) != null) {
-            references.add(new Reference(Reference.Kind.CONTRACT, "BEG06", segment.at(6)));
-        }
+    }
+
+    /** Where the head names the contract. */
+    int contractPlace() {
+        return 6;
+    }
+
+    /** 353, as far as this set takes it. */
+    Set<String> purposes() {
+        return NEW;
+    }
+
+    String purposeCure() {
+        return "changes or cancels an earlier order; 850 takes new ones (00), send 860";
+    }
+
+    /** Where the head says when it was made. */
+    int issuedPlace() {
+        return 5;
+    }
+
+    /** What begins a line. */
+    String lineTag() {
+        return "PO1";
     }
 
     private void party(EdiSegment segment) {
@@ -141,7 +167,7 @@ final class OrderSet implements EdiMessage<Order> {
 
     private void beginLine(EdiSegment po1) {
         count++;
-        line = new OrderSetLine(po1, count, fields);
+        line = new OrderSetLine(po1, places(), count, fields);
         problems.inLine(line.number());
         if (count == X12.MOST_LINES + 1) {
             problems.add(
@@ -164,13 +190,25 @@ final class OrderSet implements EdiMessage<Order> {
         }
     }
 
+    OrderSetLine.Places places() {
+        return OrderSetLine.Places.PO1;
+    }
+
+    /** A line that was read to its end. @param few whether there are not too many yet */
+    void line(OrderSetLine read, boolean few) {
+        addWhole(read.line(currency(), place), few);
+    }
+
+    final void addWhole(OrderLine read, boolean few) {
+        if (problems.isEmpty() && few) {
+            lines.add(read);
+        }
+    }
+
     private void endLine() {
         if (line != null) {
             problems.inLine(line.number());
-            OrderLine read = line.line(currency(), place);
-            if (problems.isEmpty() && count <= X12.MOST_LINES) {
-                lines.add(read);
-            }
+            line(line, count <= X12.MOST_LINES);
             line = null;
             problems.inLine(null);
         }
@@ -200,48 +238,100 @@ final class OrderSet implements EdiMessage<Order> {
         }
     }
 
-    private String currency() {
+    /** As CUR says, else the usual one. */
+    final String currency() {
         return currency == null ? usualCurrency : currency;
     }
 
     @Override
-    public Optional<Order> finish(EdiSegment trailer) {
+    public Optional<Document> finish(EdiSegment trailer) {
         endLine();
         N9Part.end(n9, references);
         require(trailer);
-        if (!problems.isEmpty()) {
-            return Optional.empty();
-        }
+        return problems.isEmpty() ? Optional.of(document()) : Optional.empty();
+    }
+
+    /** Only when there are no problems. */
+    Document document() {
+        return order(currency(), lines);
+    }
+
+    /** The order as the set states it. */
+    final Order order(String itsCurrency, List<OrderLine> itsLines) {
         N1Part who = buyer == null ? invoicee == null ? place : invoicee : buyer;
-        return Optional.of(new Order(
+        return new Order(
                 new DocumentNumber(beg.at(3)),
                 null,
-                issued.atStartOfDay().atOffset(ZoneOffset.UTC),
-                currency(),
+                issuedAt(),
+                itsCurrency,
                 null,
                 test,
-                who.party(contact),
+                who == null ? null : who.party(contact),
                 invoicee == null ? null : invoicee.party(null),
                 place == null ? null : place.address(),
                 requested,
                 note.isEmpty() ? null : note.toString(),
                 total == null ? null : new Money(total, currency()),
                 references,
-                lines));
+                itsLines);
     }
 
-    private void require(EdiSegment trailer) {
+    /** Notes what must not be missing. @param trailer for the place */
+    void require(EdiSegment trailer) {
         if (beg == null || beg.at(3) == null) {
-            fields.missing(beg == null ? trailer : beg, beg == null ? 0 : 3, 0, "Give the order a number in BEG03");
-        } else if (beg.at(5) == null) {
-            fields.missing(beg, 5, 0, "Say in BEG05 when the order was made");
+            fields.missing(beg == null ? trailer : beg, beg == null ? 0 : 3, 0, "Name the order by its number");
+        } else if (beg.at(issuedPlace()) == null) {
+            fields.missing(beg, issuedPlace(), 0, "Say when it was made");
         }
-        if (buyer == null && invoicee == null && place == null) {
+        if (buyer == null && invoicee == null && place == null && !mayBeAnybodys()) {
             fields.missing(trailer, 0, 0, "Say in N1*BY, N1*BT or N1*ST who orders");
         }
-        if (count == 0) {
+        if (count == 0 && !mayBeEmpty()) {
             fields.missing(trailer, 0, 0, "The order has no PO1; order at least one line");
         }
+    }
+
+    /** Whether the set needs no line. */
+    boolean mayBeEmpty() {
+        return false;
+    }
+
+    /** Whether it need not name who orders. */
+    boolean mayBeAnybodys() {
+        return false;
+    }
+
+    final EdiSegment head() {
+        return beg;
+    }
+
+    final EdiFields fields() {
+        return fields;
+    }
+
+    final OffsetDateTime issuedAt() {
+        return issued.atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
+
+    final boolean test() {
+        return test;
+    }
+
+    final List<OrderLine> lines() {
+        return lines;
+    }
+
+    final N1Part place() {
+        return place;
+    }
+
+    final String note() {
+        return note.isEmpty() ? null : note.toString();
+    }
+
+    /** As CUR says; null without one. */
+    final String statedCurrency() {
+        return currency;
     }
 
     /** REF; where only REF03 stands, that is the value. */

@@ -30,6 +30,7 @@ final class OrderSetLine {
 
     private final EdiFields fields;
     private final EdiSegment po1;
+    private final Places places;
     private final String number;
     private final List<Reference> references = new ArrayList<>();
     private final StringBuilder note = new StringBuilder();
@@ -42,12 +43,19 @@ final class OrderSetLine {
     private N1Part place;
     private OrderSet.N9Part n9;
 
+    /** Where the segment that begins a line says what; the numbers of the article follow its basis in pairs. */
+    record Places(int quantity, int unit, int price, int basis) {
+        static final Places PO1 = new Places(2, 3, 4, 5);
+        static final Places POC = new Places(3, 5, 6, 7);
+    }
+
     /** @param position of the line, its number where PO101 has none */
-    OrderSetLine(EdiSegment po1, int position, EdiFields fields) {
+    OrderSetLine(EdiSegment po1, Places places, int position, EdiFields fields) {
         this.po1 = po1;
+        this.places = places;
         this.fields = fields;
         this.number = po1.at(1) == null ? Integer.toString(position) : po1.at(1);
-        for (int element = 6; element < po1.elements(); element += 2) {
+        for (int element = places.basis() + 1; element < po1.elements(); element += 2) {
             number(po1.at(element), po1.at(element + 1));
         }
     }
@@ -116,28 +124,51 @@ final class OrderSetLine {
 
     /** Null when the line has a problem. @param orders the place of the order, which the line may repeat in vain */
     OrderLine line(String currency, N1Part orders) {
-        OrderSet.N9Part.end(n9, references);
-        fields.required(po1, 2, 0, "The quantity is missing; say how much is ordered");
-        BigDecimal value = fields.positive(po1, 2, 0);
-        UnitCode unit = fields.unit(po1, 3, 0, X12::unit);
-        BigDecimal amount = fields.amount(po1, 4, 0);
-        if (value == null || unit == null) {
+        fields.required(po1, places.quantity(), 0, "The quantity is missing; say how much is ordered");
+        OrderLine line = changed(currency);
+        if (line.quantity() == null) {
             return null;
         }
-        String base = po1.at(5) == null ? "" : po1.at(5);
-        Price price = amount == null || currency == null
-                ? null
-                : new Price(new Money(amount, currency), BASES.getOrDefault(base, BigDecimal.ONE));
-        String words = description.isEmpty() ? null : description.toString();
         boolean elsewhere = place != null && (orders == null || !place.address().equals(orders.address()));
+        Item item = line.item() == null ? new Item(null, null, null, null, null, words(), List.of()) : line.item();
         return new OrderLine(
                 number,
-                new Item(sellersId, buyersId, manufacturersId, null, gtin, words, List.of()),
-                new Quantity(value, unit),
-                price,
+                item,
+                line.quantity(),
+                line.price(),
                 requested,
-                note.isEmpty() ? null : note.toString(),
+                line.note(),
                 elsewhere ? place.address() : null,
                 references);
+    }
+
+    /** The line of a change: what the segments do not say is null. */
+    OrderLine changed(String currency) {
+        OrderSet.N9Part.end(n9, references);
+        BigDecimal value = fields.positive(po1, places.quantity(), 0);
+        UnitCode unit = fields.unit(po1, places.unit(), 0, X12::unit);
+        BigDecimal amount = fields.amount(po1, places.price(), 0);
+        String base = po1.at(places.basis()) == null ? "" : po1.at(places.basis());
+        boolean named = sellersId != null || buyersId != null || manufacturersId != null || gtin != null;
+        return new OrderLine(
+                number,
+                named ? new Item(sellersId, buyersId, manufacturersId, null, gtin, words(), List.of()) : null,
+                value == null || unit == null ? null : new Quantity(value, unit),
+                amount == null || currency == null
+                        ? null
+                        : new Price(new Money(amount, currency), BASES.getOrDefault(base, BigDecimal.ONE)),
+                requested,
+                note.isEmpty() ? null : note.toString(),
+                place == null ? null : place.address(),
+                references);
+    }
+
+    private String words() {
+        return description.isEmpty() ? null : description.toString();
+    }
+
+    /** Element 670 of POC. */
+    String change() {
+        return po1.at(2);
     }
 }

@@ -16,6 +16,7 @@ final class X12 {
     static final String FILE_EXTENSION = "x12";
     static final String VERSION = "004010";
     static final String PURCHASE_ORDER = "850";
+    static final String ORDER_CHANGE = "860";
 
     /** Most lines of one order, and most references of one order or line. */
     static final int MOST_LINES = 10_000;
@@ -65,15 +66,17 @@ final class X12 {
         return Units.same(unit, UnitCode.PIECE) ? "EA" : SPELLINGS.getOrDefault(unit.value(), unit.value());
     }
 
-    /** The description of 850; read when the first one comes. */
+    /** The descriptions of 850 and 860; read when the first one comes. */
     static final class Orders {
-        private static final Schema SCHEMA = EdiSchemas.load(X12.class, "850-4010.xml");
+        private static final Map<String, Schema> SCHEMAS = Map.of(
+                PURCHASE_ORDER, EdiSchemas.load(X12.class, "850-4010.xml"),
+                ORDER_CHANGE, EdiSchemas.load(X12.class, "860-4010.xml"));
 
         private Orders() {}
 
         /** Null for another transaction set, or another version. */
         static Schema of(String type, String version) {
-            return PURCHASE_ORDER.equals(type) && version != null && version.contains(VERSION) ? SCHEMA : null;
+            return version != null && version.contains(VERSION) ? SCHEMAS.get(type) : null;
         }
     }
 }

@@ -13,8 +13,8 @@ import org.koppel.codec.Envelope.Identity;
 import org.koppel.codec.EnvelopeReader;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.Problem;
+import org.koppel.document.Document;
 import org.koppel.document.InterchangeReceipt.Interchange;
-import org.koppel.document.Order;
 
 /** Reads ISA and the first transaction set. It proves nobody: who sends it has to show otherwise. */
 @ApplicationScoped
@@ -45,15 +45,15 @@ public class X12EnvelopeReader implements EnvelopeReader {
             segment = cursor.next();
         }
         String kind = segment == null ? "ISA" : segment.at(1);
-        // an empty interchange is read as orders, so that its sender hears what is missing
-        boolean orders = segment == null || X12.PURCHASE_ORDER.equals(kind);
         return new Envelope(
                 interchange.reference(),
                 identity(interchange.senderQualifier(), interchange.sender()),
                 List.of(),
                 identity(interchange.recipientQualifier(), interchange.recipient()),
                 kind,
-                orders ? Optional.of(Order.class) : Optional.empty(),
+                Optional.of(
+                        Document.class), // the reader refuses each set that is not taken, so that its sender hears of
+                // it
                 interchange.test());
     }
 

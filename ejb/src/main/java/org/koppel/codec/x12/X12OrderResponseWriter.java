@@ -13,11 +13,12 @@ import org.koppel.codec.FormatSettings;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.Party;
 
-/** Writes 855 (004010). */
+/** Writes 855 (004010), or 865 in answer to a change or cancellation. */
 @ApplicationScoped
 public class X12OrderResponseWriter implements DocumentWriter<OrderResponse> {
     private static final int CONTROL_DIGITS = 9;
-    private static final Schema SCHEMA = EdiSchemas.load(X12.class, "855-4010.xml");
+    private static final Schema TO_ORDER = EdiSchemas.load(X12.class, "855-4010.xml");
+    private static final Schema TO_CHANGE = EdiSchemas.load(X12.class, "865-4010.xml");
 
     @Override
     public FormatId format() {
@@ -47,19 +48,20 @@ public class X12OrderResponseWriter implements DocumentWriter<OrderResponse> {
     @Override
     public void write(OrderResponse response, FormatSettings settings, OutputStream out)
             throws DocumentException, IOException {
+        boolean change = response.occasion() != null;
         X12Output.Head head = new X12Output.Head(
                 settings.option(X12Output.SENDER, address(response.seller(), "ZZ:SUPPLIER")),
                 settings.option(X12Output.RECIPIENT, address(response.buyer(), "ZZ:BUYER")),
-                "PR",
+                change ? "CA" : "PR",
                 response.issuedAt(),
                 response.test());
         String control = ControlNumber.of(settings, response.number().value() + response.issuedAt(), CONTROL_DIGITS);
         X12Output output = new X12Output(head, control, response.toString());
         output.begin();
-        output.beginSet("855");
+        output.beginSet(change ? "865" : "855");
         new AcknowledgementSet(response, output).write();
         output.endSet();
-        output.send(settings, SCHEMA, out);
+        output.send(settings, change ? TO_CHANGE : TO_ORDER, out);
     }
 
     /** The GLN where no address is agreed. */

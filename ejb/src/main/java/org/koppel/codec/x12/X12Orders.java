@@ -13,11 +13,11 @@ import org.koppel.codec.EdiSegment;
 import org.koppel.codec.EdiStandard;
 import org.koppel.codec.EdiWalk;
 import org.koppel.codec.FormatSettings;
+import org.koppel.document.Document;
 import org.koppel.document.InterchangeReceipt.Interchange;
-import org.koppel.document.Order;
 
-/** Goes through an X12 interchange of purchase orders. */
-final class X12Orders implements EdiStandard<Order> {
+/** Goes through an X12 interchange of purchase orders, their changes and receipts for what we sent. */
+final class X12Orders implements EdiStandard<Document> {
     private static final Tags TAGS = new Tags("ISA", "IEA", "GS", "GE", "ST", "SE");
 
     private final String currency;
@@ -27,7 +27,7 @@ final class X12Orders implements EdiStandard<Order> {
         this.currency = currency;
     }
 
-    static void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
+    static void read(InputStream in, FormatSettings settings, DocumentSink<Document> sink)
             throws DocumentException, IOException {
         X12Orders standard = new X12Orders(settings.option("x12.currency", "EUR"));
         new EdiWalk<>(X12Stream.open(in, X12.Orders::of), standard, sink).walk();
@@ -71,15 +71,24 @@ final class X12Orders implements EdiStandard<Order> {
     }
 
     @Override
-    public EdiMessage<Order> reader(EdiSegment st, Interchange interchange, EdiProblems problems) {
-        if (!X12.PURCHASE_ORDER.equals(st.at(1))) {
+    public boolean isReceipt(String type) {
+        return "997".equals(type) || "999".equals(type);
+    }
+
+    @Override
+    public EdiMessage<Document> reader(EdiSegment st, Interchange interchange, EdiProblems problems) {
+        if (isReceipt(st.at(1))) {
+            return new ReceiptReading(st.at(1), problems);
+        }
+        boolean change = X12.ORDER_CHANGE.equals(st.at(1));
+        if (!change && !X12.PURCHASE_ORDER.equals(st.at(1))) {
             problems.add(
                     st,
                     1,
                     0,
                     Kind.UNSUPPORTED,
                     "UNSUPPORTED_MESSAGE",
-                    "The transaction set " + st.at(1) + " is not taken among orders; send 850");
+                    "The transaction set " + st.at(1) + " is not taken here; send 850, 860, 997 or 999");
         } else if (!version.contains(X12.VERSION)) {
             problems.add(
                     st,
@@ -87,9 +96,10 @@ final class X12Orders implements EdiStandard<Order> {
                     0,
                     Kind.UNSUPPORTED,
                     "UNSUPPORTED_VERSION",
-                    "850 of " + version + " is not read here; send 004010, and say so in GS08");
+                    st.at(1) + " of " + version + " is not read here; send 004010, and say so in GS08");
         } else {
-            return new OrderSet(problems, interchange != null && interchange.test(), currency);
+            boolean test = interchange != null && interchange.test();
+            return change ? new ChangeSet(problems, test, currency) : new OrderSet(problems, test, currency);
         }
         return new EdiPassedOver<>();
     }

@@ -16,7 +16,7 @@ record HttpAnswer(int status, String location, byte[] body) {
         String code = "HTTP_" + status;
         String words = words();
         if (status >= 200 && status < 300) {
-            return DeliveryOutcome.delivered("Answered " + status + words);
+            return DeliveryOutcome.delivered("Answered " + status + words).with(body);
         }
         if (status >= 500 || LATER.contains(status)) {
             return DeliveryOutcome.retry(code, "The partner asks to try later" + words);

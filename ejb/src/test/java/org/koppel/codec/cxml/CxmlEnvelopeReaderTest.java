@@ -87,11 +87,11 @@ class CxmlEnvelopeReaderTest {
     }
 
     @Test
-    void changesAndOtherRequestsAreNamedButHaveNoDocument() throws DocumentException {
-        Envelope update = Golden.envelope(Golden.minimalWith("orderID=", "type=\"update\" orderID="));
+    void unknownTypesAndOtherRequestsAreNamedButHaveNoDocument() throws DocumentException {
+        Envelope update = Golden.envelope(Golden.minimalWith("orderID=", "type=\"refresh\" orderID="));
         Envelope quote = Golden.envelope(Golden.text("order-minimal").replace("OrderRequest>", "QuoteRequest>"));
 
-        assertThat(update.kind()).isEqualTo("OrderRequest/update");
+        assertThat(update.kind()).isEqualTo("OrderRequest/refresh");
         assertThat(update.documentClass()).isEmpty();
         assertThat(quote.kind()).isEqualTo("QuoteRequest");
         assertThat(quote.documentClass()).isEmpty();

@@ -10,12 +10,14 @@ import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentSink;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
+import org.koppel.document.Document;
 import org.koppel.document.InterchangeReceipt;
 import org.koppel.document.Order;
 import org.koppel.document.RefusedDocument;
 
 /** What the reader makes of an interchange, and the files of {@code golden/edifact}. */
-final class EdifactGolden implements DocumentSink<Order> {
+final class EdifactGolden implements DocumentSink<Document> {
+    final List<Document> documents = new ArrayList<>();
     final List<Order> orders = new ArrayList<>();
     final List<RefusedDocument> refused = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
@@ -36,7 +38,7 @@ final class EdifactGolden implements DocumentSink<Order> {
     static EdifactGolden read(byte[] interchange) {
         EdifactGolden sink = new EdifactGolden();
         try {
-            new EdifactD96AOrderReader().read(new ByteArrayInputStream(interchange), FormatSettings.DEFAULT, sink);
+            new EdifactD96AReader().read(new ByteArrayInputStream(interchange), FormatSettings.DEFAULT, sink);
         } catch (DocumentException e) {
             sink.problems.addAll(e.problems());
         } catch (IOException e) {
@@ -46,8 +48,11 @@ final class EdifactGolden implements DocumentSink<Order> {
     }
 
     @Override
-    public void accept(Order order) {
-        orders.add(order);
+    public void accept(Document document) {
+        documents.add(document);
+        if (document instanceof Order order) {
+            orders.add(order);
+        }
     }
 
     @Override

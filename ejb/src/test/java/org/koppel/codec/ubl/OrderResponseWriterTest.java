@@ -65,6 +65,17 @@ class OrderResponseWriterTest {
         assertThat(xml.contains("<cac:OrderLine>")).isEqualTo(lines);
     }
 
+    @ParameterizedTest
+    @EnumSource(LineStatus.class)
+    void theAnswerToAChangePassesTheRulesOfAdvancedOrderingAndNamesTheChange(LineStatus status) throws Exception {
+        OrderResponse.Occasion change =
+                new OrderResponse.Occasion(OrderResponse.Occasion.Kind.CHANGE, new DocumentNumber("CH-1"), "2");
+        OrderResponse answer = response(status, BUYER).to(change, new DocumentNumber("OR-4711-2"));
+
+        assertThat(write(peppol, answer, FormatSettings.DEFAULT))
+                .contains("trns:order_response_advanced:3", "<cac:OrderChangeDocumentReference><cbc:ID>CH-1</cbc:ID>");
+    }
+
     @Test
     void aCompanyWithoutAnElectronicAddressIsNamed() {
         OrderResponse response = response(LineStatus.ACCEPTED, Party.named("Somebody"));

@@ -10,12 +10,14 @@ import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentSink;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
+import org.koppel.document.Document;
 import org.koppel.document.InterchangeReceipt;
 import org.koppel.document.Order;
 import org.koppel.document.RefusedDocument;
 
 /** What the reader makes of a file of {@code golden/x12}. */
-final class X12Golden implements DocumentSink<Order> {
+final class X12Golden implements DocumentSink<Document> {
+    final List<Document> documents = new ArrayList<>();
     final List<Order> orders = new ArrayList<>();
     final List<RefusedDocument> refused = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
@@ -24,7 +26,7 @@ final class X12Golden implements DocumentSink<Order> {
     static X12Golden read(String file) {
         X12Golden sink = new X12Golden();
         try (InputStream in = X12Golden.class.getResourceAsStream("/golden/x12/" + file)) {
-            new X12OrderReader().read(new ByteArrayInputStream(in.readAllBytes()), FormatSettings.DEFAULT, sink);
+            new X12Reader().read(new ByteArrayInputStream(in.readAllBytes()), FormatSettings.DEFAULT, sink);
         } catch (DocumentException e) {
             sink.problems.addAll(e.problems());
         } catch (IOException e) {
@@ -34,8 +36,11 @@ final class X12Golden implements DocumentSink<Order> {
     }
 
     @Override
-    public void accept(Order order) {
-        orders.add(order);
+    public void accept(Document document) {
+        documents.add(document);
+        if (document instanceof Order order) {
+            orders.add(order);
+        }
     }
 
     @Override

@@ -53,6 +53,7 @@ public class ApiApplication extends Application {
                 RefusalMappers.UnknownMessage.class,
                 RefusalMappers.UnknownOrder.class,
                 RefusalMappers.IllegalOrderState.class,
+                RefusalMappers.InvalidDespatch.class,
                 RefusalMappers.IllegalDeliveryState.class,
                 RefusalMappers.UnsupportedFormat.class,
                 LastResortMapper.class);

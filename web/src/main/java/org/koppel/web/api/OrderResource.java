@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.koppel.despatch.DespatchNote;
+import org.koppel.despatch.Despatching;
 import org.koppel.operations.Actions;
 import org.koppel.operations.DocumentRow;
 import org.koppel.operations.OrderDetail;
@@ -45,6 +47,9 @@ public class OrderResource {
 
     @Inject
     private Actions actions;
+
+    @Inject
+    private Despatching despatching;
 
     @GET
     @RolesAllowed({Roles.CUSTOMER, Roles.SUPPLIER})
@@ -123,6 +128,32 @@ public class OrderResource {
     public OrderDetailView reject(@PathParam("id") UUID id, Rejection rejection, @Context SecurityContext security) {
         String reason = rejection == null ? null : rejection.reason();
         actions.rejectOrder(id, reason, security.getUserPrincipal().getName());
+        return OrderDetailView.of(find(id, security));
+    }
+
+    @POST
+    @Path("{id}/despatches")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.SUPPLIER)
+    @Operation(operationId = "despatchOrder", summary = "Goods of an order left; the buyer gets a despatch advice")
+    @APIResponse(responseCode = "200", description = "Noted; the order as it is now")
+    @APIResponse(
+            responseCode = "409",
+            description = "The order is not confirmed, or nothing of it is left",
+            content =
+                    @Content(
+                            mediaType = ProblemDetail.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "A line is not one of the order, or more would leave than was confirmed",
+            content =
+                    @Content(
+                            mediaType = ProblemDetail.MEDIA_TYPE,
+                            schema = @Schema(implementation = ProblemDetail.class)))
+    public OrderDetailView despatch(@PathParam("id") UUID id, DespatchNote note, @Context SecurityContext security) {
+        find(id, security);
+        despatching.despatch(id, note == null ? DespatchNote.EMPTY : note);
         return OrderDetailView.of(find(id, security));
     }
 

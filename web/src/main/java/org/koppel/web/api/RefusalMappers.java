@@ -5,6 +5,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.koppel.inbound.UnknownMessageException;
 import org.koppel.order.IllegalOrderStateException;
+import org.koppel.order.InvalidDespatchException;
 import org.koppel.order.UnknownOrderException;
 import org.koppel.outbound.IllegalDeliveryStateException;
 import org.koppel.outbound.UnknownDeliveryException;
@@ -61,6 +62,16 @@ final class RefusalMappers {
         @Override
         public Response toResponse(IllegalOrderStateException e) {
             return ProblemDetail.of(409, "ILLEGAL_STATE", "Not in this state", e.getMessage())
+                    .response();
+        }
+    }
+
+    /** 422 for a despatch that does not fit its order. */
+    @Provider
+    public static class InvalidDespatch implements ExceptionMapper<InvalidDespatchException> {
+        @Override
+        public Response toResponse(InvalidDespatchException e) {
+            return ProblemDetail.of(422, "INVALID_DESPATCH", "Does not fit the order", e.getMessage())
                     .response();
         }
     }

@@ -19,8 +19,10 @@ import org.koppel.operations.MessageDetail;
 import org.koppel.operations.MessageRow;
 import org.koppel.operations.OrderDetail;
 import org.koppel.operations.OrderLineRow;
+import org.koppel.operations.OrderRevisionRow;
 import org.koppel.operations.OrderRow;
 import org.koppel.operations.PartRow;
+import org.koppel.operations.ReceiptRow;
 import org.koppel.order.CartDifference;
 
 /** What the API shows of the rows; addresses in {@code links} are paths on this server. */
@@ -200,6 +202,7 @@ public final class Views {
             String note,
             List<Reference> references,
             List<OrderLineRow> lines,
+            List<OrderRevisionRow> revisions,
             UUID cart,
             List<CartDifference> cartDifferences,
             UUID message,
@@ -229,6 +232,7 @@ public final class Views {
                     d.content().note(),
                     d.content().references(),
                     d.lines(),
+                    d.revisions(),
                     d.cart(),
                     d.cartDifferences(),
                     d.message() == null ? null : d.message().id(),
@@ -238,14 +242,18 @@ public final class Views {
         }
     }
 
-    /** A delivery with its attempts and the files that went out. */
+    /** A delivery with its attempts, the files that went out, and what the partner said afterwards. */
     public record DeliveryDetailView(
-            DeliveryRow delivery, List<AttemptRow> attempts, List<PartRow> parts, Map<String, String> links) {
+            DeliveryRow delivery,
+            List<AttemptRow> attempts,
+            List<PartRow> parts,
+            List<ReceiptRow> receipts,
+            Map<String, String> links) {
 
         static DeliveryDetailView of(DeliveryDetail d) {
             String self = V1 + "deliveries/" + d.row().id();
             return new DeliveryDetailView(
-                    d.row(), d.attempts(), d.parts(), Map.of("self", self, "resend", self + "/resend"));
+                    d.row(), d.attempts(), d.parts(), d.receipts(), Map.of("self", self, "resend", self + "/resend"));
         }
     }
 }

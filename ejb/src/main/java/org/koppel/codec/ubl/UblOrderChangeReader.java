@@ -1,4 +1,4 @@
-package org.koppel.codec.x12;
+package org.koppel.codec.ubl;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -8,25 +8,25 @@ import org.koppel.codec.DocumentReader;
 import org.koppel.codec.DocumentSink;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
-import org.koppel.document.Order;
+import org.koppel.document.OrderChange;
 
-/** Reads interchanges of 850 (004010); a wrong one is refused alone. */
+/** Reads a UBL {@code OrderChange} of 2.0 to 2.4. */
 @ApplicationScoped
-public class X12OrderReader implements DocumentReader<Order> {
+public class UblOrderChangeReader implements DocumentReader<OrderChange> {
 
     @Override
     public FormatId format() {
-        return X12.FORMAT;
+        return Ubl.FORMAT;
     }
 
     @Override
-    public Class<Order> documentClass() {
-        return Order.class;
+    public Class<OrderChange> documentClass() {
+        return OrderChange.class;
     }
 
     @Override
-    public void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
+    public void read(InputStream in, FormatSettings settings, DocumentSink<OrderChange> sink)
             throws DocumentException, IOException {
-        X12Orders.read(in, settings, sink);
+        sink.accept(OrderWalk.through(in, OrderWalk.CHANGE).change());
     }
 }

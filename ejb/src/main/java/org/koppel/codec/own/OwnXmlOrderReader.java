@@ -1,4 +1,4 @@
-package org.koppel.codec.edifact;
+package org.koppel.codec.own;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -10,13 +10,13 @@ import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.Order;
 
-/** Reads interchanges whose first message is an ORDERS of D.96A or a neighbouring directory; a wrong message is refused alone. */
+/** Reads an order in our own XML. */
 @ApplicationScoped
-public class EdifactD96AOrderReader implements DocumentReader<Order> {
+public class OwnXmlOrderReader implements DocumentReader<Order> {
 
     @Override
     public FormatId format() {
-        return Edifact.D96A;
+        return OwnXml.FORMAT;
     }
 
     @Override
@@ -27,6 +27,6 @@ public class EdifactD96AOrderReader implements DocumentReader<Order> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
             throws DocumentException, IOException {
-        EdifactOrders.read(in, settings, sink);
+        sink.accept(OwnDocuments.read(OwnXml.read(in, Order.class), Order.class));
     }
 }

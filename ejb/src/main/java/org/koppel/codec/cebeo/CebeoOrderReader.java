@@ -1,4 +1,4 @@
-package org.koppel.codec.edifact;
+package org.koppel.codec.cebeo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -8,15 +8,16 @@ import org.koppel.codec.DocumentReader;
 import org.koppel.codec.DocumentSink;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.XmlStreams;
 import org.koppel.document.Order;
 
-/** Reads interchanges whose first message is an ORDERS of D.01B or a neighbouring directory; a wrong message is refused alone. */
+/** Reads {@code Order/Create} of CebeoXML 2.0. Its prices are in the currency of the option {@code cebeo.currency}, else in euro. */
 @ApplicationScoped
-public class EdifactD01BOrderReader implements DocumentReader<Order> {
+public class CebeoOrderReader implements DocumentReader<Order> {
 
     @Override
     public FormatId format() {
-        return Edifact.D01B;
+        return Cebeo.FORMAT;
     }
 
     @Override
@@ -27,6 +28,6 @@ public class EdifactD01BOrderReader implements DocumentReader<Order> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
             throws DocumentException, IOException {
-        EdifactOrders.read(in, settings, sink);
+        sink.accept(new CebeoOrderWalk(XmlStreams.open(in), settings.option("cebeo.currency", "EUR")).order());
     }
 }

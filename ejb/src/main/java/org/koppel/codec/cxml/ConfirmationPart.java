@@ -1,0 +1,186 @@
+package org.koppel.codec.cxml;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.koppel.codec.XmlStreams;
+import org.koppel.document.LineStatus;
+import org.koppel.document.OrderResponse;
+import org.koppel.document.OrderResponseLine;
+import org.koppel.document.Reason;
+import org.koppel.document.Reference;
+import org.koppel.shared.Money;
+import org.koppel.shared.Units;
+
+/**
+ * {@code ConfirmationRequest}: accept or reject where the whole order is, else detail with every line. The quantities of a line's
+ * statuses add up to its own, as the guide demands; that is what was ordered, or what is delivered where that is more.
+ */
+final class ConfirmationPart {
+    private final OrderResponse response;
+
+    ConfirmationPart(OrderResponse response) {
+        this.response = response;
+    }
+
+    void write(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("ConfirmationRequest");
+        header(xml);
+        reference(xml);
+        for (OrderResponseLine line : response.lines()) {
+            item(xml, line);
+        }
+        xml.writeEndElement();
+    }
+
+    private void header(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("ConfirmationHeader");
+        xml.writeAttribute("confirmID", response.number().value());
+        xml.writeAttribute("operation", "new");
+        xml.writeAttribute("type", type());
+        xml.writeAttribute("noticeDate", Dates.write(response.issuedAt()));
+        if (response.net() != null && response.status() != LineStatus.REJECTED) {
+            amounts(xml);
+        }
+        comments(xml, response.note(), response.reasons());
+        extrinsics(xml, response.references());
+        xml.writeEndElement();
+    }
+
+    private String type() {
+        return switch (response.status()) {
+            case ACCEPTED -> "accept";
+            case REJECTED -> "reject";
+            case CHANGED, BACKORDERED -> "detail";
+        };
+    }
+
+    private void amounts(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("Total");
+        money(xml, response.net());
+        xml.writeEndElement();
+        if (response.tax() != null) {
+            xml.writeStartElement("Tax");
+            money(xml, response.tax());
+            RequestWriter.text(xml, "Description", "en", "VAT");
+            xml.writeEndElement();
+        }
+    }
+
+    private void reference(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("OrderReference");
+        xml.writeAttribute("orderID", response.order().value());
+        if (response.orderIssuedAt() != null) {
+            xml.writeAttribute("orderDate", Dates.write(response.orderIssuedAt()));
+        }
+        xml.writeEmptyElement("DocumentReference");
+        RequestWriter.attribute(xml, "payloadID", response.orderMessageId());
+        xml.writeEndElement();
+    }
+
+    private void item(XMLStreamWriter xml, OrderResponseLine line) throws XMLStreamException {
+        boolean refused = line.status() == LineStatus.REJECTED;
+        BigDecimal now = refused ? BigDecimal.ZERO : line.confirmed().value();
+        BigDecimal later = refused || line.backordered() == null
+                ? BigDecimal.ZERO
+                : line.backordered().value();
+        BigDecimal never = line.ordered().value().subtract(now).subtract(later).max(BigDecimal.ZERO);
+        xml.writeStartElement("ConfirmationItem");
+        xml.writeAttribute("quantity", plain(now.add(later).add(never)));
+        xml.writeAttribute("lineNumber", line.number());
+        unit(xml, line);
+        String taken = line.status() == LineStatus.CHANGED ? "detail" : "accept";
+        boolean first = true;
+        if (now.signum() > 0) {
+            status(xml, line, taken, now, line.deliveryDate(), first);
+            first = false;
+        }
+        if (later.signum() > 0) {
+            status(xml, line, "backordered", later, line.backorderDate(), first);
+            first = false;
+        }
+        if (never.signum() > 0) {
+            status(xml, line, "reject", never, null, first);
+        }
+        xml.writeEndElement();
+    }
+
+    /** @param first what is said of the whole line stands in its first status */
+    private void status(
+            XMLStreamWriter xml, OrderResponseLine line, String type, BigDecimal quantity, LocalDate day, boolean first)
+            throws XMLStreamException {
+        xml.writeStartElement("ConfirmationStatus");
+        xml.writeAttribute("quantity", plain(quantity));
+        xml.writeAttribute("type", type);
+        if (day != null) {
+            OffsetDateTime noon = day.atTime(12, 0).atOffset(ZoneOffset.UTC); // the same day in every zone that matters
+            xml.writeAttribute("deliveryDate", Dates.write(noon));
+        }
+        unit(xml, line);
+        if ("detail".equals(type) && line.price() != null) {
+            xml.writeStartElement("UnitPrice");
+            money(xml, line.price().perOne());
+            xml.writeEndElement();
+        }
+        if (first) {
+            comments(xml, line.note(), line.reasons());
+            extrinsics(xml, line.references());
+        }
+        xml.writeEndElement();
+    }
+
+    private static void unit(XMLStreamWriter xml, OrderResponseLine line) throws XMLStreamException {
+        RequestWriter.text(xml, "UnitOfMeasure", Units.iso(line.ordered().unit()));
+    }
+
+    private void comments(XMLStreamWriter xml, String note, List<Reason> reasons) throws XMLStreamException {
+        RequestWriter.text(xml, "Comments", response.language(), note);
+        for (Reason reason : reasons) {
+            RequestWriter.text(xml, "Comments", response.language(), reason.text());
+        }
+    }
+
+    /** The buyer's own names where it gave some, else the name of the kind as cXML spells it. */
+    static void extrinsics(XMLStreamWriter xml, List<Reference> references) throws XMLStreamException {
+        for (Reference reference : references) {
+            if (reference.kind() == Reference.Kind.ATTACHMENT) {
+                continue; // the id of a file says nothing to the buyer's system
+            }
+            xml.writeStartElement("Extrinsic");
+            RequestWriter.attribute(xml, "name", name(reference));
+            xml.writeCharacters(XmlStreams.clean(reference.value()));
+            xml.writeEndElement();
+        }
+    }
+
+    private static String name(Reference reference) {
+        if (reference.name() != null) {
+            return reference.name();
+        }
+        return switch (reference.kind()) {
+            case REQUISITION -> "requisitionID";
+            case CONTRACT -> "agreementID";
+            case ACCOUNTING -> "Accounting";
+            case CART -> "SupplierPartAuxiliaryID";
+            case SUPPLIER_ORDER -> "SupplierOrderInfo";
+            case OTHER, ATTACHMENT -> "Reference";
+        };
+    }
+
+    private static void money(XMLStreamWriter xml, Money money) throws XMLStreamException {
+        xml.writeStartElement("Money");
+        xml.writeAttribute("currency", money.currency());
+        BigDecimal amount = money.amount().stripTrailingZeros();
+        xml.writeCharacters((amount.scale() < 2 ? amount.setScale(2) : amount).toPlainString());
+        xml.writeEndElement();
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+}

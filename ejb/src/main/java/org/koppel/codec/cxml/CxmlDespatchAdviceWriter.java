@@ -1,0 +1,56 @@
+package org.koppel.codec.cxml;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Set;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Problems;
+import org.koppel.document.DespatchAdvice;
+
+/** Writes a cXML 1.2 {@code ShipNoticeRequest}. An order that did not come by cXML has no payloadID and cannot be answered so. */
+@ApplicationScoped
+public class CxmlDespatchAdviceWriter implements DocumentWriter<DespatchAdvice> {
+
+    @Override
+    public FormatId format() {
+        return Cxml.FORMAT;
+    }
+
+    @Override
+    public Class<DespatchAdvice> documentClass() {
+        return DespatchAdvice.class;
+    }
+
+    @Override
+    public Set<String> secretOptions() {
+        return RequestWriter.SECRETS;
+    }
+
+    @Override
+    public String mediaType() {
+        return Cxml.MEDIA_TYPE;
+    }
+
+    @Override
+    public String fileExtension() {
+        return "xml";
+    }
+
+    @Override
+    public void write(DespatchAdvice advice, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
+        Problems problems = new Problems();
+        RequestWriter.required(
+                problems,
+                advice.orderMessageId(),
+                "OrderReference/DocumentReference/@payloadID",
+                "the order came in another format; answer it in that one");
+        problems.throwIfAny();
+        ShipNoticePart notice = new ShipNoticePart(advice);
+        RequestWriter.write(advice, advice.issuedAt(), advice.test(), settings, notice::write, out);
+    }
+}

@@ -1,0 +1,56 @@
+package org.koppel.codec.cxml;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Set;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Problems;
+import org.koppel.document.OrderResponse;
+
+/** Writes a cXML 1.2 {@code ConfirmationRequest}. An order that did not come by cXML has no payloadID and cannot be answered so. */
+@ApplicationScoped
+public class CxmlOrderResponseWriter implements DocumentWriter<OrderResponse> {
+
+    @Override
+    public FormatId format() {
+        return Cxml.FORMAT;
+    }
+
+    @Override
+    public Class<OrderResponse> documentClass() {
+        return OrderResponse.class;
+    }
+
+    @Override
+    public Set<String> secretOptions() {
+        return RequestWriter.SECRETS;
+    }
+
+    @Override
+    public String mediaType() {
+        return Cxml.MEDIA_TYPE;
+    }
+
+    @Override
+    public String fileExtension() {
+        return "xml";
+    }
+
+    @Override
+    public void write(OrderResponse response, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
+        Problems problems = new Problems();
+        RequestWriter.required(
+                problems,
+                response.orderMessageId(),
+                "OrderReference/DocumentReference/@payloadID",
+                "the order came in another format; answer it in that one");
+        problems.throwIfAny();
+        ConfirmationPart confirmation = new ConfirmationPart(response);
+        RequestWriter.write(response, response.issuedAt(), response.test(), settings, confirmation::write, out);
+    }
+}

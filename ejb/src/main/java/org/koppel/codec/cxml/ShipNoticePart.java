@@ -1,0 +1,107 @@
+package org.koppel.codec.cxml;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.koppel.document.DespatchAdvice;
+import org.koppel.document.DespatchAdvice.Carrier;
+import org.koppel.document.DespatchLine;
+import org.koppel.shared.Units;
+
+/** {@code ShipNoticeRequest}: one order, its lines that left, and by whom. */
+final class ShipNoticePart {
+    private final DespatchAdvice advice;
+
+    ShipNoticePart(DespatchAdvice advice) {
+        this.advice = advice;
+    }
+
+    void write(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("ShipNoticeRequest");
+        xml.writeStartElement("ShipNoticeHeader");
+        xml.writeAttribute("shipmentID", advice.number().value());
+        xml.writeAttribute("operation", "new");
+        xml.writeAttribute("noticeDate", Dates.write(advice.issuedAt()));
+        day(xml, "shipmentDate", advice.despatchedOn());
+        day(xml, "deliveryDate", advice.expectedOn());
+        xml.writeAttribute("shipmentType", "actual");
+        xml.writeAttribute("fulfillmentType", advice.complete() ? "complete" : "partial");
+        RequestWriter.text(xml, "Comments", advice.language(), advice.note());
+        ConfirmationPart.extrinsics(xml, advice.references());
+        xml.writeEndElement();
+        carrier(xml);
+        portion(xml);
+        xml.writeEndElement();
+    }
+
+    private static void day(XMLStreamWriter xml, String attribute, LocalDate day) throws XMLStreamException {
+        if (day != null) {
+            xml.writeAttribute(attribute, Dates.write(day.atTime(12, 0).atOffset(ZoneOffset.UTC)));
+        }
+    }
+
+    private void carrier(XMLStreamWriter xml) throws XMLStreamException {
+        Carrier carrier = advice.carrier();
+        if (carrier == null || carrier.tracking() == null || carrier.name() == null && carrier.scac() == null) {
+            return; // ShipControl needs both
+        }
+        xml.writeStartElement("ShipControl");
+        if (carrier.scac() != null) {
+            identifier(xml, "SCAC", carrier.scac());
+        }
+        if (carrier.name() != null) {
+            identifier(xml, "companyName", carrier.name());
+        }
+        RequestWriter.text(xml, "ShipmentIdentifier", carrier.tracking());
+        xml.writeEndElement();
+    }
+
+    private static void identifier(XMLStreamWriter xml, String domain, String value) throws XMLStreamException {
+        xml.writeStartElement("CarrierIdentifier");
+        xml.writeAttribute("domain", domain);
+        RequestWriter.characters(xml, value);
+        xml.writeEndElement();
+    }
+
+    private void portion(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("ShipNoticePortion");
+        xml.writeStartElement("OrderReference");
+        xml.writeAttribute("orderID", advice.order().value());
+        if (advice.orderIssuedAt() != null) {
+            xml.writeAttribute("orderDate", Dates.write(advice.orderIssuedAt()));
+        }
+        xml.writeEmptyElement("DocumentReference");
+        RequestWriter.attribute(xml, "payloadID", advice.orderMessageId());
+        xml.writeEndElement();
+        for (DespatchLine line : advice.lines()) {
+            item(xml, line);
+        }
+        xml.writeEndElement();
+    }
+
+    private void item(XMLStreamWriter xml, DespatchLine line) throws XMLStreamException {
+        xml.writeStartElement("ShipNoticeItem");
+        xml.writeAttribute("quantity", plain(line.delivered().value()));
+        xml.writeAttribute("lineNumber", line.orderLine());
+        if (line.item().sellersId() != null) {
+            xml.writeStartElement("ItemID");
+            RequestWriter.text(xml, "SupplierPartID", line.item().sellersId());
+            RequestWriter.text(xml, "BuyerPartID", line.item().buyersId());
+            xml.writeEndElement();
+        }
+        RequestWriter.text(xml, "UnitOfMeasure", Units.iso(line.delivered().unit()));
+        if (line.sscc() != null) {
+            xml.writeStartElement("Packaging");
+            RequestWriter.text(xml, "ShippingContainerSerialCode", line.sscc());
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+}

@@ -1,0 +1,57 @@
+package org.koppel.codec.edifact;
+
+import static org.koppel.codec.EdiOutput.of;
+
+import io.xlate.edi.schema.Schema;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.koppel.codec.ControlNumber;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.EdiSchemas;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.DespatchAdvice;
+import org.koppel.document.Party;
+
+/** An interchange with one DESADV. */
+final class EdifactDespatchAdvice {
+    private static final int CONTROL_DIGITS = 14;
+    private static final Schema SCHEMA = EdiSchemas.load(Edifact.class, "desadv.xml");
+
+    private EdifactDespatchAdvice() {}
+
+    /** The directories that are written, with EANCOM's version of the message; the segments are the same in both. */
+    enum Version {
+        D96A("96A", "EAN005"),
+        D01B("01B", "EAN007");
+
+        private final String release;
+        private final String association;
+
+        Version(String release, String association) {
+            this.release = release;
+            this.association = association;
+        }
+    }
+
+    static void write(DespatchAdvice advice, Version version, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
+        EdifactOutput.Addresses addresses = new EdifactOutput.Addresses(
+                settings.option(EdifactOutput.SENDER, address(advice.seller(), "SUPPLIER")),
+                settings.option(EdifactOutput.RECIPIENT, address(advice.buyer(), "BUYER")));
+        EdifactOutput output = new EdifactOutput(
+                settings,
+                addresses,
+                ControlNumber.of(settings, advice.number().value() + advice.issuedAt(), CONTROL_DIGITS),
+                new EdifactOutput.Head(
+                        of("DESADV", "D", version.release, "UN", version.association),
+                        advice.issuedAt(),
+                        advice.test()));
+        new DesadvMessage(advice, output).write();
+        output.send(SCHEMA, out);
+    }
+
+    /** The GLN where no address is agreed; without one, a word that says who it is. */
+    private static String address(Party party, String otherwise) {
+        return party.gln() == null ? otherwise : party.gln() + ":14";
+    }
+}

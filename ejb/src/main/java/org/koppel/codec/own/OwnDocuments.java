@@ -1,0 +1,95 @@
+package org.koppel.codec.own;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.Envelope;
+import org.koppel.codec.Problem;
+import org.koppel.codec.Problems;
+import org.koppel.document.Document;
+import org.koppel.document.Order;
+import org.koppel.document.OrderCancellation;
+import org.koppel.document.OrderChange;
+
+/** The documents that come in our own formats: a tree of fields, whether it was written as XML or JSON, becomes the record. */
+final class OwnDocuments {
+    /** What the documents are of, in both formats. */
+    static final String NAMESPACE = "urn:koppel:documents:1";
+
+    /** By what they call themselves. */
+    static final Map<String, Class<? extends Document>> TAKEN = Map.of(
+            "Order", Order.class,
+            "OrderChange", OrderChange.class,
+            "OrderCancellation", OrderCancellation.class);
+
+    private OwnDocuments() {}
+
+    /** @throws DocumentException with everything that is wrong */
+    static <T extends Document> T read(ObjectNode tree, Class<T> type) throws DocumentException {
+        withLists(tree, type);
+        T document;
+        try {
+            document = Trees.MAPPER.treeToValue(tree, type);
+        } catch (JsonProcessingException e) {
+            throw new DocumentException(new Problem("BAD_VALUE", path(e), reason(e) + "; correct it"), e);
+        }
+        Problems problems = new Problems();
+        new OwnChecks(problems).check(document);
+        problems.throwIfAny();
+        return document;
+    }
+
+    /** A list that is not there is an empty one. */
+    private static void withLists(ObjectNode tree, Class<? extends Document> type) {
+        if (type == Order.class) {
+            tree.withArray("/lines");
+        } else if (type == OrderChange.class && tree.get("content") instanceof ObjectNode content) {
+            content.withArray("/lines");
+        }
+    }
+
+    private static String path(JsonProcessingException e) {
+        return e instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(r -> r.getFieldName() == null ? "[" + (r.getIndex() + 1) + "]" : "/" + r.getFieldName())
+                        .collect(Collectors.joining())
+                        .replaceFirst("^/", "")
+                : "";
+    }
+
+    private static String reason(JsonProcessingException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        String text = cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
+        return text == null ? "This cannot be read" : text;
+    }
+
+    /** Who sends is not said: whoever hands the message over has to show it. */
+    static Envelope envelope(String kind, ObjectNode tree) {
+        return new Envelope(
+                reference(kind, tree),
+                List.of(),
+                List.of(),
+                List.of(),
+                kind,
+                Optional.ofNullable(TAKEN.get(kind)),
+                tree.path("test").asBoolean()
+                        || tree.path("content").path("test").asBoolean());
+    }
+
+    /** A document with a number of its own is told by it. Null for changes that have none: their content tells. */
+    private static String reference(String kind, ObjectNode tree) {
+        String number = tree.path("number").asText(null);
+        String revision = tree.path("revision").asText(null);
+        if (kind.equals("Order") || number == null || revision != null) {
+            return revision == null ? number : number + "/" + revision;
+        }
+        String order =
+                tree.path("order").asText(tree.path("content").path("number").asText(null));
+        return number.equals(order) ? null : number;
+    }
+}

@@ -1,0 +1,39 @@
+package org.koppel.codec.table;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.DespatchAdvice;
+
+/** A despatch advice as a spreadsheet, one row for each line. */
+@ApplicationScoped
+public class DespatchAdviceXlsxWriter implements DocumentWriter<DespatchAdvice> {
+
+    @Override
+    public FormatId format() {
+        return XlsxFormat.ID;
+    }
+
+    @Override
+    public Class<DespatchAdvice> documentClass() {
+        return DespatchAdvice.class;
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    }
+
+    @Override
+    public String fileExtension() {
+        return XlsxFormat.ID.value();
+    }
+
+    @Override
+    public void write(DespatchAdvice advice, FormatSettings settings, OutputStream out) throws IOException {
+        XlsxFormat.write(DespatchAdviceTable.TABLE, advice, out);
+    }
+}

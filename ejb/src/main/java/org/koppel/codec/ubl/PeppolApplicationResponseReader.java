@@ -1,0 +1,32 @@
+package org.koppel.codec.ubl;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentReader;
+import org.koppel.codec.DocumentSink;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.PartnerReceipt;
+
+/** Reads the message level response of Peppol BIS 3 (transaction T71), which is a UBL 2.1 {@code ApplicationResponse}. */
+@ApplicationScoped
+public class PeppolApplicationResponseReader implements DocumentReader<PartnerReceipt> {
+
+    @Override
+    public FormatId format() {
+        return Ubl.PEPPOL;
+    }
+
+    @Override
+    public Class<PartnerReceipt> documentClass() {
+        return PartnerReceipt.class;
+    }
+
+    @Override
+    public void read(InputStream in, FormatSettings settings, DocumentSink<PartnerReceipt> sink)
+            throws DocumentException, IOException {
+        sink.accept(ApplicationResponseWalk.read(in));
+    }
+}

@@ -1,0 +1,32 @@
+package org.koppel.codec.ubl;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentReader;
+import org.koppel.codec.DocumentSink;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.OrderCancellation;
+
+/** Reads the order cancellation of Peppol BIS Advanced Ordering 3 (transaction T115), which is a UBL 2.3 {@code OrderCancellation}. */
+@ApplicationScoped
+public class PeppolOrderCancellationReader implements DocumentReader<OrderCancellation> {
+
+    @Override
+    public FormatId format() {
+        return Ubl.PEPPOL;
+    }
+
+    @Override
+    public Class<OrderCancellation> documentClass() {
+        return OrderCancellation.class;
+    }
+
+    @Override
+    public void read(InputStream in, FormatSettings settings, DocumentSink<OrderCancellation> sink)
+            throws DocumentException, IOException {
+        sink.accept(CancellationWalk.read(in));
+    }
+}

@@ -1,0 +1,69 @@
+package org.koppel.codec.x12;
+
+import io.xlate.edi.schema.Schema;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.koppel.codec.ControlNumber;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.EdiSchemas;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.DespatchAdvice;
+import org.koppel.document.Party;
+
+/** Writes 856 (004010). */
+@ApplicationScoped
+public class X12DespatchAdviceWriter implements DocumentWriter<DespatchAdvice> {
+    private static final int CONTROL_DIGITS = 9;
+    private static final Schema SCHEMA = EdiSchemas.load(X12.class, "856-4010.xml");
+
+    @Override
+    public FormatId format() {
+        return X12.FORMAT;
+    }
+
+    @Override
+    public Class<DespatchAdvice> documentClass() {
+        return DespatchAdvice.class;
+    }
+
+    @Override
+    public boolean counted() {
+        return true;
+    }
+
+    @Override
+    public String mediaType() {
+        return X12.MEDIA_TYPE;
+    }
+
+    @Override
+    public String fileExtension() {
+        return X12.FILE_EXTENSION;
+    }
+
+    @Override
+    public void write(DespatchAdvice advice, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
+        X12Output.Head head = new X12Output.Head(
+                settings.option(X12Output.SENDER, address(advice.seller(), "ZZ:SUPPLIER")),
+                settings.option(X12Output.RECIPIENT, address(advice.buyer(), "ZZ:BUYER")),
+                "SH",
+                advice.issuedAt(),
+                advice.test());
+        String control = ControlNumber.of(settings, advice.number().value() + advice.issuedAt(), CONTROL_DIGITS);
+        X12Output output = new X12Output(head, control, advice.toString());
+        output.begin();
+        output.beginSet("856");
+        new ShipNoticeSet(advice, output).write();
+        output.endSet();
+        output.send(settings, SCHEMA, out);
+    }
+
+    /** The GLN where no address is agreed. */
+    private static String address(Party party, String otherwise) {
+        return party.gln() == null ? otherwise : "ZZ:" + party.gln();
+    }
+}

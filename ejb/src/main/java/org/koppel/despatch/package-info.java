@@ -1,0 +1,2 @@
+/** Despatch advices: goods of an order are on their way, and the buyer is told. */
+package org.koppel.despatch;

@@ -1,0 +1,18 @@
+package org.koppel.document;
+
+import java.time.OffsetDateTime;
+import org.koppel.shared.DocumentNumber;
+
+/**
+ * A buyer takes an order back as a whole (UBL OrderCancellation, cXML OrderRequest of type delete, EDIFACT ORDCHG and X12 860
+ * with the function cancellation). {@code number} is the cancellation's own, or the order's where the format gives it none;
+ * {@code order} the order's; {@code revision} as in {@link OrderChange}. {@code revision} and {@code note} (why) may be null.
+ */
+public record OrderCancellation(
+        DocumentNumber number,
+        String revision,
+        OffsetDateTime issuedAt,
+        DocumentNumber order,
+        boolean test,
+        String note)
+        implements Document {}

@@ -1,0 +1,24 @@
+package org.koppel.document;
+
+import java.util.List;
+import org.koppel.shared.DocumentNumber;
+
+/**
+ * A partner says what became of something we sent (CONTRL, APERAK, X12 997 and 999, UBL ApplicationResponse, cXML
+ * StatusUpdateRequest). {@code number} is the receipt's own, {@code kind} the format's word for it. What it answers is named by the
+ * control reference of our interchange ({@code control}) or by the number of our document ({@code answers}); at least one is there.
+ * {@code details} are the partner's words and codes.
+ */
+public record PartnerReceipt(
+        DocumentNumber number,
+        String kind,
+        String control,
+        DocumentNumber answers,
+        boolean accepted,
+        List<String> details)
+        implements Document {
+
+    public PartnerReceipt {
+        details = details == null ? List.of() : List.copyOf(details);
+    }
+}

@@ -1,0 +1,59 @@
+package org.koppel.order;
+
+import java.util.List;
+import java.util.Map;
+import org.koppel.catalogue.Offer;
+import org.koppel.document.Order;
+import org.koppel.document.OrderLine;
+import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
+
+/** Gives lines that name no unit the one in which the article is sold. */
+final class AgreedUnits {
+    private AgreedUnits() {}
+
+    /** @param offers by line number; a line of an unknown article stays as it is */
+    static Order filled(Order order, Map<String, Offer> offers) {
+        if (order.lines().stream().noneMatch(AgreedUnits::lacksUnit)) {
+            return order;
+        }
+        List<OrderLine> lines = order.lines().stream()
+                .map(l -> filled(l, offers.get(l.number())))
+                .toList();
+        return new Order(
+                order.number(),
+                order.version(),
+                order.issuedAt(),
+                order.currency(),
+                order.language(),
+                order.test(),
+                order.buyer(),
+                order.invoicee(),
+                order.shipTo(),
+                order.requestedDelivery(),
+                order.note(),
+                order.total(),
+                order.references(),
+                lines,
+                order.card());
+    }
+
+    private static OrderLine filled(OrderLine line, Offer offer) {
+        if (offer == null || !lacksUnit(line)) {
+            return line;
+        }
+        return new OrderLine(
+                line.number(),
+                line.item(),
+                new Quantity(line.quantity().value(), offer.unit()),
+                line.price(),
+                line.requestedDelivery(),
+                line.note(),
+                line.shipTo(),
+                line.references());
+    }
+
+    private static boolean lacksUnit(OrderLine line) {
+        return line.quantity().unit().equals(UnitCode.AGREED);
+    }
+}

@@ -1,0 +1,37 @@
+package org.koppel.codec.edifact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.koppel.codec.ControlNumber;
+import org.koppel.codec.DespatchAdvices;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.DespatchAdvice;
+
+class DesadvTest {
+    private static final FormatSettings AGREED = new FormatSettings("nl", Map.of(ControlNumber.OPTION, "77"));
+
+    @Test
+    void aDespatchIsAsTheGoldenFileShows() throws Exception {
+        try (InputStream golden = getClass().getResourceAsStream("/golden/edifact/despatch-advice.edi")) {
+            assertThat(written(new EdifactD96ADespatchAdviceWriter()).replace("'", "'\n"))
+                    .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    @Test
+    void theNewerDirectoryHasItsOwnVersion() throws Exception {
+        assertThat(written(new EdifactD01BDespatchAdviceWriter())).contains("DESADV:D:01B:UN:EAN007");
+    }
+
+    private static String written(DocumentWriter<DespatchAdvice> writer) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(DespatchAdvices.anAdvice(), AGREED, out);
+        return out.toString(StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,120 @@
+package org.koppel.codec.edifact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.OrderResponses;
+import org.koppel.codec.Problem;
+import org.koppel.document.Document;
+import org.koppel.document.Order;
+import org.koppel.document.OrderCancellation;
+import org.koppel.document.OrderChange;
+import org.koppel.document.OrderChangeLine;
+import org.koppel.document.OrderChangeLine.Action;
+import org.koppel.document.OrderResponse;
+import org.koppel.platform.Json;
+import org.koppel.shared.DocumentNumber;
+import org.koppel.shared.Quantity;
+
+class OrdchgTest {
+    private final EdifactGolden read = EdifactGolden.read("order-changes.edi");
+
+    @Test
+    void ordersAndTheirChangesMayStandInOneInterchange() {
+        assertThat(read.problems).isEmpty();
+        assertThat(read.documents)
+                .extracting(Document::type)
+                .containsExactly("OrderChange", "OrderChange", "OrderCancellation", "Order");
+        assertThat(read.receipt.refused()).isEmpty();
+    }
+
+    @Test
+    void aChangeNamesOnlyWhatBecomesOtherwise() {
+        OrderChange change = (OrderChange) read.documents.get(0);
+
+        assertThat(change.number()).isEqualTo(new DocumentNumber("CH-1"));
+        assertThat(change.complete()).isFalse();
+        Order content = change.content();
+        assertThat(content.number()).isEqualTo(new DocumentNumber("4500+77"));
+        assertThat(content.issuedAt()).isEqualTo(OffsetDateTime.parse("2026-11-21T10:30:00Z"));
+        assertThat(content.requestedDelivery()).isEqualTo(LocalDate.of(2026, 12, 10));
+        assertThat(content.note()).isEqualTo("Later, please");
+        assertThat(content.shipTo().id()).isEqualTo("BAU-9");
+        assertThat(content.currency()).isNull();
+        assertThat(content.references()).isEmpty();
+        assertThat(change.lines())
+                .extracting(OrderChangeLine::number, OrderChangeLine::action)
+                .containsExactly(tuple("10", Action.CHANGE), tuple("20", Action.REMOVE), tuple("30", Action.ADD));
+        assertThat(change.lines().get(0).line().quantity()).isEqualTo(Quantity.of("24", "H87"));
+        assertThat(change.lines().get(0).line().price()).isNull();
+        assertThat(change.lines().get(2).line().item().sellersId()).isEqualTo("100003");
+    }
+
+    @Test
+    void aReplacementIsTheWholeOrderAsItShallBe() {
+        OrderChange change = (OrderChange) read.documents.get(1);
+
+        assertThat(change.complete()).isTrue();
+        assertThat(change.revision()).isEqualTo("3");
+        assertThat(change.content().number()).isEqualTo(new DocumentNumber("4711"));
+        assertThat(change.content().lines()).singleElement().satisfies(line -> {
+            assertThat(line.number()).isEqualTo("1");
+            assertThat(line.quantity()).isEqualTo(Quantity.of("7", "H87"));
+        });
+    }
+
+    @Test
+    void aCancellationTakesTheWholeOrderBack() {
+        assertThat(read.documents.get(2))
+                .isEqualTo(new OrderCancellation(
+                        new DocumentNumber("CH-3"),
+                        null,
+                        OffsetDateTime.parse("2026-11-21T10:31:00Z"),
+                        new DocumentNumber("4712"),
+                        false,
+                        "Ordered by mistake"));
+    }
+
+    @Test
+    void aChangeSurvivesItsArchive() {
+        OrderChange change = (OrderChange) read.documents.get(0);
+
+        assertThat(Json.read(Json.write(change), OrderChange.class)).isEqualTo(change);
+    }
+
+    @Test
+    void aWrongFunctionAnActionOfASellerAndAMissingOrderAreNamed() {
+        EdifactGolden broken = EdifactGolden.read("broken-change.edi");
+
+        assertThat(broken.problems)
+                .extracting(Problem::code, Problem::location)
+                .containsExactly(
+                        tuple("UNSUPPORTED_FUNCTION", "message 1, segment 2 BGM, element 3"),
+                        tuple("UNSUPPORTED_FUNCTION", "message 1, line 10, segment 5 LIN, element 2"),
+                        tuple("MISSING_FIELD", "message 1, segment 7 UNT"));
+        assertThat(broken.refused).hasSize(1);
+    }
+
+    @Test
+    void theAnswerNamesTheChange() throws Exception {
+        OrderResponse.Occasion occasion =
+                new OrderResponse.Occasion(OrderResponse.Occasion.Kind.CHANGE, new DocumentNumber("CH-1"), null);
+
+        assertThat(written(OrderResponses.aResponse().build().to(occasion, new DocumentNumber("OR-1-2"))))
+                .contains("BGM+231+OR-1-2+", "RFF+ON:4500012345'", "RFF+PP:CH-1'");
+    }
+
+    private static String written(OrderResponse response) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new EdifactD96AOrderResponseWriter()
+                .write(response, new FormatSettings("en", Map.of("edifact.syntax", "UNOY")), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,237 @@
+package org.koppel.codec.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.koppel.codec.DespatchAdvices;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentReader;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.Envelope;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.OrderResponses;
+import org.koppel.codec.Problem;
+import org.koppel.codec.XmlCursor;
+import org.koppel.codec.XmlStreams;
+import org.koppel.document.DespatchAdvice;
+import org.koppel.document.Document;
+import org.koppel.document.Order;
+import org.koppel.document.OrderCancellation;
+import org.koppel.document.OrderChange;
+import org.koppel.document.OrderChangeLine;
+import org.koppel.document.OrderResponse;
+import org.koppel.platform.Json;
+import org.koppel.shared.DocumentNumber;
+import org.xml.sax.SAXException;
+
+/** Our own XML and JSON: the records, field by field. */
+class OwnFormatsTest {
+    private static final Schema SCHEMA = schema();
+
+    @Test
+    void anOrderIsReadFromXmlAndFromJsonAlike() throws Exception {
+        Order xml = read(new OwnXmlOrderReader(), golden("order-full.xml"));
+        Order json = read(new OwnJsonOrderReader(), golden("order-full.json"));
+
+        assertThat(xml).isEqualTo(json);
+        assertThat(xml.number()).isEqualTo(new DocumentNumber("4711"));
+        assertThat(xml.lines()).hasSize(2);
+        assertThat(xml.lines().get(0).price().baseQuantity()).isEqualByComparingTo("100");
+        assertThat(xml.references()).hasSize(2);
+    }
+
+    @Test
+    void whatIsWrittenIsValidAndIsReadAsItWas() throws Exception {
+        Order order = read(new OwnXmlOrderReader(), golden("order-full.xml"));
+        OrderChange change =
+                new OrderChange(new DocumentNumber("CH-1"), "2", false, order, List.of(OrderChangeLine.remove("10")));
+        OrderCancellation cancellation =
+                new OrderCancellation(order.number(), null, order.issuedAt(), order.number(), true, "a < b & c");
+
+        assertThat(again(new OwnXmlOrderWriter(), new OwnXmlOrderReader(), order))
+                .isEqualTo(order);
+        assertThat(again(new OwnJsonOrderWriter(), new OwnJsonOrderReader(), order))
+                .isEqualTo(order);
+        assertThat(again(new OwnXmlOrderChangeWriter(), new OwnXmlOrderChangeReader(), change))
+                .isEqualTo(change);
+        assertThat(again(new OwnJsonOrderChangeWriter(), new OwnJsonOrderChangeReader(), change))
+                .isEqualTo(change);
+        assertThat(again(new OwnXmlOrderCancellationWriter(), new OwnXmlOrderCancellationReader(), cancellation))
+                .isEqualTo(cancellation);
+        assertThat(again(new OwnJsonOrderCancellationWriter(), new OwnJsonOrderCancellationReader(), cancellation))
+                .isEqualTo(cancellation);
+    }
+
+    @Test
+    void aConfirmationIsValidAndLosesNothing() throws Exception {
+        OrderResponse response = OrderResponses.aResponse().build();
+        String xml = written(new OwnXmlOrderResponseWriter(), response);
+        SCHEMA.newValidator().validate(new StreamSource(new StringReader(xml)));
+
+        String json = written(new OwnJsonOrderResponseWriter(), response);
+        assertThat(Json.read(json, OrderResponse.class)).isEqualTo(response);
+        assertThat(Trees.MAPPER.treeToValue(XmlTree.read(root(xml), OrderResponse.class), OrderResponse.class))
+                .isEqualTo(response);
+    }
+
+    @Test
+    void aDespatchAdviceIsValidAndLosesNothing() throws Exception {
+        DespatchAdvice advice = DespatchAdvices.anAdvice();
+        String xml = written(new OwnXmlDespatchAdviceWriter(), advice);
+        SCHEMA.newValidator().validate(new StreamSource(new StringReader(xml)));
+
+        assertThat(Json.read(written(new OwnJsonDespatchAdviceWriter(), advice), DespatchAdvice.class))
+                .isEqualTo(advice);
+        assertThat(Trees.MAPPER.treeToValue(XmlTree.read(root(xml), DespatchAdvice.class), DespatchAdvice.class))
+                .isEqualTo(advice);
+    }
+
+    @Test
+    void theGoldenXmlIsValid() throws Exception {
+        SCHEMA.newValidator().validate(new StreamSource(new ByteArrayInputStream(golden("order-full.xml"))));
+    }
+
+    @Test
+    void theSchemasKnowEveryFieldOfTheRecords() throws Exception {
+        String xsd = new String(OwnSchema.bytes(OwnSchema.XSD), StandardCharsets.UTF_8);
+        var defs =
+                Json.mapper().readTree(OwnSchema.bytes(OwnSchema.JSON_SCHEMA)).get("$defs");
+
+        for (Class<?> record : List.of(
+                Order.class, OrderChange.class, OrderCancellation.class, OrderResponse.class, DespatchAdvice.class)) {
+            assertThat(fields(record)).allSatisfy(field -> {
+                assertThat(defs.get(record.getSimpleName()).get("properties").has(field))
+                        .as(field)
+                        .isTrue();
+                assertThat(xsd).contains("<xs:element name=\"" + field + "\"");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\":\"Order\"|MALFORMED_JSON|line 1, column 16",
+                "{\"type\":\"Order\",\"issuedAt\":\"yesterday\"}|BAD_VALUE|issuedAt",
+                "{\"type\":\"Order\",\"lines\":[{\"quantity\":{\"value\":1,\"unit\":\"piece\"}}]}|BAD_VALUE|lines[1]/quantity/unit",
+            })
+    void whatIsWrongIsNamedWithItsPlace(String json, String code, String place) {
+        DocumentException refused = catchThrowableOfType(
+                DocumentException.class, () -> read(new OwnJsonOrderReader(), json.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(refused.problems())
+                .extracting(Problem::code, Problem::location)
+                .containsExactly(tuple(code, place));
+    }
+
+    @Test
+    void everythingThatIsMissingIsNamedAtOnce() {
+        String xml = "<Order xmlns=\"urn:koppel:documents:1\"><lines><line><quantity><value>0</value><unit>H87</unit>"
+                + "</quantity></line></lines></Order>";
+
+        DocumentException refused = catchThrowableOfType(
+                DocumentException.class, () -> read(new OwnXmlOrderReader(), xml.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(refused.problems())
+                .extracting(Problem::code, Problem::location)
+                .containsExactly(
+                        tuple("MISSING_FIELD", "number"),
+                        tuple("MISSING_FIELD", "issuedAt"),
+                        tuple("MISSING_FIELD", "currency"),
+                        tuple("MISSING_FIELD", "lines[1]/number"),
+                        tuple("MISSING_FIELD", "lines[1]/item"),
+                        tuple("QUANTITY_NOT_POSITIVE", "lines[1]/quantity"));
+    }
+
+    @Test
+    void anotherRootIsNamed() {
+        assertThatThrownBy(() -> read(new OwnXmlOrderReader(), "<Bestellung/>".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        DocumentException.class,
+                        e -> assertThat(e.problems()).extracting(Problem::code).containsExactly("WRONG_ROOT"));
+    }
+
+    @Test
+    void theyAreRecognisedAndToldApart() throws Exception {
+        OwnXmlEnvelopeReader xml = new OwnXmlEnvelopeReader();
+        OwnJsonEnvelopeReader json = new OwnJsonEnvelopeReader();
+
+        assertThat(xml.recognises(null, golden("order-full.xml"))).isTrue();
+        assertThat(json.recognises(null, golden("order-full.xml"))).isFalse();
+        assertThat(json.recognises(null, golden("order-full.json"))).isTrue();
+        assertThat(xml.recognises(null, golden("order-full.json"))).isFalse();
+        Envelope envelope = xml.read(new ByteArrayInputStream(golden("order-full.xml")));
+        assertThat(envelope.documentClass()).contains(Order.class);
+        assertThat(envelope.reference()).isEqualTo("4711");
+        assertThat(json.read(new ByteArrayInputStream(
+                                "{\"type\":\"OrderChange\",\"number\":\"1\",\"content\":{\"number\":\"1\",\"test\":true}}"
+                                        .getBytes(StandardCharsets.UTF_8)))
+                        .reference())
+                .isNull();
+    }
+
+    private static XmlCursor root(String xml) throws Exception {
+        XmlCursor cursor = XmlStreams.open(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        cursor.nextChild(0);
+        return cursor;
+    }
+
+    private static Stream<String> fields(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName);
+    }
+
+    private static <T extends Document> T again(DocumentWriter<T> writer, DocumentReader<T> reader, T document)
+            throws Exception {
+        String written = written(writer, document);
+        if (written.startsWith("<")) {
+            SCHEMA.newValidator().validate(new StreamSource(new StringReader(written)));
+        }
+        return read(reader, written.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static <T extends Document> String written(DocumentWriter<T> writer, T document) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(document, FormatSettings.DEFAULT, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static <T extends Document> T read(DocumentReader<T> reader, byte[] content) throws Exception {
+        List<T> documents = new ArrayList<>();
+        reader.read(new ByteArrayInputStream(content), FormatSettings.DEFAULT, documents::add);
+        return documents.get(0);
+    }
+
+    private static byte[] golden(String file) throws Exception {
+        try (InputStream in = OwnFormatsTest.class.getResourceAsStream("/golden/own/" + file)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static Schema schema() {
+        try {
+            return SchemaFactory.newDefaultInstance()
+                    .newSchema(new StreamSource(new ByteArrayInputStream(OwnSchema.bytes(OwnSchema.XSD))));
+        } catch (SAXException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The entrance for CebeoXML: one address, the password in the message. */
+package org.koppel.web.cebeo;

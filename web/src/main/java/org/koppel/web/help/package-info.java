@@ -1,0 +1,2 @@
+/** What partners' developers fetch without logging in: the descriptions of our own formats. */
+package org.koppel.web.help;
