@@ -35,7 +35,7 @@ final class Console {
     }
 
     /** A form that is sent. */
-    HttpResponse<String> submit(String path, Map<String, String> fields) {
+    HttpResponse<String> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(f -> URLEncoder.encode(f.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
@@ -43,6 +43,16 @@ final class Console {
         return koppel.send(koppel.request(path)
                 .header("Cookie", cookie())
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A CSV that is chosen in the form's field "file" and sent. */
+    HttpResponse<String> upload(String path, String csv) {
+        String body = "--b0\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--b0--\r\n";
+        return koppel.send(koppel.request(path)
+                .header("Cookie", cookie())
+                .header("Content-Type", "multipart/form-data; boundary=b0")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 

@@ -34,7 +34,7 @@ class PickupIT {
     @AfterEach
     void switchTheWayOff() {
         if (way != null) {
-            console.submit(way + "/switch", Map.of("on", "false"));
+            console.post(way + "/switch", Map.of("on", "false"));
         }
     }
 
@@ -42,7 +42,7 @@ class PickupIT {
     void anOrderThatLiesOnTheSftpServerIsTakenAnsweredAndArchived() throws Exception {
         Path place = Files.createDirectories(demo.sftp().directory().resolve("in-" + mark));
         way = add("sftp", sftp("/in-" + mark));
-        assertThat(console.submit(way + "/test", Map.of()).body()).contains("OK: The login works; 0 files are there");
+        assertThat(console.post(way + "/test", Map.of()).body()).contains("OK: The login works; 0 files are there");
         Files.writeString(place.resolve("order.edi"), edifact("S" + mark, "QTY+21:5:PCE'"));
 
         run();
@@ -116,7 +116,7 @@ class PickupIT {
         form.put("every", "1");
         form.put("error", "archive");
 
-        HttpResponse<String> answer = console.submit("/console/ways", form);
+        HttpResponse<String> answer = console.post("/console/ways", form);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
@@ -152,7 +152,7 @@ class PickupIT {
 
     /** Adds a way in, whose first visit is over when this returns. @return its page */
     private String add(String transport, Map<String, String> settings) throws Exception {
-        HttpResponse<String> answer = console.submit("/console/ways", form(transport, settings));
+        HttpResponse<String> answer = console.post("/console/ways", form(transport, settings));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(SEE_OTHER);
         String page = answer.headers().firstValue("Location").orElseThrow().replaceAll("\\?.*", "");
         visited(page, 1);
@@ -160,7 +160,7 @@ class PickupIT {
     }
 
     private void run() throws Exception {
-        assertThat(console.submit(way + "/run", Map.of()).statusCode()).isEqualTo(SEE_OTHER);
+        assertThat(console.post(way + "/run", Map.of()).statusCode()).isEqualTo(SEE_OTHER);
         visited(way, 2);
     }
 

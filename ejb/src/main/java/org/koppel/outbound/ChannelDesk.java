@@ -55,10 +55,10 @@ public class ChannelDesk {
         Map<String, String> settings = new TreeMap<>(channel.settings());
         Map<String, String> before =
                 channels.byId(channel.id()).map(Channel::settings).orElse(Map.of());
-        for (Setting setting : secrets.known(channel)) {
-            if (setting.secret() && settings.getOrDefault(setting.name(), "").isEmpty()) {
-                settings.remove(setting.name());
-                Optional.ofNullable(before.get(setting.name())).ifPresent(kept -> settings.put(setting.name(), kept));
+        for (String name : secrets.secret(channel)) {
+            if (settings.getOrDefault(name, "").isEmpty()) {
+                settings.remove(name);
+                Optional.ofNullable(before.get(name)).ifPresent(kept -> settings.put(name, kept));
             }
         }
         channels.save(with(channel, secrets.seal(with(channel, settings))));
@@ -83,9 +83,7 @@ public class ChannelDesk {
 
     private Channel withoutSecrets(Channel channel) {
         Map<String, String> shown = new TreeMap<>(channel.settings());
-        secrets.known(channel).stream()
-                .filter(Setting::secret)
-                .forEach(s -> shown.computeIfPresent(s.name(), (name, value) -> ""));
+        secrets.secret(channel).forEach(name -> shown.computeIfPresent(name, (same, value) -> ""));
         return with(channel, shown);
     }
 

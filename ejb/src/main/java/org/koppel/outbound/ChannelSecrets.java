@@ -5,9 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.koppel.codec.CodecRegistry;
 import org.koppel.party.Channel;
 import org.koppel.party.Channels;
@@ -47,7 +48,7 @@ class ChannelSecrets {
 
     /** The channel's settings as they are kept. */
     Map<String, String> seal(Channel channel) {
-        return sealed.seal(known(channel), channel.settings());
+        return sealed.seal(secret(channel), channel.settings());
     }
 
     /**
@@ -56,15 +57,15 @@ class ChannelSecrets {
      * @throws IllegalStateException when a secret was encrypted with another {@code KOPPEL_SECRET_KEY}
      */
     Map<String, String> open(Channel channel) {
-        return sealed.open(known(channel), channel.settings());
+        return sealed.open(secret(channel), channel.settings());
     }
 
-    /** What the transport must be told, and the secrets of formats that have some. */
-    List<Setting> known(Channel channel) {
-        List<Setting> known = new ArrayList<>(
-                transports.byId(channel.transport()).map(Transport::settings).orElse(List.of()));
-        codecs.writersOf(channel.documentType())
-                .forEach(w -> w.secretOptions().forEach(name -> known.add(new Setting(name, false, true))));
-        return known;
+    /** Names of settings that are secret: those of the transport, and those of formats that have some. */
+    Set<String> secret(Channel channel) {
+        List<Setting> known =
+                transports.byId(channel.transport()).map(Transport::settings).orElse(List.of());
+        Set<String> names = new HashSet<>(SealedSettings.names(known));
+        codecs.writersOf(channel.documentType()).forEach(w -> names.addAll(w.secretOptions()));
+        return names;
     }
 }

@@ -30,18 +30,31 @@ public class SealedSettings {
 
     /** As they are kept; what is encrypted already stays as it is. */
     public Map<String, String> seal(List<Setting> known, Map<String, String> settings) {
-        return secretsOf(known, settings, this::sealed);
+        return seal(names(known), settings);
+    }
+
+    /** As they are kept. @param secret the names of the settings that are encrypted */
+    public Map<String, String> seal(Set<String> secret, Map<String, String> settings) {
+        return secretsOf(secret, settings, this::sealed);
     }
 
     /** In clear. @throws IllegalStateException when a secret was encrypted with another {@code KOPPEL_SECRET_KEY} */
     public Map<String, String> open(List<Setting> known, Map<String, String> settings) {
-        return secretsOf(known, settings, this::opened);
+        return open(names(known), settings);
+    }
+
+    /** In clear. @throws IllegalStateException when a secret was encrypted with another {@code KOPPEL_SECRET_KEY} */
+    public Map<String, String> open(Set<String> secret, Map<String, String> settings) {
+        return secretsOf(secret, settings, this::opened);
+    }
+
+    /** The names of those that are secret. */
+    public static Set<String> names(List<Setting> known) {
+        return known.stream().filter(Setting::secret).map(Setting::name).collect(Collectors.toSet());
     }
 
     private static Map<String, String> secretsOf(
-            List<Setting> known, Map<String, String> settings, UnaryOperator<String> turn) {
-        Set<String> secret =
-                known.stream().filter(Setting::secret).map(Setting::name).collect(Collectors.toSet());
+            Set<String> secret, Map<String, String> settings, UnaryOperator<String> turn) {
         Map<String, String> all = new TreeMap<>(settings);
         all.replaceAll((name, value) -> secret.contains(name) ? turn.apply(value) : value);
         return all;

@@ -212,13 +212,13 @@ class DeliveryDispatcherTest {
         built.joiners = new Joiners();
         built.secrets = new ChannelSecrets();
         built.secrets.transports = built.transports;
-        built.secrets.sealed = new SealedSettings(new Secrets(database.settings()));
         built.secrets.codecs = new CodecRegistry() {
             @Override
             public List<DocumentWriter<?>> writersOf(String documentType) {
                 return List.of(); // formats without secrets
             }
         };
+        built.secrets.sealed = new SealedSettings(new Secrets(database.settings()));
         built.answers = new PartnerAnswers();
         built.answers.codecs = new CodecRegistry() {
             @Override

@@ -24,6 +24,8 @@ public class ConsoleApplication extends Application {
                 CartPageResource.class,
                 ShopPolicyPageResource.class,
                 SynonymPageResource.class,
+                SurchargePageResource.class,
+                AccessoryPageResource.class,
                 CustomerPageResource.class,
                 CxmlPageResource.class,
                 WayInPageResource.class,
