@@ -30,8 +30,8 @@ class FileJoinerTest {
     private static final OrderResponse RESPONSE = OrderResponses.aResponse().build();
     private static final Map<String, String> EDIFACT =
             Map.of("edifact.sender", "SUPPLIER:14", "edifact.recipient", "EDIPLUS:14", "edifact.syntax", "UNOY");
-    private static final Map<String, String> X12 = Map.of(
-            "x12.sender", "ZZ:SUPPLIER", "x12.recipient", "ZZ:AMERCO", "x12.charset", "UTF-8");
+    private static final Map<String, String> X12 =
+            Map.of("x12.sender", "ZZ:SUPPLIER", "x12.recipient", "ZZ:AMERCO", "x12.charset", "UTF-8");
 
     @Test
     void tablesShareTheirLineOfNames() throws Exception {
