@@ -56,7 +56,8 @@ class TwoNodesIT {
         String number = mark.substring(mark.length() - 6);
         Path place = demo.folder().resolve("ediplus/in");
         for (int i = 0; i < ORDERS; i++) {
-            Files.writeString(place.resolve(number + i + ".edi"), FiledOrder.edifact(number + i, "N" + number + "-" + i));
+            Files.writeString(
+                    place.resolve(number + i + ".edi"), FiledOrder.edifact(number + i, "N" + number + "-" + i));
         }
 
         Eventually.see(

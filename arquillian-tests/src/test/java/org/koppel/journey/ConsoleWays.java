@@ -48,12 +48,12 @@ final class ConsoleWays {
     }
 
     void switchOff(String way) {
-        console.submit(way + "/switch", Map.of("on", "false"));
+        console.post(way + "/switch", Map.of("on", "false"));
     }
 
     /** Sends a form that is taken. @return the page it leads to */
     String sent(String path, Map<String, String> form) {
-        HttpResponse<String> answer = console.submit(path, form);
+        HttpResponse<String> answer = console.post(path, form);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(SEE_OTHER);
         return answer.headers().firstValue("Location").orElseThrow().replaceAll("\\?.*", "");
     }

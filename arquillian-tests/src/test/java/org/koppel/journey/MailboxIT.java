@@ -2,10 +2,10 @@ package org.koppel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -72,14 +72,18 @@ class MailboxIT {
         lay("jan@ediplus.example", "application/pdf", "Bestellung.pdf", "%PDF-1.4 order " + mark);
         ways.run(way, 2);
 
-        JsonNode held = koppel.api("/api/v1/messages?customer=ediplus&status=HELD").path("items").path(0);
+        JsonNode held = koppel.api("/api/v1/messages?customer=ediplus&status=HELD")
+                .path("items")
+                .path(0);
         String page = "/console/messages/" + held.path("id").asText();
         assertThat(console.page(page)).contains("Nothing here reads this", "E-mail: Order " + mark);
         assertThat(console.page("/console")).containsPattern("<strong>[1-9][0-9]*</strong> <span>messages to read");
 
         ways.sent(page + "/done", Map.of());
 
-        assertThat(koppel.api("/api/v1/messages/" + held.path("id").asText()).path("status").asText())
+        assertThat(koppel.api("/api/v1/messages/" + held.path("id").asText())
+                        .path("status")
+                        .asText())
                 .isEqualTo("PROCESSED");
     }
 
@@ -94,7 +98,8 @@ class MailboxIT {
     }
 
     private void lay(String from, String type, String name, String content) throws Exception {
-        String mail = "Received: by relay " + UUID.randomUUID() + "\r\nMessage-ID: <" + mark + "@ediplus.example>\r\nFrom: "
+        String mail = "Received: by relay " + UUID.randomUUID() + "\r\nMessage-ID: <" + mark
+                + "@ediplus.example>\r\nFrom: "
                 + from + "\r\nTo: orders@supplier.example\r\nSubject: Order " + mark + "\r\nMIME-Version: 1.0\r\n"
                 + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nPlease see below."
                 + "\r\n--b\r\nContent-Type: " + type + "\r\nContent-Disposition: attachment; filename=" + name

@@ -50,7 +50,7 @@ class WaysOutIT {
         form.put("bundle", "RUN");
         form.put("minutes", "1440");
         channel = ways.sent("/console/channels", form);
-        assertThat(console.submit(channel + "/test", Map.of()).body()).contains("OK: The folder is there");
+        assertThat(console.post(channel + "/test", Map.of()).body()).contains("OK: The folder is there");
         TimeUnit.SECONDS.sleep(3); // agreements are remembered for two seconds
 
         CxmlOrder one = order();
@@ -73,21 +73,24 @@ class WaysOutIT {
     @Test
     void aConfirmationGoesThroughAQueueAndWhatLiesInAQueueIsTaken() throws Exception {
         channel = ways.sent("/console/channels", form("jms", "csv", Map.of("queue", "In")));
-        assertThat(console.submit(channel + "/test", Map.of()).body()).contains("OK: The broker has the queue");
+        assertThat(console.post(channel + "/test", Map.of()).body()).contains("OK: The broker has the queue");
         TimeUnit.SECONDS.sleep(3);
         CxmlOrder order = order();
         koppel.postCxml(order.xml());
         orders.answered(order.number());
         Koppel.await(
                 "the delivery to the queue",
-                () -> koppel.api("/api/v1/deliveries?document=OR-" + order.number()).toString(),
+                () -> koppel.api("/api/v1/deliveries?document=OR-" + order.number())
+                        .toString(),
                 d -> d.contains("jms") && !d.contains("PENDING") && !d.contains("IN_FLIGHT"));
 
         way = ways.add(ConsoleWays.form("jms", CUSTOMER, "Queue " + mark, Map.of("queue", "In")));
 
         assertThat(console.page(way)).contains("UNKNOWN_FORMAT", "ID:"); // our own CSV, which no reader knows
         ways.run(way, 2);
-        assertThat(console.page(way).split("UNKNOWN_FORMAT", -1)).as("taken off the queue").hasSize(2);
+        assertThat(console.page(way).split("UNKNOWN_FORMAT", -1))
+                .as("taken off the queue")
+                .hasSize(2);
     }
 
     @Test
@@ -96,7 +99,7 @@ class WaysOutIT {
         form.put("zone", "Mars/Crater");
         form.put("from", "08:00");
 
-        HttpResponse<String> answer = console.submit("/console/channels", form);
+        HttpResponse<String> answer = console.post("/console/channels", form);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())

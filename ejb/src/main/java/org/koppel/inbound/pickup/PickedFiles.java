@@ -49,7 +49,8 @@ class PickedFiles {
                         + " cast(cast(:message as text) as uuid), :outcome, :accepted, :repeated, cast(:detail as text),"
                         + " cast(:to as text), cast(cast(:moved as text) as timestamptz))")
                 .setParameter("to", file.movedTo())
-                .setParameter("moved", file.movedAt() == null ? null : file.movedAt().toString())
+                .setParameter(
+                        "moved", file.movedAt() == null ? null : file.movedAt().toString())
                 .setParameter("id", file.id())
                 .setParameter("way", way)
                 .setParameter("run", run)

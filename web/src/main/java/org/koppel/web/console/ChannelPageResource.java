@@ -58,7 +58,13 @@ public class ChannelPageResource {
             @QueryParam("customer") @DefaultValue("") String customer,
             @QueryParam("transport") @DefaultValue("") String transport) {
         TransportId id = known(transport);
-        return page(200, null, ChannelForm.fresh(id, desk.settingsOf(id), customer(customer).id().value()), null, "");
+        return page(
+                200,
+                null,
+                ChannelForm.fresh(
+                        id, desk.settingsOf(id), customer(customer).id().value()),
+                null,
+                "");
     }
 
     @POST
