@@ -202,6 +202,20 @@ class ArchitectureTest {
             "org.koppel.platform..");
 
     @ArchTest
+    static final ArchRule invoices_know_orders = mayUse(
+            "org.koppel.invoice..",
+            "org.koppel.invoice..",
+            "org.koppel.archive..",
+            "org.koppel.order..",
+            "org.koppel.codec",
+            "org.koppel.document..",
+            "org.koppel.inbound..",
+            "org.koppel.outbound..",
+            "org.koppel.party..",
+            "org.koppel.shared..",
+            "org.koppel.platform..");
+
+    @ArchTest
     static final ArchRule receipts_join_inbound_and_outbound = mayUse(
             "org.koppel.receipt..",
             "org.koppel.receipt..",

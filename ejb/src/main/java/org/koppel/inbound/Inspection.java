@@ -18,6 +18,7 @@ import org.koppel.codec.Problem;
 import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.document.Document;
 import org.koppel.document.InterchangeReceipt;
+import org.koppel.document.SuppliersDocument;
 import org.koppel.party.Authentication;
 import org.koppel.party.Caller;
 import org.koppel.party.FailedLogins;
@@ -84,6 +85,27 @@ class Inspection {
     }
 
     private Finding inspect(Incoming incoming, Body body, EnvelopeReader format, Envelope envelope) throws IOException {
+        return envelope.documentClass()
+                        .filter(SuppliersDocument.class::isAssignableFrom)
+                        .isPresent()
+                ? inspectSuppliers(incoming, body, format, envelope)
+                : inspectCustomers(incoming, body, format, envelope);
+    }
+
+    /** What the back office says to a customer. */
+    private Finding inspectSuppliers(Incoming incoming, Body body, EnvelopeReader format, Envelope envelope)
+            throws IOException {
+        if (incoming.caller().filter(Caller::isSupplier).isEmpty()) {
+            return refused(incoming, format, envelope, Refusals.onlyTheSupplier(envelope));
+        }
+        Optional<PartyId> customer = authentication.named(envelope.recipients());
+        return customer.isEmpty()
+                ? refused(incoming, format, envelope, Refusals.unknownCustomer(envelope))
+                : read(body, format, envelope, customer);
+    }
+
+    private Finding inspectCustomers(Incoming incoming, Body body, EnvelopeReader format, Envelope envelope)
+            throws IOException {
         List<String> names = incoming.caller().isPresent() ? List.of() : names(envelope);
         if (names.stream().anyMatch(n -> failedLogins.tooMany(n, incoming.remote()))) {
             return unproved(format, envelope, Outcome.THROTTLED, Refusals.tooManyAttempts());
@@ -103,6 +125,11 @@ class Inspection {
                     Outcome.UNSUPPORTED,
                     List.of(Refusals.unsupported(envelope)));
         }
+        return read(body, format, envelope, customer);
+    }
+
+    private Finding read(Body body, EnvelopeReader format, Envelope envelope, Optional<PartyId> customer)
+            throws IOException {
         TrialSink<?> trial = trial(body, format, envelope.documentClass().get());
         List<Problem> problems = trial.problems();
         Outcome outcome = problems.isEmpty() ? Outcome.RECEIVED : refusal(problems);
@@ -169,6 +196,16 @@ class Inspection {
     private static Finding unproved(EnvelopeReader format, Envelope envelope, Outcome outcome, Problem problem) {
         return new Finding(
                 Optional.of(format), Optional.of(envelope), Optional.empty(), false, outcome, List.of(problem));
+    }
+
+    private static Finding refused(Incoming incoming, EnvelopeReader format, Envelope envelope, Problem problem) {
+        return new Finding(
+                Optional.of(format),
+                Optional.of(envelope),
+                customer(incoming),
+                false,
+                Outcome.INVALID,
+                List.of(problem));
     }
 
     private static Finding refused(

@@ -3,6 +3,7 @@ package org.koppel.inbound;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.Problem;
 
@@ -38,6 +39,25 @@ final class Refusals {
                 "The sender (" + who
                         + ") is not known here, its secret is wrong, or it may not send for the buyer that the"
                         + " message names. Compare domain, identity and shared secret with the connection sheet.");
+    }
+
+    static Problem onlyTheSupplier(Envelope envelope) {
+        return new Problem(
+                "ONLY_THE_SUPPLIER",
+                envelope.kind(),
+                envelope.kind()
+                        + " is what the supplier's back office sends. Use its API key, or send another document.");
+    }
+
+    static Problem unknownCustomer(Envelope envelope) {
+        String names = envelope.recipients().stream()
+                .map(r -> r.domain() + " " + r.value())
+                .collect(Collectors.joining(", "));
+        return new Problem(
+                "UNKNOWN_CUSTOMER",
+                envelope.kind(),
+                "Nobody here is called " + (names.isEmpty() ? "nothing at all" : names)
+                        + ". Name the customer by the key, GLN or VAT number that the console shows.");
     }
 
     static Problem tooManyAttempts() {

@@ -216,7 +216,8 @@ public class PurchaseOrder {
     void despatch(Map<String, BigDecimal> quantities, Instant at) {
         if (status != Status.CONFIRMED
                 && status != Status.CONFIRMED_WITH_CHANGES
-                && status != Status.PARTLY_DESPATCHED) {
+                && status != Status.PARTLY_DESPATCHED
+                && status != Status.INVOICED) {
             throw new IllegalOrderStateException(number(), status, "despatch");
         }
         List<String> wrong = new ArrayList<>();
@@ -235,9 +236,30 @@ public class PurchaseOrder {
         quantities.forEach(
                 (line, quantity) -> lines.stream().filter(l -> l.isLine(line)).forEach(l -> l.despatch(quantity)));
         boolean all = lines.stream().allMatch(l -> l.outstanding().signum() <= 0);
-        status = all ? Status.DESPATCHED : Status.PARTLY_DESPATCHED;
+        if (status != Status.INVOICED) { // some are charged before they leave
+            status = all ? Status.DESPATCHED : Status.PARTLY_DESPATCHED;
+        }
         despatches++;
         changedAt = at;
+    }
+
+    /** Whether it was answered and something of it was sold. */
+    boolean isSold() {
+        return switch (status) {
+            case CONFIRMED, CONFIRMED_WITH_CHANGES, PARTLY_DESPATCHED, DESPATCHED, INVOICED -> true;
+            case RECEIVED, HELD, REJECTED, CANCELLED -> false;
+        };
+    }
+
+    /** All of it was charged; {@code charged} is by the buyer's line number. */
+    void invoice(Map<String, BigDecimal> charged, Instant at) {
+        boolean all = isSold()
+                && lines.stream()
+                        .allMatch(l -> l.sold().compareTo(charged.getOrDefault(l.number(), BigDecimal.ZERO)) <= 0);
+        if (all && status != Status.INVOICED) {
+            status = Status.INVOICED;
+            changedAt = at;
+        }
     }
 
     /** What was sold and has not left, by line number. */

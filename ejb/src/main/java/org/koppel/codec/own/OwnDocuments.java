@@ -2,16 +2,20 @@ package org.koppel.codec.own;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Envelope;
+import org.koppel.codec.Envelope.Identity;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
 import org.koppel.document.Document;
+import org.koppel.document.Invoice;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
@@ -25,7 +29,8 @@ final class OwnDocuments {
     static final Map<String, Class<? extends Document>> TAKEN = Map.of(
             "Order", Order.class,
             "OrderChange", OrderChange.class,
-            "OrderCancellation", OrderCancellation.class);
+            "OrderCancellation", OrderCancellation.class,
+            "Invoice", Invoice.class);
 
     private OwnDocuments() {}
 
@@ -74,11 +79,28 @@ final class OwnDocuments {
                 reference(kind, tree),
                 List.of(),
                 List.of(),
-                List.of(),
+                kind.equals("Invoice") ? charged(tree) : List.of(),
                 kind,
                 Optional.ofNullable(TAKEN.get(kind)),
                 tree.path("test").asBoolean()
                         || tree.path("content").path("test").asBoolean());
+    }
+
+    /** Whom an invoice is for, by everything that it says. */
+    private static List<Identity> charged(ObjectNode tree) {
+        List<Identity> names = new ArrayList<>();
+        name(names, Identity.KOPPEL, tree.path("customer"));
+        for (String role : new String[] {"invoicee", "buyer"}) {
+            name(names, Identity.GLN, tree.path(role).path("gln"));
+            name(names, Identity.VAT, tree.path(role).path("vat"));
+        }
+        return names;
+    }
+
+    private static void name(List<Identity> names, String domain, JsonNode value) {
+        if (value.isTextual() && !value.asText().isBlank()) {
+            names.add(new Identity(domain, value.asText().strip()));
+        }
     }
 
     /** A document with a number of its own is told by it. Null for changes that have none: their content tells. */

@@ -15,7 +15,7 @@ import org.koppel.codec.FormatId;
 @ApplicationScoped
 public class OwnJsonEnvelopeReader implements EnvelopeReader {
     private static final Pattern SIGN =
-            Pattern.compile("\\A\\s*\\{[\\s\\S]*?\"type\"\\s*:\\s*\"Order(Change|Cancellation)?\"");
+            Pattern.compile("\\A\\s*\\{[\\s\\S]*?\"type\"\\s*:\\s*\"(Order(Change|Cancellation)?|Invoice)\"");
 
     @Override
     public FormatId format() {

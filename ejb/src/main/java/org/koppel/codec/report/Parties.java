@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.koppel.document.Address;
 import org.koppel.document.Contact;
+import org.koppel.document.Invoice;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.Party;
 
@@ -38,6 +39,20 @@ final class Parties {
     /** Name, address and numbers in one line, for the foot of the page. */
     String oneLine(Party party) {
         return joined(" · ", party.name(), address(party.address(), ", "), numbers(party, " · "));
+    }
+
+    /** Who charges, who ordered, where it went, who pays. */
+    List<Block> charged(Invoice invoice) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(party("party.seller", invoice.seller()));
+        blocks.add(party(invoice.invoicee() == null ? "invoice.debtor" : "party.buyer", invoice.buyer()));
+        if (invoice.shipTo() != null) {
+            blocks.add(destination(invoice.shipTo()));
+        }
+        if (invoice.invoicee() != null) {
+            blocks.add(party("party.invoicee", invoice.invoicee()));
+        }
+        return blocks;
     }
 
     private Block party(String label, Party party) {

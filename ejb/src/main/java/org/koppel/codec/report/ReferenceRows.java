@@ -3,6 +3,7 @@ package org.koppel.codec.report;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.koppel.document.Invoice;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.Reference;
 
@@ -50,5 +51,32 @@ final class ReferenceRows {
             rows.add(new ReportRow.References(left.label, left.value, right.label, right.value));
         }
         return rows;
+    }
+
+    /** What identifies an invoice, and every reference that the order gave. */
+    List<ReportRow.References> charged(Invoice invoice) {
+        List<Pair> pairs = new ArrayList<>();
+        pairs.add(new Pair(
+                texts.get(InvoiceContent.key("number", invoice)),
+                invoice.number().value()));
+        pairs.add(new Pair(texts.get("invoice.date"), figures.date(invoice.issuedOn())));
+        pairs.add(new Pair(
+                texts.get("reference.order"),
+                invoice.order() == null ? null : invoice.order().value()));
+        pairs.add(new Pair(texts.get("invoice.due"), figures.date(invoice.dueOn())));
+        pairs.add(new Pair(texts.get("invoice.buyerReference"), invoice.buyerReference()));
+        pairs.add(new Pair(texts.get("invoice.despatch"), invoice.despatch()));
+        pairs.add(new Pair(texts.get("invoice.delivered"), figures.date(invoice.deliveredOn())));
+        pairs.add(new Pair(texts.get("invoice.taxPoint"), figures.date(invoice.taxPointOn())));
+        pairs.add(new Pair(texts.get("invoice.project"), invoice.project()));
+        for (Invoice.Preceding earlier : invoice.preceding()) {
+            pairs.add(new Pair(texts.get("invoice.preceding"), earlier.number().value()));
+        }
+        for (Reference reference : invoice.references()) {
+            pairs.add(new Pair(label(texts, reference), reference.value()));
+        }
+        return rows(pairs.stream()
+                .filter(p -> p.value != null && !p.value.isBlank())
+                .toList());
     }
 }

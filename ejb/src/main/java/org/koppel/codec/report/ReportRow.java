@@ -61,4 +61,18 @@ sealed interface ReportRow {
     record TotalCells(String label, String total, String weight) {
         static final TotalCells NONE = new TotalCells(null, null, "PLAIN");
     }
+
+    /** A line of an invoice; {@code rate} is its VAT, {@code remarks} are levies, discounts, note and references, a paragraph each. */
+    record Charged(
+            String section,
+            String number,
+            String description,
+            String numbers,
+            String quantity,
+            String price,
+            String priceNote,
+            String rate,
+            String amount,
+            String remarks)
+            implements ReportRow {}
 }

@@ -31,8 +31,13 @@ import org.koppel.codec.OrderResponses;
 import org.koppel.codec.Problem;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
+import org.koppel.document.AllowanceCharge;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.Document;
+import org.koppel.document.Invoice;
+import org.koppel.document.InvoiceLine;
+import org.koppel.document.InvoiceTax;
+import org.koppel.document.InvoiceTotals;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
@@ -116,7 +121,16 @@ class OwnFormatsTest {
                 Json.mapper().readTree(OwnSchema.bytes(OwnSchema.JSON_SCHEMA)).get("$defs");
 
         for (Class<?> record : List.of(
-                Order.class, OrderChange.class, OrderCancellation.class, OrderResponse.class, DespatchAdvice.class)) {
+                Order.class,
+                OrderChange.class,
+                OrderCancellation.class,
+                OrderResponse.class,
+                DespatchAdvice.class,
+                Invoice.class,
+                InvoiceLine.class,
+                InvoiceTax.class,
+                InvoiceTotals.class,
+                AllowanceCharge.class)) {
             assertThat(fields(record)).allSatisfy(field -> {
                 assertThat(defs.get(record.getSimpleName()).get("properties").has(field))
                         .as(field)
