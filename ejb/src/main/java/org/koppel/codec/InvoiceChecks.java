@@ -179,7 +179,7 @@ public final class InvoiceChecks {
                     "BAD_TAX",
                     at + "taxCategory",
                     "\"" + known + "\" is no category of VAT; use S, Z, E, AE, K, G or O");
-        } else if (percent.signum() < 0 || percent.signum() == 0 == known.equals("S") || exempt(known, percent)) {
+        } else if (percent.signum() < 0 || contradicts(known, percent)) {
             problems.add(
                     "BAD_TAX",
                     at + "taxPercent",
@@ -188,8 +188,9 @@ public final class InvoiceChecks {
         }
     }
 
-    private static boolean exempt(String category, BigDecimal percent) {
-        return category.matches("Z|E|AE|K|G|O") && percent.signum() != 0;
+    /** The standard rate is none without a rate, and the categories of exemption are none with one. */
+    private static boolean contradicts(String category, BigDecimal percent) {
+        return category.equals("S") ? percent.signum() == 0 : category.matches("Z|E|AE|K|G|O") && percent.signum() != 0;
     }
 
     /** Everything is in the one currency of the invoice. */

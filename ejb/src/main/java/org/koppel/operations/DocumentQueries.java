@@ -49,7 +49,8 @@ public class DocumentQueries {
 
     /** What belongs to an order, oldest first. */
     public List<DocumentRow> ofOrder(UUID order) {
-        return new Select(ROWS + "d.purchase_order = :order")
+        return new Select(ROWS + "(d.purchase_order = :order or d.id in (select i.document from invoice i"
+                        + " join invoice_line l on l.invoice = i.id where l.purchase_order = :order))")
                 .with("order", order)
                 .then("order by d.created_at, d.id")
                 .rows(em, DocumentQueries::row);

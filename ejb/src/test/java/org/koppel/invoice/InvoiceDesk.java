@@ -63,7 +63,7 @@ final class InvoiceDesk implements AutoCloseable {
     private final Invoicing invoicing = new Invoicing();
     private final EntityManager em;
     private final SessionFactory factory;
-    private UUID order;
+    private final Map<String, UUID> orders = new HashMap<>();
 
     InvoiceDesk() {
         Properties source = new Properties();
@@ -83,16 +83,23 @@ final class InvoiceDesk implements AutoCloseable {
     private void rows() {
         sql("insert into customer (id, name, language, vat_number, country) values ('buyer-1', 'Buyer One', 'nl',"
                 + " 'BE0123456749', 'BE')");
-        ArchivedDocument document = ArchivedDocument.out(BUYER, null, ordered(), MONDAY);
+        order("4711");
+        order("4712");
+    }
+
+    private void order(String number) {
+        ArchivedDocument document = ArchivedDocument.out(BUYER, null, ordered(new DocumentNumber(number)), MONDAY);
         em.persist(document);
         em.flush();
-        order = UUID.randomUUID();
+        UUID order = UUID.randomUUID();
+        orders.put(number, order);
         sql("insert into purchase_order (id, version, customer, number, status, document, digest, currency, issued_at,"
-                + " received_at, changed_at, line_count) values ('" + order + "', 0, 'buyer-1', '4711', 'CONFIRMED', '"
+                + " received_at, changed_at, line_count) values ('" + order + "', 0, 'buyer-1', '" + number
+                + "', 'CONFIRMED', '"
                 + document.id() + "', '\\x00', 'EUR', '" + MONDAY + "', '" + MONDAY + "', '" + MONDAY + "', 1)");
     }
 
-    private static Order ordered() {
+    private static Order ordered(DocumentNumber number) {
         OrderLine line = new OrderLine(
                 "10",
                 new Item("100001", "B-7", null, null, null, "Kabel", List.of()),
@@ -103,7 +110,7 @@ final class InvoiceDesk implements AutoCloseable {
                 null,
                 List.of(new Reference(Reference.Kind.OTHER, "Plant", "GENT")));
         return new Order(
-                new DocumentNumber("4711"),
+                number,
                 null,
                 OffsetDateTime.parse("2026-01-04T16:05:00+01:00"),
                 "EUR",
@@ -143,7 +150,7 @@ final class InvoiceDesk implements AutoCloseable {
         invoicing.orders = new OrderInvoicing() {
             @Override
             public Optional<Billable> find(PartyId customer, DocumentNumber number) {
-                return number.value().equals("4711") ? Optional.of(billable()) : Optional.empty();
+                return Optional.ofNullable(orders.get(number.value())).map(id -> billable(id, number));
             }
 
             @Override
@@ -171,7 +178,18 @@ final class InvoiceDesk implements AutoCloseable {
             @Override
             public Supplier get() {
                 return new Supplier(
-                        "Voltaris", "BE0987654394", null, null, null, null, null, "BE", null, null, null, "BE68539007547034");
+                        "Voltaris",
+                        "BE0987654394",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "BE",
+                        null,
+                        null,
+                        null,
+                        "BE68539007547034");
             }
         };
         invoicing.trial = new Trial() {
@@ -200,7 +218,7 @@ final class InvoiceDesk implements AutoCloseable {
         invoicing.clock = Clock.fixed(MONDAY, ZoneOffset.UTC);
     }
 
-    private OrderInvoicing.Billable billable() {
+    private OrderInvoicing.Billable billable(UUID order, DocumentNumber number) {
         OrderLineState line = new OrderLineState(
                 "10",
                 "100001",
@@ -215,7 +233,7 @@ final class InvoiceDesk implements AutoCloseable {
                 BigDecimal.ZERO,
                 null);
         return new OrderInvoicing.Billable(
-                order, ordered(), "payload-1", sold, sold ? "CONFIRMED" : "HELD", List.of(line));
+                order, ordered(number), "payload-1", sold, sold ? "CONFIRMED" : "HELD", List.of(line));
     }
 
     private void sql(String sql) {
@@ -256,6 +274,8 @@ final class InvoiceDesk implements AutoCloseable {
         private String orderLine = "10";
         private String unit = "H87";
         private String article = "100001";
+        private String secondOrder;
+        private String secondQuantity;
 
         private Draft(String number, String quantity) {
             this.number = number;
@@ -287,19 +307,33 @@ final class InvoiceDesk implements AutoCloseable {
             return this;
         }
 
+        /** A line of another order; the orders stand at the lines then. */
+        Draft and(String otherOrder, String itsQuantity) {
+            secondOrder = otherOrder;
+            secondQuantity = itsQuantity;
+            return this;
+        }
+
         Draft article(String wanted) {
             article = wanted;
             return this;
         }
 
         Invoice build() {
-            InvoiceLine line = new InvoiceLine(
-                    "1",
-                    null,
+            List<InvoiceLine> lines = secondOrder == null
+                    ? List.of(line("1", null, quantity))
+                    : List.of(line("1", order, quantity), line("2", secondOrder, secondQuantity));
+            return invoice(lines);
+        }
+
+        private InvoiceLine line(String itsNumber, String itsOrder, String itsQuantity) {
+            return new InvoiceLine(
+                    itsNumber,
+                    itsOrder == null ? null : new DocumentNumber(itsOrder),
                     orderLine,
                     null,
                     new Item(article, null, null, null, null, null, List.of()),
-                    Quantity.of(quantity, unit),
+                    Quantity.of(itsQuantity, unit),
                     Price.perUnit(Money.of("4.50", "EUR")),
                     List.of(),
                     null,
@@ -308,6 +342,9 @@ final class InvoiceDesk implements AutoCloseable {
                     null,
                     null,
                     List.of());
+        }
+
+        private Invoice invoice(List<InvoiceLine> lines) {
             return new Invoice(
                     new DocumentNumber(number),
                     kind,
@@ -320,7 +357,7 @@ final class InvoiceDesk implements AutoCloseable {
                     false,
                     null,
                     null,
-                    new DocumentNumber(order),
+                    secondOrder == null ? new DocumentNumber(order) : null,
                     null,
                     null,
                     null,
@@ -335,7 +372,7 @@ final class InvoiceDesk implements AutoCloseable {
                     null,
                     List.of(),
                     List.of(),
-                    List.of(line),
+                    lines,
                     List.of(),
                     null);
         }

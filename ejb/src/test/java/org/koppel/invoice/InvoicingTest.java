@@ -117,6 +117,18 @@ class InvoicingTest {
                 .isEqualTo(Handled.Kind.PROCESSED);
     }
 
+    @Test
+    void oneInvoiceMayChargeSeveralOrders() {
+        Invoice invoice = InvoiceDesk.invoice("F-1", "2").and("4712", "1").build();
+
+        assertThat(desk.take(invoice).kind()).isEqualTo(Handled.Kind.PROCESSED);
+
+        Invoice sent = desk.sent.get(0);
+        assertThat(sent.order()).isNull();
+        assertThat(sent.lines()).extracting(l -> l.order().value()).containsExactly("4711", "4712");
+        assertThat(sent.lines().get(1).references()).contains(Reference.of(Reference.Kind.REQUISITION, "BA-7"));
+    }
+
     private List<String> codes(Invoice invoice) {
         Handled handled = desk.take(invoice);
         assertThat(handled.kind()).isEqualTo(Handled.Kind.REJECTED);

@@ -25,6 +25,9 @@ final class OwnDocuments {
     /** What the documents are of, in both formats. */
     static final String NAMESPACE = "urn:koppel:documents:1";
 
+    /** Longest words about a value, which may be part of them. */
+    private static final int MOST_WORDS = 500;
+
     /** By what they call themselves. */
     static final Map<String, Class<? extends Document>> TAKEN = Map.of(
             "Order", Order.class,
@@ -59,18 +62,22 @@ final class OwnDocuments {
     }
 
     private static String path(JsonProcessingException e) {
-        return e instanceof JsonMappingException mapping
+        String path = e instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
                         .map(r -> r.getFieldName() == null ? "[" + (r.getIndex() + 1) + "]" : "/" + r.getFieldName())
                         .collect(Collectors.joining())
                         .replaceFirst("^/", "")
                 : "";
+        return path.isEmpty() ? "document" : path;
     }
 
     private static String reason(JsonProcessingException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         String text = cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
-        return text == null ? "This cannot be read" : text;
+        if (text == null) {
+            return "This cannot be read";
+        }
+        return text.length() > MOST_WORDS ? text.substring(0, MOST_WORDS) + "…" : text;
     }
 
     /** Who sends is not said: whoever hands the message over has to show it. */

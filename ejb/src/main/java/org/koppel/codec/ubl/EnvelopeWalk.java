@@ -3,6 +3,7 @@ package org.koppel.codec.ubl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.koppel.codec.Problems;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.Document;
+import org.koppel.document.Invoice;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
@@ -24,16 +26,25 @@ import org.koppel.document.PartnerReceipt;
 final class EnvelopeWalk {
     private static final Pattern UBL = Pattern.compile(Pattern.quote(Ubl.NAMESPACE) + "(?!Common)[A-Za-z]+-2");
     private static final Map<String, Class<? extends Document>> TAKEN = Map.of(
-            "Order", Order.class,
-            "OrderChange", OrderChange.class,
-            "OrderCancellation", OrderCancellation.class,
-            "ApplicationResponse", PartnerReceipt.class);
+            "Order",
+            Order.class,
+            "OrderChange",
+            OrderChange.class,
+            "OrderCancellation",
+            OrderCancellation.class,
+            "ApplicationResponse",
+            PartnerReceipt.class,
+            InvoiceWalk.INVOICE,
+            Invoice.class,
+            InvoiceWalk.CREDIT_NOTE,
+            Invoice.class);
 
     private final XmlCursor xml;
     private final UblFields fields;
     private String reference;
     private PartyPart buyer;
     private PartyPart seller;
+    private PartyPart debtor;
 
     private EnvelopeWalk(XmlCursor xml) {
         this.xml = xml;
@@ -43,7 +54,8 @@ final class EnvelopeWalk {
     /** Whether it begins like UBL, of Peppol or not. */
     static boolean recognises(byte[] head, boolean peppol) {
         String ascii = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
-        return UBL.matcher(ascii).find() && ascii.contains(Ubl.PEPPOL_TRANSACTION) == peppol;
+        boolean named = ascii.contains(Ubl.PEPPOL_TRANSACTION) || ascii.contains(Ubl.PEPPOL_BILLING);
+        return UBL.matcher(ascii).find() && named == peppol;
     }
 
     static Envelope read(InputStream in) throws DocumentException, IOException {
@@ -61,16 +73,32 @@ final class EnvelopeWalk {
                 case "SenderParty" -> buyer = PartyPart.itself(fields, "SenderParty");
                 case "ReceiverParty" -> seller = PartyPart.itself(fields, "ReceiverParty");
                 case "SellerSupplierParty" -> seller = PartyPart.inside(fields, "SellerSupplierParty");
-                case "OrderLine" -> before = false;
+                case "AccountingCustomerParty" -> debtor = PartyPart.inside(fields, "AccountingCustomerParty");
+                case "OrderLine", "InvoiceLine", "CreditNoteLine" -> before = false;
                 default -> {}
             }
         }
         Optional<Class<? extends Document>> type = Optional.ofNullable(TAKEN.get(kind));
+        if (type.isPresent() && type.get() == Invoice.class) {
+            return new Envelope(reference, List.of(), List.of(), charged(), kind, type, false);
+        }
         if (type.isPresent() && buyer == null) { // of a response it is the sender
             throw new DocumentException(new Problem(
                     "MISSING_FIELD", "BuyerCustomerParty", "There is no BuyerCustomerParty; say who orders"));
         }
         return new Envelope(reference, identities(buyer), List.of(), identities(seller), kind, type, false);
+    }
+
+    /** Who is charged, by the names that Koppel knows customers by. */
+    private List<Identity> charged() {
+        List<Identity> names = new ArrayList<>(identities(debtor));
+        if (debtor != null && debtor.gln() != null) {
+            names.add(new Identity(Identity.GLN, debtor.gln()));
+        }
+        if (debtor != null && debtor.party().vat() != null) {
+            names.add(new Identity(Identity.VAT, debtor.party().vat()));
+        }
+        return names;
     }
 
     private static List<Identity> identities(PartyPart party) {

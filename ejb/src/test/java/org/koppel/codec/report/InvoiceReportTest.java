@@ -30,10 +30,14 @@ class InvoiceReportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nl|Factuur F2026-100|Te betalen: € 447,06, uiterlijk op 14 feb. 2026|Uw bestelnummer|Maatstaf van heffing|Mededeling: " + Invoices.OGM,
-                "fr|Facture F2026-100|À payer : 447,06 €, au plus tard le 14 févr. 2026|Votre n° de commande|Base d’imposition|Communication : " + Invoices.OGM,
-                "de|Rechnung F2026-100|Zu zahlen: 447,06 €, bis spätestens 14.02.2026|Ihre Bestellnummer|Bemessungsgrundlage|Verwendungszweck: " + Invoices.OGM,
-                "en|Invoice F2026-100|Please pay 447,06 € by 14 Feb 2026|Your order number|Taxable amount|Payment reference: " + Invoices.OGM
+                "nl|Factuur F2026-100|Te betalen: € 447,06, uiterlijk op 14 feb. 2026|Uw bestelnummer|Maatstaf van heffing|Mededeling: "
+                        + Invoices.OGM,
+                "fr|Facture F2026-100|À payer : 447,06 €, au plus tard le 14 févr. 2026|Votre n° de commande|Base d’imposition|Communication : "
+                        + Invoices.OGM,
+                "de|Rechnung F2026-100|Zu zahlen: 447,06 €, bis spätestens 14.02.2026|Ihre Bestellnummer|Bemessungsgrundlage|Verwendungszweck: "
+                        + Invoices.OGM,
+                "en|Invoice F2026-100|Please pay 447,06 € by 14 Feb 2026|Your order number|Taxable amount|Payment reference: "
+                        + Invoices.OGM
             })
     void theReadersLanguageDecidesWordsNumbersAndDates(
             String language, String title, String pay, String order, String base, String reference) throws Exception {
@@ -59,7 +63,16 @@ class InvoiceReportTest {
     @Test
     void everyReferenceIsThere() throws Exception {
         assertThat(text(pdf(Invoices.anInvoice())))
-                .contains("4711", "INKOOP-7", "DA-4711-1", "Nieuwbouw Aalst", "BA-7", "RAAM-2026", "KP-100", "V-88", "Z-1")
+                .contains(
+                        "4711",
+                        "INKOOP-7",
+                        "DA-4711-1",
+                        "Nieuwbouw Aalst",
+                        "BA-7",
+                        "RAAM-2026",
+                        "KP-100",
+                        "V-88",
+                        "Z-1")
                 .contains("WBS: P-88.1", "uw regel 20", "Werf Aalst", "BE68 5390 0754 7034");
     }
 
@@ -73,7 +86,8 @@ class InvoiceReportTest {
     @Test
     void reverseChargeIsExplained() throws Exception {
         Invoice good = Invoices.anInvoice();
-        List<InvoiceLine> lines = good.lines().stream().map(InvoiceReportTest::reversed).toList();
+        List<InvoiceLine> lines =
+                good.lines().stream().map(InvoiceReportTest::reversed).toList();
         Invoice reversed = InvoiceSums.reckoned(good.reckoned(lines, List.of(), null));
 
         assertThat(text(pdf(reversed))).contains("Btw verlegd: de btw is door de medecontractant verschuldigd.");
@@ -82,9 +96,8 @@ class InvoiceReportTest {
     @Test
     void manyLinesGoOverSeveralPagesWithTheirHeadings() throws Exception {
         Invoice good = Invoices.anInvoice();
-        List<InvoiceLine> many = IntStream.range(0, 60)
-                .mapToObj(i -> good.lines().get(i % 3))
-                .toList();
+        List<InvoiceLine> many =
+                IntStream.range(0, 60).mapToObj(i -> good.lines().get(i % 3)).toList();
         byte[] pdf = pdf(InvoiceSums.reckoned(good.reckoned(many, List.of(), null)));
 
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -22,7 +22,8 @@ class InvoiceTableTest {
         assertThat(rows).hasSize(5);
         assertThat(rows[0]).startsWith("invoice;kind;issued_on;due_on;order;");
         assertThat(rows[2])
-                .startsWith("F2026-100;INVOICE;2026-01-15;2026-02-14;4711;DA-4711-1;2026-01-12;INKOOP-7;2;20;100002;B-2;")
+                .startsWith(
+                        "F2026-100;INVOICE;2026-01-15;2026-02-14;4711;DA-4711-1;2026-01-12;INKOOP-7;2;20;100002;B-2;")
                 .contains(";12;H87;13.25;1;0.72;159.72;S;21;", ";374.42;72.64;447.06;447.06;")
                 .contains("WBS=P-88.1; KP-100", ";Nieuwbouw Aalst;BA-7;RAAM-2026;V-88;Werf=Z-1;YARD;N");
         assertThat(rows[4]).contains(";;;;;;Transport;;;;;;12.50;S;21;");

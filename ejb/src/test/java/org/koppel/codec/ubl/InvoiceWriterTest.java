@@ -2,20 +2,25 @@ package org.koppel.codec.ubl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.Envelope.Identity;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Invoices;
 import org.koppel.codec.Problem;
 import org.koppel.document.Invoice;
 import org.koppel.document.InvoiceLine;
 import org.koppel.document.InvoiceSums;
+import org.koppel.shared.DocumentNumber;
 
 class InvoiceWriterTest {
 
@@ -82,6 +87,90 @@ class InvoiceWriterTest {
                 .doesNotContain("peppol", "ProfileID");
     }
 
+    @Test
+    void whatIsWrittenIsReadAgainAndAddsUp() throws Exception {
+        for (Invoice invoice : List.of(Invoices.anInvoice(), Invoices.aCreditNote())) {
+            String xml = written(peppol(), invoice);
+            PeppolEnvelopeReader envelopes = new PeppolEnvelopeReader();
+            Invoice again = read(xml);
+
+            assertThat(envelopes.recognises(null, xml.getBytes(StandardCharsets.UTF_8)))
+                    .isTrue();
+            assertThat(envelopes
+                            .read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+                            .recipients())
+                    .contains(new Identity(Identity.GLN, "5412345000006"), new Identity(Identity.VAT, "BE0555444368"));
+            assertThat(again.kind()).isEqualTo(invoice.kind());
+            assertThat(again.preceding()).isEqualTo(invoice.preceding());
+            assertThat(again.references()).containsExactlyInAnyOrderElementsOf(invoice.references());
+            assertThat(again.project()).isEqualTo(invoice.project());
+            assertThat(again.payment()).isEqualTo(invoice.payment());
+            assertThat(InvoiceSums.reckoned(again).totals()).isEqualTo(invoice.totals());
+            assertThat(again.lines())
+                    .extracting(InvoiceLine::orderLine)
+                    .isEqualTo(
+                            invoice.lines().stream().map(InvoiceLine::orderLine).toList());
+        }
+    }
+
+    @Test
+    void aTotalThatIsWrongIsNamedOnTheWayInToo() throws Exception {
+        String xml = written(peppol(), Invoices.anInvoice()).replace(">447.06<", ">447.60<");
+
+        DocumentException refused = catchThrowableOfType(DocumentException.class, () -> read(xml));
+
+        assertThat(refused.problems())
+                .extracting(Problem::code, Problem::location)
+                .containsExactly(tuple("TOTAL_WRONG", "totals/gross"), tuple("TOTAL_WRONG", "totals/payable"));
+    }
+
+    @Test
+    void anInvoiceForSeveralOrdersNamesThemAtItsLines() throws Exception {
+        List<InvoiceLine> lines = List.of(
+                ordered(Invoices.lines().get(0), "4711"),
+                ordered(Invoices.lines().get(1), "4712"));
+        Invoice invoice = InvoiceSums.reckoned(withoutOrder(Invoices.of(lines)));
+        String xml = written(peppol(), invoice);
+
+        assertThat(new PeppolRules().check(PeppolDocument.INVOICE, xml.getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        Invoice again = read(xml);
+        assertThat(again.order()).isNull();
+        assertThat(again.lines()).extracting(l -> l.order().value()).containsExactly("4711", "4712");
+    }
+
+    private static InvoiceLine ordered(InvoiceLine l, String order) {
+        return new InvoiceLine(
+                l.number(),
+                new DocumentNumber(order),
+                l.orderLine(),
+                null,
+                l.item(),
+                l.quantity(),
+                l.price(),
+                l.allowanceCharges(),
+                null,
+                null,
+                l.taxPercent(),
+                null,
+                null,
+                List.of());
+    }
+
+    private static Invoice read(String xml) throws Exception {
+        List<Invoice> invoices = new ArrayList<>();
+        new PeppolInvoiceReader()
+                .read(
+                        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
+                        FormatSettings.DEFAULT,
+                        invoices::add);
+        return invoices.get(0);
+    }
+
+    private static Invoice withoutOrder(Invoice invoice) {
+        return withoutFreight(invoice, null);
+    }
+
     private static InvoiceLine of(InvoiceLine line, String category) {
         return new InvoiceLine(
                 line.number(),
@@ -101,6 +190,10 @@ class InvoiceWriterTest {
     }
 
     private static Invoice withoutFreight(Invoice i) {
+        return withoutFreight(i, i.order());
+    }
+
+    private static Invoice withoutFreight(Invoice i, DocumentNumber order) {
         return new Invoice(
                 i.number(),
                 i.kind(),
@@ -113,7 +206,7 @@ class InvoiceWriterTest {
                 false,
                 null,
                 null,
-                i.order(),
+                order,
                 null,
                 null,
                 null,
