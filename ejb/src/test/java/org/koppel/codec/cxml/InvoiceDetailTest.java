@@ -36,7 +36,7 @@ class InvoiceDetailTest {
         assertThat(xml)
                 .contains(
                         "purpose=\"lineLevelCreditMemo\"", "<InvoiceIDInfo invoiceID=\"F2026-100\"", "quantity=\"-1\"")
-                .contains("<UnitPrice><Money currency=\"EUR\">13.25<", "<DueAmount><Money currency=\"EUR\">-16.10<");
+                .contains("<UnitPrice><Money currency=\"EUR\">13.25<", "<DueAmount><Money currency=\"EUR\">-16.11<");
     }
 
     private static String written(Invoice invoice) throws Exception {

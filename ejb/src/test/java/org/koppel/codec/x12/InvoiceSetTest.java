@@ -33,7 +33,7 @@ class InvoiceSetTest {
 
     @Test
     void aCreditNoteSaysSoAndWhatItCredits() throws Exception {
-        assertThat(written(Invoices.aCreditNote())).contains("***CR~", "REF*OI*F2026-100~", "TDS*1610~");
+        assertThat(written(Invoices.aCreditNote())).contains("***CR~", "REF*OI*F2026-100~", "TDS*1611~");
     }
 
     private static String written(Invoice invoice) throws Exception {
