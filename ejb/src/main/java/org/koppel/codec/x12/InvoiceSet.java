@@ -26,6 +26,9 @@ final class InvoiceSet {
     private static final int STREET_WIDTH = 55;
     private static final int TEXT_WIDTH = 80;
 
+    /** 955: defined by the parties. */
+    private static final String OWN_CODE = "CD";
+
     private final Invoice invoice;
     private final X12Output out;
 
@@ -161,7 +164,7 @@ final class InvoiceSet {
         number(it1, "BP", item.buyersId());
         number(it1, item.gtin() != null && item.gtin().length() == 12 ? "UP" : "EN", item.gtin());
         out.segment("IT1", it1.toArray());
-        out.segment("TXI", "VA", null, plain(line.taxPercent()));
+        rate(line.taxCategory(), line.taxPercent());
         EdiTexts.pieces(item.description(), TEXT_WIDTH)
                 .forEach(words -> out.segment("PID", "F", null, null, null, words));
         DocumentNumber order = line.order();
@@ -172,6 +175,11 @@ final class InvoiceSet {
         EdiTexts.pieces(line.note(), TEXT_WIDTH).forEach(words -> out.segment("REF", "L1", "NOTE", words));
         date("035", line.deliveredOn());
         line.allowanceCharges().forEach(this::extra);
+    }
+
+    /** The category of UNCL 5305 goes as a code of our own. */
+    private void rate(String category, BigDecimal percent) {
+        out.segment("TXI", "VA", null, plain(percent), OWN_CODE, category);
     }
 
     private static void number(List<Object> it1, String type, String value) {
@@ -201,13 +209,16 @@ final class InvoiceSet {
                     "VA",
                     plain(tax.tax().amount()),
                     plain(tax.percent()),
-                    null,
-                    null,
+                    OWN_CODE,
+                    tax.category(),
                     tax.percent().signum() == 0 ? "1" : null,
                     null,
                     plain(tax.taxable().amount()));
         }
-        invoice.allowanceCharges().forEach(this::extra);
+        invoice.allowanceCharges().forEach(e -> {
+            extra(e);
+            rate(e.taxCategory(), e.taxPercent());
+        });
         out.segment("CTT", Integer.toString(invoice.lines().size()));
     }
 
