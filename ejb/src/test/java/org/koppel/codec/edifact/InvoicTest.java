@@ -2,16 +2,28 @@ package org.koppel.codec.edifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xlate.edi.schema.Schema;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.EdiCursor;
+import org.koppel.codec.EdiProblems;
+import org.koppel.codec.EdiSchemas;
+import org.koppel.codec.EdiSegment;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Invoices;
+import org.koppel.codec.Problem;
 import org.koppel.document.Invoice;
+import org.koppel.document.InvoiceLine;
+import org.koppel.document.InvoiceSums;
+import org.koppel.document.Reference;
 
 class InvoicTest {
     private static final FormatSettings AGREED = new FormatSettings("nl", Map.of(ControlNumber.OPTION, "77"));
@@ -40,6 +52,58 @@ class InvoicTest {
     void theNewerDirectoryHasItsOwnVersion() throws Exception {
         assertThat(written(new EdifactD01BInvoiceWriter(), Invoices.anInvoice()))
                 .contains("INVOIC:D:01B:UN:EAN010");
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgainAndAddsUp() throws Exception {
+        for (Invoice invoice : List.of(Invoices.anInvoice(), Invoices.aCreditNote())) {
+            EdiProblems problems = new EdiProblems("message 1");
+            Invoice again = read(written(new EdifactD96AInvoiceWriter(), invoice), problems)
+                    .orElseThrow(() -> new AssertionError(problems.all()));
+
+            assertThat(again.kind()).isEqualTo(invoice.kind());
+            assertThat(again.order()).isEqualTo(invoice.order());
+            assertThat(again.preceding()).isEqualTo(invoice.preceding());
+            assertThat(again.dueOn()).isEqualTo(invoice.dueOn());
+            assertThat(again.project()).isEqualTo(invoice.project());
+            assertThat(again.payment().reference()).isEqualTo(Invoices.OGM);
+            assertThat(again.buyer().vat()).isEqualTo(invoice.buyer().vat());
+            assertThat(again.references()).contains(Reference.of(Reference.Kind.REQUISITION, "BA-7"));
+            assertThat(InvoiceSums.reckoned(again).totals()).isEqualTo(invoice.totals());
+            assertThat(again.lines())
+                    .extracting(InvoiceLine::orderLine)
+                    .isEqualTo(invoice.lines().stream()
+                            .map(InvoiceLine::orderLine)
+                            .toList());
+        }
+    }
+
+    @Test
+    void aTotalThatIsWrongIsNamedOnTheWayIn() throws Exception {
+        EdiProblems problems = new EdiProblems("message 1");
+        String wrong = written(new EdifactD96AInvoiceWriter(), Invoices.anInvoice()).replace("MOA+9:447.06", "MOA+9:447.60");
+
+        assertThat(read(wrong, problems)).isEmpty();
+        assertThat(problems.all()).extracting(Problem::code).containsExactly("TOTAL_WRONG");
+        assertThat(problems.all().get(0).message()).contains("totals/payable", "447.60 EUR", "447.06 EUR");
+    }
+
+    private static Optional<Invoice> read(String interchange, EdiProblems problems) throws Exception {
+        InvoicReading reading = new InvoicReading(problems, false, "EUR");
+        Schema schema = EdiSchemas.load(Edifact.class, "invoic.xml");
+        EdiCursor cursor = EdifactStream.open(
+                new ByteArrayInputStream(interchange.getBytes(StandardCharsets.ISO_8859_1)), (type, version) -> schema);
+        for (EdiSegment segment = cursor.next(); segment != null; segment = cursor.next()) {
+            switch (segment.tag()) {
+                case "UNB", "UNH", "UNZ" -> {}
+                case "UNT" -> {
+                    assertThat(cursor.takeFaults()).isEmpty();
+                    return reading.finish(segment).map(Invoice.class::cast);
+                }
+                default -> reading.take(segment);
+            }
+        }
+        throw new AssertionError("No UNT");
     }
 
     private static String written(DocumentWriter<Invoice> writer, Invoice invoice) throws Exception {

@@ -2,14 +2,25 @@ package org.koppel.codec.x12;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xlate.edi.schema.Schema;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.koppel.codec.ControlNumber;
+import org.koppel.codec.EdiCursor;
+import org.koppel.codec.EdiProblems;
+import org.koppel.codec.EdiSchemas;
+import org.koppel.codec.EdiSegment;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Invoices;
 import org.koppel.document.Invoice;
+import org.koppel.document.InvoiceLine;
+import org.koppel.document.InvoiceSums;
+import org.koppel.document.Reference;
 
 class InvoiceSetTest {
 
@@ -35,6 +46,47 @@ class InvoiceSetTest {
     @Test
     void aCreditNoteSaysSoAndWhatItCredits() throws Exception {
         assertThat(written(Invoices.aCreditNote())).contains("***CR~", "REF*OI*F2026-100~", "TDS*1611~");
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgainAndAddsUp() throws Exception {
+        for (Invoice invoice : List.of(Invoices.anInvoice(), Invoices.aCreditNote())) {
+            EdiProblems problems = new EdiProblems("set 1");
+            Invoice again =
+                    read(written(invoice), problems).orElseThrow(() -> new AssertionError(problems.all()));
+
+            assertThat(again.kind()).isEqualTo(invoice.kind());
+            assertThat(again.order()).isEqualTo(invoice.order());
+            assertThat(again.dueOn()).isEqualTo(invoice.dueOn());
+            assertThat(again.project()).isEqualTo(invoice.project());
+            assertThat(again.payment().reference()).isEqualTo(Invoices.OGM);
+            assertThat(again.buyer().vat()).isEqualTo(invoice.buyer().vat());
+            assertThat(again.references()).contains(Reference.of(Reference.Kind.REQUISITION, "BA-7"));
+            assertThat(InvoiceSums.reckoned(again).totals()).isEqualTo(invoice.totals());
+            assertThat(again.lines())
+                    .extracting(InvoiceLine::orderLine)
+                    .isEqualTo(invoice.lines().stream()
+                            .map(InvoiceLine::orderLine)
+                            .toList());
+        }
+    }
+
+    private static Optional<Invoice> read(String interchange, EdiProblems problems) throws Exception {
+        InvoiceReading reading = new InvoiceReading(problems, false, "EUR");
+        Schema schema = EdiSchemas.load(X12.class, "810-4010.xml");
+        EdiCursor cursor = X12Stream.open(
+                new ByteArrayInputStream(interchange.getBytes(StandardCharsets.ISO_8859_1)), (type, version) -> schema);
+        for (EdiSegment segment = cursor.next(); segment != null; segment = cursor.next()) {
+            switch (segment.tag()) {
+                case "ISA", "GS", "ST", "GE", "IEA" -> {}
+                case "SE" -> {
+                    assertThat(cursor.takeFaults()).isEmpty();
+                    return reading.finish(segment).map(Invoice.class::cast);
+                }
+                default -> reading.take(segment);
+            }
+        }
+        throw new AssertionError("No SE");
     }
 
     private static String written(Invoice invoice) throws Exception {
