@@ -291,9 +291,7 @@ final class InvoiceReading implements EdiMessage<Document> {
                 extras,
                 lines,
                 taxes,
-                payable == null
-                        ? null
-                        : new InvoiceTotals(null, null, null, null, null, null, null, null, payable));
+                payable == null ? null : new InvoiceTotals(null, null, null, null, null, null, null, null, payable));
     }
 
     /** N2: two decimals, without the point. */

@@ -57,7 +57,7 @@ final class InvoiceSet {
         parties();
         if (invoice.dueOn() != null) {
             long days = Math.max(0, ChronoUnit.DAYS.between(invoice.issuedOn(), invoice.dueOn()));
-            out.segment("ITD", "01", "3", null, null, null, null, day(invoice.dueOn()), Long.toString(days));
+            out.segment("ITD", "01", "3", null, null, null, day(invoice.dueOn()), Long.toString(days));
         }
         date("035", invoice.deliveredOn());
         date("198", invoice.taxPointOn());

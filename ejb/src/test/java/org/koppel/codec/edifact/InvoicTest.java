@@ -72,16 +72,16 @@ class InvoicTest {
             assertThat(InvoiceSums.reckoned(again).totals()).isEqualTo(invoice.totals());
             assertThat(again.lines())
                     .extracting(InvoiceLine::orderLine)
-                    .isEqualTo(invoice.lines().stream()
-                            .map(InvoiceLine::orderLine)
-                            .toList());
+                    .isEqualTo(
+                            invoice.lines().stream().map(InvoiceLine::orderLine).toList());
         }
     }
 
     @Test
     void aTotalThatIsWrongIsNamedOnTheWayIn() throws Exception {
         EdiProblems problems = new EdiProblems("message 1");
-        String wrong = written(new EdifactD96AInvoiceWriter(), Invoices.anInvoice()).replace("MOA+9:447.06", "MOA+9:447.60");
+        String wrong =
+                written(new EdifactD96AInvoiceWriter(), Invoices.anInvoice()).replace("MOA+9:447.06", "MOA+9:447.60");
 
         assertThat(read(wrong, problems)).isEmpty();
         assertThat(problems.all()).extracting(Problem::code).containsExactly("TOTAL_WRONG");
