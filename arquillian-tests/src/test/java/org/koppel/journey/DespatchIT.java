@@ -32,11 +32,13 @@ class DespatchIT {
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
         assertThat(Koppel.json(first).path("status").asText()).isEqualTo("PARTLY_DESPATCHED");
 
-        HttpResponse<String> rest = post(path, "{\"number\":\"LS-9\",\"lines\":[{\"orderLine\":\"10\",\"quantity\":1}]}");
+        HttpResponse<String> rest =
+                post(path, "{\"number\":\"LS-9\",\"lines\":[{\"orderLine\":\"10\",\"quantity\":1}]}");
         assertThat(Koppel.json(rest).path("status").asText()).isEqualTo("DESPATCHED");
 
         String advice = advice(answered, "DA-" + order.number() + "-1");
-        assertThat(content(advice, "koppel-xml")).contains("<sscc>354123450000000014</sscc>", "<orderLine>10</orderLine>");
+        assertThat(content(advice, "koppel-xml"))
+                .contains("<sscc>354123450000000014</sscc>", "<orderLine>10</orderLine>");
         assertThat(content(advice, "edifact-d96a")).contains("DESADV:D:96A", "GIN+BJ+354123450000000014'");
         assertThat(content(advice, "csv")).contains("354123450000000014");
 
