@@ -8,11 +8,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.koppel.run.Demo;
+import org.openqa.selenium.Cookie;
 
 /** The back office charges what was ordered; the customer gets the invoice with its own references, for books and for people. */
 class InvoiceIT {
@@ -53,6 +57,8 @@ class InvoiceIT {
                 .hasSize(2);
         assertThat(invoices(id)).hasSize(1);
 
+        shown();
+
         String more = Koppel.json(post(invoice(number + "-2", "1", ""))).path("id").asText();
         JsonNode refused = Koppel.await(
                 "the second invoice to be refused",
@@ -85,6 +91,27 @@ class InvoiceIT {
                 .POST(HttpRequest.BodyPublishers.ofString(invoice(number, "1", ""))));
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    }
+
+    /** The list and the invoice, as the order desk sees them. */
+    private void shown() throws Exception {
+        Console console = new Console(koppel);
+        String list = "/console/invoices?q=" + order;
+        Matcher link = Pattern.compile("href=\"(/console/invoices/[0-9a-f-]{36})\">" + number)
+                .matcher(console.page(list));
+        assertThat(link.find()).isTrue();
+        assertThat(console.page(link.group(1))).contains(order, "RV-7", "KST + 4711", "+++090/9337/55493+++");
+        List<String> findings = new ArrayList<>();
+        try (Browser browser = Browser.open()) {
+            browser.go(koppel.address("/console/login"));
+            String[] session = console.cookie().split("=", 2);
+            browser.driver().manage().addCookie(new Cookie(session[0], session[1], "/console"));
+            for (String page : List.of(list, link.group(1))) {
+                browser.go(koppel.address(page));
+                AccessibilityIT.judge(browser, page, findings);
+            }
+        }
+        assertThat(findings).isEmpty();
     }
 
     /** An order of five pieces, confirmed. @return its id */
