@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.EdiCursor;
@@ -86,6 +88,32 @@ class InvoicTest {
         assertThat(read(wrong, problems)).isEmpty();
         assertThat(problems.all()).extracting(Problem::code).containsExactly("TOTAL_WRONG");
         assertThat(problems.all().get(0).message()).contains("totals/payable", "447.60 EUR", "447.06 EUR");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "BGM+380+|BGM+351+|UNSUPPORTED_VALUE",
+                "F2026-100+9'|F2026-100+5'|UNSUPPORTED_FUNCTION",
+                "QTY+47:250:MTR'|QTY+47:0:MTR'|QUANTITY_NOT_POSITIVE",
+                "QTY+47:250:MTR'|QTY+47:250:ELL'|UNKNOWN_UNIT",
+                "QTY+47:12:PCE'|QTY+21:12:PCE'|MISSING_FIELD",
+                "PRI+AAA:13.25|PRI+AAA:13.x|UNREADABLE_NUMBER",
+                "DTM+13:20260214|DTM+13:20261314|UNREADABLE_DATE",
+                "CUX+2:EUR|CUX+2:EUX|UNKNOWN_CURRENCY",
+                "MOA+203:159.72|MOA+203:161.00|LINE_AMOUNT_WRONG",
+                "MOA+124:70.24|MOA+124:70.25|TAX_WRONG",
+                "::21+S'|::21+AE'|BAD_TAX",
+            })
+    void whatIsWrongIsNamed(String good, String bad, String code) throws Exception {
+        String message = written(new EdifactD96AInvoiceWriter(), Invoices.anInvoice());
+        assertThat(message).contains(good);
+        EdiProblems problems = new EdiProblems("message 1");
+
+        assertThat(read(message.replace(good, bad), problems)).isEmpty();
+        assertThat(problems.all()).extracting(Problem::code).contains(code);
     }
 
     private static Optional<Invoice> read(String interchange, EdiProblems problems) throws Exception {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.Envelope.Identity;
@@ -122,6 +124,35 @@ class InvoiceWriterTest {
         assertThat(refused.problems())
                 .extracting(Problem::code, Problem::location)
                 .containsExactly(tuple("TOTAL_WRONG", "totals/gross"), tuple("TOTAL_WRONG", "totals/payable"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<cbc:ID>F2026-100</cbc:ID>||MISSING_FIELD|ID",
+                "<cbc:IssueDate>2026-01-15<|<cbc:IssueDate>15/01/2026<|UNREADABLE_DATE|IssueDate",
+                "<cbc:DueDate>2026-02-14</cbc:DueDate>|<cbc:DueDate>soon</cbc:DueDate>|UNREADABLE_DATE|DueDate",
+                "unitCode=\"MTR\">250<|unitCode=\"MTR\">0<|QUANTITY_NOT_POSITIVE|line 1, InvoicedQuantity",
+                "unitCode=\"MTR\">250<|unitCode=\"ell\">250<|UNKNOWN_UNIT|line 1, InvoicedQuantity/@unitCode",
+                "currencyID=\"EUR\">64.9<|currencyID=\"EUR\">64,9<|UNREADABLE_NUMBER|line 1, Price/PriceAmount",
+                "currencyID=\"EUR\">64.9<|currencyID=\"XXY\">64.9<|UNKNOWN_CURRENCY|line 1, Price/PriceAmount/@currencyID",
+                "currencyID=\"EUR\">159.72<|currencyID=\"EUR\">161.00<|LINE_AMOUNT_WRONG|line 2, amount",
+                "currencyID=\"EUR\">70.24<|currencyID=\"EUR\">70.25<|TAX_WRONG|taxes[1]/tax",
+                "+++090/9337/55493+++|+++090/9337/55499+++|BAD_PAYMENT_REFERENCE|payment/reference",
+                "<Invoice |<Order |WRONG_ROOT|line 1",
+            })
+    void whatIsWrongIsNamedWithItsPlace(String good, String bad, String code, String place) throws Exception {
+        String xml = written(peppol(), Invoices.anInvoice());
+        assertThat(xml).contains(good);
+        String wrong = xml.replace(good, bad == null ? "" : bad).replace("</Invoice>", bad != null && bad.startsWith("<Order") ? "</Order>" : "</Invoice>");
+
+        DocumentException refused = catchThrowableOfType(DocumentException.class, () -> read(wrong));
+
+        assertThat(refused.problems()).anySatisfy(p -> {
+            assertThat(p.code()).isEqualTo(code);
+            assertThat(p.location()).startsWith(place);
+        });
     }
 
     @Test
