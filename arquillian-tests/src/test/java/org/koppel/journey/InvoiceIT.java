@@ -39,6 +39,7 @@ class InvoiceIT {
                 .contains("<cbc:ID>" + number + "<", "<cac:OrderReference><cbc:ID>" + order + "<")
                 .contains("<cac:ContractDocumentReference><cbc:ID>RV-7<", "<cbc:AccountingCost>KST + 4711<")
                 .contains("<cac:OrderLineReference><cbc:LineID>10<", "<cbc:PayableAmount currencyID=\"EUR\">60.50<")
+                .contains("<cac:DeliveryLocation><cbc:ID schemeID=\"0088\">5412345000020<", "<cbc:CityName>Köln<")
                 .contains("<cbc:PaymentID>+++090/9337/55493+++<", ">BE68539007547034<");
         CaughtMails.Mail mail = Koppel.await(
                         "the mail with " + number,
@@ -59,7 +60,8 @@ class InvoiceIT {
 
         shown();
 
-        String more = Koppel.json(post(invoice(number + "-2", "1", ""))).path("id").asText();
+        String more =
+                Koppel.json(post(invoice(number + "-2", "1", ""))).path("id").asText();
         JsonNode refused = Koppel.await(
                 "the second invoice to be refused",
                 () -> koppel.api("/api/v1/messages/" + more),
@@ -71,10 +73,8 @@ class InvoiceIT {
     void aWrongTotalIsRefusedAtOnceWithPlaceAndCure() throws Exception {
         ordered();
 
-        HttpResponse<String> refused = post(invoice(
-                number,
-                "5",
-                "<totals><gross><amount>60.05</amount><currency>EUR</currency></gross></totals>"));
+        HttpResponse<String> refused = post(
+                invoice(number, "5", "<totals><gross><amount>60.05</amount><currency>EUR</currency></gross></totals>"));
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         JsonNode problem = Koppel.json(refused).path("problems").path(0);
@@ -125,14 +125,16 @@ class InvoiceIT {
     }
 
     private String order() {
-        return "UNA:+.? 'UNB+UNOC:3+EDIPLUS:14+SUPPLIER:14+261121:0930+" + mark + "'UNH+1+ORDERS:D:96A:UN:EAN008'BGM+220+"
+        return "UNA:+.? 'UNB+UNOC:3+EDIPLUS:14+SUPPLIER:14+261121:0930+" + mark
+                + "'UNH+1+ORDERS:D:96A:UN:EAN008'BGM+220+"
                 + order + "+9'DTM+137:20261121:102'RFF+CT:RV-7'RFF+ADE:KST ?+ 4711'NAD+BY+5412345000013::9'"
                 + "NAD+DP+5412345000020::9'CUX+2:EUR:9'LIN+10'PIA+5+100001:SA'QTY+21:5:PCE'UNS+S'CNT+2:1'UNT+14+1'UNZ+1+"
                 + mark + "'";
     }
 
     private String invoice(String itsNumber, String quantity, String totals) {
-        return "<Invoice xmlns=\"urn:koppel:documents:1\"><number>" + itsNumber + "</number><customer>ediplus</customer>"
+        return "<Invoice xmlns=\"urn:koppel:documents:1\"><number>" + itsNumber
+                + "</number><customer>ediplus</customer>"
                 + "<issuedOn>2026-11-21</issuedOn><dueOn>2026-12-21</dueOn><currency>EUR</currency><order>" + order
                 + "</order><payment><reference>+++090/9337/55493+++</reference></payment><lines><line><number>1</number>"
                 + "<orderLine>10</orderLine><item><sellersId>100001</sellersId></item><quantity><value>" + quantity

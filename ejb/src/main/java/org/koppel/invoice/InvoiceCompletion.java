@@ -21,6 +21,7 @@ import org.koppel.document.Reference.Kind;
 import org.koppel.order.OrderInvoicing.Billable;
 import org.koppel.order.OrderLineState;
 import org.koppel.party.Customer;
+import org.koppel.party.Site;
 import org.koppel.party.Supplier;
 import org.koppel.shared.DocumentNumber;
 
@@ -32,14 +33,21 @@ final class InvoiceCompletion {
     private final BilledOrders billed;
     private final Supplier supplier;
     private final Customer customer;
+    private final List<Site> sites;
     private final IssuedInvoices invoices;
     private final boolean test;
 
     InvoiceCompletion(
-            BilledOrders billed, Supplier supplier, Customer customer, IssuedInvoices invoices, boolean test) {
+            BilledOrders billed,
+            Supplier supplier,
+            Customer customer,
+            List<Site> sites,
+            IssuedInvoices invoices,
+            boolean test) {
         this.billed = billed;
         this.supplier = supplier;
         this.customer = customer;
+        this.sites = sites;
         this.invoices = invoices;
         this.test = test;
     }
@@ -72,7 +80,7 @@ final class InvoiceCompletion {
                 InvoiceParties.completed(given.seller(), InvoiceParties.of(supplier)),
                 InvoiceParties.completed(given.buyer(), InvoiceParties.of(customer, order)),
                 invoicee(given, order),
-                first(given.shipTo(), order.map(Order::shipTo).orElse(null)),
+                InvoiceParties.place(first(given.shipTo(), order.map(Order::shipTo).orElse(null)), sites),
                 first(
                         given.deliveredOn(),
                         despatch.map(DespatchAdvice::despatchedOn).orElse(null)),

@@ -1,11 +1,13 @@
 package org.koppel.invoice;
 
+import java.util.List;
 import java.util.Optional;
 import org.koppel.document.Address;
 import org.koppel.document.Contact;
 import org.koppel.document.Order;
 import org.koppel.document.Party;
 import org.koppel.party.Customer;
+import org.koppel.party.Site;
 import org.koppel.party.Supplier;
 
 /** Companies as an invoice names them. */
@@ -36,6 +38,26 @@ final class InvoiceParties {
                 first(given.vat(), known.vat()),
                 first(given.contact(), known.contact()),
                 placed ? given.address() : known.address());
+    }
+
+    /** The place as it was named, completed by what we know of the customer's sites; null stays null. */
+    static Address place(Address named, List<Site> sites) {
+        if (named == null || named.country() != null) {
+            return named;
+        }
+        return sites.stream()
+                .filter(s -> s.addressId().equals(named.id()) || s.gln() != null && s.gln().equals(named.gln()))
+                .findFirst()
+                .map(s -> new Address(
+                        s.addressId(),
+                        first(named.gln(), s.gln()),
+                        first(named.name(), s.name()),
+                        named.deliverTo(),
+                        first(named.street(), s.street()),
+                        first(named.postalCode(), s.postalCode()),
+                        first(named.city(), s.city()),
+                        s.country()))
+                .orElse(named);
     }
 
     private static <T> T first(T given, T otherwise) {

@@ -102,7 +102,13 @@ public class Invoicing {
         }
         Customer customer = customers.byId(received.customer()).orElseThrow();
         Invoice complete = InvoiceSums.reckoned(
-                new InvoiceCompletion(billed, suppliers.get(), customer, invoices, received.test()).of(invoice));
+                new InvoiceCompletion(
+                        billed,
+                        suppliers.get(),
+                        customer,
+                        customers.sites(customer.id()),
+                        invoices,
+                        received.test()).of(invoice));
         List<Problem> unfit = trial.problems(customer.id(), Invoice.class, complete, customer.language());
         if (!unfit.isEmpty()) {
             return Handled.rejected(unfit);

@@ -42,6 +42,7 @@ import org.koppel.outbound.Trial;
 import org.koppel.party.Authentication;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
+import org.koppel.party.Site;
 import org.koppel.party.Supplier;
 import org.koppel.party.Suppliers;
 import org.koppel.platform.TestDatabase;
@@ -172,6 +173,11 @@ final class InvoiceDesk implements AutoCloseable {
             @Override
             public Optional<Customer> byId(PartyId id) {
                 return Optional.ofNullable(em.find(Customer.class, id.value()));
+            }
+
+            @Override
+            public List<Site> sites(PartyId customer) {
+                return List.of();
             }
         };
         invoicing.suppliers = new Suppliers() {

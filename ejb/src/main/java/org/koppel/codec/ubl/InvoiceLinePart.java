@@ -34,7 +34,7 @@ final class InvoiceLinePart {
                 invoice.credits() ? "CreditedQuantity" : "InvoicedQuantity",
                 line.quantity().value(),
                 unit);
-        xml.amount("LineExtensionAmount", line.amount());
+        xml.cents("LineExtensionAmount", line.amount());
         xml.basic("AccountingCost", places.accountingCost());
         if (line.deliveredOn() != null) {
             xml.open("InvoicePeriod");

@@ -179,11 +179,11 @@ final class InvoicePart {
         }
         InvoiceTotals totals = invoice.totals();
         xml.open("TaxTotal");
-        xml.amount("TaxAmount", totals.tax());
+        xml.cents("TaxAmount", totals.tax());
         for (InvoiceTax tax : invoice.taxes()) {
             xml.open("TaxSubtotal");
-            xml.amount("TaxableAmount", tax.taxable());
-            xml.amount("TaxAmount", tax.tax());
+            xml.cents("TaxableAmount", tax.taxable());
+            xml.cents("TaxAmount", tax.tax());
             xml.open("TaxCategory");
             category(xml, tax.category(), tax.percent() == null ? null : UblXml.decimal(tax.percent()), List.of(tax));
             xml.close();
@@ -191,14 +191,14 @@ final class InvoicePart {
         }
         xml.close();
         xml.open("LegalMonetaryTotal");
-        xml.amount("LineExtensionAmount", totals.lines());
-        xml.amount("TaxExclusiveAmount", totals.net());
-        xml.amount("TaxInclusiveAmount", totals.gross());
-        xml.amount("AllowanceTotalAmount", totals.allowances());
-        xml.amount("ChargeTotalAmount", totals.charges());
-        xml.amount("PrepaidAmount", totals.prepaid());
-        xml.amount("PayableRoundingAmount", totals.rounding());
-        xml.amount("PayableAmount", totals.payable());
+        xml.cents("LineExtensionAmount", totals.lines());
+        xml.cents("TaxExclusiveAmount", totals.net());
+        xml.cents("TaxInclusiveAmount", totals.gross());
+        xml.cents("AllowanceTotalAmount", totals.allowances());
+        xml.cents("ChargeTotalAmount", totals.charges());
+        xml.cents("PrepaidAmount", totals.prepaid());
+        xml.cents("PayableRoundingAmount", totals.rounding());
+        xml.cents("PayableAmount", totals.payable());
         xml.close();
     }
 
@@ -210,8 +210,8 @@ final class InvoicePart {
         xml.basic("AllowanceChargeReasonCode", extra.code());
         xml.basic("AllowanceChargeReason", extra.reason());
         xml.basic("MultiplierFactorNumeric", reckoned ? UblXml.decimal(extra.percent()) : null);
-        xml.amount("Amount", extra.amount());
-        xml.amount("BaseAmount", reckoned ? extra.base() : null);
+        xml.cents("Amount", extra.amount());
+        xml.cents("BaseAmount", reckoned ? extra.base() : null);
         if (extra.taxPercent() != null) {
             xml.open("TaxCategory");
             category(xml, extra.taxCategory(), UblXml.decimal(extra.taxPercent()), List.of());

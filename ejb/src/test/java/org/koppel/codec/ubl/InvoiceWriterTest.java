@@ -145,7 +145,8 @@ class InvoiceWriterTest {
     void whatIsWrongIsNamedWithItsPlace(String good, String bad, String code, String place) throws Exception {
         String xml = written(peppol(), Invoices.anInvoice());
         assertThat(xml).contains(good);
-        String wrong = xml.replace(good, bad == null ? "" : bad).replace("</Invoice>", bad != null && bad.startsWith("<Order") ? "</Order>" : "</Invoice>");
+        String wrong = xml.replace(good, bad == null ? "" : bad)
+                .replace("</Invoice>", bad != null && bad.startsWith("<Order") ? "</Order>" : "</Invoice>");
 
         DocumentException refused = catchThrowableOfType(DocumentException.class, () -> read(wrong));
 
