@@ -30,6 +30,7 @@ final class XmlTree {
             "classifications", "classification",
             "taxSubtotals", "taxSubtotal",
             "packages", "package",
+            "findings", "finding",
             "parts", "part");
 
     private XmlTree() {}

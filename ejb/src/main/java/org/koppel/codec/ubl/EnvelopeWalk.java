@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Envelope;
@@ -14,10 +15,12 @@ import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
+import org.koppel.document.DespatchAdvice;
 import org.koppel.document.Document;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
+import org.koppel.document.OrderResponse;
 import org.koppel.document.PartnerReceipt;
 
 /** One pass over the head of a document: which it is, its own id, who sends it to whom. Ends before the first line. */
@@ -27,7 +30,12 @@ final class EnvelopeWalk {
             "Order", Order.class,
             "OrderChange", OrderChange.class,
             "OrderCancellation", OrderCancellation.class,
-            "ApplicationResponse", PartnerReceipt.class);
+            "ApplicationResponse", PartnerReceipt.class,
+            "OrderResponse", OrderResponse.class,
+            "DespatchAdvice", DespatchAdvice.class);
+
+    /** What the seller says: to us, its back office. */
+    private static final Set<String> OF_SELLERS = Set.of("OrderResponse", "DespatchAdvice");
 
     private final XmlCursor xml;
     private final UblFields fields;
@@ -60,12 +68,16 @@ final class EnvelopeWalk {
                 case "BuyerCustomerParty" -> buyer = PartyPart.inside(fields, "BuyerCustomerParty");
                 case "SenderParty" -> buyer = PartyPart.itself(fields, "SenderParty");
                 case "ReceiverParty" -> seller = PartyPart.itself(fields, "ReceiverParty");
+                case "DespatchSupplierParty" -> seller = PartyPart.inside(fields, "DespatchSupplierParty");
                 case "SellerSupplierParty" -> seller = PartyPart.inside(fields, "SellerSupplierParty");
-                case "OrderLine" -> before = false;
+                case "OrderLine", "DespatchLine" -> before = false;
                 default -> {}
             }
         }
         Optional<Class<? extends Document>> type = Optional.ofNullable(TAKEN.get(kind));
+        if (OF_SELLERS.contains(kind)) {
+            return new Envelope(reference, identities(seller), List.of(), List.of(), kind, type, false);
+        }
         if (type.isPresent() && buyer == null) { // of a response it is the sender
             throw new DocumentException(new Problem(
                     "MISSING_FIELD", "BuyerCustomerParty", "There is no BuyerCustomerParty; say who orders"));

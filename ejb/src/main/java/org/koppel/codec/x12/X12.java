@@ -66,13 +66,21 @@ final class X12 {
         return Units.same(unit, UnitCode.PIECE) ? "EA" : SPELLINGS.getOrDefault(unit.value(), unit.value());
     }
 
-    /** The descriptions of 850 and 860; read when the first one comes. */
-    static final class Orders {
+    /** The descriptions of what is read; read when the first one comes. */
+    static final class Sets {
         private static final Map<String, Schema> SCHEMAS = Map.of(
-                PURCHASE_ORDER, EdiSchemas.load(X12.class, "850-4010.xml"),
-                ORDER_CHANGE, EdiSchemas.load(X12.class, "860-4010.xml"));
+                PURCHASE_ORDER,
+                EdiSchemas.load(X12.class, "850-4010.xml"),
+                ORDER_CHANGE,
+                EdiSchemas.load(X12.class, "860-4010.xml"),
+                "855",
+                EdiSchemas.load(X12.class, "855-4010.xml"),
+                "865",
+                EdiSchemas.load(X12.class, "865-4010.xml"),
+                "856",
+                EdiSchemas.load(X12.class, "856-4010.xml"));
 
-        private Orders() {}
+        private Sets() {}
 
         /** Null for another transaction set, or another version. */
         static Schema of(String type, String version) {
