@@ -181,6 +181,8 @@ class AccessibilityIT {
                 "/console/deliveries/" + delivery,
                 "/console/customers",
                 "/console/synonyms",
+                "/console/surcharges",
+                "/console/accessories",
                 "/console/customers/bouwgroep",
                 "/console/simulator",
                 "/console/carts",

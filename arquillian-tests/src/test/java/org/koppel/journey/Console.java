@@ -1,8 +1,11 @@
 package org.koppel.journey;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A person at the supplier's console, by plain HTTP, logged in once. */
 final class Console {
@@ -29,6 +32,28 @@ final class Console {
                 .header("Cookie", cookie())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** A form that is sent. */
+    HttpResponse<String> post(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(f -> URLEncoder.encode(f.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return koppel.send(koppel.request(path)
+                .header("Cookie", cookie())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A CSV that is chosen in the form's field "file" and sent. */
+    HttpResponse<String> upload(String path, String csv) {
+        String body = "--b0\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--b0--\r\n";
+        return koppel.send(koppel.request(path)
+                .header("Cookie", cookie())
+                .header("Content-Type", "multipart/form-data; boundary=b0")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Name and value of the session cookie. */

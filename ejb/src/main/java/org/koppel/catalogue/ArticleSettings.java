@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.koppel.shared.PartyId;
 
-/** What was agreed with a customer on how articles are shown. */
+/** What was agreed with a customer on how articles are shown and what goes home with them. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class ArticleSettings {
@@ -18,15 +18,40 @@ public class ArticleSettings {
         this.database = database;
     }
 
-    /** The figure where nothing was agreed. */
-    public StockDisplay stock(PartyId customer) {
+    /** Both at once, as they are agreed. */
+    public record Agreed(StockDisplay stock, Surcharge.Handling surcharges) {
+        /** Where nothing was agreed. */
+        public static final Agreed USUAL = new Agreed(StockDisplay.FIGURE, Surcharge.Handling.OWN_LINE);
+    }
+
+    /** {@link Agreed#USUAL} where nothing was agreed. */
+    public Agreed of(PartyId customer) {
         return database
                 .query(
-                        "select stock from article_setting where customer = ?",
-                        row -> StockDisplay.valueOf(row.getString("stock")),
+                        "select stock, surcharges from article_setting where customer = ?",
+                        row -> new Agreed(
+                                StockDisplay.valueOf(row.getString("stock")),
+                                Surcharge.Handling.valueOf(row.getString("surcharges"))),
                         customer.value())
                 .stream()
                 .findFirst()
-                .orElse(StockDisplay.FIGURE);
+                .orElse(Agreed.USUAL);
+    }
+
+    /** The figure where nothing was agreed. */
+    public StockDisplay stock(PartyId customer) {
+        return of(customer).stock();
+    }
+
+    /** Takes the place of what was agreed before; carts and pages follow from the next request on. */
+    @Transactional
+    public void save(PartyId customer, Agreed agreed) {
+        database.query(
+                "insert into article_setting (customer, stock, surcharges) values (?, ?, ?) on conflict (customer)"
+                        + " do update set stock = excluded.stock, surcharges = excluded.surcharges returning customer",
+                row -> row.getString("customer"),
+                customer.value(),
+                agreed.stock().name(),
+                agreed.surcharges().name());
     }
 }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.koppel.document.Classification;
+import org.koppel.document.Price;
+import org.koppel.shared.Money;
 import org.koppel.shared.UnitCode;
 
 /**
  * An article as a customer's price list carries it. {@code names} are short texts by ISO 639-1; {@code scales} net prices,
- * smallest quantity first and never empty; {@code minimum} and {@code step} count in {@code unit}; {@code buyersId},
+ * smallest quantity first and never empty, with the surcharges that they have to contain; {@code minimum} and {@code step} count in {@code unit}; {@code buyersId},
  * {@code manufacturer}, {@code manufacturersId} and {@code gtin} may be null.
  */
 public record Listing(
@@ -26,4 +28,35 @@ public record Listing(
         String manufacturersId,
         String gtin,
         List<Classification> classifications,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /** With these amounts for one unit in the prices of the same currency. */
+    Listing with(List<Money> contained) {
+        return contained.isEmpty()
+                ? this
+                : new Listing(
+                        article,
+                        names,
+                        unit,
+                        minimum,
+                        step,
+                        scales.stream().map(s -> with(s, contained)).toList(),
+                        taxPercent,
+                        leadTimeDays,
+                        buyersId,
+                        manufacturer,
+                        manufacturersId,
+                        gtin,
+                        classifications,
+                        changedAt);
+    }
+
+    private static ArticleDetail.Scale with(ArticleDetail.Scale scale, List<Money> contained) {
+        Price price = scale.price();
+        Money amount = price.amount();
+        for (Money each : contained) {
+            amount = each.currency().equals(amount.currency()) ? amount.plus(each.times(price.baseQuantity())) : amount;
+        }
+        return new ArticleDetail.Scale(scale.fromQuantity(), new Price(amount, price.baseQuantity()));
+    }
+}

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.koppel.document.Classification;
 import org.koppel.document.Price;
+import org.koppel.shared.Money;
 import org.koppel.shared.UnitCode;
 
 /** The statements behind {@link Listings}, and how their rows become listings; prices by the rule of {@link Offers}. */
@@ -87,6 +88,24 @@ final class ListingQuery {
             where a.number $between
             """.replace("$between", "between (select first from asked) and (select last from asked)");
 
+    /**
+     * What is due on one unit of each, by article and currency, where prices contain it; by the rule of {@link OfferQuery}. Parameters:
+     * customer, today, numbers.
+     */
+    static final String CONTAINED = """
+            with said as (select ?::text as customer, ?::date as today),
+            asked as (select m.customer, w.today, c.country from said w join article_setting m on m.customer = w.customer
+                join customer c on c.id = m.customer where m.surcharges = 'IN_PRICE')
+            select x.article, x.currency, sum(x.amount) as amount from (
+                select distinct on (v.article, v.surcharge, v.currency) v.article, v.currency,
+                    round(v.amount * coalesce(v.kilograms, 1), 6) as amount
+                from asked q join article_surcharge v on v.valid_from <= q.today and (v.valid_to is null or v.valid_to >= q.today)
+                    and (v.customer is null or v.customer = q.customer) and (v.country is null or v.country = q.country)
+                where v.article = any (?::text[])
+                order by v.article, v.surcharge, v.currency, v.customer, v.country, v.valid_from desc) x
+            group by x.article, x.currency having sum(x.amount) > 0
+            """;
+
     /** Parameters: language, numbers. */
     static final String TEXTS = """
             with asked as (select ?::text as language)
@@ -97,6 +116,12 @@ final class ListingQuery {
             """;
 
     private ListingQuery() {}
+
+    /** A row of {@link #CONTAINED}. */
+    static Map.Entry<String, Money> contained(ResultSet row) throws SQLException {
+        Money amount = new Money(OfferRow.plain(row.getBigDecimal("amount"), 2), row.getString("currency"));
+        return Map.entry(row.getString("article"), amount);
+    }
 
     static Listing read(ResultSet row) throws SQLException {
         Map<String, String> names = new LinkedHashMap<>();

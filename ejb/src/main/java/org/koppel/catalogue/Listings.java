@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.koppel.shared.Money;
 import org.koppel.shared.PartyId;
 
 /** A customer's price list, in steps: first the numbers, then all about so many of them. */
@@ -53,9 +55,31 @@ public class Listings {
                 most);
     }
 
-    /** In the order of the numbers, which {@link #numbers} gave: the assortment is not asked again. Unknown ones are left out. */
+    /**
+     * In the order of the numbers, which {@link #numbers} gave: the assortment is not asked again. Unknown ones are left out. Prices contain
+     * surcharges where that was agreed.
+     */
     public List<Listing> listings(PartyId customer, List<String> numbers) {
         LocalDate today = LocalDate.now(clock);
+        List<Listing> net = net(customer, today, numbers);
+        Map<String, List<Money>> contained = new HashMap<>();
+        database.query(
+                        ListingQuery.CONTAINED,
+                        ListingQuery::contained,
+                        customer.value(),
+                        today,
+                        numbers.toArray(String[]::new))
+                .forEach(c -> contained
+                        .computeIfAbsent(c.getKey(), k -> new ArrayList<>())
+                        .add(c.getValue()));
+        return contained.isEmpty()
+                ? net
+                : net.stream()
+                        .map(l -> l.with(contained.getOrDefault(l.article(), List.of())))
+                        .toList();
+    }
+
+    private List<Listing> net(PartyId customer, LocalDate today, List<String> numbers) {
         List<Listing> close = numbers.size() < MANY ? List.of() : close(customer, today, numbers);
         return close.size() == numbers.size()
                 ? close

@@ -20,7 +20,7 @@ record Body(byte[] content, long size, boolean tooLarge) {
     static Body read(InputStream in, long announced, int limit, BodyBudget.Share share) throws IOException {
         if (announced > limit) {
             byte[] head = in.readNBytes(KEPT_OF_TOO_LARGE);
-            return new Body(head, head.length + drain(in), true);
+            return new Body(head, Math.max(announced, head.length + drain(in)), true);
         }
         int expected = announced < 0 ? limit : (int) announced;
         byte[] content = new byte[Math.min(BodyBudget.FREE, expected)];

@@ -67,8 +67,8 @@ public class Inbox {
         }
     }
 
-    /** In bytes. */
-    static int largestMessage(Settings settings) {
+    /** In bytes: what is larger is refused, and only its beginning is kept. */
+    public static int largestMessage(Settings settings) {
         return settings.number("KOPPEL_MAX_MESSAGE_BYTES", DEFAULT_LIMIT);
     }
 

@@ -36,9 +36,13 @@ public class DashboardQueries {
                         + count("purchase_order where status = 'HELD'") + ", "
                         + count("delivery where status = 'PARKED'") + ", "
                         + count("delivery where status = 'RETRY'") + ", "
-                        + count("inbound_message where status = 'REJECTED' and received_at >= :since"))
+                        + count("inbound_message where status = 'REJECTED' and received_at >= :since") + ", "
+                        + count("way_in where active and needs_person"))
                 .with("since", since)
-                .rows(em, r -> new Attention(r.number(), r.number(), r.number(), r.number(), r.number(), r.number()))
+                .rows(
+                        em,
+                        r -> new Attention(
+                                r.number(), r.number(), r.number(), r.number(), r.number(), r.number(), r.number()))
                 .get(0);
     }
 

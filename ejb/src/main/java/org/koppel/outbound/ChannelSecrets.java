@@ -5,18 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.koppel.codec.CodecRegistry;
 import org.koppel.party.Channel;
 import org.koppel.party.Channels;
 import org.koppel.platform.DatabaseReady;
-import org.koppel.platform.Secrets;
+import org.koppel.transport.SealedSettings;
 import org.koppel.transport.Setting;
 import org.koppel.transport.Transport;
 import org.koppel.transport.TransportRegistry;
@@ -27,9 +24,6 @@ import org.koppel.transport.TransportRegistry;
  */
 @ApplicationScoped
 class ChannelSecrets {
-    /** Stands before an encrypted value, which is Base64. */
-    private static final String SEALED = "{aes-gcm}";
-
     @Inject
     TransportRegistry transports;
 
@@ -40,21 +34,21 @@ class ChannelSecrets {
     Channels channels;
 
     @Inject
-    Secrets secrets;
+    SealedSettings sealed;
 
     @Transactional
     public void sealAll(@Observes @Priority(900) DatabaseReady ready) {
         for (Channel channel : channels.all()) {
-            Map<String, String> sealed = seal(channel);
-            if (!sealed.equals(channel.settings())) {
-                channels.change(channel.id(), sealed);
+            Map<String, String> kept = seal(channel);
+            if (!kept.equals(channel.settings())) {
+                channels.change(channel.id(), kept);
             }
         }
     }
 
     /** The channel's settings as they are kept. */
     Map<String, String> seal(Channel channel) {
-        return secretsOf(channel, this::sealed);
+        return sealed.seal(secret(channel), channel.settings());
     }
 
     /**
@@ -63,28 +57,14 @@ class ChannelSecrets {
      * @throws IllegalStateException when a secret was encrypted with another {@code KOPPEL_SECRET_KEY}
      */
     Map<String, String> open(Channel channel) {
-        return secretsOf(channel, this::opened);
+        return sealed.open(secret(channel), channel.settings());
     }
 
-    private Map<String, String> secretsOf(Channel channel, UnaryOperator<String> turn) {
-        Set<String> secret = new HashSet<>();
-        transports.byId(channel.transport()).map(Transport::settings).stream()
-                .flatMap(List::stream)
-                .filter(Setting::secret)
-                .forEach(s -> secret.add(s.name()));
-        codecs.writersOf(channel.documentType()).forEach(w -> secret.addAll(w.secretOptions()));
-        Map<String, String> settings = new TreeMap<>(channel.settings());
-        settings.replaceAll((name, value) -> secret.contains(name) ? turn.apply(value) : value);
-        return settings;
-    }
-
-    private String sealed(String value) {
-        return value.startsWith(SEALED) ? value : SEALED + Base64.getEncoder().encodeToString(secrets.encrypt(value));
-    }
-
-    private String opened(String value) {
-        return value.startsWith(SEALED)
-                ? secrets.decrypt(Base64.getDecoder().decode(value.substring(SEALED.length())))
-                : value;
+    private Set<String> secret(Channel channel) {
+        List<Setting> known =
+                transports.byId(channel.transport()).map(Transport::settings).orElse(List.of());
+        Set<String> names = new HashSet<>(SealedSettings.names(known));
+        codecs.writersOf(channel.documentType()).forEach(w -> names.addAll(w.secretOptions()));
+        return names;
     }
 }

@@ -129,13 +129,34 @@ public record CartItem(
                         .toList());
     }
 
+    /** A surcharge by itself. */
+    public static CartItem of(int number, Surcharge surcharge, BigDecimal quantity, UnitCode unit) {
+        return new CartItem(
+                number,
+                surcharge.number(),
+                surcharge.name(),
+                null,
+                quantity,
+                unit,
+                Price.perUnit(surcharge.amount()),
+                0,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Wishes.NONE,
+                surcharge.taxPercent(),
+                List.of());
+    }
+
     /** All lines of a cart, each surcharge behind its article, numbered from 1. */
     static List<CartItem> withSurcharges(List<CartItem> articles) {
         List<CartItem> all = new ArrayList<>();
         for (CartItem article : articles) {
             all.add(article.as(all.size() + 1, article.wishes));
             for (Surcharge surcharge : article.surcharges()) {
-                all.add(article.borne(all.size() + 1, surcharge));
+                all.add(article.borne(all.size() + 1, surcharge, article.quantity));
             }
         }
         return all;
@@ -166,14 +187,14 @@ public record CartItem(
                 surcharges);
     }
 
-    /** A surcharge of this article: as many units, and classified, dated and accounted like it, so that both are booked alike. */
-    private CartItem borne(int as, Surcharge surcharge) {
+    /** A surcharge of this article: classified, dated and accounted like it, so that both are booked alike. */
+    public CartItem borne(int as, Surcharge surcharge, BigDecimal units) {
         return new CartItem(
                 as,
                 surcharge.number(),
                 surcharge.name(),
                 surcharge.name() + " (" + article + ")",
-                quantity,
+                units,
                 unit,
                 Price.perUnit(surcharge.amount()),
                 leadTimeDays,

@@ -1,5 +1,6 @@
 /**
- * The SPI of delivery. A protocol is one package {@code transport.<name>} with an {@code @ApplicationScoped}
- * {@link org.koppel.transport.Transport}; {@link org.koppel.transport.TransportRegistry} finds it by CDI.
+ * The SPI of delivery and of pick-up. A protocol is one package {@code transport.<name>} with an {@code @ApplicationScoped}
+ * {@link org.koppel.transport.Transport}, a {@link org.koppel.transport.Pickup} or both;
+ * {@link org.koppel.transport.TransportRegistry} and {@link org.koppel.transport.PickupRegistry} find them by CDI.
  */
 package org.koppel.transport;

@@ -96,6 +96,41 @@ class SurchargesTest {
     }
 
     @Test
+    void whatIsAgreedTakesThePlaceOfWhatWasAgreedBefore() {
+        PartyId customer = new PartyId("agreed");
+        ArticleSettings settings = CATALOGUE.articleSettings();
+        assertThat(settings.of(customer)).isEqualTo(ArticleSettings.Agreed.USUAL);
+        settings.save(customer, new ArticleSettings.Agreed(StockDisplay.HIDDEN, Surcharge.Handling.IN_PRICE));
+        ArticleSettings.Agreed last = new ArticleSettings.Agreed(StockDisplay.LIGHT, Surcharge.Handling.NOT_RETURNED);
+        settings.save(customer, last);
+        assertThat(settings.of(customer)).isEqualTo(last);
+        assertThat(offer("agreed", "LAMP").surcharges())
+                .extracting(Surcharge::handling)
+                .containsOnly(Surcharge.Handling.NOT_RETURNED);
+    }
+
+    @Test
+    void theListContainsWhatTheOfferContains() {
+        assertThat(CATALOGUE.listings().listings(new PartyId("priced"), List.of("LAMP", "PLAIN", "WIRE")))
+                .hasSize(3)
+                .allSatisfy(l -> assertThat(l.scales())
+                        .singleElement()
+                        .satisfies(s -> assertThat(s.price().perOne().amount())
+                                .isEqualByComparingTo(offer("priced", l.article())
+                                        .handedPrice()
+                                        .perOne()
+                                        .amount())));
+        assertThat(CATALOGUE
+                        .listings()
+                        .listings(new PartyId("belgian"), List.of("LAMP"))
+                        .get(0)
+                        .scales()
+                        .get(0)
+                        .price())
+                .isEqualTo(offer("belgian", "LAMP").price());
+    }
+
+    @Test
     void surchargesAreKnownByNumberWhateverTheSpelling() {
         assertThat(CATALOGUE.surcharges().known(List.of("recu-pel", "LAMP", "")))
                 .containsExactly("recu-pel");

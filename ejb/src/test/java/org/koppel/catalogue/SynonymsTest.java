@@ -113,7 +113,7 @@ class SynonymsTest {
     }
 
     @Test
-    void everyLineOfAFileSaysWhatBecameOfIt() throws SynonymFile.UnreadableException {
+    void everyLineOfAFileSaysWhatBecameOfIt() throws CsvRows.UnreadableException {
         byte[] file =
                 "Sprache;Wort;Bedeutung\r\nnl;wcd;stopcontact\r\n\r\nnl;wcd;stopcontact\r\nde;zwei Wörter;x\r\nxx;a;b\r\nnl;kabel\r\n"
                         .getBytes(Charset.forName("windows-1252"));
@@ -135,24 +135,24 @@ class SynonymsTest {
 
     @Test
     void aFileThatIsNoneIsRefusedAsAWhole() {
-        refused(SynonymFile.Problem.EMPTY, new byte[0]);
-        refused(SynonymFile.Problem.EMPTY, "language;word;means\r\n".getBytes(StandardCharsets.UTF_8));
-        refused(SynonymFile.Problem.TOO_LARGE, new byte[SynonymFile.MOST_BYTES + 1]);
-        refused(SynonymFile.Problem.UNREADABLE, new byte[] {'P', 'K', 0, 1, 2});
-        refused(SynonymFile.Problem.TOO_MANY_ROWS, "nl;a;b\n".repeat(5_001).getBytes(StandardCharsets.UTF_8));
+        refused(CsvRows.Problem.EMPTY, new byte[0]);
+        refused(CsvRows.Problem.EMPTY, "language;word;means\r\n".getBytes(StandardCharsets.UTF_8));
+        refused(CsvRows.Problem.TOO_LARGE, new byte[CsvRows.MOST_BYTES + 1]);
+        refused(CsvRows.Problem.UNREADABLE, new byte[] {'P', 'K', 0, 1, 2});
+        refused(CsvRows.Problem.TOO_MANY_ROWS, "nl;a;b\n".repeat(5_001).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void refused(SynonymFile.Problem problem, byte[] content) {
+    private static void refused(CsvRows.Problem problem, byte[] content) {
         assertThatThrownBy(() -> SynonymFile.read(content))
                 .isInstanceOfSatisfying(
-                        SynonymFile.UnreadableException.class,
+                        CsvRows.UnreadableException.class,
                         e -> assertThat(e.problem()).isEqualTo(problem));
     }
 
     private static List<Synonym> read(byte[] file) {
         try {
             return SynonymFile.read(file);
-        } catch (SynonymFile.UnreadableException e) {
+        } catch (CsvRows.UnreadableException e) {
             throw new AssertionError(e);
         }
     }

@@ -62,7 +62,19 @@ public final class TestCatalogue {
     }
 
     public Surcharges surcharges() {
-        return new Surcharges(database);
+        return new Surcharges(database, MONDAY);
+    }
+
+    ArticleSurcharges articleSurcharges() {
+        return new ArticleSurcharges(database, MONDAY);
+    }
+
+    SurchargeKinds surchargeKinds() {
+        return new SurchargeKinds(database);
+    }
+
+    Accessories accessories() {
+        return new Accessories(database);
     }
 
     public PriceSteps priceSteps() {

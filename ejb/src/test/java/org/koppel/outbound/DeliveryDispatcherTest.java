@@ -34,6 +34,7 @@ import org.koppel.shared.PartyId;
 import org.koppel.transport.Delivery;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Part;
+import org.koppel.transport.SealedSettings;
 import org.koppel.transport.Setting;
 import org.koppel.transport.Transport;
 import org.koppel.transport.TransportId;
@@ -230,7 +231,7 @@ class DeliveryDispatcherTest {
                 return List.of(); // formats without secrets
             }
         };
-        built.secrets.secrets = new Secrets(database.settings());
+        built.secrets.sealed = new SealedSettings(new Secrets(database.settings()));
         built.answers = new PartnerAnswers();
         built.answers.codecs = new CodecRegistry() {
             @Override

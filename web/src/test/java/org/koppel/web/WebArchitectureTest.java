@@ -29,13 +29,15 @@ class WebArchitectureTest {
                             "org.koppel.despatch",
                             "org.koppel.document",
                             "org.koppel.inbound",
+                            "org.koppel.inbound.pickup",
                             "org.koppel.operations..",
                             "org.koppel.order",
                             "org.koppel.outbound",
                             "org.koppel.party",
                             "org.koppel.platform",
                             "org.koppel.punchout..",
-                            "org.koppel.shared")
+                            "org.koppel.shared",
+                            "org.koppel.transport")
                     .or(DescribedPredicate.not(resideInAnyPackage("org.koppel.."))));
 
     @ArchTest

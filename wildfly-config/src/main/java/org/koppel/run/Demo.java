@@ -70,14 +70,28 @@ public final class Demo {
         mail.start();
         ftp.start();
         sftp.start();
+        makeDoorsteps();
         server.start();
         properties.write(properties());
+    }
+
+    /** Where the customers of the demo lay their files. */
+    private void makeDoorsteps() {
+        for (String customer : List.of("ediplus", "amerco")) {
+            Workspace.createDirectories(sftp.directory().resolve(customer).resolve("in"));
+        }
+        Workspace.createDirectories(folder().resolve("ediplus").resolve("in"));
+    }
+
+    /** Below it lie the folders of partners. */
+    public Path folder() {
+        return workspace.child("folder").toAbsolutePath();
     }
 
     /** Forgets the data of earlier starts, except the secrets; before {@link #start} only. */
     public void forgetData() throws IOException {
         children.stopLeftovers();
-        for (String part : List.of("postgresql", "wildfly", "mail", "ftp", "sftp")) {
+        for (String part : List.of("postgresql", "wildfly", "mail", "ftp", "sftp", "folder")) {
             DirectoryTree.delete(workspace.child(part));
         }
     }
@@ -165,6 +179,7 @@ public final class Demo {
         values.put("mail.dir", mail.directory().toString());
         values.put("ftp.dir", ftp.directory().toString());
         values.put("sftp.dir", sftp.directory().toString());
+        values.put("folder.dir", folder().toString());
         values.put("jdbc.url", database.url());
         values.put("jdbc.user", Database.NAME);
         values.put("jdbc.password", secrets.get("jdbc.password"));
@@ -186,6 +201,7 @@ public final class Demo {
         values.put("KOPPEL_MAIL_FROM", "koppel@supplier.example");
         values.put("KOPPEL_HTTPS_KEYSTORE_REQUIRED", "false");
         values.put("KOPPEL_HTTPS_KEYSTORE_PASSWORD", secrets.get("https.keystore.password"));
+        values.put("KOPPEL_FOLDER_ROOT", folder().toString());
         values.put("KOPPEL_DEMO_FTP_HOST", "127.0.0.1");
         values.put("KOPPEL_DEMO_FTP_PORT", Integer.toString(ports.ftp()));
         values.put("KOPPEL_DEMO_FTP_USER", FtpFolder.USER);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.koppel.catalogue.Offers;
 import org.koppel.catalogue.Search;
 import org.koppel.catalogue.SearchQuery;
 import org.koppel.catalogue.SearchResult;
+import org.koppel.catalogue.Surcharge;
+import org.koppel.catalogue.Surcharges;
 import org.koppel.catalogue.Wanted;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.ReturnAddress;
@@ -41,6 +44,9 @@ public class OciFunctions {
 
     @Inject
     Listings listings;
+
+    @Inject
+    Surcharges surcharges;
 
     @Inject
     Downloads downloads;
@@ -107,35 +113,65 @@ public class OciFunctions {
             result = search.search(audience, query.page(page));
             hits.addAll(result.hits());
         }
-        return items(guest, hits.subList(0, Math.min(most, hits.size())), List.of());
+        return minimums(guest, hits.subList(0, Math.min(most, hits.size())));
     }
 
+    /** In the order asked: articles, and surcharges of them by their numbers. */
     private List<CartItem> items(OciEntry.Guest guest, List<Wanted> wanted) {
         Map<String, Offer> known = offers.offers(entry.audience(guest), wanted, guest.language());
-        List<Offer> priced = new ArrayList<>();
-        List<BigDecimal> quantities = new ArrayList<>();
+        Map<String, String> texts = texts(guest, known.values());
+        List<Optional<CartItem>> articles = new ArrayList<>();
         for (Wanted one : wanted) {
-            Offer offer = known.get(one.key());
-            if (offer != null) {
-                priced.add(offer);
-                quantities.add(one.quantity() == null ? offer.minimum() : one.quantity());
-            }
+            articles.add(Optional.ofNullable(known.get(one.key()))
+                    .filter(OciFunctions::isSold)
+                    .map(o -> CartItem.of(
+                            articles.size() + 1,
+                            o,
+                            one.quantity() == null ? o.minimum() : one.quantity(),
+                            texts.get(o.article()))));
         }
-        return items(guest, priced, quantities);
+        LevyLines levies = new LevyLines(articles);
+        List<CartItem> items = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Wanted one = wanted.get(i);
+            int place = i;
+            (known.containsKey(one.key())
+                            ? articles.get(i)
+                            : levies.at(i, one.article(), one.quantity()).or(() -> alone(guest, place, one)))
+                    .ifPresent(items::add);
+        }
+        return items;
     }
 
-    /** @param quantities one per offer; empty: each one's minimum */
-    private List<CartItem> items(OciEntry.Guest guest, List<Offer> priced, List<BigDecimal> quantities) {
-        Map<String, String> texts =
-                listings.texts(priced.stream().map(Offer::article).toList(), guest.language());
+    /** A surcharge that no article of the call bears, where it is the same on all articles. */
+    private Optional<CartItem> alone(OciEntry.Guest guest, int place, Wanted asked) {
+        return surcharges
+                .uniform(guest.customer(), asked.article(), guest.language())
+                .filter(u -> u.surcharge().handling() == Surcharge.Handling.OWN_LINE)
+                .map(u -> CartItem.of(
+                        place + 1,
+                        u.surcharge(),
+                        asked.quantity() == null ? BigDecimal.ONE : asked.quantity(),
+                        u.unit()));
+    }
+
+    /** Each one's minimum. */
+    private List<CartItem> minimums(OciEntry.Guest guest, List<Offer> hits) {
+        Map<String, String> texts = texts(guest, hits);
         List<CartItem> items = new ArrayList<>();
-        for (int i = 0; i < priced.size(); i++) {
-            Offer offer = priced.get(i);
-            if (offer.visible() && offer.price() != null) {
-                BigDecimal quantity = quantities.isEmpty() ? offer.minimum() : quantities.get(i);
-                items.add(CartItem.of(items.size() + 1, offer, quantity, texts.get(offer.article())));
+        for (Offer offer : hits) {
+            if (isSold(offer)) {
+                items.add(CartItem.of(items.size() + 1, offer, offer.minimum(), texts.get(offer.article())));
             }
         }
         return items;
+    }
+
+    private static boolean isSold(Offer offer) {
+        return offer.visible() && offer.price() != null;
+    }
+
+    private Map<String, String> texts(OciEntry.Guest guest, Collection<Offer> priced) {
+        return listings.texts(priced.stream().map(Offer::article).toList(), guest.language());
     }
 }

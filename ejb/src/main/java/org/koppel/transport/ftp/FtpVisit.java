@@ -113,6 +113,17 @@ final class FtpVisit implements AutoCloseable {
         }
     }
 
+    /** The connection, for who takes files instead of bringing them. */
+    FTPClient client() {
+        return ftp;
+    }
+
+    /** A new connection, because the one before is in the middle of a file that nobody wants. */
+    void beginAnew() throws IOException, FtpRefusedException {
+        ftp.disconnect();
+        begin();
+    }
+
     /** Makes whoever waits on this server fail at once; from any thread. */
     void breakOff() {
         sockets.closeAll();

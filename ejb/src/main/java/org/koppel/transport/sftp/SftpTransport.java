@@ -1,24 +1,15 @@
 package org.koppel.transport.sftp;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.SocketAddress;
-import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
-import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.AttributeRepository;
-import org.apache.sshd.common.SshConstants;
-import org.apache.sshd.common.SshException;
-import org.apache.sshd.common.config.keys.KeyUtils;
-import org.apache.sshd.common.digest.BuiltinDigests;
-import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.koppel.transport.Deadline;
 import org.koppel.transport.Delivery;
@@ -32,20 +23,20 @@ import org.koppel.transport.UnusableSettingsException;
 /** Stores a delivery as files on the partner's SFTP server, whose host key was agreed. */
 @ApplicationScoped
 public class SftpTransport implements Transport {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final AttributeRepository.AttributeKey<String> AGREED_KEY = new AttributeRepository.AttributeKey<>();
-
     @Resource
     private ManagedScheduledExecutorService managed;
 
     private ScheduledExecutorService timer;
     private Duration limit = Deadline.ATTEMPT;
-    private SshClient client;
+
+    @Inject
+    private SftpSessions sessions;
 
     /** For CDI. */
     public SftpTransport() {}
 
-    SftpTransport(ScheduledExecutorService timer, Duration limit) {
+    SftpTransport(ScheduledExecutorService timer, Duration limit, SftpSessions sessions) {
+        this.sessions = sessions;
         this.timer = timer;
         this.limit = limit;
     }
@@ -82,15 +73,11 @@ public class SftpTransport implements Transport {
     private DeliveryOutcome visit(Map<String, String> given, List<Part> parts, String done) {
         try {
             SftpSettings settings = SftpSettings.of(given);
-            AttributeRepository agreed = AttributeRepository.ofKeyValuePair(AGREED_KEY, settings.hostKey());
-            try (ClientSession session = client().connect(
-                                    settings.user(), settings.host(), settings.port(), agreed, null)
-                            .verify(CONNECT)
-                            .getSession();
+            try (ClientSession session = sessions.connect(settings);
                     Deadline deadline = Deadline.after(timer(), limit, () -> session.close(true))) {
                 return visit(new SftpVisit(session, settings), deadline, settings, parts, done);
             } catch (IOException e) {
-                return unreachable(settings, e);
+                return SftpSessions.unreachable(settings, e);
             }
         } catch (UnusableSettingsException e) {
             return e.outcome();
@@ -105,73 +92,12 @@ public class SftpTransport implements Transport {
             visit.bring(parts);
             return DeliveryOutcome.delivered(done);
         } catch (SftpException e) {
-            return refused(settings, e);
+            return SftpSessions.refused(settings, e, "write and rename");
         } catch (IOException e) {
             return deadline.isPassed()
                     ? DeliveryOutcome.retry(
                             "SFTP_TOO_SLOW", settings.place() + " takes too long; ask the partner if this lasts")
-                    : unreachable(settings, e);
-        }
-    }
-
-    private static DeliveryOutcome refused(SftpSettings settings, SftpException e) {
-        String words = "The server says \"" + e.getMessage() + "\". ";
-        return switch (e.getStatus()) {
-            case SftpConstants.SSH_FX_NO_SUCH_FILE, SftpConstants.SSH_FX_NO_SUCH_PATH ->
-                DeliveryOutcome.rejected(
-                        "SFTP_" + e.getStatus(),
-                        words + "Correct the directory " + settings.directory()
-                                + " of the channel, or have the partner make it.");
-            case SftpConstants.SSH_FX_PERMISSION_DENIED ->
-                DeliveryOutcome.rejected(
-                        "SFTP_" + e.getStatus(),
-                        words + "Have the partner give the account the right to write and rename.");
-            default -> DeliveryOutcome.retry("SFTP_" + e.getStatus(), words + "It is tried again.");
-        };
-    }
-
-    private static DeliveryOutcome unreachable(SftpSettings settings, IOException e) {
-        int why = e instanceof SshException ssh ? ssh.getDisconnectCode() : 0;
-        if (why == SshConstants.SSH2_DISCONNECT_HOST_KEY_NOT_VERIFIABLE) {
-            return DeliveryOutcome.rejected(
-                    "SFTP_HOST_KEY",
-                    settings.place()
-                            + " shows another host key than the one agreed. Ask the partner on another way whether"
-                            + " it was changed, and only then enter the new one at the channel.");
-        }
-        if (why == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE) {
-            return DeliveryOutcome.rejected(
-                    "SFTP_LOGIN",
-                    settings.place() + " refuses the login of " + settings.user()
-                            + ". Correct user, password or private key of the channel.");
-        }
-        return DeliveryOutcome.retry(
-                "SFTP_UNREACHABLE",
-                settings.place() + " cannot be reached or broke off: " + e.getMessage()
-                        + ". Check host and port of the channel if this lasts.");
-    }
-
-    private static boolean isAgreed(ClientSession session, SocketAddress from, PublicKey key) {
-        String shown = KeyUtils.getFingerPrint(BuiltinDigests.sha256, key);
-        AttributeRepository context = session.getConnectionContext();
-        return shown != null && shown.replace("=", "").equals(context.getAttribute(AGREED_KEY));
-    }
-
-    /** One for all partners, with its few threads; begun by the first delivery. */
-    private synchronized SshClient client() {
-        if (client == null) {
-            client = SshClient.setUpDefaultClient();
-            client.setServerKeyVerifier(SftpTransport::isAgreed);
-            client.start();
-        }
-        return client;
-    }
-
-    @PreDestroy
-    synchronized void stop() {
-        if (client != null) {
-            client.stop();
-            client = null;
+                    : SftpSessions.unreachable(settings, e);
         }
     }
 

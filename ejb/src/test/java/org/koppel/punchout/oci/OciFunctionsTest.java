@@ -8,6 +8,7 @@ import static org.koppel.punchout.PunchoutDatabase.ZORGGROEP;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ class OciFunctionsTest {
         functions.offers = catalogue.offers();
         functions.search = catalogue.search();
         functions.listings = catalogue.listings();
+        functions.surcharges = catalogue.surcharges();
         functions.downloads = downloads;
     }
 
@@ -121,6 +123,98 @@ class OciFunctionsTest {
                 .hasSizeBetween(2, 100);
         assertThat(form("FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=100001"))
                 .containsEntry("NEW_ITEM-VENDORMAT[1]", SOCKET);
+    }
+
+    @Test
+    void validateKnowsALevyByItsArticle() {
+        owing("100001", "0.30", "100002", "0.05");
+        try {
+            Map<String, String> form = form("FUNCTION=VALIDATE&PRODUCTID[1]=100001&QUANTITY[1]=4&PRODUCTID[2]=test-levy"
+                    + "&QUANTITY[2]=4&PRODUCTID[3]=100002&PRODUCTID[4]=TEST-LEVY&QUANTITY[4]=7");
+            assertThat(form)
+                    .containsEntry("NEW_ITEM-VENDORMAT[2]", "TEST-LEVY")
+                    .containsEntry("NEW_ITEM-DESCRIPTION[2]", "Testbijdrage")
+                    .containsEntry("NEW_ITEM-QUANTITY[2]", "4")
+                    .containsEntry("NEW_ITEM-VENDORMAT[4]", "TEST-LEVY")
+                    .containsEntry("NEW_ITEM-QUANTITY[4]", "7");
+            assertThat(new BigDecimal(form.get("NEW_ITEM-PRICE[2]"))).isEqualByComparingTo("0.30");
+            assertThat(new BigDecimal(form.get("NEW_ITEM-PRICE[4]"))).isEqualByComparingTo("0.05");
+            assertThat(form("FUNCTION=VALIDATE&PRODUCTID=TEST-LEVY").keySet())
+                    .as("whose amount depends on the article")
+                    .noneMatch(k -> k.startsWith("NEW_ITEM"));
+        } finally {
+            catalogue.execute("delete from surcharge where number = 'TEST-LEVY'");
+        }
+    }
+
+    @Test
+    void validateKnowsALevyAloneWhereItIsTheSameOnAllArticles() {
+        owing("100001", "0.30", "199001", "0.30");
+        try {
+            Map<String, String> form = form("FUNCTION=VALIDATE&PRODUCTID=TEST-LEVY&QUANTITY=3");
+            assertThat(form)
+                    .containsEntry("NEW_ITEM-VENDORMAT[1]", "TEST-LEVY")
+                    .containsEntry("NEW_ITEM-QUANTITY[1]", "3");
+            assertThat(new BigDecimal(form.get("NEW_ITEM-PRICE[1]"))).isEqualByComparingTo("0.30");
+            assertThat(form(ZORGGROEP, "FUNCTION=VALIDATE&PRODUCTID=TEST-LEVY").keySet())
+                    .as("where the price contains it")
+                    .noneMatch(k -> k.startsWith("NEW_ITEM"));
+        } finally {
+            catalogue.execute("delete from surcharge where number = 'TEST-LEVY'");
+        }
+    }
+
+    @Test
+    void everyFunctionGivesThePriceThatContainsTheLevyWhereThatWasAgreed() throws IOException {
+        owing("100001", "0.30", "199001", "0.30");
+        try {
+            Offer offer = catalogue
+                    .offers()
+                    .offers(ZORGGROEP, List.of(Wanted.article(SOCKET, null)), "nl")
+                    .get(SOCKET);
+            BigDecimal net = offer.price().perOne().amount();
+            BigDecimal with = net.add(new BigDecimal("0.30"));
+            for (String call :
+                    List.of("FUNCTION=VALIDATE&PRODUCTID=100001", "FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=100001")) {
+                Map<String, String> form = form(ZORGGROEP, call);
+                assertThat(new BigDecimal(form.get("NEW_ITEM-PRICE[1]"))
+                                .divide(new BigDecimal(form.get("NEW_ITEM-PRICEUNIT[1]"))))
+                        .as(call)
+                        .isEqualByComparingTo(with);
+            }
+            assertThat(downloaded(ZORGGROEP)).isEqualByComparingTo(with);
+            assertThat(downloaded(BOUWGROEP))
+                    .as("a line of its own")
+                    .isEqualByComparingTo(catalogue
+                            .offers()
+                            .offers(BOUWGROEP, List.of(Wanted.article(SOCKET, null)), "nl")
+                            .get(SOCKET)
+                            .price()
+                            .perOne()
+                            .amount());
+        } finally {
+            catalogue.execute("delete from surcharge where number = 'TEST-LEVY'");
+        }
+    }
+
+    private BigDecimal downloaded(PartyId customer) throws IOException {
+        for (JsonNode item : json(customer, "FUNCTION=DOWNLOADJSON").get("Items")) {
+            if (number(item).equals(SOCKET)) {
+                JsonNode fields = item.get("NEWITEM");
+                return fields.get("PRICE")
+                        .decimalValue()
+                        .divide(fields.get("PRICE_QUANTITY").decimalValue());
+            }
+        }
+        throw new AssertionError("No " + SOCKET + " for " + customer.value());
+    }
+
+    private void owing(String one, String amount, String other, String otherAmount) {
+        catalogue.execute("insert into surcharge (number) values ('TEST-LEVY');"
+                + " insert into surcharge_text values ('TEST-LEVY', 'nl', 'Testbijdrage');"
+                + " insert into article_surcharge (article, surcharge, amount, valid_from) values ('" + one
+                + "', 'TEST-LEVY', " + amount + ", '2026-01-01'), ('" + other + "', 'TEST-LEVY', " + otherAmount
+                + ", '2026-01-01')");
     }
 
     @Test
@@ -267,8 +361,12 @@ class OciFunctionsTest {
     }
 
     private JsonNode json(String call) throws IOException {
+        return json(BOUWGROEP, call);
+    }
+
+    private JsonNode json(PartyId customer, String call) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DownloadPage page = answer(BOUWGROEP, call).orElseThrow().page();
+        DownloadPage page = answer(customer, call).orElseThrow().page();
         database.transaction(() -> {
             try {
                 page.write(out);

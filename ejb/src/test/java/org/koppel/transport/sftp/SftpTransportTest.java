@@ -43,7 +43,8 @@ class SftpTransportTest {
     private Path directory;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    private final SftpTransport transport = new SftpTransport(timer, Duration.ofSeconds(5));
+    private final SftpSessions sessions = new SftpSessions();
+    private final SftpTransport transport = new SftpTransport(timer, Duration.ofSeconds(5), sessions);
     private SshServer server;
     private KeyPair hostKey;
     private KeyPair clientKey;
@@ -67,7 +68,7 @@ class SftpTransportTest {
 
     @AfterEach
     void stopThePartner() throws IOException {
-        transport.stop();
+        sessions.stop();
         server.stop(true);
         timer.shutdownNow();
     }

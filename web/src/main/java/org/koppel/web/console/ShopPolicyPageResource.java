@@ -20,6 +20,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.koppel.catalogue.ArticleSettings;
+import org.koppel.catalogue.StockDisplay;
+import org.koppel.catalogue.Surcharge;
 import org.koppel.operations.Audit;
 import org.koppel.party.Buyer;
 import org.koppel.party.Buyers;
@@ -32,7 +35,10 @@ import org.koppel.punchout.ShopPolicies;
 import org.koppel.punchout.ShopPolicy;
 import org.koppel.web.security.Roles;
 
-/** What is agreed with a customer about its carts: approval, how long they wait, price cap, budgets. */
+/**
+ * What is agreed with a customer about its carts: approval, how long they wait, price cap, budgets; how it sees stock and
+ * surcharges.
+ */
 @Path("shops/{customer}")
 @ApplicationScoped
 @RolesAllowed(Roles.OPERATOR)
@@ -50,6 +56,9 @@ public class ShopPolicyPageResource {
     private Budgets budgets;
 
     @Inject
+    private ArticleSettings settings;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -59,6 +68,7 @@ public class ShopPolicyPageResource {
     public record View(
             Customer customer,
             ShopPolicy policy,
+            ArticleSettings.Agreed shown,
             List<Budget> budgets,
             List<Site> sites,
             List<Buyer> buyers,
@@ -92,6 +102,30 @@ public class ShopPolicyPageResource {
             return page(422, customer, "", "shop.problem");
         }
         return done(customer, security);
+    }
+
+    @POST
+    @Path("articles")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response articles(
+            @PathParam("customer") String id,
+            @FormParam("stock") @DefaultValue("") String stock,
+            @FormParam("surcharges") @DefaultValue("") String surcharges,
+            @Context SecurityContext security) {
+        Customer customer = customer(id);
+        ArticleSettings.Agreed agreed;
+        try {
+            agreed = new ArticleSettings.Agreed(StockDisplay.valueOf(stock), Surcharge.Handling.valueOf(surcharges));
+        } catch (IllegalArgumentException e) { // choices that mean nothing
+            return page(422, customer, "", "shop.articles.problem");
+        }
+        settings.save(customer.id(), agreed);
+        audit.note(
+                security.getUserPrincipal().getName(),
+                "ARTICLE_SETTING",
+                null,
+                customer.id().value() + ": " + agreed.stock() + ", " + agreed.surcharges());
+        return ConsolePages.done("/console/shops/" + customer.id().value(), "shop");
     }
 
     /** An empty amount takes the budget away. */
@@ -157,6 +191,7 @@ public class ShopPolicyPageResource {
         View view = new View(
                 customer,
                 policies.of(customer.id()),
+                settings.of(customer.id()),
                 budgets.of(customer.id()),
                 customers.sites(customer.id()),
                 buyers.of(customer.id()),

@@ -17,9 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.koppel.catalogue.CsvRows;
 import org.koppel.catalogue.Synonym;
 import org.koppel.catalogue.SynonymFile;
 import org.koppel.catalogue.Synonyms;
@@ -34,6 +34,7 @@ import org.koppel.web.view.Texts;
 public class SynonymPageResource {
     private static final int UNPROCESSABLE = 422;
     private static final int SHOWN = 500;
+    private static final List<String> HEADS = List.of("prefs.language", "syn.word", "syn.means");
 
     @Inject
     private Synonyms synonyms;
@@ -46,7 +47,7 @@ public class SynonymPageResource {
 
     /**
      * What the page shows: the words of one language that begin so; {@code more} says that there are more; {@code typed} stands in the
-     * form, {@code problem} is a key of the texts or empty, {@code lines} are those of a file.
+     * form, {@code problem} is a key of the texts or empty.
      */
     public record View(
             String language,
@@ -55,21 +56,14 @@ public class SynonymPageResource {
             boolean more,
             Synonym typed,
             String problem,
-            List<Synonyms.Line> lines) {
-
-        public long count(boolean refused) {
-            return lines.stream()
-                    .filter(l -> l.outcome().isRefused() == refused)
-                    .count();
-        }
-    }
+            Imported imported) {}
 
     @GET
     public Response show(
             @QueryParam("language") @DefaultValue("nl") String language,
             @QueryParam("q") @DefaultValue("") String beginning,
             @QueryParam("done") @DefaultValue("") String done) {
-        return page(200, spoken(language), beginning, null, "", List.of(), done);
+        return page(200, spoken(language), beginning, null, "", Imported.NONE, done);
     }
 
     @POST
@@ -82,7 +76,7 @@ public class SynonymPageResource {
         Synonym said = new Synonym(language, word, means);
         Synonym.Outcome outcome = synonyms.add(said);
         if (outcome.isRefused()) {
-            return page(UNPROCESSABLE, spoken(language), "", said, "syn." + outcome, List.of(), "");
+            return page(UNPROCESSABLE, spoken(language), "", said, "syn." + outcome, Imported.NONE, "");
         }
         note(security, language + ": " + word + " = " + means);
         return back(language);
@@ -106,21 +100,30 @@ public class SynonymPageResource {
     @Path("file")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response file(@FormParam("file") EntityPart file, @Context SecurityContext security) throws IOException {
-        try (InputStream in = file == null ? InputStream.nullInputStream() : file.getContent()) {
-            List<Synonyms.Line> lines = synonyms.addAll(SynonymFile.read(in.readNBytes(SynonymFile.MOST_BYTES + 1)));
+        try {
+            List<Synonyms.Line> lines = synonyms.addAll(SynonymFile.read(UploadedList.content(file)));
             note(security, lines.size() + " lines of a file");
-            return page(200, spoken(lines.get(0).said().language()), "", null, "", lines, "");
-        } catch (SynonymFile.UnreadableException e) {
-            return page(UNPROCESSABLE, "nl", "", null, "syn.file." + e.problem(), List.of(), "");
+            Imported imported = new Imported(
+                    HEADS, lines.stream().map(SynonymPageResource::line).toList());
+            return page(200, spoken(lines.get(0).said().language()), "", null, "", imported, "");
+        } catch (CsvRows.UnreadableException e) {
+            return page(UNPROCESSABLE, "nl", "", null, "list." + e.problem(), Imported.NONE, "");
         }
     }
 
     @GET
     @Path("sample.csv")
     public Response sample() {
-        return Response.ok(SynonymFile.SAMPLE, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"synonyms.csv\"")
-                .build();
+        return UploadedList.sample(SynonymFile.SAMPLE, "synonyms.csv");
+    }
+
+    private static Imported.Line line(Synonyms.Line line) {
+        Synonym said = line.said();
+        return new Imported.Line(
+                line.number(),
+                List.of(said.language(), said.word(), said.means()),
+                "syn." + line.outcome(),
+                line.outcome().isRefused());
     }
 
     private static String spoken(String language) {
@@ -128,11 +131,7 @@ public class SynonymPageResource {
     }
 
     private void note(SecurityContext security, String what) {
-        audit.note(
-                security.getUserPrincipal().getName(),
-                "SYNONYM",
-                null,
-                what.replaceAll("\\p{Cntrl}", " ").substring(0, Math.min(what.length(), 300)));
+        audit.note(security.getUserPrincipal().getName(), "SYNONYM", null, UploadedList.noted(what));
     }
 
     private static Response back(String language) {
@@ -147,7 +146,7 @@ public class SynonymPageResource {
             String beginning,
             Synonym typed,
             String problem,
-            List<Synonyms.Line> lines,
+            Imported imported,
             String done) {
         List<Synonym> found = synonyms.of(language, beginning, SHOWN + 1);
         View view = new View(
@@ -157,7 +156,7 @@ public class SynonymPageResource {
                 found.size() > SHOWN,
                 typed == null ? new Synonym(language, "", "") : typed,
                 problem,
-                lines);
+                imported);
         return pages.show(status, "synonyms", "synonyms", Map.of("view", view, "done", done));
     }
 }

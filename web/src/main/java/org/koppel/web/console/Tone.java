@@ -10,9 +10,16 @@ public final class Tone {
             return "";
         }
         return switch (status) {
-            case "PROCESSED", "CONFIRMED", "DELIVERED", "ACCEPTED", "DESPATCHED", "INVOICED", "ORDERED" -> "good";
-            case "HELD", "RETRY", "PARTLY_PROCESSED", "CONFIRMED_WITH_CHANGES", "CHANGED", "BACKORDERED", "EXPIRED" ->
-                "warn";
+            case "PROCESSED", "CONFIRMED", "DELIVERED", "ACCEPTED", "DESPATCHED", "INVOICED", "ORDERED", "DONE" ->
+                "good";
+            case "HELD",
+                    "RETRY",
+                    "PARTLY_PROCESSED",
+                    "CONFIRMED_WITH_CHANGES",
+                    "CHANGED",
+                    "BACKORDERED",
+                    "EXPIRED",
+                    "BROKEN_OFF" -> "warn";
             case "FAILED", "CONFLICT", "PARKED", "REJECTED" -> "bad";
             default -> "";
         };

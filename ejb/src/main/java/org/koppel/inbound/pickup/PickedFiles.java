@@ -1,0 +1,117 @@
+package org.koppel.inbound.pickup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.query.NativeQuery;
+
+/** Every file that was taken, and what became of it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+class PickedFiles {
+    private static final String SELECT =
+            "select id, name, size, taken_at, message, outcome, accepted, repeated, detail,"
+                    + " moved_to, moved_at from way_in_file where ";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** What the newest file with this name, size and hash became. */
+    Optional<PickedFile> last(UUID way, String name, long size, byte[] sha256) {
+        return rows(em.createNativeQuery(SELECT + "way = :way and name = :name and size = :size and sha256 = :sha"
+                                + " order by taken_at desc limit 1")
+                        .setParameter("way", way)
+                        .setParameter("name", name)
+                        .setParameter("size", size)
+                        .setParameter("sha", sha256)
+                        .unwrap(NativeQuery.class))
+                .stream()
+                .findFirst();
+    }
+
+    /** The newest first. */
+    public List<PickedFile> of(UUID way, int most) {
+        return rows(em.createNativeQuery(SELECT + "way = :way order by taken_at desc, id limit :most")
+                .setParameter("way", way)
+                .setParameter("most", most)
+                .unwrap(NativeQuery.class));
+    }
+
+    void add(UUID way, UUID run, byte[] sha256, PickedFile file) {
+        em.createNativeQuery(
+                        "insert into way_in_file (id, way, run, name, size, sha256, taken_at, message, outcome,"
+                                + " accepted, repeated, detail) values (:id, :way, :run, :name, :size, :sha, :at,"
+                                + " cast(cast(:message as text) as uuid), :outcome, :accepted, :repeated, cast(:detail as text))")
+                .setParameter("id", file.id())
+                .setParameter("way", way)
+                .setParameter("run", run)
+                .setParameter("name", file.name())
+                .setParameter("size", file.size())
+                .setParameter("sha", sha256)
+                .setParameter("at", file.takenAt())
+                .setParameter(
+                        "message",
+                        file.message() == null ? null : file.message().toString())
+                .setParameter("outcome", file.outcome())
+                .setParameter("accepted", file.accepted())
+                .setParameter("repeated", file.repeated())
+                .setParameter("detail", file.detail())
+                .executeUpdate();
+    }
+
+    @Transactional
+    public void moved(UUID file, String to, Instant at) {
+        em.createNativeQuery("update way_in_file set moved_to = :to, moved_at = :at where id = :id")
+                .setParameter("to", to)
+                .setParameter("at", at)
+                .setParameter("id", file)
+                .executeUpdate();
+    }
+
+    /** Names of files that were stored and are not known to have been moved away. */
+    @SuppressWarnings("unchecked")
+    public Set<String> unmoved(UUID way) {
+        return Set.copyOf((List<String>)
+                em.createNativeQuery("select distinct name from way_in_file where way = :way and moved_at is null")
+                        .setParameter("way", way)
+                        .getResultList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<PickedFile> rows(NativeQuery<?> query) {
+        List<Object[]> rows = (List<Object[]>) query.addScalar("id", UUID.class)
+                .addScalar("name", String.class)
+                .addScalar("size", Long.class)
+                .addScalar("taken_at", Instant.class)
+                .addScalar("message", UUID.class)
+                .addScalar("outcome", String.class)
+                .addScalar("accepted", Boolean.class)
+                .addScalar("repeated", Boolean.class)
+                .addScalar("detail", String.class)
+                .addScalar("moved_to", String.class)
+                .addScalar("moved_at", Instant.class)
+                .getResultList();
+        return rows.stream().map(PickedFiles::file).toList();
+    }
+
+    private static PickedFile file(Object[] row) {
+        return new PickedFile(
+                (UUID) row[0],
+                (String) row[1],
+                (Long) row[2],
+                (Instant) row[3],
+                (UUID) row[4],
+                (String) row[5],
+                (Boolean) row[6],
+                (Boolean) row[7],
+                (String) row[8],
+                (String) row[9],
+                (Instant) row[10]);
+    }
+}

@@ -1,0 +1,236 @@
+package org.koppel.inbound.pickup;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import org.koppel.inbound.Inbox;
+import org.koppel.inbound.InboxFullException;
+import org.koppel.platform.Settings;
+import org.koppel.transport.Deadline;
+import org.koppel.transport.DeliveryOutcome;
+import org.koppel.transport.Pickup;
+import org.koppel.transport.PickupRefusedException;
+import org.koppel.transport.PickupRegistry;
+import org.koppel.transport.PickupVisit;
+import org.koppel.transport.SealedSettings;
+import org.koppel.transport.WaitingFile;
+
+/** One visit of a way in: list, copy, store, move. Each step with the partner has its deadline. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.NEVER)
+class PickupRun {
+    private static final System.Logger LOG = System.getLogger(PickupRun.class.getName());
+    /** Of a file that is too large, enough to see what it is. */
+    private static final int HEAD = 64 * 1024;
+
+    @Resource
+    ManagedScheduledExecutorService managed;
+
+    @Inject
+    PickupRegistry pickups;
+
+    @Inject
+    SealedSettings sealed;
+
+    @Inject
+    Candidates candidates;
+
+    @Inject
+    FileIntake intake;
+
+    @Inject
+    PickedFiles picked;
+
+    @Inject
+    PickupDesk desk;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Instead of the container's, outside a container. */
+    ScheduledExecutorService timer;
+
+    public void run(Claim claim) {
+        Progress progress = new Progress(claim.startedAt());
+        DeliveryOutcome outcome;
+        try {
+            outcome = guarded(claim.way(), visit -> takeAll(claim, visit, progress));
+            // one of the few broad catches: whatever a partner or a reader does, the visit is recorded and the next one
+            // comes
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "The visit of the " + claim.way() + " failed", e);
+            outcome = DeliveryOutcome.retry("FAILED", e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+        desk.end(claim, progress, outcome);
+    }
+
+    /** The console's <em>Test connection</em>: looks and takes nothing. */
+    public DeliveryOutcome test(WayIn way) {
+        return guarded(way, visit -> {
+            List<WaitingFile> listed = begin(way, visit);
+            FileNames names = new FileNames(way.selection().pattern());
+            long matching = listed.stream().filter(f -> names.take(f.name())).count();
+            return DeliveryOutcome.delivered("The login works; " + listed.size() + " files are there, " + matching
+                    + " of them have a name that is taken");
+        });
+    }
+
+    /** What is done during a visit. */
+    private interface Work {
+        DeliveryOutcome with(PickupVisit visit) throws IOException, PickupRefusedException;
+    }
+
+    private DeliveryOutcome guarded(WayIn way, Work work) {
+        Optional<Pickup> pickup = pickups.byId(way.transport());
+        if (pickup.isEmpty()) {
+            return DeliveryOutcome.rejected("NO_TRANSPORT", "Nothing here picks up by " + way.transport());
+        }
+        try (PickupVisit visit = pickup.get().visit(sealed.open(pickup.get().settings(), way.settings()))) {
+            return guarded(visit, work);
+        } catch (PickupRefusedException e) {
+            return e.outcome();
+        }
+    }
+
+    private static DeliveryOutcome guarded(PickupVisit visit, Work work) throws PickupRefusedException {
+        try {
+            return work.with(visit);
+        } catch (TooSlowException e) {
+            return DeliveryOutcome.retry(
+                    "TOO_SLOW",
+                    visit.place()
+                            + " takes too long. Ask the partner, or allow more time at the way in if files are large");
+        } catch (IOException e) {
+            return DeliveryOutcome.retry(
+                    "NOT_REACHED",
+                    visit.place() + " cannot be reached or broke off: " + e.getMessage()
+                            + ". Check the settings of the way in if this lasts");
+        } catch (InboxFullException e) {
+            return DeliveryOutcome.retry(
+                    "BUSY", "This server is busy with large messages; the files wait where they are");
+        }
+    }
+
+    private DeliveryOutcome takeAll(Claim claim, PickupVisit visit, Progress progress)
+            throws IOException, PickupRefusedException {
+        List<WaitingFile> listed = begin(claim.way(), visit);
+        Candidates.Choice choice = candidates.of(claim.way(), listed, clock.instant());
+        progress.waits(choice.waiting());
+        for (Candidate candidate : choice.files()) {
+            if (progress.isEnough(clock.instant())) {
+                break;
+            }
+            takeOne(claim, visit, candidate, progress);
+        }
+        return progress.outcome();
+    }
+
+    /** One file that cannot be taken does not keep the others waiting. */
+    private void takeOne(Claim claim, PickupVisit visit, Candidate candidate, Progress progress) throws IOException {
+        try {
+            take(claim, visit, candidate).ifPresent(progress::took);
+        } catch (PickupRefusedException e) {
+            progress.failed(e.outcome());
+        } catch (LeaseLostException | InboxFullException e) {
+            throw e;
+            // broad: whatever a reader makes of one file, the visit goes on
+        } catch (RuntimeException e) {
+            String name = candidate.file().name();
+            LOG.log(Level.ERROR, "The file " + name + " of the " + claim.way() + " cannot be stored", e);
+            progress.failed(DeliveryOutcome.retry(
+                    "NOT_STORED",
+                    name + " stays where it is: " + e.getClass().getSimpleName() + ": " + e.getMessage()));
+        }
+    }
+
+    private List<WaitingFile> begin(WayIn way, PickupVisit visit) throws IOException, PickupRefusedException {
+        try (Step step = new Step(way, visit)) {
+            return step.in(() -> {
+                visit.begin();
+                return visit.list();
+            });
+        }
+    }
+
+    private Optional<PickedFile> take(Claim claim, PickupVisit visit, Candidate candidate)
+            throws IOException, PickupRefusedException {
+        WayIn way = claim.way();
+        WaitingFile file = candidate.file();
+        try (Spool spool = Spool.open()) {
+            int limit = Inbox.largestMessage(settings);
+            try (Step step = new Step(way, visit)) {
+                step.in(() -> visit.fetch(file, spool.out(), file.size() > limit ? HEAD : limit + 1L));
+            }
+            FileIntake.Arrived arrived = new FileIntake.Arrived(candidate, visit.place(), spool.sha256(), spool);
+            Optional<PickedFile> taken = intake.take(claim, arrived, PickupDesk.leaseFrom(way, clock.instant()));
+            if (taken.isPresent()) {
+                try (Step step = new Step(way, visit)) {
+                    step.in(() -> moveAway(way, visit, candidate, taken.get()));
+                }
+            }
+            return taken;
+        }
+    }
+
+    /** The marker goes first: one that is left behind would vouch for tomorrow's file of that name. */
+    private boolean moveAway(WayIn way, PickupVisit visit, Candidate candidate, PickedFile taken)
+            throws IOException, PickupRefusedException {
+        if (candidate.marker().isPresent()) {
+            visit.remove(candidate.marker().get());
+        }
+        String folder = taken.accepted() ? way.archive() : way.error();
+        visit.move(candidate.file(), folder, taken.archiveName(), taken.explanation());
+        picked.moved(taken.id(), folder + "/" + taken.archiveName(), clock.instant());
+        return true;
+    }
+
+    /** Something that is done with the partner, which ends when the time of the way in is over. */
+    private final class Step implements AutoCloseable {
+        private final Deadline deadline;
+
+        Step(WayIn way, PickupVisit visit) {
+            deadline = Deadline.after(timer(), way.timeout(), visit::breakOff);
+        }
+
+        <T> T in(Doing<T> doing) throws IOException, PickupRefusedException {
+            try {
+                return doing.it();
+            } catch (IOException e) {
+                throw deadline.isPassed() ? new TooSlowException(e) : e;
+            }
+        }
+
+        @Override
+        public void close() {
+            deadline.close();
+        }
+    }
+
+    /** A step. */
+    private interface Doing<T> {
+        T it() throws IOException, PickupRefusedException;
+    }
+
+    private static final class TooSlowException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooSlowException(IOException cause) {
+            super(cause);
+        }
+    }
+
+    private ScheduledExecutorService timer() {
+        return timer == null ? managed : timer;
+    }
+}

@@ -1,0 +1,86 @@
+package org.koppel.inbound.pickup;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.koppel.platform.Settings;
+
+/**
+ * The visits that this node makes now. Each has a thread of its own, which mostly waits for its partner, so one that hangs holds up
+ * nobody else; there are {@code KOPPEL_PICKUPS} of them at most (32), what is due beyond that waits or goes to another node.
+ */
+@ApplicationScoped
+class Pickups {
+    private static final System.Logger LOG = System.getLogger(Pickups.class.getName());
+    private static final int DEFAULT_PLACES = 32;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @Inject
+    PickupDesk desk;
+
+    @Inject
+    PickupRun run;
+
+    @Inject
+    Settings settings;
+
+    private Semaphore places;
+    private ExecutorService visits;
+
+    @PostConstruct
+    void open() {
+        places = new Semaphore(settings.number("KOPPEL_PICKUPS", DEFAULT_PLACES));
+        visits = Executors.newCachedThreadPool(threads);
+    }
+
+    /** A server that stops does not wait for partners: what was copied and not stored stays where it is. */
+    @PreDestroy
+    void close() {
+        visits.shutdownNow();
+    }
+
+    /** Begins every visit that is due and has a place. */
+    void beginDue() {
+        while (places.tryAcquire()) {
+            Optional<Claim> claim = claim();
+            if (claim.isEmpty()) {
+                return;
+            }
+            visits.execute(() -> visit(claim.get()));
+        }
+    }
+
+    private Optional<Claim> claim() {
+        Optional<Claim> claim = Optional.empty();
+        try {
+            claim = desk.claim();
+            return claim;
+        } finally {
+            if (claim.isEmpty()) {
+                places.release();
+            }
+        }
+    }
+
+    private void visit(Claim claim) {
+        try {
+            run.run(claim);
+        } catch (
+                RuntimeException
+                        e) { // the last resort of a thread: the lease ends by itself, and the visit is made again
+            LOG.log(Level.ERROR, "The visit of the " + claim.way() + " could not be recorded", e);
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package org.koppel.inbound.pickup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Visits of a way in, on a real database. */
+class PickupRunTest {
+    private static final WayIn.Selection BY_NAME =
+            new WayIn.Selection("*.edi", Readiness.NAME, ".ok", Duration.ofSeconds(30));
+    private static final WayIn.Selection STABLE =
+            new WayIn.Selection("*", Readiness.STABLE, ".ok", Duration.ofSeconds(30));
+    private static final WayIn.Selection MARKED =
+            new WayIn.Selection("*", Readiness.MARKER, ".ok", Duration.ofSeconds(30));
+
+    private final PartnersFolder partner = new PartnersFolder();
+    private final PickupDatabase database = new PickupDatabase(partner);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void lay(String name, String content) {
+        partner.lay(name, content, database.now());
+    }
+
+    @Test
+    void aFileIsStoredOnceAndLiesInTheArchiveThen() {
+        WayIn way = database.way(BY_NAME);
+        lay("a.edi", "order 1");
+        lay("b.edi.tmp", "half");
+        lay("readme.txt", "words");
+
+        database.visit();
+
+        assertThat(database.received).containsExactly("order 1");
+        assertThat(partner.files).containsOnlyKeys("b.edi.tmp", "readme.txt");
+        assertThat(partner.moved).containsOnlyKeys("archive/20260105-080000000-a.edi");
+        assertThat(database.files(way)).singleElement().satisfies(f -> {
+            assertThat(f.accepted()).isTrue();
+            assertThat(f.message()).isNotNull();
+            assertThat(f.movedTo()).isEqualTo("archive/20260105-080000000-a.edi");
+        });
+        assertThat(database.runs(way)).singleElement().satisfies(r -> {
+            assertThat(r.status()).isEqualTo(WayInRun.Status.DONE);
+            assertThat(r.taken()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aFileThatIsRefusedLiesInErrorWithTheReasonAndTheOthersAreTaken() {
+        WayIn way = database.way(BY_NAME);
+        lay("a.edi", "bad order");
+        lay("b.edi", "order 2");
+
+        database.visit();
+
+        assertThat(partner.moved)
+                .containsOnlyKeys(
+                        "error/20260105-080000000-a.edi",
+                        "error/20260105-080000000-a.edi.txt",
+                        "archive/20260105-080000000-b.edi");
+        assertThat(partner.moved.get("error/20260105-080000000-a.edi.txt"))
+                .contains("a.edi", "INVALID", "NO_NUMBER", "The number is missing");
+        assertThat(database.runs(way)).singleElement().satisfies(r -> {
+            assertThat(r.taken()).isEqualTo(1);
+            assertThat(r.refused()).isEqualTo(1);
+        });
+        assertThat(database.state(way).failures()).isZero();
+    }
+
+    @Test
+    void aFileThatWasStoredBeforeItsServerDiedIsMovedAndNotStoredAgain() {
+        WayIn way = database.way(BY_NAME);
+        lay("a.edi", "order 1");
+        partner.refusesMoves = true; // as good as dead: stored, not moved
+        database.visit();
+        assertThat(partner.files).containsKey("a.edi");
+        partner.refusesMoves = false;
+        database.pass(Duration.ofMinutes(16));
+
+        database.visit();
+
+        assertThat(database.received).containsExactly("order 1");
+        assertThat(partner.moved).containsOnlyKeys("archive/20260105-080000000-a.edi");
+        assertThat(database.files(way)).hasSize(1);
+    }
+
+    @Test
+    void anotherFileOfTheSameNameIsStored() {
+        database.way(BY_NAME);
+        lay("a.edi", "order 1");
+        database.visit();
+        lay("a.edi", "order 2");
+        database.pass(Duration.ofMinutes(11));
+        database.visit();
+
+        assertThat(database.received).containsExactly("order 1", "order 2");
+        assertThat(partner.moved).hasSize(2);
+    }
+
+    @Test
+    void theSameFileOnceMoreIsMovedAwayAndToldAsARepeat() {
+        WayIn way = database.way(BY_NAME);
+        lay("a.edi", "order 1");
+        database.visit();
+        lay("a.edi", "order 1");
+        database.pass(Duration.ofMinutes(11));
+        database.visit();
+
+        assertThat(database.received).containsExactly("order 1");
+        assertThat(partner.files).isEmpty();
+        assertThat(database.files(way)).hasSize(2).first().satisfies(f -> {
+            assertThat(f.repeated()).isTrue();
+            assertThat(f.message()).isEqualTo(database.files(way).get(1).message());
+        });
+    }
+
+    @Test
+    void aFileThatWasRefusedIsTriedAgainWhenItIsLaidAgain() {
+        database.way(BY_NAME);
+        lay("a.edi", "bad order");
+        database.visit();
+        lay("a.edi", "bad order");
+        database.pass(Duration.ofMinutes(11));
+        database.visit();
+
+        assertThat(database.received).containsExactly("bad order", "bad order");
+    }
+
+    @Test
+    void aFileThatGrowsIsTakenWhenItHasStayedTheSameForAWhile() {
+        WayIn way = database.way(STABLE);
+        lay("a.csv", "half");
+        database.visit();
+        database.pass(Duration.ofMinutes(11));
+        lay("a.csv", "half and half");
+        database.visit();
+        assertThat(database.received).isEmpty();
+        assertThat(database.runs(way)).allMatch(r -> r.waiting() == 1);
+
+        database.pass(Duration.ofMinutes(11));
+        database.visit();
+
+        assertThat(database.received).containsExactly("half and half");
+    }
+
+    @Test
+    void aFileWaitsForItsMarkerWhichGoesWithIt() {
+        database.way(MARKED);
+        lay("a.csv", "order 1");
+        lay("b.csv", "order 2");
+        lay("b.ok", "");
+        lay("c.csv", "order 3");
+        lay("c.csv.ok", "");
+
+        database.visit();
+
+        assertThat(database.received).containsExactlyInAnyOrder("order 2", "order 3");
+        assertThat(partner.files).containsOnlyKeys("a.csv");
+    }
+
+    @Test
+    void aMarkerThatIsGoneDoesNotKeepAStoredFile() {
+        database.way(MARKED);
+        lay("a.csv", "order 1");
+        lay("a.csv.ok", "");
+        partner.refusesMoves = true; // after the marker was removed
+        database.visit();
+        assertThat(partner.files).containsOnlyKeys("a.csv");
+        partner.refusesMoves = false;
+        database.pass(Duration.ofMinutes(16));
+
+        database.visit();
+
+        assertThat(partner.files).isEmpty();
+        assertThat(database.received).containsExactly("order 1");
+    }
+
+    @Test
+    void tomorrowsFileOfThatNameWaitsForAMarkerOfItsOwn() {
+        database.way(MARKED);
+        lay("a.csv", "order 1");
+        lay("a.csv.ok", "");
+        partner.refusesMoves = true;
+        database.visit();
+        partner.refusesMoves = false;
+        lay("a.csv", "half of order 2");
+        database.pass(Duration.ofMinutes(16));
+
+        database.visit();
+
+        assertThat(database.received).containsExactly("order 1");
+        assertThat(partner.files).containsOnlyKeys("a.csv");
+    }
+
+    @Test
+    void oneFileThatCannotBeStoredDoesNotKeepTheOthers() {
+        WayIn way = database.way(BY_NAME);
+        lay("a.edi", "poison");
+        lay("b.edi", "order 2");
+
+        database.visit();
+
+        assertThat(database.received).containsExactly("order 2");
+        assertThat(partner.files).containsOnlyKeys("a.edi");
+        assertThat(database.state(way).code()).isEqualTo("NOT_STORED");
+        assertThat(database.state(way).cause()).contains("a.edi");
+    }
+
+    @Test
+    void twoNodesNeverVisitTheSamePlaceAtOnce() {
+        database.way(BY_NAME);
+
+        Optional<Claim> one = database.claim();
+        Optional<Claim> other = database.claim();
+
+        assertThat(one).isPresent();
+        assertThat(other).isEmpty();
+    }
+
+    @Test
+    void whatANodeLeftBehindIsTakenOverAndTheNodeStoresNothingMore() {
+        WayIn way = database.way(BY_NAME);
+        lay("a.edi", "order 1");
+        Claim slow = database.claim().orElseThrow();
+        partner.afterFetch = () -> {
+            partner.afterFetch = () -> {};
+            database.pass(Duration.ofSeconds(91));
+            database.visit(); // by another node
+        };
+
+        database.run(slow);
+
+        assertThat(database.received).containsExactly("order 1");
+        assertThat(database.files(way)).hasSize(1);
+        assertThat(database.runs(way))
+                .extracting(WayInRun::status)
+                .containsExactly(WayInRun.Status.DONE, WayInRun.Status.BROKEN_OFF);
+        assertThat(database.state(way).failures()).isZero();
+    }
+
+    @Test
+    void aPartnerThatIsAwayIsVisitedAgainAndNeedsAPersonAfterTheThirdTime() {
+        WayIn way = database.way(BY_NAME);
+        partner.away = true;
+        for (int i = 1; i <= 3; i++) {
+            database.visit();
+            assertThat(database.state(way).failures()).isEqualTo(i);
+            assertThat(database.state(way).needsPerson()).isEqualTo(i == 3);
+            assertThat(database.claim()).isEmpty();
+            database.pass(Duration.ofMinutes(10));
+        }
+        assertThat(database.state(way).cause()).contains("partner:1", "Check the settings");
+
+        partner.away = false;
+        database.visit();
+
+        assertThat(database.state(way).failures()).isZero();
+        assertThat(database.state(way).needsPerson()).isFalse();
+        assertThat(database.state(way).cause()).isNull();
+    }
+
+    @Test
+    void aPartnerThatRefusesTheLoginNeedsAPersonAtOnceAndIsNotAskedForAWhile() {
+        WayIn way = database.way(BY_NAME);
+        partner.refusesLogin = true;
+
+        database.visit();
+
+        assertThat(database.state(way).needsPerson()).isTrue();
+        database.pass(Duration.ofMinutes(14));
+        assertThat(database.claim()).isEmpty();
+        database.pass(Duration.ofMinutes(2));
+        assertThat(database.claim()).isPresent();
+    }
+
+    @Test
+    void aPersonsWishForARunComesAtOnceAlsoDuringAnotherOne() {
+        WayIn way = database.way(BY_NAME);
+        Claim running = database.claim().orElseThrow();
+        database.transaction(em -> PickupDatabase.waysOn(em).askForRun(way.id(), "an", database.now()));
+
+        assertThat(database.claim()).isEmpty();
+        database.run(running);
+        database.visit();
+
+        assertThat(database.runs(way)).extracting(WayInRun::askedBy).containsExactlyInAnyOrder(null, "an");
+    }
+
+    @Test
+    void ofVisitsThatFoundNothingOnlyTheNewestAreTold() {
+        WayIn way = database.way(BY_NAME);
+        for (int i = 0; i < 25; i++) {
+            database.visit();
+            database.pass(Duration.ofMinutes(10));
+        }
+
+        assertThat(database.runs(way)).hasSize(20);
+    }
+}
