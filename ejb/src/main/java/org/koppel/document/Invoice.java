@@ -51,7 +51,7 @@ public record Invoice(
         List<InvoiceLine> lines,
         List<InvoiceTax> taxes,
         InvoiceTotals totals)
-        implements SuppliersDocument {
+        implements Document {
 
     /** What it is, by UNCL 1001: 380 or 381. */
     public enum Kind {

@@ -18,8 +18,8 @@ import org.koppel.codec.Problem;
 import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.document.Document;
 import org.koppel.document.InterchangeReceipt;
-import org.koppel.document.SuppliersDocument;
 import org.koppel.party.Authentication;
+import org.koppel.party.BackOffice;
 import org.koppel.party.Caller;
 import org.koppel.party.FailedLogins;
 import org.koppel.shared.PartyId;
@@ -39,6 +39,10 @@ class Inspection {
     @Inject
     @Any
     private Instance<RequestHandler<?, ?>> requestHandlers;
+
+    @Inject
+    @Any
+    private Instance<DocumentHandler<?>> handlers;
 
     /**
      * What was found out. {@code envelope} and {@code customer} are there as far as they could be read, also for a refused
@@ -85,27 +89,6 @@ class Inspection {
     }
 
     private Finding inspect(Incoming incoming, Body body, EnvelopeReader format, Envelope envelope) throws IOException {
-        return envelope.documentClass()
-                        .filter(SuppliersDocument.class::isAssignableFrom)
-                        .isPresent()
-                ? inspectSuppliers(incoming, body, format, envelope)
-                : inspectCustomers(incoming, body, format, envelope);
-    }
-
-    /** What the back office says to a customer. */
-    private Finding inspectSuppliers(Incoming incoming, Body body, EnvelopeReader format, Envelope envelope)
-            throws IOException {
-        if (incoming.caller().filter(Caller::isSupplier).isEmpty()) {
-            return refused(incoming, format, envelope, Refusals.onlyTheSupplier(envelope));
-        }
-        Optional<PartyId> customer = authentication.named(envelope.recipients());
-        return customer.isEmpty()
-                ? refused(incoming, format, envelope, Refusals.unknownCustomer(envelope))
-                : read(body, format, envelope, customer);
-    }
-
-    private Finding inspectCustomers(Incoming incoming, Body body, EnvelopeReader format, Envelope envelope)
-            throws IOException {
         List<String> names = incoming.caller().isPresent() ? List.of() : names(envelope);
         if (names.stream().anyMatch(n -> failedLogins.tooMany(n, incoming.remote()))) {
             return unproved(format, envelope, Outcome.THROTTLED, Refusals.tooManyAttempts());
@@ -125,12 +108,18 @@ class Inspection {
                     Outcome.UNSUPPORTED,
                     List.of(Refusals.unsupported(envelope)));
         }
-        return read(body, format, envelope, customer);
-    }
-
-    private Finding read(Body body, EnvelopeReader format, Envelope envelope, Optional<PartyId> customer)
-            throws IOException {
-        TrialSink<?> trial = trial(body, format, envelope.documentClass().get());
+        Class<? extends Document> type = envelope.documentClass().get();
+        boolean handledAtAll = handlers.stream().anyMatch(h -> h.documentClass().equals(type));
+        if (handledAtAll && !handled(type, customer.get())) {
+            return new Finding(
+                    Optional.of(format),
+                    Optional.of(envelope),
+                    customer,
+                    false,
+                    Outcome.INVALID,
+                    List.of(Refusals.wrongSender(type.getSimpleName(), customer.get())));
+        }
+        TrialSink<?> trial = trial(body, format, type);
         List<Problem> problems = trial.problems();
         Outcome outcome = problems.isEmpty() ? Outcome.RECEIVED : refusal(problems);
         return new Finding(
@@ -164,7 +153,22 @@ class Inspection {
         }
         Caller caller = incoming.caller().get();
         Optional<PartyId> named = authentication.named(envelope);
-        return named.filter(caller::maySee).or(() -> named.isEmpty() ? caller.customer() : Optional.empty());
+        if (named.isPresent()) {
+            return named.filter(caller::maySee);
+        }
+        return caller.customer().or(() -> backOffice(envelope));
+    }
+
+    /** What names no customer is the back office's own, where it can be: its documents name the order instead. */
+    private Optional<PartyId> backOffice(Envelope envelope) {
+        boolean its = envelope.documentClass()
+                .filter(c -> c.equals(Document.class) || handled(c, BackOffice.ID))
+                .isPresent();
+        return its ? Optional.of(BackOffice.ID) : Optional.empty();
+    }
+
+    private boolean handled(Class<? extends Document> type, PartyId sender) {
+        return handlers.stream().anyMatch(h -> h.documentClass().equals(type) && h.takesFrom(sender));
     }
 
     private boolean isQuestion(Envelope envelope) {
@@ -196,16 +200,6 @@ class Inspection {
     private static Finding unproved(EnvelopeReader format, Envelope envelope, Outcome outcome, Problem problem) {
         return new Finding(
                 Optional.of(format), Optional.of(envelope), Optional.empty(), false, outcome, List.of(problem));
-    }
-
-    private static Finding refused(Incoming incoming, EnvelopeReader format, Envelope envelope, Problem problem) {
-        return new Finding(
-                Optional.of(format),
-                Optional.of(envelope),
-                customer(incoming),
-                false,
-                Outcome.INVALID,
-                List.of(problem));
     }
 
     private static Finding refused(

@@ -3,9 +3,10 @@ package org.koppel.inbound;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.Problem;
+import org.koppel.party.BackOffice;
+import org.koppel.shared.PartyId;
 
 /** The words for messages that are refused at the door, whatever their format. */
 final class Refusals {
@@ -41,23 +42,20 @@ final class Refusals {
                         + " message names. Compare domain, identity and shared secret with the connection sheet.");
     }
 
-    static Problem onlyTheSupplier(Envelope envelope) {
-        return new Problem(
-                "ONLY_THE_SUPPLIER",
-                envelope.kind(),
-                envelope.kind()
-                        + " is what the supplier's back office sends. Use its API key, or send another document.");
-    }
-
-    static Problem unknownCustomer(Envelope envelope) {
-        String names = envelope.recipients().stream()
-                .map(r -> r.domain() + " " + r.value())
-                .collect(Collectors.joining(", "));
-        return new Problem(
-                "UNKNOWN_CUSTOMER",
-                envelope.kind(),
-                "Nobody here is called " + (names.isEmpty() ? "nothing at all" : names)
-                        + ". Name the customer by the key, GLN or VAT number that the console shows.");
+    /** A customer sends what only the back office says, or the other way round. */
+    static Problem wrongSender(String type, PartyId sender) {
+        return BackOffice.is(sender)
+                ? new Problem(
+                        "NOT_A_CUSTOMER",
+                        type,
+                        "A document of type " + type
+                                + " is a customer's, and this message names none. Name the customer as"
+                                + " sender, by an identifier it is known by.")
+                : new Problem(
+                        "ONLY_FROM_BACK_OFFICE",
+                        type,
+                        "A document of type " + type
+                                + " is taken from the supplier's back office only. Send orders, their changes and receipts.");
     }
 
     static Problem tooManyAttempts() {

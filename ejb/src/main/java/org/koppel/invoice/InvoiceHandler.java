@@ -6,6 +6,8 @@ import org.koppel.document.Invoice;
 import org.koppel.inbound.DocumentHandler;
 import org.koppel.inbound.Handled;
 import org.koppel.inbound.Received;
+import org.koppel.party.BackOffice;
+import org.koppel.shared.PartyId;
 
 /** Takes invoices of the back office. */
 @ApplicationScoped
@@ -16,6 +18,11 @@ public class InvoiceHandler implements DocumentHandler<Invoice> {
     @Override
     public Class<Invoice> documentClass() {
         return Invoice.class;
+    }
+
+    @Override
+    public boolean takesFrom(PartyId sender) {
+        return BackOffice.is(sender);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.koppel.order.OrderInvoicing;
 import org.koppel.outbound.Outbox;
 import org.koppel.outbound.Trial;
 import org.koppel.party.Authentication;
+import org.koppel.party.BackOffice;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 import org.koppel.party.Suppliers;
@@ -72,7 +73,7 @@ public class Invoicing {
         if (existing.isPresent()) {
             return existing.get().says(digest) ? Handled.processed() : Handled.conflict(numberUsed(invoice));
         }
-        Optional<PartyId> charged = authentication.named(InvoiceNames.of(invoice));
+        Optional<PartyId> charged = authentication.named(InvoiceNames.of(invoice)).filter(c -> !BackOffice.is(c));
         return charged.isPresent()
                 ? take(invoice, digest, by(charged.get(), received))
                 : Handled.rejected(List.of(unknownCustomer(invoice)));

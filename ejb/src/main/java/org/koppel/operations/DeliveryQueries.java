@@ -74,17 +74,19 @@ public class DeliveryQueries {
                 .rows(em, DeliveryQueries::row);
     }
 
-    List<DeliveryRow> ofOrder(UUID order) {
+    List<DeliveryRow> ofOrder(UUID order, Optional<PartyId> tenant) {
         return new Select(ROWS + "d.purchase_order = :order")
                 .with("order", order)
+                .and("d.customer = :tenant", "tenant", tenant.map(PartyId::value).orElse(null))
                 .then("order by v.created_at, v.id")
                 .rows(em, DeliveryQueries::row);
     }
 
-    List<AttemptRow> attemptsOfOrder(UUID order) {
+    List<AttemptRow> attemptsOfOrder(UUID order, Optional<PartyId> tenant) {
         return new Select(ATTEMPTS + "join delivery v on v.id = a.delivery join document d on d.id = v.document"
                         + " where d.purchase_order = :order")
                 .with("order", order)
+                .and("d.customer = :tenant", "tenant", tenant.map(PartyId::value).orElse(null))
                 .then("order by a.started_at, a.number")
                 .rows(em, DeliveryQueries::attempt);
     }

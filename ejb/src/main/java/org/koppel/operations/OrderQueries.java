@@ -87,12 +87,13 @@ public class OrderQueries {
                                 "o.customer = :tenant",
                                 "tenant",
                                 tenant.map(PartyId::value).orElse(null))
-                        .rows(em, this::detail)
+                        .rows(em, r -> detail(r, tenant))
                         .stream()
                         .findFirst();
     }
 
-    private OrderDetail detail(Row r) {
+    /** What the supplier's own systems say to each other is not the customer's. */
+    private OrderDetail detail(Row r, Optional<PartyId> tenant) {
         OrderRow row = row(r);
         return new OrderDetail(
                 row,
@@ -103,9 +104,9 @@ public class OrderQueries {
                 messages.row(r.uuid()).orElse(null),
                 lines(row.id()),
                 revisions(row.id()),
-                documents.ofOrder(row.id()),
-                deliveries.ofOrder(row.id()),
-                deliveries.attemptsOfOrder(row.id()));
+                documents.ofOrder(row.id(), tenant),
+                deliveries.ofOrder(row.id(), tenant),
+                deliveries.attemptsOfOrder(row.id(), tenant));
     }
 
     private List<OrderRevisionRow> revisions(UUID order) {

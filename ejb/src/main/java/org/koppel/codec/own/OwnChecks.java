@@ -43,6 +43,8 @@ final class OwnChecks {
             number("number", cancellation.number());
             number("order", cancellation.order());
             require("issuedAt", cancellation.issuedAt());
+        } else {
+            new BackOfficeChecks(problems).check(document);
         }
     }
 

@@ -14,11 +14,13 @@ import org.koppel.codec.Envelope;
 import org.koppel.codec.Envelope.Identity;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
+import org.koppel.document.DespatchAdvice;
 import org.koppel.document.Document;
 import org.koppel.document.Invoice;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
+import org.koppel.document.OrderResponse;
 
 /** The documents that come in our own formats: a tree of fields, whether it was written as XML or JSON, becomes the record. */
 final class OwnDocuments {
@@ -33,6 +35,8 @@ final class OwnDocuments {
             "Order", Order.class,
             "OrderChange", OrderChange.class,
             "OrderCancellation", OrderCancellation.class,
+            "OrderResponse", OrderResponse.class,
+            "DespatchAdvice", DespatchAdvice.class,
             "Invoice", Invoice.class);
 
     private OwnDocuments() {}
@@ -54,7 +58,7 @@ final class OwnDocuments {
 
     /** A list that is not there is an empty one. */
     private static void withLists(ObjectNode tree, Class<? extends Document> type) {
-        if (type == Order.class) {
+        if (type == Order.class || type == OrderResponse.class || type == DespatchAdvice.class) {
             tree.withArray("/lines");
         } else if (type == OrderChange.class && tree.get("content") instanceof ObjectNode content) {
             content.withArray("/lines");
@@ -62,13 +66,17 @@ final class OwnDocuments {
     }
 
     private static String path(JsonProcessingException e) {
-        String path = e instanceof JsonMappingException mapping
+        String path = fields(e);
+        return path.isEmpty() ? "document" : path;
+    }
+
+    private static String fields(JsonProcessingException e) {
+        return e instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
                         .map(r -> r.getFieldName() == null ? "[" + (r.getIndex() + 1) + "]" : "/" + r.getFieldName())
                         .collect(Collectors.joining())
                         .replaceFirst("^/", "")
                 : "";
-        return path.isEmpty() ? "document" : path;
     }
 
     private static String reason(JsonProcessingException e) {
@@ -113,6 +121,9 @@ final class OwnDocuments {
     /** A document with a number of its own is told by it. Null for changes that have none: their content tells. */
     private static String reference(String kind, ObjectNode tree) {
         String number = tree.path("number").asText(null);
+        if (kind.equals("OrderResponse") || kind.equals("DespatchAdvice")) {
+            return tree.path("order").asText("") + '/' + number; // the back office may number by order
+        }
         String revision = tree.path("revision").asText(null);
         if (kind.equals("Order") || number == null || revision != null) {
             return revision == null ? number : number + "/" + revision;

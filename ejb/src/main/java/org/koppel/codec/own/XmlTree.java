@@ -30,6 +30,7 @@ final class XmlTree {
             Map.entry("classifications", "classification"),
             Map.entry("taxSubtotals", "taxSubtotal"),
             Map.entry("packages", "package"),
+            Map.entry("findings", "finding"),
             Map.entry("parts", "part"),
             Map.entry("taxes", "tax"),
             Map.entry("allowanceCharges", "allowanceCharge"),

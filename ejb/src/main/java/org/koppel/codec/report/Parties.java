@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.koppel.document.Address;
 import org.koppel.document.Contact;
+import org.koppel.document.DespatchAdvice;
 import org.koppel.document.Invoice;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.Party;
@@ -32,6 +33,32 @@ final class Parties {
         }
         if (response.invoicee() != null) {
             blocks.add(party("party.invoicee", response.invoicee()));
+        }
+        return blocks;
+    }
+
+    /** Who ordered, where it goes, who pays; each may be null. */
+    List<Block> of(Party buyer, Address shipTo, Party invoicee) {
+        List<Block> blocks = new ArrayList<>();
+        if (buyer != null) {
+            blocks.add(party("party.buyer", buyer));
+        }
+        if (shipTo != null) {
+            blocks.add(destination(shipTo));
+        }
+        if (invoicee != null) {
+            blocks.add(party("party.invoicee", invoicee));
+        }
+        return blocks;
+    }
+
+    /** Who sends, who ordered, where it goes. */
+    List<Block> of(DespatchAdvice advice) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(party("party.seller", advice.seller()));
+        blocks.add(party("party.buyer", advice.buyer()));
+        if (advice.shipTo() != null) {
+            blocks.add(destination(advice.shipTo()));
         }
         return blocks;
     }

@@ -3,6 +3,7 @@ package org.koppel.codec.report;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.koppel.document.DespatchAdvice;
 import org.koppel.document.Invoice;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.Reference;
@@ -31,6 +32,26 @@ final class ReferenceRows {
             pairs.add(new Pair(label(texts, reference), reference.value()));
         }
         return rows(pairs);
+    }
+
+    List<ReportRow.References> of(DespatchAdvice advice) {
+        List<Pair> pairs = new ArrayList<>();
+        pairs.add(new Pair(texts.get("reference.order"), advice.order().value()));
+        pairs.add(new Pair(texts.get("despatch.number"), advice.number().value()));
+        pairs.add(new Pair(texts.get("despatch.despatchedOn"), figures.date(advice.despatchedOn())));
+        pairs.add(new Pair(texts.get("despatch.expectedOn"), figures.date(advice.expectedOn())));
+        if (advice.carrier() != null) {
+            pairs.add(new Pair(texts.get("despatch.carrier"), advice.carrier().name()));
+            pairs.add(new Pair(texts.get("despatch.tracking"), advice.carrier().tracking()));
+        }
+        for (Reference reference : advice.references()) {
+            if (reference.kind() != Reference.Kind.ATTACHMENT) {
+                pairs.add(new Pair(label(texts, reference), reference.value()));
+            }
+        }
+        return rows(pairs.stream()
+                .filter(p -> p.value != null && !p.value.isBlank())
+                .toList());
     }
 
     /** The reference's own name where it has one, else the word for its kind. */

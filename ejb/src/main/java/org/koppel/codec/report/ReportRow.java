@@ -36,6 +36,20 @@ sealed interface ReportRow {
             String remarks)
             implements ReportRow {}
 
+    /** A package of a delivery note: what it is, its weight, its SSCC as people read it and as barcode; all but the first may be null. */
+    record Parcel(String section, String unit, String unitNote, String sscc, Barcode barcode) implements ReportRow {}
+
+    /** What left of one line of the order; {@code quantityNote} is what still follows. */
+    record Delivered(
+            String section,
+            String number,
+            String description,
+            String numbers,
+            String quantity,
+            String quantityNote,
+            String remarks)
+            implements ReportRow {}
+
     /** VAT of one rate at the left, a total at the right; either may be null. The weights are HEAD, PLAIN or GRAND. */
     record Sums(
             String section,

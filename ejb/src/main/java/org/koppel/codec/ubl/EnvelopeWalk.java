@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Envelope;
@@ -15,29 +16,30 @@ import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
+import org.koppel.document.DespatchAdvice;
 import org.koppel.document.Document;
 import org.koppel.document.Invoice;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
+import org.koppel.document.OrderResponse;
 import org.koppel.document.PartnerReceipt;
 
 /** One pass over the head of a document: which it is, its own id, who sends it to whom. Ends before the first line. */
 final class EnvelopeWalk {
     private static final Pattern UBL = Pattern.compile(Pattern.quote(Ubl.NAMESPACE) + "(?!Common)[A-Za-z]+-2");
     private static final Map<String, Class<? extends Document>> TAKEN = Map.of(
-            "Order",
-            Order.class,
-            "OrderChange",
-            OrderChange.class,
-            "OrderCancellation",
-            OrderCancellation.class,
-            "ApplicationResponse",
-            PartnerReceipt.class,
-            InvoiceWalk.INVOICE,
-            Invoice.class,
-            InvoiceWalk.CREDIT_NOTE,
-            Invoice.class);
+            "Order", Order.class,
+            "OrderChange", OrderChange.class,
+            "OrderCancellation", OrderCancellation.class,
+            "ApplicationResponse", PartnerReceipt.class,
+            "OrderResponse", OrderResponse.class,
+            "DespatchAdvice", DespatchAdvice.class,
+            InvoiceWalk.INVOICE, Invoice.class,
+            InvoiceWalk.CREDIT_NOTE, Invoice.class);
+
+    /** What the seller says: to us, its back office. */
+    private static final Set<String> OF_SELLERS = Set.of("OrderResponse", "DespatchAdvice");
 
     private final XmlCursor xml;
     private final UblFields fields;
@@ -72,13 +74,17 @@ final class EnvelopeWalk {
                 case "BuyerCustomerParty" -> buyer = PartyPart.inside(fields, "BuyerCustomerParty");
                 case "SenderParty" -> buyer = PartyPart.itself(fields, "SenderParty");
                 case "ReceiverParty" -> seller = PartyPart.itself(fields, "ReceiverParty");
+                case "DespatchSupplierParty" -> seller = PartyPart.inside(fields, "DespatchSupplierParty");
                 case "SellerSupplierParty" -> seller = PartyPart.inside(fields, "SellerSupplierParty");
                 case "AccountingCustomerParty" -> debtor = PartyPart.inside(fields, "AccountingCustomerParty");
-                case "OrderLine", "InvoiceLine", "CreditNoteLine" -> before = false;
+                case "OrderLine", "DespatchLine", "InvoiceLine", "CreditNoteLine" -> before = false;
                 default -> {}
             }
         }
         Optional<Class<? extends Document>> type = Optional.ofNullable(TAKEN.get(kind));
+        if (OF_SELLERS.contains(kind)) {
+            return new Envelope(reference, identities(seller), List.of(), List.of(), kind, type, false);
+        }
         if (type.isPresent() && type.get() == Invoice.class) {
             return new Envelope(reference, List.of(), List.of(), charged(), kind, type, false);
         }
