@@ -84,6 +84,22 @@ class InvoiceIT {
     }
 
     @Test
+    void anInvoicOfTheBackOfficeGoesOutAsItsCustomerWantsIt() throws Exception {
+        ordered();
+        String edifact = "UNA:+.? 'UNB+UNOC:3+5412345999997:14+KOPPEL:14+261121:0930+B" + mark
+                + "'UNH+1+INVOIC:D:96A:UN:EAN008'BGM+380+" + number + "E+9'DTM+137:20261121:102'RFF+ON:" + order
+                + "'NAD+SU+5412345999997::9'NAD+BY+5412345000013::9'CUX+2:EUR:4'PAT+3'DTM+13:20261221:102'LIN+1'"
+                + "PIA+5+100001:SA'QTY+47:5:PCE'MOA+203:50.00'PRI+AAA:10.00'RFF+ON:" + order + ":10'"
+                + "TAX+7+VAT+++:::21+S'UNS+S'CNT+2:1'MOA+9:60.50'UNT+20+1'UNZ+1+B" + mark + "'";
+
+        HttpResponse<String> accepted = post(edifact, "application/EDIFACT");
+
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        assertThat(arrived(number + "E.xml"))
+                .contains("<cbc:ID>RV-7<", "<cbc:PayableAmount currencyID=\"EUR\">60.50<");
+    }
+
+    @Test
     void aCustomerCannotSendInvoices() {
         HttpResponse<String> refused = koppel.send(koppel.request("/api/v1/messages")
                 .header("Authorization", koppel.bearer("ediplus"))
@@ -150,10 +166,14 @@ class InvoiceIT {
     }
 
     private HttpResponse<String> post(String xml) {
+        return post(xml, "application/xml");
+    }
+
+    private HttpResponse<String> post(String message, String mediaType) {
         return koppel.send(koppel.request("/api/v1/messages")
                 .header("Authorization", "Bearer " + koppel.property("api.key"))
-                .header("Content-Type", "application/xml")
-                .POST(HttpRequest.BodyPublishers.ofString(xml)));
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofString(message)));
     }
 
     /** A file on the customer's SFTP server. */
