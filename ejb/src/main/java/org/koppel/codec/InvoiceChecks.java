@@ -29,6 +29,7 @@ public final class InvoiceChecks {
     private static final int LINE_NUMBER_LENGTH = 20;
     private static final int MOST_DIGITS = 11;
     private static final int MOST_DECIMALS = 6;
+    private static final int CENTS = 2;
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(100);
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
@@ -152,6 +153,9 @@ public final class InvoiceChecks {
                     "NUMBER_OUT_OF_RANGE",
                     at + "amount",
                     "The amount is negative; say by kind whether it adds or takes off");
+        }
+        if (extra.amount() != null && extra.amount().amount().stripTrailingZeros().scale() > CENTS) {
+            problems.add("NUMBER_OUT_OF_RANGE", at + "amount", "The amount has fractions of a cent; round it");
         }
         if (blank(extra.code()) && blank(extra.reason())) {
             problems.add("MISSING_FIELD", at + "reason", "Neither code nor reason says what this is for; give one");

@@ -20,6 +20,8 @@ final class InvoicePart {
     /** What stands where an identifier is mandatory and nobody has one. */
     private static final String NOT_APPLICABLE = "NA";
 
+    private static final String TEST = "TEST: this is no invoice. Do not pay it and do not book it.";
+
     /** UNCL 1001 of a document reference that is a project, for credit notes, which have no place of its own for it. */
     private static final String PROJECT = "50";
 
@@ -67,11 +69,11 @@ final class InvoicePart {
         if (invoice.credits()) {
             xml.basic("TaxPointDate", day(invoice.taxPointOn()));
             xml.basic("CreditNoteTypeCode", invoice.kind().code());
-            xml.basic("Note", invoice.note());
+            xml.basic("Note", note());
         } else {
             xml.basic("DueDate", day(invoice.dueOn()));
             xml.basic("InvoiceTypeCode", invoice.kind().code());
-            xml.basic("Note", invoice.note());
+            xml.basic("Note", note());
             xml.basic("TaxPointDate", day(invoice.taxPointOn()));
         }
         xml.basic("DocumentCurrencyCode", invoice.currency());
@@ -83,6 +85,14 @@ final class InvoicePart {
             xml.basic("EndDate", day(invoice.period().until()));
             xml.close();
         }
+    }
+
+    /** UBL has no mark for tests. */
+    private String note() {
+        if (!invoice.test()) {
+            return invoice.note();
+        }
+        return invoice.note() == null ? TEST : TEST + " " + invoice.note();
     }
 
     private void documents() throws XMLStreamException {
