@@ -51,7 +51,10 @@ public class DocumentQueries {
     public List<DocumentRow> ofOrder(UUID order, Optional<PartyId> tenant) {
         return new Select(ROWS + "d.purchase_order = :order")
                 .with("order", order)
-                .and("d.customer = :tenant", "tenant", tenant.map(PartyId::value).orElse(null))
+                .and(
+                        "d.customer = :tenant",
+                        "tenant",
+                        tenant.map(PartyId::value).orElse(null))
                 .then("order by d.created_at, d.id")
                 .rows(em, DocumentQueries::row);
     }
