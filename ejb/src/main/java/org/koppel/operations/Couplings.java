@@ -38,13 +38,13 @@ public class Couplings {
     public List<Coupling> all() {
         return new Select(
                         "select c.id, c.name, min(o.identity), min(x.domain), min(x.identity), min(i.customer_number),"
-                            + " min(a.dtd), min(p.field_name), (select string_agg(h.transport || ': ' || h.formats, ',"
-                            + " ' order by h.transport, h.id) from channel h where h.customer = c.id and h.active and"
-                            + " h.document_type = 'OrderResponse') from customer c left join credential o on"
-                            + " o.customer = c.id and o.kind = 'OCI' left join credential x on x.customer = c.id and"
-                            + " x.kind = 'CXML' left join ids_connection i on i.customer = c.id left join"
-                            + " cxml_connection a on a.customer = c.id left join peppol_connection p on p.customer ="
-                            + " c.id where not c.back_office")
+                                + " min(a.dtd), min(p.field_name), (select string_agg(h.transport || ': ' || h.formats, ',"
+                                + " ' order by h.transport, h.id) from channel h where h.customer = c.id and h.active and"
+                                + " h.document_type = 'OrderResponse') from customer c left join credential o on"
+                                + " o.customer = c.id and o.kind = 'OCI' left join credential x on x.customer = c.id and"
+                                + " x.kind = 'CXML' left join ids_connection i on i.customer = c.id left join"
+                                + " cxml_connection a on a.customer = c.id left join peppol_connection p on p.customer ="
+                                + " c.id where not c.back_office")
                 .then("group by c.id, c.name order by c.name")
                 .rows(
                         em,

@@ -20,8 +20,8 @@ public class DeliveryQueries {
     private static final String FROM =
             " from delivery v join document d on d.id = v.document join channel c on c.id = v.channel where ";
     private static final String ROWS = "select v.id, v.customer, v.document, v.document_type, v.document_number,"
-        + " d.purchase_order, c.transport, c.formats, v.status, v.attempts, case when v.status in ('PENDING', 'RETRY')"
-        + " then v.next_attempt_at end, v.cause, v.created_at, v.changed_at"
+            + " d.purchase_order, c.transport, c.formats, v.status, v.attempts, case when v.status in ('PENDING', 'RETRY')"
+            + " then v.next_attempt_at end, v.cause, v.created_at, v.changed_at"
             + FROM;
     private static final String ATTEMPTS =
             "select a.delivery, a.number, a.started_at, a.ended_at, a.outcome, a.code, a.detail from delivery_attempt"
