@@ -26,8 +26,9 @@ class BackOfficeIT {
         sql("update customer set order_policy = 'BACK_OFFICE' where id = 'bouwgroep'");
         for (String type : new String[] {"Order", "OrderChange", "OrderCancellation", "ApplicationResponse"}) {
             sql("insert into channel (id, customer, document_type, formats, transport, settings) select"
-                    + " gen_random_uuid(), 'back-office', '" + type + "', 'koppel-xml', transport, settings from channel"
-                    + " where customer = 'ediplus' and transport = 'sftp' and document_type = 'OrderResponse' and active");
+                    + " gen_random_uuid(), 'back-office', '" + type
+                    + "', 'koppel-xml', transport, settings from channel where customer = 'ediplus' and"
+                    + " transport = 'sftp' and document_type = 'OrderResponse' and active");
         }
         Thread.sleep(2_500); // agreements are remembered for two seconds
     }
@@ -55,10 +56,10 @@ class BackOfficeIT {
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
         JsonNode order = orders.answered(number);
         assertThat(order.path("status").asText()).isEqualTo("CONFIRMED_WITH_CHANGES");
-        JsonNode confirmation =
-                koppel.api("/api/v1/documents/" + orders.confirmation(order) + "/content?format=json");
+        JsonNode confirmation = koppel.api("/api/v1/documents/" + orders.confirmation(order) + "/content?format=json");
         assertThat(confirmation.path("orderMessageId").asText()).isEqualTo(sent.payload());
-        assertThat(confirmation.path("lines").path(0).path("backorderDate").asText()).isEqualTo("2027-03-01");
+        assertThat(confirmation.path("lines").path(0).path("backorderDate").asText())
+                .isEqualTo("2027-03-01");
         orders.delivery(number, "DELIVERED");
 
         assertThat(problems(post("api.key", "application/json", answer.replace("SO-", "SP-"))))
@@ -75,7 +76,8 @@ class BackOfficeIT {
         String advice = document(despatched, "DespatchAdvice");
         assertThat(text(koppel.file("/api/v1/documents/" + advice + "/content?format=html")))
                 .contains("LS-" + number, "(00) 354123450000000014");
-        assertThat(text(koppel.file("/api/v1/documents/" + advice + "/content?format=pdf"))).startsWith("%PDF");
+        assertThat(text(koppel.file("/api/v1/documents/" + advice + "/content?format=pdf")))
+                .startsWith("%PDF");
         assertThat(problems(post("api.key", "application/EDIFACT", desadv(number, "LT-" + number, "2"))))
                 .contains("QUANTITY_EXCEEDS_ORDER");
     }
@@ -106,7 +108,8 @@ class BackOfficeIT {
 
     private static String desadv(String order, String number, String quantity) {
         String reference = Integer.toString(Math.abs(number.hashCode()));
-        return "UNB+UNOC:3+ERP:14+SUPPLIER:14+261121:0930+" + reference + "'UNH+1+DESADV:D:96A:UN:EAN005'BGM+351+" + number
+        return "UNB+UNOC:3+ERP:14+SUPPLIER:14+261121:0930+" + reference + "'UNH+1+DESADV:D:96A:UN:EAN005'BGM+351+"
+                + number
                 + "+9'DTM+137:202611211330:203'RFF+ON:" + order
                 + "'CPS+2+1'PAC+1++PX'PCI+33E'GIN+BJ+354123450000000014'LIN+1'QTY+12:" + quantity + ":PCE'RFF+LI:10'"
                 + "CNT+2:1'UNT+13+1'UNZ+1+" + reference + "'";

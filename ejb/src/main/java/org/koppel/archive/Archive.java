@@ -48,8 +48,8 @@ public class Archive {
     /** What was taken of one type for an order, the first one first. */
     public List<ArchivedDocument> takenFor(UUID order, String type) {
         return em.createQuery(
-                        "select d from ArchivedDocument d where d.order = :order and d.type = :type and d.direction = :in"
-                                + " and d.status = :processed order by d.createdAt",
+                        "select d from ArchivedDocument d where d.order = :order and d.type = :type and d.direction ="
+                                + " :in and d.status = :processed order by d.createdAt",
                         ArchivedDocument.class)
                 .setParameter("order", order)
                 .setParameter("type", type)

@@ -64,11 +64,11 @@ public record OrderMessage(
     /** @throws DocumentException when the change is not the whole order as it shall be */
     public static void requireComplete(OrderChange change) throws DocumentException {
         if (!change.complete()) {
-            throw new DocumentException(
-                    new Problem(
-                            "CHANGE_NOT_COMPLETE",
-                            "complete",
-                            "Only the order as it shall be is written here, not the changes of single lines; take our own XML or JSON"));
+            throw new DocumentException(new Problem(
+                    "CHANGE_NOT_COMPLETE",
+                    "complete",
+                    "Only the order as it shall be is written here, not the changes of single lines; take our"
+                            + " own XML or JSON"));
         }
     }
 

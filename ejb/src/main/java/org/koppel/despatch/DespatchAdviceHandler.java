@@ -127,7 +127,7 @@ public class DespatchAdviceHandler implements DocumentHandler<DespatchAdvice> {
         return new Problem(
                 "DESPATCH_NUMBER_USED",
                 "despatch advice " + advice.number(),
-                "There was another despatch advice of this number for the order. The first one stands: give every one a number"
-                        + " of its own.");
+                "There was another despatch advice of this number for the order. The first one stands: give every one"
+                        + " a number of its own.");
     }
 }

@@ -55,15 +55,16 @@ final class Refusals {
                         "ONLY_FROM_BACK_OFFICE",
                         type,
                         "A document of type " + type
-                                + " is taken from the supplier's back office only. Send orders, their changes and receipts.");
+                                + " is taken from the supplier's back office only. Send orders, their changes and"
+                                + " receipts.");
     }
 
     static Problem tooManyAttempts() {
         return new Problem(
                 "TOO_MANY_ATTEMPTS",
                 "Sender/Credential",
-                "Too many messages with a wrong secret came from your address. Wait a quarter of an hour, compare domain,"
-                        + " identity and shared secret with the connection sheet, and send the message again.");
+                "Too many messages with a wrong secret came from your address. Wait a quarter of an hour, compare"
+                        + " domain, identity and shared secret with the connection sheet, and send the message again.");
     }
 
     static Problem unsupported(Envelope envelope) {

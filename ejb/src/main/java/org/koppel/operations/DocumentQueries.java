@@ -52,7 +52,10 @@ public class DocumentQueries {
         return new Select(ROWS + "(d.purchase_order = :order or d.id in (select i.document from invoice i"
                         + " join invoice_line l on l.invoice = i.id where l.purchase_order = :order))")
                 .with("order", order)
-                .and("d.customer = :tenant", "tenant", tenant.map(PartyId::value).orElse(null))
+                .and(
+                        "d.customer = :tenant",
+                        "tenant",
+                        tenant.map(PartyId::value).orElse(null))
                 .then("order by d.created_at, d.id")
                 .rows(em, DocumentQueries::row);
     }

@@ -79,9 +79,10 @@ public class OrderQueries {
     /** @param tenant whose it must be; empty: anybody's */
     public Optional<OrderDetail> byId(UUID id, Optional<PartyId> tenant) {
         return new Select("select " + COLUMNS + ", o.document, o.cart, o.cart_differences, coalesce((select r.content"
-                        + " from purchase_order_revision r where r.purchase_order = o.id and r.content is not null"
-                        + " and r.status in ('APPLIED', 'PENDING') order by r.number desc limit 1), d.content), d.message"
-                        + " from purchase_order o join document d on d.id = o.document where o.id = :id")
+                        + " from purchase_order_revision r where r.purchase_order = o.id and"
+                        + " r.content is not null and r.status in ('APPLIED', 'PENDING') order"
+                        + " by r.number desc limit 1), d.content), d.message from purchase_order"
+                        + " o join document d on d.id = o.document where o.id = :id")
                         .with("id", id)
                         .and(
                                 "o.customer = :tenant",

@@ -58,24 +58,22 @@ class BackOfficeAnswers {
             if (first.number().equals(said.number())) {
                 return SaidBefore.same(first, said)
                         ? Handled.processed()
-                        : Handled.rejected(
-                                List.of(
-                                        about(
-                                                said,
-                                                "RESPONSE_NUMBER_USED",
-                                                "There was another answer of the number " + said.number()
-                                                        + " to this order. The first one stands: give every answer a number of its own.")));
+                        : Handled.rejected(List.of(about(
+                                said,
+                                "RESPONSE_NUMBER_USED",
+                                "There was another answer of the number " + said.number()
+                                        + " to this order. The first one stands: give every answer a"
+                                        + " number of its own.")));
             }
         }
         return order.status() == PurchaseOrder.Status.HELD
                 ? settle(said, received, order.id())
-                : Handled.rejected(
-                        List.of(
-                                about(
-                                        said,
-                                        "ORDER_ANSWERED",
-                                        "The order is " + order.status()
-                                                + " and waits for no answer. Nothing was changed: call the buyer where the answer differs.")));
+                : Handled.rejected(List.of(about(
+                        said,
+                        "ORDER_ANSWERED",
+                        "The order is " + order.status()
+                                + " and waits for no answer. Nothing was changed: call the buyer where"
+                                + " the answer differs.")));
     }
 
     private Handled settle(OrderResponse said, Received received, UUID id) {
@@ -91,12 +89,11 @@ class BackOfficeAnswers {
                     "This order waits for a person in the console, not for the back office. Nothing was changed.")));
         }
         if (it.order().test() != (said.test() || received.test())) {
-            return Handled.rejected(
-                    List.of(
-                            about(
-                                    said,
-                                    "TEST_DIFFERS",
-                                    "Order and answer are not both tests, or both real. Nothing was changed: send the answer as the order came.")));
+            return Handled.rejected(List.of(about(
+                    said,
+                    "TEST_DIFFERS",
+                    "Order and answer are not both tests, or both real. Nothing was changed: send the"
+                            + " answer as the order came.")));
         }
         if (it.change().isPresent() && decidesAsWhole(said, it.change().get())) {
             decide(said, it, it.change().get());

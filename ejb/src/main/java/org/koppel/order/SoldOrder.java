@@ -6,7 +6,6 @@ import java.util.List;
 import org.koppel.document.Address;
 import org.koppel.document.Contact;
 import org.koppel.document.Item;
-
 import org.koppel.document.Order;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Party;
@@ -31,7 +30,9 @@ final class SoldOrder {
             LineDecision decision = decisions.get(i);
             if (decision.sold().signum() > 0) {
                 lines.add(line(order.lines().get(i), decision));
-                total = decision.price() == null ? total : total.plus(decision.price().of(decision.sold()));
+                total = decision.price() == null
+                        ? total
+                        : total.plus(decision.price().of(decision.sold()));
             }
         }
         return of(order, customer, lines, total.rounded());
@@ -41,7 +42,9 @@ final class SoldOrder {
         BigDecimal quantity = decision.sold();
         return new OrderLine(
                 line.number(),
-                decision.offer().map(o -> item(line.item(), o.article(), o.description())).orElse(line.item()),
+                decision.offer()
+                        .map(o -> item(line.item(), o.article(), o.description()))
+                        .orElse(line.item()),
                 new Quantity(quantity, line.quantity().unit()),
                 decision.price(),
                 decision.deliveryDate() == null ? line.requestedDelivery() : decision.deliveryDate(),
@@ -82,8 +85,8 @@ final class SoldOrder {
 
     /** The id of its address is ours of the customer, so that the back office can name it in answers. */
     static Party buyer(Customer c, Contact contact) {
-        Address address = new Address(
-                c.id().value(), c.gln(), c.name(), null, c.street(), c.postalCode(), c.city(), c.country());
+        Address address =
+                new Address(c.id().value(), c.gln(), c.name(), null, c.street(), c.postalCode(), c.city(), c.country());
         return new Party(c.name(), c.gln(), c.vatNumber(), contact, address);
     }
 }

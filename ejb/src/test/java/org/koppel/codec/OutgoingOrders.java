@@ -44,7 +44,13 @@ public final class OutgoingOrders {
                         Reference.of(Reference.Kind.CONTRACT, "RK-88"),
                         new Reference(Reference.Kind.OTHER, "CustomerReference", "An Peeters")),
                 List.of(
-                        line("10", "100001", "500", "MTR", new Price(Money.of("82.50", "EUR"), new BigDecimal(100)), null),
+                        line(
+                                "10",
+                                "100001",
+                                "500",
+                                "MTR",
+                                new Price(Money.of("82.50", "EUR"), new BigDecimal(100)),
+                                null),
                         line(
                                 "20",
                                 "100234",

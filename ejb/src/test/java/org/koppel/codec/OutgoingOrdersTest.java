@@ -113,7 +113,8 @@ class OutgoingOrdersTest {
     @ParameterizedTest
     @MethodSource("changes")
     void aChangeIsTheOrderAsItShallBe(DocumentWriter<OrderChange> writer, DocumentReader<?> reader) throws Exception {
-        OrderChange again = (OrderChange) read(reader, written(writer, OutgoingOrders.aChange())).get(0);
+        OrderChange again = (OrderChange)
+                read(reader, written(writer, OutgoingOrders.aChange())).get(0);
 
         assertThat(again.complete()).isTrue();
         assertThat(again.content().number()).isEqualTo(order.number());
@@ -132,8 +133,8 @@ class OutgoingOrdersTest {
     @MethodSource("cancellations")
     void aCancellationNamesItsOrder(DocumentWriter<OrderCancellation> writer, DocumentReader<?> reader)
             throws Exception {
-        OrderCancellation again =
-                (OrderCancellation) read(reader, written(writer, OutgoingOrders.aCancellation())).get(0);
+        OrderCancellation again = (OrderCancellation)
+                read(reader, written(writer, OutgoingOrders.aCancellation())).get(0);
 
         assertThat(again.order()).isEqualTo(order.number());
         assertThat(again.note()).isEqualTo("Not needed");
@@ -143,7 +144,8 @@ class OutgoingOrdersTest {
     void tablesHaveARowForEachLineAndSayWhatBecomesOfTheOrder() throws Exception {
         assertThat(csv(new OrderCsvWriter(), order))
                 .startsWith("order;action;message;revision;issued_on;customer;buyer_gln;")
-                .contains("4711;NEW;4711;;2026-01-05;bouwgroep;5412345000006;BE0555444368;Bouwgroep De Smet nv;10;100001;")
+                .contains("4711;NEW;4711;;2026-01-05;bouwgroep;5412345000006;BE0555444368;Bouwgroep De Smet"
+                        + " nv;10;100001;")
                 .contains(";MTR;500;82.50;100;EUR;487.50;2026-01-12;YARD;")
                 .contains(";20;100234;", ";2026-01-20;YARD;");
         assertThat(csv(new OrderChangeCsvWriter(), OutgoingOrders.aChange())).contains("4711;CHANGE;4711-C1;1;");
@@ -169,7 +171,8 @@ class OutgoingOrdersTest {
     @Test
     void peopleReadItAsPdf() throws Exception {
         assertThat(pdf(new OrderPdfWriter(), order, "nl"))
-                .contains("Bestelling 4711", "Nieuw", "500 m", "82,50", "per 100 m", "€ 487,50", "gevraagd 20 jan. 2026")
+                .contains(
+                        "Bestelling 4711", "Nieuw", "500 m", "82,50", "per 100 m", "€ 487,50", "gevraagd 20 jan. 2026")
                 .contains("Bouwgroep De Smet nv", "Werf Aalst", "RK-88", "Lossen aan de poort");
         assertThat(pdf(new OrderChangePdfWriter(), OutgoingOrders.aChange(), "fr"))
                 .contains("Commande modifiée 4711", "4711-C1", "Elle remplace");

@@ -241,7 +241,8 @@ class BackOfficeAnswersTest {
     private Handled take(OrderResponse response) {
         Handled[] handled = new Handled[1];
         desk.transaction(() -> {
-            Received received = desk.received(BackOffice.ID, response, UUID.randomUUID().toString());
+            Received received =
+                    desk.received(BackOffice.ID, response, UUID.randomUUID().toString());
             handled[0] = desk.backOffice.take(response, received);
             ArchivedDocument document = desk.em.find(ArchivedDocument.class, received.document());
             document.settle(ArchivedDocument.Status.valueOf(handled[0].kind().name()), null, OrderDesk.MONDAY);

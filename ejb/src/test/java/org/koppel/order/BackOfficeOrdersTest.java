@@ -104,8 +104,7 @@ class BackOfficeOrdersTest {
 
     @Test
     void whereTheBackOfficeAnswersItIsToldWhatIsAskedAndNotItsOwnAnswer() {
-        desk.transaction(() -> desk.sql("update customer set order_policy = 'BACK_OFFICE'"
-                + " where not back_office"));
+        desk.transaction(() -> desk.sql("update customer set order_policy = 'BACK_OFFICE'" + " where not back_office"));
         Order order = anOrder(line("1", "100001", "2", "4.50"));
         UUID[] id = new UUID[1];
         desk.transaction(() -> {
@@ -135,13 +134,12 @@ class BackOfficeOrdersTest {
     private void change(Order order, OrderLine line) {
         Order after = copy(order, false, List.of(line));
         OrderChange change = OrderChange.complete(new DocumentNumber("CH-1"), "2", after);
-        desk.transaction(
-                () -> desk.changes.take(ChangeRequest.of(change), desk.received(change, "payload-2")));
+        desk.transaction(() -> desk.changes.take(ChangeRequest.of(change), desk.received(change, "payload-2")));
     }
 
     private void cancel(Order order) {
-        OrderCancellation cancellation = new OrderCancellation(
-                new DocumentNumber("CA-1"), null, order.issuedAt(), order.number(), false, null);
+        OrderCancellation cancellation =
+                new OrderCancellation(new DocumentNumber("CA-1"), null, order.issuedAt(), order.number(), false, null);
         desk.transaction(
                 () -> desk.changes.take(ChangeRequest.of(cancellation), desk.received(cancellation, "payload-3")));
     }

@@ -1,9 +1,5 @@
 package org.koppel.order;
 
-import org.koppel.transport.TransportId;
-import org.koppel.party.Channels;
-import org.koppel.party.Channel;
-import org.koppel.party.BackOffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.koppel.order.Orders.offer;
 
@@ -35,6 +31,9 @@ import org.koppel.inbound.EarlierMessages;
 import org.koppel.inbound.MessageReferences;
 import org.koppel.inbound.Received;
 import org.koppel.outbound.Outbox;
+import org.koppel.party.BackOffice;
+import org.koppel.party.Channel;
+import org.koppel.party.Channels;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 import org.koppel.party.Site;
@@ -42,6 +41,7 @@ import org.koppel.party.Supplier;
 import org.koppel.party.Suppliers;
 import org.koppel.platform.TestDatabase;
 import org.koppel.shared.PartyId;
+import org.koppel.transport.TransportId;
 
 /** The services of this package over a real PostgreSQL, with articles 100001 to 100009 in stock and an outbox that keeps its answers. */
 final class OrderDesk implements AutoCloseable {
@@ -57,6 +57,7 @@ final class OrderDesk implements AutoCloseable {
     final List<Document> told = new ArrayList<>();
     /** Whether channels to the back office are agreed. */
     boolean connected;
+
     final OrderAnswer answer = new OrderAnswer();
     final EntityManager em;
     private final SessionFactory factory;

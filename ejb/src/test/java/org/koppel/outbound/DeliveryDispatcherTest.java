@@ -188,10 +188,7 @@ class DeliveryDispatcherTest {
 
             @Override
             List<Part> unmasked(
-                    ArchivedDocument archived,
-                    List<FormatId> formats,
-                    List<Part> parts,
-                    Map<String, String> options) {
+                    ArchivedDocument archived, List<FormatId> formats, List<Part> parts, Map<String, String> options) {
                 return parts;
             }
 

@@ -58,7 +58,7 @@ final class DespatchRows {
                 "LINE",
                 line.orderLine(),
                 line.item().description(),
-                LineRows.numbers(texts, line.item()),
+                LineRows.numbers(texts, "article.buyersId", line.item()),
                 figures.quantity(line.delivered()),
                 rest ? figures.quantity(line.outstanding()) : "–",
                 remarks(line, sscc));

@@ -26,7 +26,7 @@ final class LineRows {
                 "LINE",
                 line.number(),
                 line.item().description(),
-                numbers(texts, line.item()),
+                numbers(texts, "article.buyersId", line.item()),
                 figures.quantity(line.confirmed()),
                 quantityNote(line),
                 price(line.price()),
@@ -39,12 +39,12 @@ final class LineRows {
                 remarks(line));
     }
 
-    /** Every number the article has, in one text. */
-    static String numbers(ReportTexts texts, Item item) {
+    /** Every number the article has, in one text. @param buyers key of the words for the buyer's own number */
+    static String numbers(ReportTexts texts, String buyers, Item item) {
         return Parties.joined(
                 "\u00a0· ",
                 labelled(texts, "article.sellersId", item.sellersId()),
-                labelled(texts, "article.buyersId", item.buyersId()),
+                labelled(texts, buyers, item.buyersId()),
                 Parties.joined(" ", item.manufacturer(), item.manufacturersId()),
                 labelled(texts, "article.gtin", item.gtin()));
     }

@@ -36,7 +36,8 @@ public class OrderChangePdfWriter implements DocumentWriter<OrderChange> {
     }
 
     @Override
-    public void write(OrderChange document, FormatSettings settings, OutputStream out) throws DocumentException, IOException {
+    public void write(OrderChange document, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
         ReportContent content = OrderContent.of(OrderMessage.of(document), settings);
         out.write(Rendering.of(document.type() + " " + document.number(), () -> PdfExport.of(template, content)));
     }

@@ -40,8 +40,8 @@ final class OrderContent {
     static ReportContent of(OrderMessage message, FormatSettings settings) throws DocumentException {
         String currency = message.content() == null ? "EUR" : message.content().currency();
         if (!CURRENCIES.contains(String.valueOf(currency))) {
-            throw new DocumentException(
-                    new Problem("UNKNOWN_CURRENCY", "currency", currency + " is no ISO 4217 code; give one such as EUR"));
+            throw new DocumentException(new Problem(
+                    "UNKNOWN_CURRENCY", "currency", currency + " is no ISO 4217 code; give one such as EUR"));
         }
         ReportTexts texts = ReportTexts.of(settings.languageOf(null), null);
         OrderContent content = new OrderContent(message, texts, currency);
@@ -100,7 +100,7 @@ final class OrderContent {
                 "LINE",
                 line.number(),
                 line.item().description(),
-                LineRows.numbers(texts, line.item()),
+                LineRows.numbers(texts, "order.buyersId", line.item()),
                 figures.quantity(line.quantity()),
                 null,
                 price == null ? "" : figures.amount(price.amount()),
@@ -126,7 +126,8 @@ final class OrderContent {
         parameters.put("LOGO", Logo.OURS);
         parameters.put("LOGO_TEXT", texts.get("logo", "Koppel"));
         parameters.put("TITLE", title());
-        parameters.put("SUBTITLE", message.buyer() == null ? null : message.buyer().name());
+        parameters.put(
+                "SUBTITLE", message.buyer() == null ? null : message.buyer().name());
         parameters.put("CONTINUED", title());
         parameters.put("TEST", message.test() ? texts.get("test") : null);
         parameters.put(

@@ -35,7 +35,8 @@ public class OrderChangeXlsxWriter implements DocumentWriter<OrderChange> {
     }
 
     @Override
-    public void write(OrderChange document, FormatSettings settings, OutputStream out) throws DocumentException, IOException {
+    public void write(OrderChange document, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
         OrderMessage.requireComplete(document);
         XlsxFormat.write(OrderTable.CHANGES, document, out);
     }

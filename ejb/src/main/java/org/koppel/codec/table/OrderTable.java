@@ -9,7 +9,6 @@ import org.koppel.codec.OrderMessage;
 import org.koppel.document.Address;
 import org.koppel.document.Document;
 import org.koppel.document.Item;
-
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
@@ -29,9 +28,7 @@ final class OrderTable {
         String references(Reference.Kind kind) {
             Stream<Reference> all = Stream.concat(
                     line == null ? Stream.empty() : line.references().stream(),
-                    message.content() == null
-                            ? Stream.empty()
-                            : message.content().references().stream());
+                    message.content() == null ? Stream.empty() : message.content().references().stream());
             String joined = all.filter(r -> r.kind() == kind)
                     .map(r -> r.name() == null ? r.value() : r.name() + "=" + r.value())
                     .distinct()
@@ -89,8 +86,7 @@ final class OrderTable {
                 Column.text("message", "MESSAGE", 60, r -> r.message().number().value()),
                 Column.text("revision", "REVISION", 20, r -> r.message().revision()),
                 Column.date("issued_on", "ISSUED", r -> r.message().issuedAt().toLocalDate()),
-                Column.text(
-                        "customer", "CUSTOMER", 40, r -> of(of(r.message().buyer(), Party::address), Address::id)),
+                Column.text("customer", "CUSTOMER", 40, r -> of(of(r.message().buyer(), Party::address), Address::id)),
                 Column.text("buyer_gln", "BUYERGLN", 13, r -> of(r.message().buyer(), Party::gln)),
                 Column.text("buyer_vat", "BUYERVAT", 20, r -> of(r.message().buyer(), Party::vat)),
                 Column.text("buyer_name", "BUYERNAME", 120, r -> of(r.message().buyer(), Party::name)),
@@ -110,15 +106,21 @@ final class OrderTable {
                         18,
                         PLACES,
                         r -> of(r.line(), l -> l.quantity().value())),
-                Column.number("price", "PRICE", 18, PLACES, r -> of(price(r), p -> p.amount()
-                        .amount())),
+                Column.number(
+                        "price",
+                        "PRICE",
+                        18,
+                        PLACES,
+                        r -> of(price(r), p -> p.amount().amount())),
                 Column.number("price_per", "PRICEPER", 10, 0, r -> of(price(r), Price::baseQuantity)),
                 Column.text("currency", "CURRENCY", 3, r -> of(r.message().content(), Order::currency)),
                 Column.number("total", "TOTAL", 18, 2, OrderTable::total),
-                Column.date("requested_on", "REQUESTED", r -> r.line() == null
-                                || r.line().requestedDelivery() == null
-                        ? of(r.message().content(), Order::requestedDelivery)
-                        : r.line().requestedDelivery()),
+                Column.date(
+                        "requested_on",
+                        "REQUESTED",
+                        r -> r.line() == null || r.line().requestedDelivery() == null
+                                ? of(r.message().content(), Order::requestedDelivery)
+                                : r.line().requestedDelivery()),
                 Column.text("ship_to", "SHIPTO", 60, r -> of(r.place(), Address::id)),
                 Column.text("ship_to_gln", "SHIPGLN", 13, r -> of(r.place(), Address::gln)),
                 Column.text("ship_to_name", "SHIPNAME", 120, r -> of(r.place(), Address::name)),

@@ -132,7 +132,8 @@ final class OrderPart {
         if (reference.kind() != Reference.Kind.ATTACHMENT) {
             xml.open("AdditionalDocumentReference");
             xml.basic("ID", reference.value());
-            xml.basic("DocumentType", reference.name() == null ? reference.kind().name() : reference.name());
+            xml.basic(
+                    "DocumentType", reference.name() == null ? reference.kind().name() : reference.name());
             xml.close();
         }
     }
@@ -240,9 +241,7 @@ final class OrderPart {
             xml.open("Price");
             xml.amount("PriceAmount", line.price().amount());
             xml.quantity(
-                    "BaseQuantity",
-                    line.price().baseQuantity(),
-                    line.quantity().unit());
+                    "BaseQuantity", line.price().baseQuantity(), line.quantity().unit());
             xml.close();
         }
         item(line.item());

@@ -35,9 +35,8 @@ final class OrderWriting {
     OrderWriting(OrderMessage message, X12Output out) {
         this.message = message;
         this.out = out;
-        this.references = message.content() == null
-                ? List.of()
-                : message.content().references();
+        this.references =
+                message.content() == null ? List.of() : message.content().references();
     }
 
     void write() {

@@ -67,7 +67,8 @@ class BackOfficeCebeoTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "broken-response.xml|MISSING_FIELD MISSING_FIELD UNREADABLE_NUMBER UNKNOWN_UNIT UNREADABLE_DATE TEXT_TOO_LONG DUPLICATE_LINE_NUMBER",
+                "broken-response.xml|MISSING_FIELD MISSING_FIELD UNREADABLE_NUMBER UNKNOWN_UNIT UNREADABLE_DATE"
+                        + " TEXT_TOO_LONG DUPLICATE_LINE_NUMBER",
                 "broken-response-empty.xml|MISSING_FIELD MISSING_FIELD"
             })
     void everythingThatIsWrongIsNamed(String file, String codes) {

@@ -11,14 +11,11 @@ import org.koppel.fuzz.FuzzedDocuments;
 
 /** An order or an answer in CebeoXML: read into documents that survive being stored, or refused with problems. */
 class CebeoFuzz {
-    private static final List<DocumentReader<?>> READERS = List.of(
-            new CebeoOrderReader(),
-            new CebeoOrderResponseReader());
+    private static final List<DocumentReader<?>> READERS =
+            List.of(new CebeoOrderReader(), new CebeoOrderResponseReader());
 
     static Stream<byte[]> seeds() {
-        return Stream.of(
-                        "cebeo/back-office-response.xml",
-                        "cebeo/order-out.xml")
+        return Stream.of("cebeo/back-office-response.xml", "cebeo/order-out.xml")
                 .map(BackOfficeDocuments::golden);
     }
 

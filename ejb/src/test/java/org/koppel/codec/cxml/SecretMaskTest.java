@@ -20,7 +20,8 @@ class SecretMaskTest {
     @Test
     void aConfirmationIsKeptWithoutItsSecret() throws Exception {
         CxmlOrderResponseWriter writer = new CxmlOrderResponseWriter();
-        byte[] sent = BackOfficeDocuments.written(writer, OrderResponses.aResponse().build(), OPTIONS);
+        byte[] sent =
+                BackOfficeDocuments.written(writer, OrderResponses.aResponse().build(), OPTIONS);
         assertThat(text(sent)).contains("<SharedSecret>a&lt;b&gt;&amp;c</SharedSecret>");
 
         byte[] kept = writer.masked(sent);

@@ -92,7 +92,11 @@ class BackOfficeEdifactTest {
                         "MISSING_FIELD",
                         "MISSING_FIELD",
                         "DUPLICATE_LINE_NUMBER",
-                        "UNREADABLE_DATE", "BAD_CHARACTER", "NUMBER_OUT_OF_RANGE", "UNREADABLE_NUMBER", "UNKNOWN_UNIT",
+                        "UNREADABLE_DATE",
+                        "BAD_CHARACTER",
+                        "NUMBER_OUT_OF_RANGE",
+                        "UNREADABLE_NUMBER",
+                        "UNKNOWN_UNIT",
                         "UNKNOWN_CURRENCY",
                         "QUANTITY_NOT_POSITIVE");
         assertThat(codes("broken-back-office-despatch.edi"))

@@ -11,8 +11,7 @@ import org.koppel.fuzz.FuzzedDocuments;
 
 /** An EDIFACT interchange of orders, changes, answers, despatch advices and receipts: read into documents that survive being stored, or refused with problems. */
 class EdifactFuzz {
-    private static final List<DocumentReader<?>> READERS = List.of(
-            new EdifactD96AReader());
+    private static final List<DocumentReader<?>> READERS = List.of(new EdifactD96AReader());
 
     static Stream<byte[]> seeds() {
         return Stream.of(

@@ -140,11 +140,14 @@ class OwnFormatsTest {
             delimiter = '|',
             value = {
                 "broken-response-empty.json|MISSING_FIELD number|MISSING_FIELD order|MISSING_FIELD status",
-                "broken-response-line.json|MISSING_FIELD lines[1]/number|MISSING_FIELD lines[1]/confirmed|DUPLICATE_LINE_NUMBER lines[3]/number",
+                "broken-response-line.json|MISSING_FIELD lines[1]/number|MISSING_FIELD"
+                        + " lines[1]/confirmed|DUPLICATE_LINE_NUMBER lines[3]/number",
                 "broken-response-long.json|TEXT_TOO_LONG number|CONTROL_CHARACTER order|BAD",
                 "broken-response-value.json|BAD_VALUE lines[1]/confirmed|BAD|BAD",
-                "broken-despatch.json|MISSING_FIELD lines[1]/orderLine|QUANTITY_NOT_POSITIVE lines[1]/delivered|MISSING_FIELD lines[2]/delivered",
-                "broken-response-range.json|NUMBER_OUT_OF_RANGE lines[1]/confirmed|NUMBER_OUT_OF_RANGE lines[1]/price/amount|BAD",
+                "broken-despatch.json|MISSING_FIELD lines[1]/orderLine|QUANTITY_NOT_POSITIVE"
+                        + " lines[1]/delivered|MISSING_FIELD lines[2]/delivered",
+                "broken-response-range.json|NUMBER_OUT_OF_RANGE lines[1]/confirmed|NUMBER_OUT_OF_RANGE"
+                        + " lines[1]/price/amount|BAD",
                 "broken-despatch-empty.json|MISSING_FIELD lines|BAD|BAD"
             })
     void whatIsWrongInABackOfficesDocumentIsNamed(String file, String first, String second, String third)

@@ -19,10 +19,7 @@ class OwnJsonFuzz {
             new OwnJsonDespatchAdviceReader());
 
     static Stream<byte[]> seeds() {
-        return Stream.of(
-                        "own/order-full.json",
-                        "own/order-response-minimal.json",
-                        "own/despatch-advice-minimal.json")
+        return Stream.of("own/order-full.json", "own/order-response-minimal.json", "own/despatch-advice-minimal.json")
                 .map(BackOfficeDocuments::golden);
     }
 

@@ -19,10 +19,7 @@ class OwnXmlFuzz {
             new OwnXmlDespatchAdviceReader());
 
     static Stream<byte[]> seeds() {
-        return Stream.of(
-                        "own/order-full.xml",
-                        "own/order-response-minimal.xml",
-                        "own/despatch-advice-minimal.xml")
+        return Stream.of("own/order-full.xml", "own/order-response-minimal.xml", "own/despatch-advice-minimal.xml")
                 .map(BackOfficeDocuments::golden);
     }
 

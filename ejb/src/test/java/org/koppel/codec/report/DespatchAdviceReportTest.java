@@ -48,10 +48,14 @@ class DespatchAdviceReportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nl|Leveringsbon DA-4711-1|Uw bestelling 4711 van 4 jan. 2026|Deellevering|Volgt nog|500 stuks|8 stuks|Pallet 1 van 1|Brutogewicht 212,5 kg|Vervoerder",
-                "fr|Bon de livraison DA-4711-1|Votre commande 4711 du 4 janv. 2026|Livraison partielle|Reste à livrer|500 pièces|8 pièces|Palette 1 sur 1|Poids brut 212,5 kg|Transporteur",
-                "de|Lieferschein DA-4711-1|Ihre Bestellung 4711 vom 04.01.2026|Teillieferung|Folgt noch|500 Stück|8 Stück|Palette 1 von 1|Bruttogewicht 212,5 kg|Spediteur",
-                "en|Delivery note DA-4711-1|Your order 4711 of 04 Jan 2026|Part delivery|Still to come|500 pcs|8 pcs|Pallet 1 of 1|Gross weight 212,5 kg|Carrier"
+                "nl|Leveringsbon DA-4711-1|Uw bestelling 4711 van 4 jan. 2026|Deellevering|Volgt nog|500 stuks|8"
+                        + " stuks|Pallet 1 van 1|Brutogewicht 212,5 kg|Vervoerder",
+                "fr|Bon de livraison DA-4711-1|Votre commande 4711 du 4 janv. 2026|Livraison partielle|Reste à"
+                        + " livrer|500 pièces|8 pièces|Palette 1 sur 1|Poids brut 212,5 kg|Transporteur",
+                "de|Lieferschein DA-4711-1|Ihre Bestellung 4711 vom 04.01.2026|Teillieferung|Folgt noch|500 Stück|8"
+                        + " Stück|Palette 1 von 1|Bruttogewicht 212,5 kg|Spediteur",
+                "en|Delivery note DA-4711-1|Your order 4711 of 04 Jan 2026|Part delivery|Still to come|500 pcs|8"
+                        + " pcs|Pallet 1 of 1|Gross weight 212,5 kg|Carrier"
             })
     void bothSayWhatLeftInTheReadersLanguage(
             String language,

@@ -11,14 +11,11 @@ import org.koppel.fuzz.FuzzedDocuments;
 
 /** An answer or a despatch advice in CSV: read into documents that survive being stored, or refused with problems. */
 class CsvFuzz {
-    private static final List<DocumentReader<?>> READERS = List.of(
-            new OrderResponseCsvReader(),
-            new DespatchAdviceCsvReader());
+    private static final List<DocumentReader<?>> READERS =
+            List.of(new OrderResponseCsvReader(), new DespatchAdviceCsvReader());
 
     static Stream<byte[]> seeds() {
-        return Stream.of(
-                        "csv/back-office-responses.csv",
-                        "csv/back-office-despatch.csv")
+        return Stream.of("csv/back-office-responses.csv", "csv/back-office-despatch.csv")
                 .map(BackOfficeDocuments::golden);
     }
 

@@ -85,10 +85,13 @@ class BackOfficeUblTest {
             value = {
                 "broken-response-nothing.xml|MISSING_FIELD MISSING_FIELD MISSING_FIELD",
                 "broken-response-code.xml|UNSUPPORTED_FUNCTION",
-                "broken-response-lines.xml|UNSUPPORTED_FUNCTION MISSING_FIELD UNKNOWN_UNIT UNREADABLE_NUMBER NUMBER_OUT_OF_RANGE UNREADABLE_DATE DUPLICATE_LINE_NUMBER UNKNOWN_CURRENCY QUANTITY_NOT_POSITIVE MISSING_FIELD",
+                "broken-response-lines.xml|UNSUPPORTED_FUNCTION MISSING_FIELD UNKNOWN_UNIT UNREADABLE_NUMBER"
+                        + " NUMBER_OUT_OF_RANGE UNREADABLE_DATE DUPLICATE_LINE_NUMBER UNKNOWN_CURRENCY"
+                        + " QUANTITY_NOT_POSITIVE MISSING_FIELD",
                 "broken-response-root.xml|WRONG_ROOT",
                 "broken-response-cut.xml|MALFORMED_XML",
-                "broken-despatch.xml|SEVERAL_ORDERS MISSING_FIELD MISSING_FIELD QUANTITY_NOT_POSITIVE MISSING_FIELD UNREADABLE_DATE TEXT_TOO_LONG",
+                "broken-despatch.xml|SEVERAL_ORDERS MISSING_FIELD MISSING_FIELD QUANTITY_NOT_POSITIVE MISSING_FIELD"
+                        + " UNREADABLE_DATE TEXT_TOO_LONG",
                 "broken-despatch-empty.xml|MISSING_FIELD"
             })
     void everythingThatIsWrongIsNamed(String file, String codes) {

@@ -11,15 +11,10 @@ import org.koppel.fuzz.FuzzedDocuments;
 
 /** An X12 interchange of orders, changes, answers, ship notices and receipts: read into documents that survive being stored, or refused with problems. */
 class X12Fuzz {
-    private static final List<DocumentReader<?>> READERS = List.of(
-            new X12Reader());
+    private static final List<DocumentReader<?>> READERS = List.of(new X12Reader());
 
     static Stream<byte[]> seeds() {
-        return Stream.of(
-                        "x12/order-full.x12",
-                        "x12/order-changes.x12",
-                        "x12/back-office.x12",
-                        "x12/receipts.x12")
+        return Stream.of("x12/order-full.x12", "x12/order-changes.x12", "x12/back-office.x12", "x12/receipts.x12")
                 .map(BackOfficeDocuments::golden);
     }
 
