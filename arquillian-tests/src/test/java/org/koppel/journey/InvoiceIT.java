@@ -95,8 +95,7 @@ class InvoiceIT {
         HttpResponse<String> accepted = post(edifact, "application/EDIFACT");
 
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
-        assertThat(arrived(number + "E.xml"))
-                .contains("<cbc:ID>RV-7<", "<cbc:PayableAmount currencyID=\"EUR\">60.50<");
+        assertThat(arrived(number + "E.xml")).contains("<cbc:ID>RV-7<", "<cbc:PayableAmount currencyID=\"EUR\">60.50<");
     }
 
     @Test

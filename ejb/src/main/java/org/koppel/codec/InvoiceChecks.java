@@ -154,7 +154,8 @@ public final class InvoiceChecks {
                     at + "amount",
                     "The amount is negative; say by kind whether it adds or takes off");
         }
-        if (extra.amount() != null && extra.amount().amount().stripTrailingZeros().scale() > CENTS) {
+        if (extra.amount() != null
+                && extra.amount().amount().stripTrailingZeros().scale() > CENTS) {
             problems.add("NUMBER_OUT_OF_RANGE", at + "amount", "The amount has fractions of a cent; round it");
         }
         if (blank(extra.code()) && blank(extra.reason())) {

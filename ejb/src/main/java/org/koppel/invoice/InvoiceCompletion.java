@@ -80,7 +80,8 @@ final class InvoiceCompletion {
                 InvoiceParties.completed(given.seller(), InvoiceParties.of(supplier)),
                 InvoiceParties.completed(given.buyer(), InvoiceParties.of(customer, order)),
                 invoicee(given, order),
-                InvoiceParties.place(first(given.shipTo(), order.map(Order::shipTo).orElse(null)), sites),
+                InvoiceParties.place(
+                        first(given.shipTo(), order.map(Order::shipTo).orElse(null)), sites),
                 first(
                         given.deliveredOn(),
                         despatch.map(DespatchAdvice::despatchedOn).orElse(null)),

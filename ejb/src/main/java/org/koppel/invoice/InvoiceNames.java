@@ -17,7 +17,10 @@ final class InvoiceNames {
         Stream.of(invoice.invoicee(), invoice.buyer()).filter(p -> p != null).forEach((Party party) -> {
             add(names, Identity.GLN, party.gln());
             add(names, Identity.VAT, party.vat());
-            add(names, Identity.KOPPEL, party.address() == null ? null : party.address().id());
+            add(
+                    names,
+                    Identity.KOPPEL,
+                    party.address() == null ? null : party.address().id());
         });
         return names;
     }

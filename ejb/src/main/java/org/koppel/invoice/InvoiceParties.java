@@ -46,7 +46,8 @@ final class InvoiceParties {
             return named;
         }
         return sites.stream()
-                .filter(s -> s.addressId().equals(named.id()) || s.gln() != null && s.gln().equals(named.gln()))
+                .filter(s -> s.addressId().equals(named.id())
+                        || s.gln() != null && s.gln().equals(named.gln()))
                 .findFirst()
                 .map(s -> new Address(
                         s.addressId(),

@@ -73,7 +73,8 @@ public class Invoicing {
         if (existing.isPresent()) {
             return existing.get().says(digest) ? Handled.processed() : Handled.conflict(numberUsed(invoice));
         }
-        Optional<PartyId> charged = authentication.named(InvoiceNames.of(invoice)).filter(c -> !BackOffice.is(c));
+        Optional<PartyId> charged =
+                authentication.named(InvoiceNames.of(invoice)).filter(c -> !BackOffice.is(c));
         return charged.isPresent()
                 ? take(invoice, digest, by(charged.get(), received))
                 : Handled.rejected(List.of(unknownCustomer(invoice)));
@@ -102,14 +103,9 @@ public class Invoicing {
             return Handled.rejected(problems.all());
         }
         Customer customer = customers.byId(received.customer()).orElseThrow();
-        Invoice complete = InvoiceSums.reckoned(
-                new InvoiceCompletion(
-                        billed,
-                        suppliers.get(),
-                        customer,
-                        customers.sites(customer.id()),
-                        invoices,
-                        received.test()).of(invoice));
+        Invoice complete = InvoiceSums.reckoned(new InvoiceCompletion(
+                        billed, suppliers.get(), customer, customers.sites(customer.id()), invoices, received.test())
+                .of(invoice));
         List<Problem> unfit = trial.problems(customer.id(), Invoice.class, complete, customer.language());
         if (!unfit.isEmpty()) {
             return Handled.rejected(unfit);

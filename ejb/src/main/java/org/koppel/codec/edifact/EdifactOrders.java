@@ -24,7 +24,8 @@ final class EdifactOrders implements EdiStandard<Document> {
     private static final String CONTRL = "CONTRL";
     private static final String APERAK = "APERAK";
 
-    private static final Set<String> TAKEN = Set.of(Edifact.ORDERS, Edifact.ORDCHG, Edifact.ORDRSP, Edifact.DESADV, Edifact.INVOIC);
+    private static final Set<String> TAKEN =
+            Set.of(Edifact.ORDERS, Edifact.ORDCHG, Edifact.ORDRSP, Edifact.DESADV, Edifact.INVOIC);
 
     private final String currency;
 

@@ -29,14 +29,22 @@ import org.koppel.document.PartnerReceipt;
 final class EnvelopeWalk {
     private static final Pattern UBL = Pattern.compile(Pattern.quote(Ubl.NAMESPACE) + "(?!Common)[A-Za-z]+-2");
     private static final Map<String, Class<? extends Document>> TAKEN = Map.of(
-            "Order", Order.class,
-            "OrderChange", OrderChange.class,
-            "OrderCancellation", OrderCancellation.class,
-            "ApplicationResponse", PartnerReceipt.class,
-            "OrderResponse", OrderResponse.class,
-            "DespatchAdvice", DespatchAdvice.class,
-            InvoiceWalk.INVOICE, Invoice.class,
-            InvoiceWalk.CREDIT_NOTE, Invoice.class);
+            "Order",
+            Order.class,
+            "OrderChange",
+            OrderChange.class,
+            "OrderCancellation",
+            OrderCancellation.class,
+            "ApplicationResponse",
+            PartnerReceipt.class,
+            "OrderResponse",
+            OrderResponse.class,
+            "DespatchAdvice",
+            DespatchAdvice.class,
+            InvoiceWalk.INVOICE,
+            Invoice.class,
+            InvoiceWalk.CREDIT_NOTE,
+            Invoice.class);
 
     /** What the seller says: to us, its back office. */
     private static final Set<String> OF_SELLERS = Set.of("OrderResponse", "DespatchAdvice");

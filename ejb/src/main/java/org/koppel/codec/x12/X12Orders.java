@@ -21,7 +21,8 @@ import org.koppel.document.InterchangeReceipt.Interchange;
 final class X12Orders implements EdiStandard<Document> {
     private static final Tags TAGS = new Tags("ISA", "IEA", "GS", "GE", "ST", "SE");
 
-    private static final Set<String> TAKEN = Set.of(X12.PURCHASE_ORDER, X12.ORDER_CHANGE, "855", "865", "856", X12.INVOICE);
+    private static final Set<String> TAKEN =
+            Set.of(X12.PURCHASE_ORDER, X12.ORDER_CHANGE, "855", "865", "856", X12.INVOICE);
 
     private final String currency;
     private String version = "";
