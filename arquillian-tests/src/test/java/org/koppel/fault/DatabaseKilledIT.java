@@ -21,7 +21,12 @@ class DatabaseKilledIT {
     void buyersAreToldWhatToDoWhileItIsAway() throws Exception {
         demo.database().kill();
         try {
-            assertThat(List.of("/oci?USERNAME=x&PASSWORD=y&HOOK_URL=http://localhost/", "/shop/any-token/"))
+            String call = "?USERNAME=x&PASSWORD=y&HOOK_URL=http://localhost/";
+            assertThat(List.of(
+                            "/oci" + call,
+                            "/peppol-punchout" + call,
+                            "/ids?name_kunde=x&pw_kunde=y&action=WKE&hookurl=http://localhost/",
+                            "/shop/any-token/"))
                     .allSatisfy(path -> {
                         HttpResponse<String> answer = get(path);
                         assertThat(answer.statusCode()).isEqualTo(503);
@@ -34,9 +39,24 @@ class DatabaseKilledIT {
         Eventually.see("ready", demo.server()::isReady, ready -> ready);
     }
 
+    @Test
+    void systemsThatFetchFilesAreToldSoToo() throws Exception {
+        demo.database().kill();
+        try {
+            HttpResponse<String> answer = get("/cxml/catalogue.cif");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        } finally {
+            demo.database().start();
+        }
+        Eventually.see("ready", demo.server()::isReady, ready -> ready);
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(demo.baseUrl() + path))
                 .header("Accept-Language", "nl")
+                .header("Authorization", "Bearer some_key")
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }

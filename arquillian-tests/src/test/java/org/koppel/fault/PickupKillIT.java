@@ -21,7 +21,7 @@ class PickupKillIT {
     void aFileThatWasStoredAndNotMovedIsMovedAndItsOrderIsThereOnce() throws Exception {
         Path file = place.resolve(mark + ".edi");
         try (Held movers = Held.writersOf(demo.database(), "inbound_message")) {
-            Files.writeString(file, edifact());
+            Files.writeString(file, FiledOrder.edifact(mark, "K" + mark));
             Eventually.see(
                     "the file is being stored",
                     () -> Held.waitingIn(demo.database(), "insert into inbound_message"),
@@ -53,12 +53,5 @@ class PickupKillIT {
 
     private long orders() throws Exception {
         return rows.count("select count(*) from purchase_order where number = ?", "K" + mark);
-    }
-
-    private String edifact() {
-        return "UNA:+.? 'UNB+UNOC:3+EDIPLUS:14+SUPPLIER:14+261121:0930+" + mark + "'\n"
-                + "UNH+1+ORDERS:D:96A:UN:EAN008'BGM+220+K" + mark + "+9'DTM+137:20261121:102'"
-                + "NAD+BY+5412345000013::9'NAD+DP+5412345000020::9'CUX+2:EUR:9'LIN+10'PIA+5+100001:SA'QTY+21:1:PCE'"
-                + "UNS+S'CNT+2:1'UNT+12+1'\nUNZ+1+" + mark + "'";
     }
 }

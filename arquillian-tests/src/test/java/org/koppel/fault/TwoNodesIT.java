@@ -3,8 +3,11 @@ package org.koppel.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +48,28 @@ class TwoNodesIT {
     @AfterAll
     static void stopTheSecondNode() {
         second.stop();
+    }
+
+    @Test
+    void filesThatBothNodesSeeBecomeOneOrderEach() throws Exception {
+        String mark = Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
+        String number = mark.substring(mark.length() - 6);
+        Path place = demo.folder().resolve("ediplus/in");
+        for (int i = 0; i < ORDERS; i++) {
+            Files.writeString(place.resolve(number + i + ".edi"), FiledOrder.edifact(number + i, "N" + number + "-" + i));
+        }
+
+        Eventually.see(
+                "the orders",
+                () -> rows.count("select count(*) from purchase_order where number like ?", "N" + number + "-%"),
+                n -> n == ORDERS);
+        assertThat(rows.count("select count(*) from inbound_message where remote like ?", "%" + number + "%"))
+                .isEqualTo(ORDERS);
+        Eventually.see(
+                "the files to be away",
+                () -> rows.count(
+                        "select count(*) from way_in_file where name like ? and moved_at is not null", number + "%"),
+                n -> n == ORDERS);
     }
 
     @Test

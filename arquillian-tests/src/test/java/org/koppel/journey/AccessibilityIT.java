@@ -188,7 +188,16 @@ class AccessibilityIT {
                 "/console/carts",
                 "/console/shops/bouwgroep",
                 "/console/simulator?customer=zorggroep&system=sap-ariba&wrong=cart",
+                "/console/ways",
+                "/console/ways/new?transport=sftp",
+                "/console/ways/" + firstWayIn(),
+                "/console/channels/new?customer=bouwgroep&transport=http",
                 "/console/no-such-page");
+    }
+
+    private String firstWayIn() {
+        String list = new Console(koppel).page("/console/ways");
+        return list.replaceFirst("(?s).*?href=\"/console/ways/([0-9a-f-]{36})\".*", "$1");
     }
 
     private String message(CxmlOrder order) {

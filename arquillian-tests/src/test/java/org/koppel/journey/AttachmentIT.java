@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,73 @@ class AttachmentIT {
         assertThat(new String(mail.file("text/html").content(), StandardCharsets.UTF_8))
                 .contains("Küche.pdf")
                 .doesNotContain(id);
+    }
+
+    @Test
+    void filesThatTravelBesideACxmlOrderComeBackWithTheConfirmationMail() throws Exception {
+        CxmlOrder order = CxmlOrder.of(koppel, "ediplus")
+                .line(
+                        "lineNumber=\"1\" quantity=\"2\"",
+                        SOCKET,
+                        "PCE",
+                        orders.price("ediplus", SOCKET),
+                        "<Comments>as drawn<Attachment><URL>cid:plan@buyer</URL></Attachment></Comments>");
+        String mime =
+                "--frontier\r\nContent-Type: text/xml; charset=UTF-8\r\nContent-ID: <root@buyer>\r\n\r\n" + order.xml()
+                        + "\r\n--frontier\r\nContent-Type: application/pdf; name=\"plan.pdf\"\r\n"
+                        + "Content-Transfer-Encoding: base64\r\nContent-ID: <plan@buyer>\r\n\r\n"
+                        + Base64.getMimeEncoder().encodeToString(PLAN)
+                        + "\r\n--frontier--\r\n";
+        HttpResponse<String> taken = koppel.send(koppel.request("/cxml")
+                .header("Content-Type", "multipart/related; boundary=frontier; start=\"<root@buyer>\"")
+                .POST(HttpRequest.BodyPublishers.ofString(mime)));
+        assertThat(taken.body()).contains("code=\"200\"");
+
+        JsonNode answered = orders.answered(order.number());
+        String page = console.page("/console/orders/" + answered.path("id").asText());
+        String id = found(Pattern.compile("/console/carts/files/([0-9a-f-]{36})"), page);
+        assertThat(page).contains(">plan.pdf<");
+        assertThat(koppel.file("/api/v1/attachments/" + id)).isEqualTo(PLAN);
+        Koppel.await(
+                "all deliveries of OR-" + order.number(),
+                () -> koppel.api("/api/v1/deliveries?document=OR-" + order.number())
+                        .path("items"),
+                all -> !all.isEmpty() && all.findValuesAsText("status").stream().allMatch("DELIVERED"::equals));
+        assertThat(new CaughtMails(koppel).about(order.number()).get(0).files())
+                .filteredOn(f -> "1-plan.pdf".equals(f.fileName()))
+                .singleElement()
+                .satisfies(f -> assertThat(f.content()).isEqualTo(PLAN));
+    }
+
+    @Test
+    void aFileInsideAUblOrderIsKeptWithTheOrder() throws Exception {
+        String number = "UBL-" + UUID.randomUUID().toString().substring(0, 8);
+        String file = "<cac:AdditionalDocumentReference><cbc:ID>D-1</cbc:ID><cac:Attachment>"
+                + "<cbc:EmbeddedDocumentBinaryObject mimeCode=\"application/pdf\" filename=\"../plan.pdf\">"
+                + Base64.getEncoder().encodeToString(PLAN)
+                + "</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>";
+        String order = UblOrderIT.ORDER.formatted(number, UblOrderIT.LINE).replace("<cac:Buyer", file + "<cac:Buyer");
+        HttpResponse<String> taken = koppel.send(koppel.request("/api/v1/messages")
+                .header("Authorization", koppel.bearer("zorggroep"))
+                .header("Content-Type", "application/xml")
+                .POST(HttpRequest.BodyPublishers.ofString(order)));
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+
+        JsonNode answered = orders.answered(number);
+        String page = console.page("/console/orders/" + answered.path("id").asText());
+        String id = found(Pattern.compile("/console/carts/files/([0-9a-f-]{36})"), page);
+        assertThat(page).contains(">plan.pdf<", "D-1");
+        HttpResponse<String> own = koppel.send(koppel.request("/api/v1/attachments/" + id)
+                .header("Authorization", koppel.bearer("zorggroep"))
+                .GET());
+        assertThat(own.body()).isEqualTo(new String(PLAN, StandardCharsets.US_ASCII));
+        assertThat(own.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        assertThat(koppel.send(koppel.request("/api/v1/attachments/" + id)
+                                .header("Authorization", koppel.bearer("ediplus"))
+                                .GET())
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -57,6 +57,28 @@ class ShopAgreementsIT {
     }
 
     @Test
+    void aCatalogueThatIsFetchedForAPersonHoldsWhatThatPersonMayBuy() throws Exception {
+        database("insert into shopper_rule (customer, buyer, effect, article) values"
+                + " ('zorggroep', 'els.claes', 'EXCLUDE', '" + SOCKET + "')");
+
+        assertThat(fetched("/cxml/catalogue.cif")).contains("," + SOCKET + ",");
+        assertThat(fetched("/cxml/catalogue.cif?user=els.claes"))
+                .doesNotContain("," + SOCKET + ",")
+                .contains("," + OTHER + ",");
+        assertThat(fetched("/cxml/index.xml")).contains(">" + SOCKET + "<");
+        assertThat(fetched("/cxml/index.xml?user=Els.Claes"))
+                .doesNotContain(">" + SOCKET + "<")
+                .contains(">" + OTHER + "<");
+    }
+
+    private String fetched(String path) {
+        return koppel.send(koppel.request(path)
+                        .header("Authorization", koppel.bearer("zorggroep"))
+                        .GET())
+                .body();
+    }
+
+    @Test
     void ordersOfACartThatWasApprovedInPartsReportNothingAndTheCartSaysWhatIsOpen() throws Exception {
         Craftsman buyer = new Craftsman(koppel, oci("ediplus", Map.of()));
         buyer.add(SOCKET, "2");

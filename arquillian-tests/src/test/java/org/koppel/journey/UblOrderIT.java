@@ -24,7 +24,7 @@ class UblOrderIT {
             + "<cac:PartyLegalEntity><cbc:RegistrationName>Zorggroep De Linde vzw</cbc:RegistrationName>"
             + "</cac:PartyLegalEntity></cac:Party></cac:BuyerCustomerParty>%s</Order>";
 
-    private static final String LINE = "<cac:OrderLine><cac:LineItem><cbc:ID>1</cbc:ID>"
+    static final String LINE = "<cac:OrderLine><cac:LineItem><cbc:ID>1</cbc:ID>"
             + "<cbc:Quantity unitCode=\"C62\">2</cbc:Quantity><cac:Item><cbc:Name>Socket</cbc:Name>"
             + "<cac:SellersItemIdentification><cbc:ID>100001</cbc:ID></cac:SellersItemIdentification></cac:Item>"
             + "</cac:LineItem></cac:OrderLine>";

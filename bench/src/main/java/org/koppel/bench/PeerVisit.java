@@ -129,11 +129,6 @@ final class PeerVisit {
                 null,
                 sample.get("target"),
                 token);
-        write(
-                "update cart set status = 'EXPIRED', changed_at = ?, version = version + 1 where status = 'OPEN' and"
-                        + " visit in (select id from punchout_visit where expires_at <= ?)",
-                at,
-                at);
     }
 
     private void dialect() throws SQLException {
@@ -146,53 +141,54 @@ final class PeerVisit {
 
     private void search(String question) throws SQLException {
         seen();
-        db.setAutoCommit(true);
         catalogue.hits(question);
         read(
                 "select (select sum(version)::bigint from catalogue_version) as version, exists (select 1 from"
                         + " assortment_rule where customer = ?) as own",
                 CUSTOMER);
-        db.setAutoCommit(false);
-        read(
-                "select count(*) from cart_line l join cart c on c.id = l.cart where c.visit = ? and c.status = 'OPEN'",
-                visit);
-        db.commit();
     }
 
     /** Every request begins so. */
     private void seen() throws SQLException {
-        read("select " + VISIT + " from punchout_visit where token_hash = ?", token);
-        db.commit();
+        db.setAutoCommit(true);
+        read(
+                "select v.id, v.customer, v.buyer, v.mechanism, v.language, v.return_url, v.return_fields, v.target,"
+                        + " v.charset, v.purpose, v.ship_to, v.created_at, v.seen_at, v.expires_at, (select count(*) from cart c"
+                        + " join cart_line l on l.cart = c.id where c.visit = v.id and c.status = 'OPEN') as cart_lines"
+                        + " from punchout_visit v where v.token_hash = ?",
+                token);
     }
 
     private void line(String article, BigDecimal quantity) throws SQLException {
         seen();
+        db.setAutoCommit(false);
         catalogue.prices(List.of(article));
         allowed();
-        lockAndRead();
+        lock();
+        read(
+                "select c.id, l.quantity from cart c left join cart_line l on l.cart = c.id and l.article = ?"
+                        + " where c.visit = ? and c.status = 'OPEN'",
+                article,
+                visit);
         Timestamp now = Timestamp.from(Instant.now());
         if (articles.isEmpty()) {
             cart = UUID.randomUUID();
             write("insert into cart (" + CART + ", id) values (" + marks(19) + ")", cartRow("OPEN", 0, now, cart));
-        } else {
-            readLines();
         }
-        update("OPEN", now);
         write(
-                "insert into cart_line (" + LINE + ") values (" + marks(13) + ")",
+                "with changed as (update cart set changed_at = ?, version = version + 1 where id = ? returning id),"
+                        + " known as (update cart_line set quantity = ? where cart = ? and article = ? returning cart)"
+                        + " insert into cart_line (cart, position, article, quantity) select id,"
+                        + " (select coalesce(max(position), 0) + 1 from cart_line where cart = ?), ?, ? from changed"
+                        + " where not exists (select from known)",
+                now,
                 cart,
-                articles.size() + 1,
-                article,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 quantity,
-                null,
-                null);
+                cart,
+                article,
+                cart,
+                article,
+                quantity);
         db.commit();
         articles.add(article);
     }
@@ -201,16 +197,16 @@ final class PeerVisit {
         read("select 1 from shopper_rule where customer = ? limit 1", CUSTOMER);
     }
 
-    private void lockAndRead() throws SQLException {
+    private void lock() throws SQLException {
         read("select id from punchout_visit where id = ? for update", visit);
-        read(
-                "select id, " + CART
-                        + " from cart where visit = ? order by created_at desc, id fetch first 1 rows only",
-                visit);
     }
 
-    private void readLines() throws SQLException {
-        read("select " + LINE + " from cart_line where cart = ?", cart);
+    private void readCart() throws SQLException {
+        read(
+                "select c.id, c." + CART.replace(", ", ", c.") + ", l." + LINE.replace(", ", ", l.")
+                        + " from cart c left join cart_line l on l.cart = c.id where c.id = (select x.id from cart x"
+                        + " where x.visit = ? order by x.created_at desc, x.id fetch first 1 rows only)",
+                visit);
     }
 
     private Object[] cartRow(String status, long version, Timestamp now, UUID id) {
@@ -249,11 +245,12 @@ final class PeerVisit {
 
     private void transfer() throws SQLException {
         seen();
-        lockAndRead();
-        readLines();
+        db.setAutoCommit(false);
+        lock();
+        readCart();
+        policy();
         catalogue.prices(articles);
         allowed();
-        policy();
         read(
                 "select id, site, buyer, period, amount, mode from budget where customer = ? and (site is null or site ="
                         + " cast(? as text)) and (buyer is null or lower(buyer) = lower(cast(? as text))) order by id"
@@ -261,12 +258,10 @@ final class PeerVisit {
                 CUSTOMER,
                 null,
                 null);
-        policy();
         catalogue.texts(articles);
         update("TRANSFERRED", Timestamp.from(Instant.now()));
         freeze();
         db.commit();
-        ordered();
         articles.clear();
     }
 
@@ -294,15 +289,6 @@ final class PeerVisit {
                     .addBatch();
         }
         statements.get(sql).executeBatch();
-    }
-
-    /** Whether the cart is an order already. */
-    private void ordered() throws SQLException {
-        read(
-                "select id, " + CART
-                        + " from cart where visit = ? order by created_at desc, id fetch first 1 rows only",
-                visit);
-        db.commit();
     }
 
     private void policy() throws SQLException {

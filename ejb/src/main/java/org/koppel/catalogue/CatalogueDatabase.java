@@ -2,6 +2,7 @@ package org.koppel.catalogue;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -79,7 +80,7 @@ class CatalogueDatabase {
         try (Connection connection = source.getConnection()) {
             work.with(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("The database failed the catalogue: " + e.getSQLState(), e);
+            throw new PersistenceException("The database failed the catalogue: " + e.getSQLState(), e);
         }
     }
 

@@ -41,46 +41,6 @@ public record Offer(
         surcharges = List.copyOf(surcharges);
     }
 
-    /** Without surcharges. */
-    public Offer(
-            String article,
-            String description,
-            boolean visible,
-            UnitCode unit,
-            BigDecimal minimum,
-            BigDecimal step,
-            Price price,
-            BigDecimal stock,
-            LocalDate restock,
-            int leadTimeDays,
-            BigDecimal taxPercent,
-            String buyersId,
-            String manufacturer,
-            String manufacturersId,
-            String gtin,
-            String successor,
-            List<Classification> classifications) {
-        this(
-                article,
-                description,
-                visible,
-                unit,
-                minimum,
-                step,
-                price,
-                stock,
-                restock,
-                leadTimeDays,
-                taxPercent,
-                buyersId,
-                manufacturer,
-                manufacturersId,
-                gtin,
-                successor,
-                classifications,
-                List.of());
-    }
-
     /** The price as it goes to the customer's system and comes back: with the surcharges that it has to contain. Null without one. */
     public Price handedPrice() {
         return priceWith(surcharges.stream()

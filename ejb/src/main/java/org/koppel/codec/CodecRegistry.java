@@ -107,6 +107,15 @@ public class CodecRegistry {
                 .toList();
     }
 
+    /** The types of documents that somebody here writes ({@code OrderResponse}), by name. */
+    public List<String> typesWritten() {
+        return writers.keySet().stream()
+                .map(k -> k.documentClass().getSimpleName())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The ids of all formats that can be read or written. */
     public Collection<String> formats() {
         TreeSet<String> ids = new TreeSet<>();

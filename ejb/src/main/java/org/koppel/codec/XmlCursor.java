@@ -96,6 +96,29 @@ public final class XmlCursor {
         return stripped(buffer);
     }
 
+    /** What is read of a child element that was just entered. */
+    public interface Child {
+        void read() throws DocumentException, IOException;
+    }
+
+    /** As {@link #text}, and {@code child} is asked to read each child element. */
+    public String text(int most, Child child) throws DocumentException, IOException {
+        int start = depth;
+        StringBuilder own = new StringBuilder();
+        while (depth >= start) {
+            int event = advance();
+            if (event == XMLStreamConstants.START_ELEMENT && depth == start + 1) {
+                child.read();
+            } else if (depth == start
+                    && (event == XMLStreamConstants.CHARACTERS
+                            || event == XMLStreamConstants.CDATA
+                            || event == XMLStreamConstants.SPACE)) {
+                append(own, most + 1);
+            }
+        }
+        return stripped(own);
+    }
+
     /** As {@link #text}, but when the element itself has no text, that of its child elements. */
     public String deepText(int most) throws DocumentException, IOException {
         collect(most);

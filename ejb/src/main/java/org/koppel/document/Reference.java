@@ -18,7 +18,7 @@ public record Reference(Kind kind, String name, String value) {
         CART,
         /** The supplier's own order number, when the buyer names it. */
         SUPPLIER_ORDER,
-        /** A file that the buyer gave along in the shop; {@code name} is the file's, the value our id of it. */
+        /** A file that the buyer gave along in the shop, or inside the order; {@code name} is the file's, the value our id of it. */
         ATTACHMENT,
         /** Anything else by name (cXML Extrinsic, UBL AdditionalDocumentReference). */
         OTHER

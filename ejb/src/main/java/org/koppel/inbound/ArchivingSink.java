@@ -2,43 +2,61 @@ package org.koppel.inbound;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
+import org.koppel.archive.DocumentFiles;
 import org.koppel.codec.DocumentSink;
 import org.koppel.codec.Problem;
 import org.koppel.document.Document;
 import org.koppel.document.InterchangeReceipt;
 import org.koppel.document.RefusedDocument;
 import org.koppel.platform.Json;
+import org.koppel.platform.StoredFile;
 
 /** Keeps the documents of a message as they are read, in steps, so that memory does not grow with the message. */
 final class ArchivingSink<T extends Document> implements DocumentSink<T> {
     private static final int STEP = 500;
 
     private final Archive archive;
+    private final DocumentFiles files;
     private final InboundMessage message;
     private final Instant now;
+    private final Map<UUID, StoredFile> found = new LinkedHashMap<>();
     private final List<UUID> pending = new ArrayList<>();
     private final List<ArchivedDocument> written = new ArrayList<>();
     private int position;
     private InterchangeReceipt receipt;
 
-    ArchivingSink(Archive archive, InboundMessage message, Instant now) {
+    ArchivingSink(Archive archive, DocumentFiles files, InboundMessage message, Instant now) {
         this.archive = archive;
+        this.files = files;
         this.message = message;
         this.now = now;
     }
 
     @Override
     public void accept(T document) {
-        pending.add(add(document).id());
+        ArchivedDocument archived = add(document);
+        pending.add(archived.id());
+        files.keep(archived.id(), archived.customer(), found, now);
+        found.clear();
+    }
+
+    @Override
+    public Optional<String> keep(StoredFile file) {
+        UUID id = UUID.randomUUID();
+        found.put(id, file);
+        return Optional.of(id.toString());
     }
 
     @Override
     public void refuse(RefusedDocument document, List<Problem> problems) {
+        found.clear();
         add(document).settle(ArchivedDocument.Status.REJECTED, Json.write(problems), now);
     }
 

@@ -27,7 +27,9 @@ class InboundMessage {
         PARTLY_PROCESSED,
         REJECTED,
         CONFLICT,
-        FAILED
+        FAILED,
+        /** No reader knows it; a person has to read it. */
+        HELD
     }
 
     @Id
@@ -110,6 +112,13 @@ class InboundMessage {
     void reject(List<Problem> found) {
         status = Status.REJECTED;
         problems = Json.write(found);
+    }
+
+    /** Nothing reads it: the order desk has to. */
+    void hold(String itsKind, String itsReference) {
+        status = Status.HELD;
+        kind = itsKind;
+        reference = itsReference;
     }
 
     /** Another message came before under the same reference with other content: a person must look. */

@@ -124,6 +124,16 @@ class InboundMessages {
                 > 0;
     }
 
+    /** A person has read it and done what had to be done. @return whether it was held */
+    boolean done(UUID id, Instant now) {
+        return em.createNativeQuery("update inbound_message set status = 'PROCESSED', changed_at = :now"
+                                + " where id = :id and status = 'HELD'")
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                > 0;
+    }
+
     /**
      * Puts a failed row back to work, or one that is held as a conflict; a message only while no document was read from it,
      * because afterwards its documents are what waits for a person. @return whether there was one

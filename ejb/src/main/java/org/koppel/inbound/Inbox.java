@@ -67,6 +67,21 @@ public class Inbox {
         }
     }
 
+    /**
+     * Keeps what no reader knows for a person of the order desk.
+     *
+     * @param kind what it is, for that person
+     * @throws IOException when the content cannot be read
+     * @throws InboxFullException when too many large messages come in at once; nothing is stored then
+     */
+    public Receipt hold(Incoming incoming, String kind) throws IOException {
+        try (BodyBudget.Share memory = budget.share()) {
+            Body body = Body.read(incoming.content(), incoming.length(), largestMessage(settings), memory);
+            Intake.Stored stored = intake.hold(incoming, body, kind, clock.instant());
+            return new Receipt(stored.id(), stored.outcome(), stored.repeated(), List.of(), Optional.empty());
+        }
+    }
+
     /** In bytes: what is larger is refused, and only its beginning is kept. */
     public static int largestMessage(Settings settings) {
         return settings.number("KOPPEL_MAX_MESSAGE_BYTES", DEFAULT_LIMIT);

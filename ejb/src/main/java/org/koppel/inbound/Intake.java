@@ -18,6 +18,7 @@ import org.koppel.codec.Problem;
 import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.document.InterchangeReceipt;
 import org.koppel.document.InterchangeReceipt.Fault;
+import org.koppel.party.Caller;
 import org.koppel.shared.PartyId;
 
 /** Stores what came in: one short database transaction, committed before anybody is answered. */
@@ -78,6 +79,27 @@ class Intake {
             tell(finding, finding.receipt().map(r -> r.refusedFor(fault)), now);
         }
         return result;
+    }
+
+    /**
+     * Keeps what a person has to read.
+     *
+     * @param kind what it is, for that person
+     */
+    @Transactional
+    public Stored hold(Incoming incoming, Body body, String kind, Instant now) {
+        InboundMessage message = new InboundMessage(incoming, body, now);
+        Optional<PartyId> customer = incoming.caller().flatMap(Caller::customer);
+        customer.ifPresent(message::cameFrom);
+        message.hold(kind, incoming.idempotencyKey().orElse(null));
+        if (customer.isPresent() && message.reference() != null) {
+            Optional<InboundMessages.First> first = messages.first(customer.get(), kind, message.reference());
+            if (first.isPresent()) {
+                return Stored.received(first.get().id(), true);
+            }
+        }
+        messages.add(message);
+        return Stored.received(message.id(), false);
     }
 
     /** What was accepted is told when it is split; what is refused here, now. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.koppel.archive.AnswerDue;
 import org.koppel.archive.Archive;
+import org.koppel.archive.DocumentFiles;
 import org.koppel.codec.CodecRegistry;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentReader;
@@ -31,6 +32,9 @@ class MessagePipeline {
 
     @Inject
     private Archive archive;
+
+    @Inject
+    private DocumentFiles files;
 
     @Inject
     private CodecRegistry codecs;
@@ -66,7 +70,7 @@ class MessagePipeline {
 
     private <T extends Document> List<UUID> split(InboundMessage message, Class<T> documentClass, Instant now)
             throws DocumentException, IOException {
-        ArchivingSink<T> sink = new ArchivingSink<>(archive, message, now);
+        ArchivingSink<T> sink = new ArchivingSink<>(archive, files, message, now);
         DocumentReader<T> reader =
                 codecs.reader(message.format(), documentClass).orElseThrow();
         reader.read(new ByteArrayInputStream(message.content()), FormatSettings.DEFAULT, sink);

@@ -21,4 +21,10 @@ class Reopening {
             throw new UnknownMessageException(id);
         }
     }
+
+    public void done(UUID message) {
+        if (!messages.done(message, clock.instant())) {
+            throw new UnknownMessageException(message);
+        }
+    }
 }

@@ -29,6 +29,12 @@ public class Replay {
         reopened.fire(new Reopened(Work.MESSAGE, id));
     }
 
+    /** A person has read a message that was held and done what it asks. @throws UnknownMessageException when none is held */
+    public void done(UUID id, String byWhom) {
+        reopening.done(id);
+        LOG.log(Level.INFO, "Message {0} was dealt with by {1}", id, byWhom);
+    }
+
     /** @throws UnknownMessageException when there is no such document that failed or is held */
     public void document(UUID id, String byWhom) {
         reopening.reopen(Work.DOCUMENT, id);

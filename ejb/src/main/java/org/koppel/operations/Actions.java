@@ -53,6 +53,16 @@ public class Actions {
     }
 
     /**
+     * Says that a person has done what a held message asks.
+     *
+     * @throws org.koppel.inbound.UnknownMessageException when none is held
+     */
+    public void messageDone(UUID message, String who) {
+        replay.done(message, who);
+        audit.note(who, "MESSAGE_DONE", message, null);
+    }
+
+    /**
      * Works on a document that failed or is held once more.
      *
      * @throws org.koppel.inbound.UnknownMessageException when it is none of these

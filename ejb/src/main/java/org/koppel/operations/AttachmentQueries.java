@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.koppel.shared.PartyId;
 
-/** Finds files that buyers gave along with lines of carts that went home. A tenant sees its own only. */
+/** Finds files that buyers gave along with lines of carts that went home, or that came inside orders. A tenant sees its own only. */
 @ApplicationScoped
 @Transactional
 public class AttachmentQueries {
@@ -18,8 +18,9 @@ public class AttachmentQueries {
     /** @param tenant whose it must be; empty: anybody's */
     public Optional<Content> byId(UUID id, Optional<PartyId> tenant) {
         return new Select("select f.media_type, f.name, f.content from stored_file f where f.id = :id"
-                        + " and exists (select 1 from cart_attachment a join cart c on c.id = a.cart"
-                        + " where a.file = f.id and c.transferred_at is not null)")
+                        + " and (exists (select 1 from cart_attachment a join cart c on c.id = a.cart"
+                        + " where a.file = f.id and c.transferred_at is not null)"
+                        + " or exists (select 1 from document_file d where d.file = f.id))")
                         .with("id", id)
                         .and(
                                 "f.owner = :tenant",

@@ -37,12 +37,20 @@ public class DashboardQueries {
                         + count("delivery where status = 'PARKED'") + ", "
                         + count("delivery where status = 'RETRY'") + ", "
                         + count("inbound_message where status = 'REJECTED' and received_at >= :since") + ", "
-                        + count("way_in where active and needs_person"))
+                        + count("way_in where active and needs_person") + ", "
+                        + count("inbound_message where status = 'HELD'"))
                 .with("since", since)
                 .rows(
                         em,
                         r -> new Attention(
-                                r.number(), r.number(), r.number(), r.number(), r.number(), r.number(), r.number()))
+                                r.number(),
+                                r.number(),
+                                r.number(),
+                                r.number(),
+                                r.number(),
+                                r.number(),
+                                r.number(),
+                                r.number()))
                 .get(0);
     }
 

@@ -18,12 +18,21 @@ import org.koppel.shared.PartyId;
 public class MessageQueries {
     /** States a list can be narrowed to; {@code ATTENTION} is every message that waits for a person, itself or a document of it. */
     public static final List<String> STATUSES = List.of(
-            "RECEIVED", "SPLIT", "PROCESSED", "PARTLY_PROCESSED", "REJECTED", "CONFLICT", "FAILED", "ATTENTION");
+            "RECEIVED",
+            "SPLIT",
+            "PROCESSED",
+            "PARTLY_PROCESSED",
+            "REJECTED",
+            "CONFLICT",
+            "FAILED",
+            "HELD",
+            "ATTENTION");
 
     private static final String COLUMNS = "m.id, m.received_at, m.channel, m.customer, m.reference, m.kind, m.format,"
             + " m.content_type, m.size, m.test, m.status, m.changed_at";
-    private static final String NEEDS_A_PERSON = "(m.status in ('FAILED', 'CONFLICT') or exists (select 1 from document"
-            + " d where d.message = m.id and d.status in ('FAILED', 'CONFLICT')))";
+    private static final String NEEDS_A_PERSON =
+            "(m.status in ('FAILED', 'CONFLICT', 'HELD') or exists (select 1 from document"
+                    + " d where d.message = m.id and d.status in ('FAILED', 'CONFLICT')))";
 
     @PersistenceContext
     EntityManager em;

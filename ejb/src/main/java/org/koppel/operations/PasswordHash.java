@@ -17,20 +17,20 @@ public final class PasswordHash {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 512;
     private static final SecureRandom RANDOM = new SecureRandom();
-    /** What an unknown user's password is compared with, so that it takes as long as a known one's. */
-    public static final String NOBODYS = of(Base64.getEncoder().encodeToString(random()));
+    /** What an unknown user's password is compared with, so that it takes as long as a known one's. No password has this hash. */
+    public static final String NOBODYS = text(random(SALT_BYTES), random(HASH_BITS / 8));
 
     private PasswordHash() {}
 
     public static String of(String password) {
-        byte[] salt = random();
+        byte[] salt = random(SALT_BYTES);
+        return text(salt, derive(password, salt, ITERATIONS));
+    }
+
+    private static String text(byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder();
         return String.join(
-                "$",
-                NAME,
-                Integer.toString(ITERATIONS),
-                base64.encodeToString(salt),
-                base64.encodeToString(derive(password, salt, ITERATIONS)));
+                "$", NAME, Integer.toString(ITERATIONS), base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
     /** @throws IllegalStateException when the stored text was not made by {@link #of} */
@@ -44,10 +44,10 @@ public final class PasswordHash {
         return MessageDigest.isEqual(known, derive(password, salt, Integer.parseInt(parts[1])));
     }
 
-    private static byte[] random() {
-        byte[] salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
-        return salt;
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 
     private static byte[] derive(String password, byte[] salt, int iterations) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.koppel.platform.DatabaseMigration;
 import org.koppel.punchout.ParkedCarts;
 
-/** Looks after carts that wait for their order, every ten seconds and on one node, whichever is first. */
+/** Looks after carts that wait for their order, and those that nobody comes back to, every ten seconds and on one node, whichever is first. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ParkedCartTimer {
@@ -29,6 +29,7 @@ public class ParkedCartTimer {
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "parked carts")
     public void look() throws IOException {
         if (schema.isDone() && carts.takeTurn()) {
+            carts.closeAbandoned();
             carts.overdue().forEach(notices::expire);
             carts.endingSoon().forEach(notices::warn);
             atOnce.placeForgotten();

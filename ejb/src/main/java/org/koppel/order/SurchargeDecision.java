@@ -117,6 +117,7 @@ final class SurchargeDecision {
                 null,
                 null,
                 null,
-                bearer.classifications());
+                bearer.classifications(),
+                List.of());
     }
 }

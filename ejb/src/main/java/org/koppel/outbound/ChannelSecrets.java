@@ -60,7 +60,8 @@ class ChannelSecrets {
         return sealed.open(secret(channel), channel.settings());
     }
 
-    private Set<String> secret(Channel channel) {
+    /** Names of settings that are secret: those of the transport, and those of formats that have some. */
+    Set<String> secret(Channel channel) {
         List<Setting> known =
                 transports.byId(channel.transport()).map(Transport::settings).orElse(List.of());
         Set<String> names = new HashSet<>(SealedSettings.names(known));

@@ -13,6 +13,7 @@ import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.FormatId;
 import org.koppel.party.Channel;
+import org.koppel.party.ChannelTiming;
 import org.koppel.party.Channels;
 import org.koppel.platform.Settings;
 import org.koppel.shared.PartyId;
@@ -46,11 +47,21 @@ class DeliveryDesk {
     @Inject
     Clock clock;
 
-    /** What an attempt needs; {@code parts} is empty before the first one. */
-    record Claim(UUID id, int attempt, Instant started, ArchivedDocument document, Channel channel, List<Part> parts) {}
+    /** What an attempt needs; {@code parts} is empty before the first one; {@code others} are documents that go along. */
+    record Claim(
+            UUID id,
+            int attempt,
+            Instant started,
+            ArchivedDocument document,
+            Channel channel,
+            List<Part> parts,
+            List<ArchivedDocument> others) {}
 
     /** Takes the delivery for one attempt, unless it is not due or somebody else has it. */
     public Optional<Claim> claim(UUID id) {
+        if (channels.anyBundles()) {
+            deliveries.lockBundle(id);
+        }
         return deliveries.lock(id).flatMap(this::claim);
     }
 
@@ -76,13 +87,27 @@ class DeliveryDesk {
             return Optional.empty();
         }
         delivery.claim(now, Duration.ofSeconds(settings.number("KOPPEL_DELIVERY_LEASE_SECONDS", LEASE)));
+        Channel channel = channels.byId(delivery.channel()).orElseThrow();
+        List<Part> parts = deliveries.parts(delivery.id());
         return Optional.of(new Claim(
                 delivery.id(),
                 delivery.attempts(),
                 now,
                 archive.byId(delivery.document()).orElseThrow(),
-                channels.byId(delivery.channel()).orElseThrow(),
-                deliveries.parts(delivery.id())));
+                channel,
+                parts,
+                others(delivery, channel, parts, now)));
+    }
+
+    /** What has gathered for the channel, for as long as nothing was rendered; afterwards it is in the files. */
+    private List<ArchivedDocument> others(OutboundDelivery leader, Channel channel, List<Part> parts, Instant now) {
+        if (channel.timing().bundle() == ChannelTiming.Bundle.NONE || !parts.isEmpty()) {
+            return List.of();
+        }
+        deliveries.gather(leader.id(), channel.id(), now);
+        return deliveries.gathered(leader.id()).stream()
+                .map(d -> archive.byId(d).orElseThrow())
+                .toList();
     }
 
     /**
@@ -115,6 +140,9 @@ class DeliveryDesk {
                 .lock(claim.id())
                 .filter(d -> d.isInAttempt(claim.attempt()) || outcome.kind() == DeliveryOutcome.Kind.DELIVERED)
                 .ifPresent(d -> settle(d, outcome, now, now));
+        if (claim.channel().timing().bundle() != ChannelTiming.Bundle.NONE) {
+            deliveries.follow(claim.id(), claim.attempt());
+        }
     }
 
     /** Behind the formats of the channel stand files that go along. */
@@ -130,9 +158,13 @@ class DeliveryDesk {
             case RETRY ->
                 retries.delayAfter(delivery.failed())
                         .ifPresentOrElse(
-                                wait -> delivery.retryAt(waitsFrom.plus(wait), why, now),
+                                wait -> delivery.retryAt(timing(delivery).opens(waitsFrom.plus(wait)), why, now),
                                 () -> delivery.park("Gave up. " + why, now));
         }
+    }
+
+    private ChannelTiming timing(OutboundDelivery delivery) {
+        return channels.byId(delivery.channel()).map(Channel::timing).orElse(ChannelTiming.AT_ONCE);
     }
 
     /** @throws UnknownDeliveryException when there is none; IllegalDeliveryStateException while an attempt is running */

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
 import org.koppel.platform.Settings;
 import org.koppel.shared.PartyId;
 import org.koppel.transport.Delivery;
@@ -43,6 +45,9 @@ public class DeliveryDispatcher {
 
     @Inject
     Enclosures enclosures;
+
+    @Inject
+    Joiners joiners;
 
     @Inject
     Subjects subjects;
@@ -129,10 +134,19 @@ public class DeliveryDispatcher {
         }
         Map<String, String> clear = secrets.open(claim.channel());
         List<Part> rendered = new ArrayList<>();
+        List<ArchivedDocument> documents = new ArrayList<>(List.of(claim.document()));
+        documents.addAll(claim.others());
         for (FormatId format : claim.channel().formats()) {
-            rendered.add(rendering.render(claim.document(), format, clear));
+            List<Part> files = new ArrayList<>();
+            for (ArchivedDocument document : documents) {
+                files.add(rendering.render(document, format, clear));
+            }
+            FormatSettings written = new FormatSettings("en", clear);
+            rendered.addAll(claim.others().isEmpty() ? files : joiners.join(format, files, written));
         }
-        rendered.addAll(enclosures.of(claim.document(), claim.channel().transport()));
+        for (ArchivedDocument document : documents) {
+            rendered.addAll(enclosures.of(document, claim.channel().transport()));
+        }
         return rendered;
     }
 
@@ -146,8 +160,12 @@ public class DeliveryDispatcher {
         Map<String, String> clear = secrets.open(claim.channel());
         DeliveryOutcome outcome = transport
                 .get()
-                .deliver(new Delivery(
-                        claim.id(), claim.document().customer(), subjects.of(claim.document()), clear, parts));
+                .deliver(new Delivery(claim.id(), claim.document().customer(), subject(claim), clear, parts));
         return answers.judged(outcome, claim.channel().formats());
+    }
+
+    private String subject(DeliveryDesk.Claim claim) {
+        String first = subjects.of(claim.document());
+        return claim.others().isEmpty() ? first : first + " (+" + claim.others().size() + ")";
     }
 }

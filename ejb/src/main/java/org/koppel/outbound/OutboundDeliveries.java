@@ -18,7 +18,8 @@ import org.koppel.transport.Part;
 class OutboundDeliveries {
     private static final String NEXT_DUE =
             "select id from delivery where customer = :customer and status in ('PENDING', 'RETRY')"
-                    + " and next_attempt_at <= :now order by next_attempt_at limit 1";
+                    + " and bundle is null and not exists (select from channel c where c.id = delivery.channel"
+                    + " and c.bundle <> 'NONE') and next_attempt_at <= :now order by next_attempt_at limit 1";
 
     @PersistenceContext
     EntityManager em;
@@ -62,7 +63,7 @@ class OutboundDeliveries {
                         "update delivery set queued_at = :now,"
                                 + " status = case status when 'IN_FLIGHT' then 'RETRY' else status end"
                                 + " where id in (select id from delivery where"
-                                + " status in ('PENDING', 'RETRY') and next_attempt_at <= :now"
+                                + " status in ('PENDING', 'RETRY') and next_attempt_at <= :now and bundle is null"
                                 + " and (queued_at is null or queued_at < :stale)"
                                 + " or status = 'IN_FLIGHT' and lease_until < :now"
                                 + " order by next_attempt_at limit 500 for update skip locked) returning id",
@@ -70,6 +71,56 @@ class OutboundDeliveries {
                 .setParameter("now", now)
                 .setParameter("stale", stale)
                 .getResultList();
+    }
+
+    /** Makes claims of deliveries that are bundled wait for each other, so that they do not take one bundle apart. */
+    void lockBundle(UUID delivery) {
+        em.createNativeQuery("select c.id from channel c join delivery d on d.channel = c.id where d.id = :id"
+                        + " and c.bundle <> 'NONE' for update of c")
+                .setParameter("id", delivery)
+                .getResultList();
+    }
+
+    /** Lets what has gathered for the same channel go along with a delivery: documents that were never tried, up to 1000. */
+    void gather(UUID leader, UUID channel, Instant now) {
+        em.createNativeQuery(
+                        "update delivery set bundle = :leader, changed_at = :now where id in (select id from delivery"
+                                + " where channel = :channel and status = 'PENDING' and attempts = 0 and bundle is null"
+                                + " and id <> :leader and next_attempt_at <= :now order by created_at, id limit 1000"
+                                + " for update skip locked)")
+                .setParameter("leader", leader)
+                .setParameter("channel", channel)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** The documents that go along with a delivery, in the order they were made. */
+    @SuppressWarnings("unchecked")
+    List<UUID> gathered(UUID leader) {
+        return em.createNativeQuery(
+                        "select document from delivery where bundle = :leader order by created_at, id", UUID.class)
+                .setParameter("leader", leader)
+                .getResultList();
+    }
+
+    /** What goes along shares the fate of its leader, whose row is written. */
+    void follow(UUID leader, int attempt) {
+        em.flush();
+        int followers = em.createNativeQuery("update delivery f set status = l.status, cause = l.cause,"
+                        + " next_attempt_at = l.next_attempt_at, attempts = l.attempts, changed_at = l.changed_at"
+                        + " from delivery l where f.bundle = l.id and l.id = :leader")
+                .setParameter("leader", leader)
+                .executeUpdate();
+        if (followers > 0) {
+            em.createNativeQuery("insert into delivery_attempt (delivery, number, started_at, ended_at, outcome, code,"
+                            + " detail) select f.id, a.number, a.started_at, a.ended_at, a.outcome, a.code,"
+                            + " 'Together with ' || l.document_number || ': ' || coalesce(a.detail, '') from delivery f"
+                            + " join delivery l on l.id = f.bundle join delivery_attempt a on a.delivery = l.id"
+                            + " where l.id = :leader and a.number = :number on conflict do nothing")
+                    .setParameter("leader", leader)
+                    .setParameter("number", attempt)
+                    .executeUpdate();
+        }
     }
 
     /** What was rendered for an earlier attempt, in order; empty before the first. */

@@ -62,6 +62,9 @@ class OutboundDelivery {
 
     private String cause;
 
+    /** The delivery whose files hold this one's document too, and that says how it went; null for one that goes itself. */
+    private UUID bundle;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -78,17 +81,19 @@ class OutboundDelivery {
         this.documentType = document.type();
         this.documentNumber = document.number().value();
         this.status = Status.PENDING;
-        this.nextAttemptAt = at;
-        this.queuedAt = at;
+        this.nextAttemptAt = over.timing().next(at);
+        this.queuedAt = isDue(at) ? at : null;
         this.createdAt = at;
         this.changedAt = at;
     }
 
     /** Whether it may be worked on now: it waits and is due, or the node that worked on it is gone. */
     boolean isDue(Instant at) {
+        if (bundle != null) {
+            return false;
+        }
         return switch (status) {
-            case PENDING -> true;
-            case RETRY -> !nextAttemptAt.isAfter(at);
+            case PENDING, RETRY -> !nextAttemptAt.isAfter(at);
             case IN_FLIGHT -> leaseUntil.isBefore(at);
             case DELIVERED, PARKED -> false;
         };
@@ -136,6 +141,7 @@ class OutboundDelivery {
     /** A person wants it sent (again) now; what failed before counts no more. */
     void resend(Instant at) {
         failures = 0;
+        bundle = null;
         leave(Status.PENDING, null, at);
         nextAttemptAt = at;
         queuedAt = at;

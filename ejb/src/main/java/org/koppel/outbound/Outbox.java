@@ -53,7 +53,9 @@ public class Outbox {
         for (Channel channel : channels.of(customer, document.type())) {
             OutboundDelivery delivery = new OutboundDelivery(archived, channel, now);
             deliveries.add(delivery);
-            ids.add(delivery.id());
+            if (delivery.isDue(now)) {
+                ids.add(delivery.id());
+            }
         }
         due.fire(new DeliveriesDue(ids));
         return archived.id();

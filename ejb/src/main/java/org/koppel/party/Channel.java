@@ -9,7 +9,8 @@ import org.koppel.transport.TransportId;
 
 /**
  * An agreed way for one type of document to one customer: the formats that travel together, the transport, its settings
- * (secrets still encrypted).
+ * (secrets still encrypted), and when its
+ * deliveries go.
  */
 public record Channel(
         UUID id,
@@ -17,7 +18,19 @@ public record Channel(
         String documentType,
         List<FormatId> formats,
         TransportId transport,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        ChannelTiming timing) {
+
+    /** One whose deliveries go at once. */
+    public Channel(
+            UUID id,
+            PartyId customer,
+            String documentType,
+            List<FormatId> formats,
+            TransportId transport,
+            Map<String, String> settings) {
+        this(id, customer, documentType, formats, transport, settings, ChannelTiming.AT_ONCE);
+    }
 
     public Channel {
         formats = List.copyOf(formats);

@@ -27,6 +27,12 @@ public class StoredFiles {
     /** Part of the caller's transaction. @return the file's id */
     public UUID add(String owner, StoredFile file, Instant at) {
         UUID id = UUID.randomUUID();
+        add(id, owner, file, at);
+        return id;
+    }
+
+    /** Under an id that was given away already. Part of the caller's transaction. */
+    public void add(UUID id, String owner, StoredFile file, Instant at) {
         em.createNativeQuery("insert into stored_file (id, owner, name, media_type, content, created_at)"
                         + " values (:id, :owner, :name, :type, :content, :at)")
                 .setParameter("id", id)
@@ -36,7 +42,6 @@ public class StoredFiles {
                 .setParameter("content", file.content())
                 .setParameter("at", at)
                 .executeUpdate();
-        return id;
     }
 
     /** Empty when the owner has no such file. */

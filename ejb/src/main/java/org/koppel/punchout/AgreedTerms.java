@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.koppel.catalogue.Audience;
 import org.koppel.party.Buyer;
@@ -66,8 +65,7 @@ class AgreedTerms implements CartTerms {
     }
 
     @Override
-    public List<Budget.Left> budgets(Visit visit, String site, boolean lock) {
-        Optional<String> person = Optional.ofNullable(shopper(visit).login());
-        return budgets.left(visit.customer(), site, person.orElse(null), lock);
+    public List<Budget.Left> budgets(Visit visit, Shopper shopper, String site, boolean lock) {
+        return budgets.left(visit.customer(), site, shopper.login(), lock);
     }
 }

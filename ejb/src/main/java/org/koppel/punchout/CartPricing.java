@@ -22,7 +22,7 @@ class CartPricing {
     @Inject
     CartTerms terms = CartTerms.USUAL;
 
-    List<PricedCart.Line> price(Visit visit, List<CartLine> lines) {
+    List<PricedCart.Line> price(Visit visit, List<CartLine> lines, ShopPolicy policy) {
         List<Wanted> wanted = lines.stream()
                 .map(l -> Wanted.article(l.article(), l.quantity()))
                 .toList();
@@ -30,7 +30,6 @@ class CartPricing {
                 lines.isEmpty() ? Map.of() : offers.offers(visit.customer(), wanted, visit.language());
         Set<String> forbidden =
                 terms.forbidden(visit, lines.stream().map(CartLine::article).toList());
-        ShopPolicy policy = terms.policy(visit);
         List<PricedCart.Line> priced = new ArrayList<>();
         for (CartLine line : lines) {
             Offer offer = known.get(line.article());

@@ -33,10 +33,11 @@ interface CartTerms {
     /**
      * The budgets that a cart for this site counts against.
      *
+     * @param shopper as {@link #shopper} says it
      * @param site address id, may be null
      * @param lock whether other transfers against them wait until the transaction ends
      */
-    default List<Budget.Left> budgets(Visit visit, String site, boolean lock) {
+    default List<Budget.Left> budgets(Visit visit, Shopper shopper, String site, boolean lock) {
         return List.of();
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.koppel.catalogue.Offer;
 import org.koppel.shared.Units;
 
@@ -38,9 +39,12 @@ public class Carts {
         List<CartLine> lines = open.map(Cart::lines).orElse(List.of());
         String handedOver =
                 latest.filter(c -> isHome(c.status())).map(Cart::reference).orElse(null);
-        String site = open.map(c -> c.wishes().site())
-                .orElseGet(() -> terms.shopper(visit).site());
-        return new PricedCart(pricing.price(visit, lines), handedOver, terms.budgets(visit, site, false));
+        Shopper shopper = terms.shopper(visit);
+        String site = open.map(c -> c.wishes().site()).orElse(shopper.site());
+        return new PricedCart(
+                pricing.price(visit, lines, terms.policy(visit)),
+                handedOver,
+                terms.budgets(visit, shopper, site, false));
     }
 
     /** How many lines the open cart has. */
@@ -56,9 +60,15 @@ public class Carts {
      */
     public void add(Visit visit, String article, BigDecimal quantity) {
         Offer offer = offer(visit, article);
-        Cart cart = openCart(visit);
-        BigDecimal already = cart.line(offer.article()).map(CartLine::quantity).orElse(BigDecimal.ZERO);
-        put(cart, offer, quantity.signum() <= 0 ? quantity : already.add(quantity));
+        visit.requireChangeable();
+        carts.lockVisit(visit.id());
+        Optional<StoredCarts.OpenLine> open = carts.openLine(visit.id(), offer.article());
+        BigDecimal already = open.map(StoredCarts.OpenLine::quantity).orElse(BigDecimal.ZERO);
+        BigDecimal sum = quantity.signum() <= 0 ? quantity : already.add(quantity);
+        requireOrderable(offer, sum);
+        UUID cart = open.map(StoredCarts.OpenLine::cart)
+                .orElseGet(() -> begin(visit).id());
+        carts.put(cart, offer.article(), sum, clock.instant());
     }
 
     /**
@@ -103,9 +113,7 @@ public class Carts {
             throw QuantityRefusedException.of(successor, wanted, QuantityRefusedException.Reason.TOO_LARGE);
         }
         BigDecimal quantity = OrderQuantity.roundedUp(successor, wanted);
-        OrderQuantity.check(successor, quantity).ifPresent(reason -> {
-            throw QuantityRefusedException.of(successor, quantity, reason);
-        });
+        requireOrderable(successor, quantity);
         cart.replace(article, successor.article(), quantity, clock.instant());
         carts.moveFiles(cart.id(), article, successor.article());
     }
@@ -153,10 +161,14 @@ public class Carts {
     }
 
     private void put(Cart cart, Offer offer, BigDecimal quantity) {
+        requireOrderable(offer, quantity);
+        cart.put(offer.article(), quantity, clock.instant());
+    }
+
+    private static void requireOrderable(Offer offer, BigDecimal quantity) {
         OrderQuantity.check(offer, quantity).ifPresent(reason -> {
             throw QuantityRefusedException.of(offer, quantity, reason);
         });
-        cart.put(offer.article(), quantity, clock.instant());
     }
 
     private Cart openCart(Visit visit) {
@@ -164,11 +176,13 @@ public class Carts {
         carts.lockVisit(visit.id());
         return carts.latest(visit.id())
                 .filter(c -> c.status() == Cart.Status.OPEN)
-                .orElseGet(() -> {
-                    Cart fresh = new Cart(visit.id(), visit.customer(), reference(visit), clock.instant());
-                    carts.add(fresh);
-                    return fresh;
-                });
+                .orElseGet(() -> begin(visit));
+    }
+
+    private Cart begin(Visit visit) {
+        Cart fresh = new Cart(visit.id(), visit.customer(), reference(visit), clock.instant());
+        carts.add(fresh);
+        return fresh;
     }
 
     /** A changed cart keeps the reference of the one it replaces. */

@@ -20,7 +20,7 @@ import org.koppel.punchout.quick.QuickRow;
 /**
  * Lists that a buyer keeps, for oneself, for the site or for the whole customer, and carts that went home before: all can be ordered again, at
  * today's prices and with today's successors. A customer never sees or changes a list of another. A list is changed by its owner,
- * and where that was said, or nobody knows who made it, by everyone who sees it.
+ * and where that was said, nobody knows who made it, or its owner left, by everyone who sees it.
  */
 @ApplicationScoped
 @Transactional
@@ -157,6 +157,24 @@ public class OrderLists {
     public void take(Visit visit, UUID list, String article) throws OrderListRefusedException {
         visit.requireChangeable();
         lists.take(changeable(viewer(visit), list), article.replace("\0", "")); // PostgreSQL knows no NUL
+    }
+
+    /**
+     * Makes the buyer the owner of a shared list whose owner left.
+     *
+     * @throws OrderListRefusedException when its owner is still there, or nobody knows who the buyer is
+     */
+    public void takeOver(Visit visit, UUID list) throws OrderListRefusedException {
+        visit.requireChangeable();
+        ListViewer viewer = viewer(visit);
+        if (viewer.person().isEmpty()) {
+            throw new OrderListRefusedException(Reason.AUDIENCE);
+        }
+        UUID locked = changeable(viewer, list);
+        if (lists.byId(viewer, locked).filter(OrderList::orphaned).isEmpty()) {
+            throw new OrderListRefusedException(Reason.NOT_YOURS);
+        }
+        lists.takeOver(viewer, locked, visit.buyer());
     }
 
     /** Forgets a list. @throws OrderListRefusedException when it is another's; one that the buyer does not see is no error */

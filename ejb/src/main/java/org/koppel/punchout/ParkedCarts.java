@@ -63,6 +63,11 @@ public class ParkedCarts {
         return carts.takeTurn(now.minus(TURN), now);
     }
 
+    /** Closes the open carts of visits that are over. */
+    public void closeAbandoned() {
+        carts.expire(clock.instant());
+    }
+
     /** Carts whose time is over; {@link #expire} is to be called with each. */
     public List<UUID> overdue() {
         return carts.overdue(clock.instant());

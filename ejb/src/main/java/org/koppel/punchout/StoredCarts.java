@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,13 +32,55 @@ class StoredCarts {
                 .getResultList();
     }
 
-    /** The visit's newest cart. */
+    /** The visit's newest cart with its lines, by one statement. */
     Optional<Cart> latest(UUID visit) {
-        return em.createQuery("select c from Cart c where c.visit = :visit order by c.createdAt desc, c.id", Cart.class)
+        return em
+                .createQuery(
+                        "select c from Cart c left join fetch c.lines where c.visit = :visit and c.createdAt ="
+                                + " (select max(x.createdAt) from Cart x where x.visit = :visit) order by c.id",
+                        Cart.class)
                 .setParameter("visit", visit)
-                .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
+    }
+
+    /** The open cart as far as one article needs it; {@code quantity} is null when it is not in the cart. */
+    record OpenLine(UUID cart, BigDecimal quantity) {}
+
+    /** Of the visit's open cart; empty when there is none. */
+    Optional<OpenLine> openLine(UUID visit, String article) {
+        List<?> rows = em.createNativeQuery("select c.id, l.quantity from cart c"
+                        + " left join cart_line l on l.cart = c.id and l.article = :article"
+                        + " where c.visit = :visit and c.status = 'OPEN'")
+                .unwrap(NativeQuery.class)
+                .addScalar("id", UUID.class)
+                .addScalar("quantity", BigDecimal.class)
+                .setParameter("article", article)
+                .setParameter("visit", visit)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new OpenLine((UUID) row[0], (BigDecimal) row[1]))
+                .findFirst();
+    }
+
+    /**
+     * Sets the quantity of an article, at the end when it is new, without loading the cart; its visit is locked. Who loaded the cart before
+     * does not see it.
+     */
+    void put(UUID cart, String article, BigDecimal quantity, Instant at) {
+        em.createNativeQuery("with changed as (update cart set changed_at = :at, version = version + 1"
+                        + " where id = :cart returning id), known as (update cart_line set quantity = :quantity"
+                        + " where cart = :cart and article = :article returning cart)"
+                        + " insert into cart_line (cart, position, article, quantity)"
+                        + " select id, (select coalesce(max(position), 0) + 1 from cart_line where cart = :cart), :article,"
+                        + " :quantity from changed where not exists (select from known)")
+                .setParameter("at", at)
+                .setParameter("cart", cart)
+                .setParameter("article", article)
+                .setParameter("quantity", quantity)
+                .executeUpdate();
     }
 
     Optional<Cart> byId(PartyId customer, UUID id) {

@@ -24,10 +24,15 @@ class StoredOrderLists {
 
     private static final String SEEN = " l.customer = :customer and (l.audience = 'CUSTOMER'"
             + " or l.audience = 'SITE' and l.site = :site or l.audience = 'BUYER' and l.owner = :person)";
-    private static final String CHANGED = SEEN + " and (l.by_all or l.owner = :person)";
+    /** Shared by somebody who was switched off since. Nobody can say that of people who have no log-in here. */
+    private static final String ORPHANED = "(l.audience <> 'BUYER' and exists (select 1 from buyer b"
+            + " where b.customer = l.customer and lower(b.login) = l.owner and not b.active))";
+
+    private static final String CHANGED = SEEN + " and (l.by_all or l.owner = :person or " + ORPHANED + ")";
     private static final String LISTS = "select l.id, l.name, l.buyer, l.created_at as at,"
             + " (select count(*) from order_list_line x where x.list = l.id) as lines, l.audience,"
-            + " coalesce(l.by_all or l.owner = :person, false) as changeable from order_list l where" + SEEN;
+            + " coalesce(l.by_all or l.owner = :person or " + ORPHANED + ", false) as changeable, " + ORPHANED
+            + " as orphaned from order_list l where" + SEEN;
 
     @PersistenceContext
     EntityManager em;
@@ -69,7 +74,7 @@ class StoredOrderLists {
         return lists(em.createNativeQuery(
                         "select c.id, c.reference as name, v.buyer, c.changed_at as at,"
                                 + " (select count(*) from cart_line x where x.cart = c.id) as lines,"
-                                + " 'BUYER' as audience, false as changeable" + EARLIER
+                                + " 'BUYER' as audience, false as changeable, false as orphaned" + EARLIER
                                 + " order by c.changed_at desc, c.id limit :limit",
                         Tuple.class)
                 .setParameter("customer", visit.customer().value())
@@ -118,6 +123,15 @@ class StoredOrderLists {
                 .setParameter("byAll", byAll)
                 .setParameter("id", list)
                 .setParameter("person", viewer.person())
+                .executeUpdate();
+    }
+
+    /** Makes the viewer its owner. */
+    void takeOver(ListViewer viewer, UUID list, String buyer) {
+        em.createNativeQuery("update order_list set owner = :person, buyer = nullif(:buyer, '') where id = :id")
+                .setParameter("person", viewer.person())
+                .setParameter("buyer", known(buyer))
+                .setParameter("id", list)
                 .executeUpdate();
     }
 
@@ -183,6 +197,7 @@ class StoredOrderLists {
                 .addScalar("lines", Integer.class)
                 .addScalar("audience", String.class)
                 .addScalar("changeable", Boolean.class)
+                .addScalar("orphaned", Boolean.class)
                 .getResultList();
         return rows.stream().map(row -> list((Tuple) row)).toList();
     }
@@ -195,7 +210,8 @@ class StoredOrderLists {
                 row.get(3, Instant.class),
                 row.get(4, Integer.class),
                 Audience.valueOf(row.get(5, String.class)),
-                row.get(6, Boolean.class));
+                row.get(6, Boolean.class),
+                row.get(7, Boolean.class));
     }
 
     private static String known(String buyer) {

@@ -7,12 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.koppel.platform.Json;
-import org.koppel.shared.PartyId;
 
-/** The row of a visit. It never changes, but for the times it was seen and expires, which the repository writes. */
+/** The row of a visit as it begins. What changes later, and how it is found again, is the repository's. */
 @Entity
 @Table(name = "punchout_visit")
 class StoredVisit {
@@ -73,31 +71,5 @@ class StoredVisit {
         this.createdAt = now;
         this.seenAt = now;
         this.expiresAt = expiresAt;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    Instant seenAt() {
-        return seenAt;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    boolean isExpired(Instant now) {
-        return !now.isBefore(expiresAt);
-    }
-
-    PartyId customer() {
-        return new PartyId(customer);
-    }
-
-    Visit visit(String customerName, List<String> origins) {
-        List<FormField> fields = List.of(Json.read(returnFields, FormField[].class));
-        ReturnAddress home = new ReturnAddress(returnUrl, fields, target, charset);
-        return new Visit(id, customer(), customerName, buyer, mechanism, language, home, origins, purpose, site);
     }
 }

@@ -47,25 +47,27 @@ public class Transfers {
      * Freezes the open cart at today's prices and what the buyer said with it, and parks it. A cart that went home already stays
      * as it is.
      *
+     * @return the cart when it is an order by its transfer, which is to be placed now; pressed twice it is the same
      * @throws CartNotTransferableException when it is empty and does not replace another, has lines that cannot be ordered, or is
      *     too much for a budget
      */
-    public void transfer(Visit visit) {
+    public Optional<TransferredCart> transfer(Visit visit) {
         visit.requireChangeable();
         carts.lockVisit(visit.id());
         Cart cart = carts.latest(visit.id()).orElseThrow(() -> new CartNotTransferableException(true));
         if (cart.status() == Cart.Status.TRANSFERRED || cart.status() == Cart.Status.ORDERED) {
-            return;
+            return atOnce(cart);
         }
         Shopper shopper = terms.shopper(visit);
         OrderWishes wishes = cart.wishes();
         String site = wishes.site() == null ? shopper.site() : wishes.site();
-        PricedCart priced = new PricedCart(pricing.price(visit, cart.lines()), null, terms.budgets(visit, site, true));
+        ShopPolicy policy = terms.policy(visit);
+        PricedCart priced = new PricedCart(
+                pricing.price(visit, cart.lines(), policy), null, terms.budgets(visit, shopper, site, true));
         boolean emptied = visit.purpose().replaces() && priced.lines().isEmpty();
         if (cart.status() != Cart.Status.OPEN || !priced.isTransferable() && !emptied) {
             throw new CartNotTransferableException(priced.lines().isEmpty());
         }
-        ShopPolicy policy = terms.policy(visit);
         Instant now = clock.instant();
         Map<String, String> texts = articles.texts(
                 priced.lines().stream().map(PricedCart.Line::article).toList(), visit.language());
@@ -86,6 +88,7 @@ public class Transfers {
         if (visit.purpose().replaces()) {
             former.replace(visit.customer(), cart.reference(), cart.id(), now);
         }
+        return atOnce(cart);
     }
 
     private static Wishes wishes(LineWishes line, OrderWishes whole, String site) {
@@ -117,9 +120,11 @@ public class Transfers {
 
     /** The visit's last cart when it went home as an order, whether that was placed already or not. */
     public Optional<TransferredCart> atOnce(Visit visit) {
-        return carts.latest(visit.id())
-                .filter(c -> c.transferredAt() != null && c.atOnce())
-                .map(Cart::transferred);
+        return carts.latest(visit.id()).flatMap(Transfers::atOnce);
+    }
+
+    private static Optional<TransferredCart> atOnce(Cart cart) {
+        return cart.transferredAt() != null && cart.atOnce() ? Optional.of(cart.transferred()) : Optional.empty();
     }
 
     /** Whether a transfer of this visit is an order. */

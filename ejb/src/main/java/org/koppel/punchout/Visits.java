@@ -3,6 +3,7 @@ package org.koppel.punchout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.koppel.shared.PartyId;
  * the hash. Two visits share nothing, even of the same buyer in the same browser.
  */
 @ApplicationScoped
-@Transactional(dontRollbackOn = UnknownVisitException.class)
+@Transactional
 public class Visits {
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1); // spares a write per click
@@ -29,9 +30,6 @@ public class Visits {
 
     @Inject
     StoredVisits visits;
-
-    @Inject
-    StoredCarts carts;
 
     @Inject
     Customers customers;
@@ -48,8 +46,16 @@ public class Visits {
         String token = Secrets.generate();
         StoredVisit visit = new StoredVisit(arrival, Secrets.sha256(token), now, now.plus(idle()));
         visits.add(visit);
-        carts.expire(now);
         return token;
+    }
+
+    /** A visit that goes on, and how many lines its open cart has. */
+    public record Entered(Visit visit, int cartLines) {}
+
+    /** {@link #enter} without the lines. @throws UnknownVisitException when there is none, or it is over */
+    @Transactional(TxType.SUPPORTS)
+    public Visit byToken(String token) {
+        return enter(token).visit();
     }
 
     /**
@@ -58,8 +64,9 @@ public class Visits {
      *
      * @throws UnknownVisitException when there is none, or it is over
      */
-    public Visit byToken(String token) {
-        StoredVisit visit =
+    @Transactional(TxType.SUPPORTS)
+    public Entered enter(String token) {
+        FoundVisit visit =
                 visits.byTokenHash(Secrets.sha256(token)).orElseThrow(() -> new UnknownVisitException(false));
         Instant now = clock.instant();
         if (visit.isExpired(now)) {
@@ -74,7 +81,7 @@ public class Visits {
                 .map(Customer::name)
                 .orElse(visit.customer().value());
         List<String> origins = recentOrigins.get(visit.customer(), customers::allowedOrigins);
-        return visit.visit(name, origins);
+        return new Entered(visit.visit(name, origins), visit.cartLines());
     }
 
     /** Goes on in another language. @param language ISO 639-1, one the shop speaks */

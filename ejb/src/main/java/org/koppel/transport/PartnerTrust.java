@@ -1,5 +1,6 @@
 package org.koppel.transport;
 
+import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
@@ -8,7 +9,9 @@ import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /** Whose certificate is believed: those of the authorities that this Java knows, or exactly one that was agreed with the partner. */
@@ -37,7 +40,37 @@ public final class PartnerTrust {
         return new Pinned(HexFormat.of().parseHex(hex));
     }
 
-    private record Pinned(byte[] sha256) implements X509TrustManager {
+    /** Extended, so that Java does not compare the name of the host as well: the certificate itself was agreed. */
+    private static final class Pinned extends X509ExtendedTrustManager {
+        private final byte[] sha256;
+
+        Pinned(byte[] sha256) {
+            this.sha256 = sha256;
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
+                throws CertificateException {
+            checkServerTrusted(chain, type);
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+                throws CertificateException {
+            checkServerTrusted(chain, type);
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
+                throws CertificateException {
+            checkClientTrusted(chain, type);
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+                throws CertificateException {
+            checkClientTrusted(chain, type);
+        }
 
         @Override
         public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {

@@ -1,7 +1,10 @@
 package org.koppel.transport;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Fetches what partners laid ready, over one protocol. Implementations are stateless, thread-safe and found by CDI. */
 public interface Pickup {
@@ -18,4 +21,18 @@ public interface Pickup {
      * @throws PickupRefusedException when the settings do not let it begin; a person has to change them
      */
     PickupVisit visit(Map<String, String> settings) throws PickupRefusedException;
+
+    /** Whether partners choose the names of what they lay ready, so that it can be chosen by name; not so for mails. */
+    default boolean hasNames() {
+        return true;
+    }
+
+    /**
+     * What was fetched, opened; empty where it is the document itself.
+     *
+     * @throws IOException when it cannot be opened, however often it is tried
+     */
+    default Optional<Letter> open(InputStream content, Map<String, String> settings) throws IOException {
+        return Optional.empty();
+    }
 }

@@ -171,7 +171,7 @@ class QueriesTest {
         UUID order = database.order("bouwgroep", "4711", "HELD", MONDAY);
         database.delivery(order, "OR-1", "PARKED", "REJECTED");
         database.delivery(order, "OR-2", "RETRY", "RETRY");
-        assertThat(database.dashboard.attention(MONDAY)).isEqualTo(new Attention(2, 1, 1, 1, 1, 1, 0));
+        assertThat(database.dashboard.attention(MONDAY)).isEqualTo(new Attention(2, 1, 1, 1, 1, 1, 0, 0));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.koppel.catalogue.AnOffer;
 import org.koppel.catalogue.Offer;
 import org.koppel.document.LineStatus;
 import org.koppel.document.Order;
@@ -32,24 +33,14 @@ class AssessmentTest {
                 new Terms("EUR", (expected, agreed) -> expected.amount().compareTo(agreed.amount()) == 0, Set.of());
         Offer o = Orders.offer("TIES", "100000", null);
         Price perThousand = new Price(Money.of("123.4567", "EUR"), new BigDecimal("1000"));
-        Offer ties = new Offer(
-                o.article(),
-                o.description(),
-                true,
-                o.unit(),
-                o.minimum(),
-                o.step(),
-                perThousand,
-                o.stock(),
-                null,
-                o.leadTimeDays(),
-                o.taxPercent(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of());
+        Offer ties = AnOffer.of(o.article(), o.description())
+                .unit(o.unit())
+                .steps(o.minimum(), o.step())
+                .price(perThousand)
+                .stock(o.stock())
+                .leadTimeDays(o.leadTimeDays())
+                .taxPercent(o.taxPercent())
+                .build();
         Order order = anOrder(line("1", "TIES", "10000", "0.123457"), line("2", "TIES", "10000", "0.12"));
 
         List<LineDecision> lines =

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.koppel.catalogue.AnOffer;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Surcharge;
 import org.koppel.document.Address;
@@ -109,25 +110,15 @@ class CartTakeOverTest {
     }
 
     private static Offer as(Offer o, String article) {
-        return new Offer(
-                article,
-                o.description(),
-                true,
-                o.unit(),
-                o.minimum(),
-                o.step(),
-                o.price(),
-                o.stock(),
-                null,
-                o.leadTimeDays(),
-                o.taxPercent(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                o.surcharges());
+        return AnOffer.of(article, o.description())
+                .unit(o.unit())
+                .steps(o.minimum(), o.step())
+                .price(o.price())
+                .stock(o.stock())
+                .leadTimeDays(o.leadTimeDays())
+                .taxPercent(o.taxPercent())
+                .surcharges(o.surcharges())
+                .build();
     }
 
     private Order completed(Order order) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import org.koppel.catalogue.AnOffer;
 import org.koppel.catalogue.Offer;
 import org.koppel.document.Address;
 import org.koppel.document.Item;
@@ -73,23 +74,16 @@ final class Orders {
     }
 
     static Offer offer(String article, boolean visible, String stock, LocalDate restock, String successor) {
-        return new Offer(
-                article,
-                "Socket",
-                visible,
-                UnitCode.PIECE,
-                new BigDecimal(2),
-                new BigDecimal(2),
-                Price.perUnit(Money.of("4.50", "EUR")),
-                new BigDecimal(stock),
-                restock,
-                2,
-                new BigDecimal(21),
-                null,
-                null,
-                null,
-                null,
-                successor,
-                List.of());
+        return AnOffer.of(article, "Socket")
+                .visible(visible)
+                .unit(UnitCode.PIECE)
+                .steps(new BigDecimal(2), new BigDecimal(2))
+                .price(Price.perUnit(Money.of("4.50", "EUR")))
+                .stock(new BigDecimal(stock))
+                .restock(restock)
+                .leadTimeDays(2)
+                .taxPercent(new BigDecimal(21))
+                .successor(successor)
+                .build();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.koppel.catalogue.AnOffer;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Surcharge;
 import org.koppel.catalogue.Surcharge.Handling;
@@ -191,48 +192,32 @@ class SurchargeLinesTest {
     }
 
     private static Offer as(Offer o, UnitCode unit) {
-        return new Offer(
-                o.article(),
-                o.description(),
-                o.visible(),
-                unit,
-                o.minimum(),
-                o.step(),
-                o.price(),
-                o.stock(),
-                o.restock(),
-                o.leadTimeDays(),
-                o.taxPercent(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                o.surcharges());
+        return AnOffer.of(o.article(), o.description())
+                .visible(o.visible())
+                .unit(unit)
+                .steps(o.minimum(), o.step())
+                .price(o.price())
+                .stock(o.stock())
+                .restock(o.restock())
+                .leadTimeDays(o.leadTimeDays())
+                .taxPercent(o.taxPercent())
+                .surcharges(o.surcharges())
+                .build();
     }
 
     static Offer lamp(String stock, Handling handling) {
         Offer o = Orders.offer("LAMP", stock, MONDAY);
         Surcharge recupel = new Surcharge("RECUPEL", "Recupel", Money.of("0.05", "EUR"), new BigDecimal(6), handling);
-        return new Offer(
-                o.article(),
-                o.description(),
-                o.visible(),
-                o.unit(),
-                o.minimum(),
-                o.step(),
-                o.price(),
-                o.stock(),
-                o.restock(),
-                o.leadTimeDays(),
-                o.taxPercent(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(recupel));
+        return AnOffer.of(o.article(), o.description())
+                .visible(o.visible())
+                .unit(o.unit())
+                .steps(o.minimum(), o.step())
+                .price(o.price())
+                .stock(o.stock())
+                .restock(o.restock())
+                .leadTimeDays(o.leadTimeDays())
+                .taxPercent(o.taxPercent())
+                .surcharges(List.of(recupel))
+                .build();
     }
 }

@@ -220,6 +220,7 @@ class DeliveryDispatcherTest {
                 return Optional.of(partners);
             }
         };
+        built.joiners = new Joiners();
         built.secrets = new ChannelSecrets();
         built.secrets.transports = built.transports;
         built.secrets.codecs = new CodecRegistry() {

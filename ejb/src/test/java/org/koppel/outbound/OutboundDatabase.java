@@ -76,7 +76,7 @@ final class OutboundDatabase implements AutoCloseable {
                 return Optional.ofNullable(em.find(ArchivedDocument.class, id));
             }
         };
-        desk.channels = new Channels() {
+        desk.channels = new Channels(em) {
             @Override
             public Optional<Channel> byId(UUID id) {
                 return Optional.ofNullable(channels.get(id));

@@ -100,28 +100,19 @@ class CartsTest {
 
     @Test
     void whatIsFrozenWithACartIsReadAsItWas() {
-        CartItem item = new CartItem(
-                1,
-                "100001",
-                "Socket",
-                null,
-                new BigDecimal("2"),
-                new UnitCode("H87"),
-                Price.perUnit(Money.of("3.50", "EUR")),
-                2,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new Wishes(null, "4100", "For the kitchen", "YARD", null),
-                new BigDecimal("21"),
-                List.of(new Surcharge(
+        CartItem item = ACartItem.of(1, "100001", "Socket")
+                .quantity(new BigDecimal("2"), new UnitCode("H87"))
+                .price(Price.perUnit(Money.of("3.50", "EUR")))
+                .leadTimeDays(2)
+                .wishes(new Wishes(null, "4100", "For the kitchen", "YARD", null))
+                .taxPercent(new BigDecimal("21"))
+                .surcharges(List.of(new Surcharge(
                         "RECUPEL",
                         "Recupel",
                         Money.of("0.0496", "EUR"),
                         new BigDecimal("21"),
-                        Surcharge.Handling.OWN_LINE)));
+                        Surcharge.Handling.OWN_LINE)))
+                .build();
 
         assertThat(Json.read(Json.write(item), CartItem.class)).isEqualTo(item);
         assertThat(CartItem.withSurcharges(List.of(item)).get(1).wishes().costCentre())

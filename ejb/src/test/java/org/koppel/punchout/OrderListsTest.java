@@ -174,6 +174,36 @@ class OrderListsTest {
     }
 
     @Test
+    void aSharedListWhoseOwnerLeftIsChangedAndTakenOverByColleaguesWhoSeeIt() {
+        Visit an = as(database.visitOf(BOUWGROEP), "An", "YARD");
+        add(an, SOCKET, "3");
+        save(an, "Van", Audience.SITE, false);
+        UUID list = all(an).get(0).id();
+        Visit tom = as(database.visitOf(BOUWGROEP), "Tom", "YARD");
+        assertRefused(Reason.NOT_YOURS, () -> lists.takeOver(tom, list));
+
+        new TestCatalogue(filled)
+                .execute("insert into buyer (customer, login, name, active) values ('bouwgroep', 'AN', 'An', false)");
+        assertThat(all(tom)).singleElement().satisfies(l -> {
+            assertThat(l.orphaned()).isTrue();
+            assertThat(l.changeable()).isTrue();
+        });
+        database.transaction(() -> unchecked(() -> lists.put(tom, list, SOCKET, new BigDecimal("7"))));
+        Visit elsewhere = as(database.visitOf(BOUWGROEP), "Eva", "HQ");
+        assertRefused(Reason.NOT_YOURS, () -> lists.takeOver(elsewhere, list));
+        assertRefused(Reason.AUDIENCE, () -> lists.takeOver(as(tom, null, "YARD"), list));
+
+        database.transaction(() -> unchecked(() -> lists.takeOver(tom, list)));
+        assertThat(all(tom)).singleElement().satisfies(l -> {
+            assertThat(l.buyer()).isEqualTo("Tom");
+            assertThat(l.orphaned()).isFalse();
+            assertThat(l.changeable()).isTrue();
+        });
+        Visit eva = as(database.visitOf(BOUWGROEP), "Eva", "YARD");
+        assertThat(all(eva).get(0).changeable()).as("it is his now").isFalse();
+    }
+
+    @Test
     void articlesAreKeptChangedAndTakenOffOneByOne() {
         Visit an = as(database.visitOf(BOUWGROEP), "An", null);
         OrderList favourites = keep(an, null, SOCKET);

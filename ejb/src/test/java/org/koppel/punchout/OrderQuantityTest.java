@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.koppel.catalogue.AnOffer;
 import org.koppel.catalogue.Offer;
 import org.koppel.document.Price;
 import org.koppel.shared.Money;
@@ -59,23 +60,13 @@ class OrderQuantityTest {
     }
 
     static Offer offer(BigDecimal minimum, BigDecimal step) {
-        return new Offer(
-                "100001",
-                "Kabel",
-                true,
-                UnitCode.PIECE,
-                minimum,
-                step,
-                Price.perUnit(Money.of("1.00", "EUR")),
-                new BigDecimal("100"),
-                null,
-                2,
-                new BigDecimal("21"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of());
+        return AnOffer.of("100001", "Kabel")
+                .unit(UnitCode.PIECE)
+                .steps(minimum, step)
+                .price(Price.perUnit(Money.of("1.00", "EUR")))
+                .stock(new BigDecimal("100"))
+                .leadTimeDays(2)
+                .taxPercent(new BigDecimal("21"))
+                .build();
     }
 }

@@ -113,7 +113,7 @@ class ParkedCartsTest {
     void cartsOfVisitsThatAreOverExpire() {
         Cart cart = cart(BOUWGROEP, "100001");
         database.pass(Duration.ofHours(5));
-        database.visitOf(BOUWGROEP);
+        database.transaction(database.parkedCarts::closeAbandoned);
         Cart stored = database.transaction(
                 () -> database.storedCarts.byId(BOUWGROEP, cart.id()).orElseThrow());
         assertThat(stored.status()).isEqualTo(Cart.Status.EXPIRED);
@@ -159,20 +159,11 @@ class ParkedCartsTest {
     }
 
     private static CartItem item(int number, CartLine line) {
-        return new CartItem(
-                number,
-                line.article(),
-                "Kabel",
-                null,
-                line.quantity(),
-                UnitCode.PIECE,
-                price(),
-                2,
-                null,
-                null,
-                null,
-                null,
-                List.of());
+        return ACartItem.of(number, line.article(), "Kabel")
+                .quantity(line.quantity(), UnitCode.PIECE)
+                .price(price())
+                .leadTimeDays(2)
+                .build();
     }
 
     private static Price price() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.koppel.catalogue.AnOffer;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Surcharge;
 import org.koppel.document.Price;
@@ -52,24 +53,14 @@ class PricedCartTest {
     }
 
     private static Offer lamp(String price, Surcharge... surcharges) {
-        return new Offer(
-                "LAMP",
-                "Lamp",
-                true,
-                UnitCode.PIECE,
-                ONE,
-                ONE,
-                Price.perUnit(Money.of(price, "EUR")),
-                new BigDecimal(100),
-                null,
-                2,
-                new BigDecimal(21),
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(surcharges));
+        return AnOffer.of("LAMP", "Lamp")
+                .unit(UnitCode.PIECE)
+                .steps(ONE, ONE)
+                .price(Price.perUnit(Money.of(price, "EUR")))
+                .stock(new BigDecimal(100))
+                .leadTimeDays(2)
+                .taxPercent(new BigDecimal(21))
+                .surcharges(List.of(surcharges))
+                .build();
     }
 }

@@ -48,14 +48,21 @@ public final class PunchoutDatabase implements AutoCloseable {
     public PunchoutDatabase(DataSource source) {
         Configuration configuration =
                 new Configuration().addAnnotatedClass(StoredVisit.class).addAnnotatedClass(Cart.class);
-        configuration.getProperties().putAll(Map.of(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source));
+        configuration
+                .getProperties()
+                .putAll(Map.of(
+                        AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
+                        source,
+                        AvailableSettings.STATEMENT_BATCH_SIZE,
+                        50,
+                        AvailableSettings.JPA_QUERY_COMPLIANCE, // as WildFly sets it
+                        true));
         sessions = configuration.buildSessionFactory();
         em = sessions.createEntityManager();
         storedVisits.em = em;
         storedCarts.em = em;
         storedAttachments.em = em;
         visits.visits = storedVisits;
-        visits.carts = storedCarts;
         visits.customers = new AgreedCustomers();
         visits.settings = new Settings();
         visits.clock = clock;

@@ -1,5 +1,6 @@
 package org.koppel.web;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.Path;
 import org.assertj.core.api.Assertions;
+import org.koppel.web.security.Unavailability;
 
 /** What the web may know: public services of features, never rows, files or protocols. */
 @AnalyzeClasses(packages = "org.koppel.web", importOptions = DoNotIncludeTests.class)
@@ -43,13 +45,18 @@ class WebArchitectureTest {
     @ArchTest
     static final ArchRule data_changes_through_services = noClasses()
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.persistence..", "javax.sql..", "jakarta.transaction..", "jakarta.jms..");
+            .dependOnClassesThat(
+                    resideInAnyPackage("jakarta.persistence..", "javax.sql..", "jakarta.transaction..", "jakarta.jms..")
+                            .and(DescribedPredicate.not(assignableTo(RuntimeException.class))));
 
     @ArchTest
     static final ArchRule buyers_and_their_systems_never_meet_the_console = noClasses()
             .that()
-            .resideInAnyPackage("org.koppel.web.shop..", "org.koppel.web.punchout..", "org.koppel.web.cxml..")
+            .resideInAnyPackage(
+                    "org.koppel.web.shop..",
+                    "org.koppel.web.punchout..",
+                    "org.koppel.web.cxml..",
+                    "org.koppel.web.door..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.koppel.operations..", "org.koppel.web.console..", "org.koppel.web.api..");
@@ -69,6 +76,14 @@ class WebArchitectureTest {
     @ArchTest
     static final ArchRule resources_are_called_so =
             classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
+
+    @ArchTest
+    static final ArchRule doors_leave_failures_to_the_filter_before_them = noClasses()
+            .that()
+            .areAnnotatedWith(WebServlet.class)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Unavailability.class);
 
     @ArchTest
     static final ArchRule servlets_are_called_so =

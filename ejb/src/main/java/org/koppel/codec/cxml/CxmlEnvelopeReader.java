@@ -9,6 +9,7 @@ import org.koppel.codec.DocumentException;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.EnvelopeReader;
 import org.koppel.codec.FormatId;
+import org.koppel.codec.Multipart;
 import org.koppel.codec.XmlStreams;
 
 /**
@@ -32,6 +33,6 @@ public class CxmlEnvelopeReader implements EnvelopeReader {
 
     @Override
     public Envelope read(InputStream in) throws DocumentException, IOException {
-        return new EnvelopeWalk(XmlStreams.open(in)).read();
+        return new EnvelopeWalk(XmlStreams.open(Multipart.read(in).document())).read();
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentReader;
 import org.koppel.codec.DocumentSink;
+import org.koppel.codec.FileKeeper;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.OrderCancellation;
@@ -27,6 +28,6 @@ public class CxmlOrderCancellationReader implements DocumentReader<OrderCancella
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderCancellation> sink)
             throws DocumentException, IOException {
-        sink.accept(OrderWalk.through(in, OrderType.DELETE).cancellation());
+        sink.accept(OrderWalk.through(in, OrderType.DELETE, FileKeeper.of(sink)).cancellation());
     }
 }

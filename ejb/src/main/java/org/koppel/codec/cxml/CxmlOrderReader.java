@@ -6,6 +6,7 @@ import java.io.InputStream;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentReader;
 import org.koppel.codec.DocumentSink;
+import org.koppel.codec.FileKeeper;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.Order;
@@ -30,6 +31,6 @@ public class CxmlOrderReader implements DocumentReader<Order> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
             throws DocumentException, IOException {
-        sink.accept(OrderWalk.through(in, OrderType.NEW).order());
+        sink.accept(OrderWalk.through(in, OrderType.NEW, FileKeeper.of(sink)).order());
     }
 }

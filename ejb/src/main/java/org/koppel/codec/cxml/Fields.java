@@ -63,6 +63,11 @@ final class Fields {
         return limited(xml.text(most), most, field);
     }
 
+    /** @param child reads each child element */
+    String text(int most, String field, XmlCursor.Child child) throws DocumentException, IOException {
+        return limited(xml.text(most, child), most, field);
+    }
+
     String deepText(int most, String field) throws DocumentException, IOException {
         return limited(xml.deepText(most), most, field);
     }

@@ -17,11 +17,13 @@ final class ItemOutPart {
     private final Fields fields;
     private final XmlCursor xml;
     private final AddressPart addresses;
+    private final CommentsPart comments;
     private String note;
     private Address shipTo;
 
-    ItemOutPart(Fields fields, boolean change) {
+    ItemOutPart(Fields fields, boolean change, CommentsPart comments) {
         this.change = change;
+        this.comments = comments;
         this.fields = fields;
         this.xml = fields.xml();
         this.addresses = new AddressPart(fields);
@@ -69,7 +71,7 @@ final class ItemOutPart {
                 case "ItemDetail", "BlanketItemDetail" -> item.detail();
                 case "ShipTo" -> shipTo = addresses.within("ShipTo");
                 case "Distribution" -> references.distribution();
-                case "Comments" -> note = Texts.joined(note, fields.text(Cxml.TEXT_LENGTH, "Comments"));
+                case "Comments" -> note = Texts.joined(note, comments.read(references));
                 case "MasterAgreementReference", "MasterAgreementIDInfo" ->
                     references.attribute(Kind.CONTRACT, "agreementID", xml.name());
                 case "Extrinsic" -> references.extrinsic();

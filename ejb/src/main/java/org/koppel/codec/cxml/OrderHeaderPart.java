@@ -21,6 +21,7 @@ final class OrderHeaderPart {
     private final AddressPart addresses;
     private final ContactPart contacts;
     private final References references;
+    private final CommentsPart comments;
     private boolean seen;
     private String number;
     private String version;
@@ -31,8 +32,9 @@ final class OrderHeaderPart {
     private Party billTo;
     private String note;
 
-    OrderHeaderPart(Fields fields, OrderType wanted) {
+    OrderHeaderPart(Fields fields, OrderType wanted, CommentsPart comments) {
         this.wanted = wanted;
+        this.comments = comments;
         this.fields = fields;
         this.xml = fields.xml();
         this.addresses = new AddressPart(fields);
@@ -55,7 +57,7 @@ final class OrderHeaderPart {
                 case "ShipTo" -> shipTo = addresses.within("ShipTo");
                 case "BillTo" -> billTo = readBillTo();
                 case "Contact" -> contacts.read();
-                case "Comments" -> note = Texts.joined(note, fields.text(Cxml.TEXT_LENGTH, "Comments"));
+                case "Comments" -> note = Texts.joined(note, comments.read(references));
                 case "SupplierOrderInfo" -> references.attribute(Kind.SUPPLIER_ORDER, "orderID", "SupplierOrderInfo");
                 case "IdReference" -> references.idReference();
                 case "Extrinsic" -> references.extrinsic();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.FileKeeper;
+import org.koppel.codec.Multipart;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
 import org.koppel.codec.XmlCursor;
@@ -34,17 +36,19 @@ final class OrderWalk {
     private boolean test;
     private String language;
 
-    private OrderWalk(XmlCursor xml, OrderType type) {
+    private OrderWalk(XmlCursor xml, OrderType type, Multipart message, FileKeeper keeper) {
         this.xml = xml;
         this.type = type;
         this.fields = new Fields(xml, problems);
-        this.header = new OrderHeaderPart(fields, type);
-        this.items = new ItemOutPart(fields, type == OrderType.UPDATE);
+        CommentsPart comments = new CommentsPart(fields, message, keeper);
+        this.header = new OrderHeaderPart(fields, type, comments);
+        this.items = new ItemOutPart(fields, type == OrderType.UPDATE, comments);
     }
 
-    /** Walks through the whole message. @throws DocumentException with everything that is wrong */
-    static OrderWalk through(InputStream in, OrderType type) throws DocumentException, IOException {
-        OrderWalk walk = new OrderWalk(XmlStreams.open(in), type);
+    /** Walks through the whole message. @param keeper for files beside the document; @throws DocumentException with everything that is wrong */
+    static OrderWalk through(InputStream in, OrderType type, FileKeeper keeper) throws DocumentException, IOException {
+        Multipart message = Multipart.read(in);
+        OrderWalk walk = new OrderWalk(XmlStreams.open(message.document()), type, message, keeper);
         try {
             walk.walk();
         } catch (DocumentException e) { // the rest cannot be parsed; what was found before still counts

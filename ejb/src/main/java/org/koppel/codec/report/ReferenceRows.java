@@ -29,7 +29,10 @@ final class ReferenceRows {
         pairs.add(new Pair(texts.get("reference.orderDate"), day(response.orderIssuedAt())));
         pairs.add(new Pair(texts.get("reference.date"), day(response.issuedAt())));
         for (Reference reference : response.references()) {
-            pairs.add(new Pair(label(texts, reference), reference.value()));
+            pairs.add(
+                    reference.kind() == Reference.Kind.ATTACHMENT
+                            ? new Pair(texts.get("reference.ATTACHMENT"), reference.name())
+                            : new Pair(label(texts, reference), reference.value()));
         }
         return rows(pairs);
     }

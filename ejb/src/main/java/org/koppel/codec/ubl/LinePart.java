@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.FileKeeper;
 import org.koppel.codec.XmlCursor;
 import org.koppel.document.OrderChangeLine;
 import org.koppel.document.OrderChangeLine.Action;
@@ -41,8 +42,11 @@ final class LinePart {
         this.row = xml.row();
     }
 
-    /** @param position from 1, for lines without a number */
-    static LinePart read(UblFields fields, int position) throws DocumentException, IOException {
+    /**
+     * @param position from 1, for lines without a number
+     * @param keeper for files of the line
+     */
+    static LinePart read(UblFields fields, int position, FileKeeper keeper) throws DocumentException, IOException {
         LinePart line = new LinePart(fields);
         fields.at("line at position " + position + ", ");
         int here = line.xml.depth();
@@ -50,6 +54,7 @@ final class LinePart {
             switch (line.xml.name()) {
                 case "Note" -> line.note(fields.text(Ubl.TEXT_LENGTH, "Note"));
                 case "LineItem" -> line.lineItem();
+                case "DocumentReference" -> line.references.addAll(DocumentPart.read(fields, keeper));
                 default -> {}
             }
         }

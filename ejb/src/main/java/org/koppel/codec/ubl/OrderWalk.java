@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.FileKeeper;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
 import org.koppel.codec.XmlCursor;
@@ -31,6 +32,7 @@ final class OrderWalk {
 
     private final XmlCursor xml;
     private final String root;
+    private final FileKeeper keeper;
     private final Problems problems = new Problems();
     private final UblFields fields;
     private final List<Reference> references = new ArrayList<>();
@@ -52,15 +54,16 @@ final class OrderWalk {
     private Money netTotal;
     private int position;
 
-    private OrderWalk(XmlCursor xml, String root) {
+    private OrderWalk(XmlCursor xml, String root, FileKeeper keeper) {
         this.xml = xml;
         this.root = root;
+        this.keeper = keeper;
         this.fields = new UblFields(xml, problems);
     }
 
-    /** Walks through the whole document. @throws DocumentException with everything that is wrong */
-    static OrderWalk through(InputStream in, String root) throws DocumentException, IOException {
-        OrderWalk walk = new OrderWalk(XmlStreams.open(in), root);
+    /** Walks through the whole document. @param keeper for files in it; @throws DocumentException with everything that is wrong */
+    static OrderWalk through(InputStream in, String root, FileKeeper keeper) throws DocumentException, IOException {
+        OrderWalk walk = new OrderWalk(XmlStreams.open(in), root, keeper);
         try {
             walk.walk();
         } catch (DocumentException e) { // the rest cannot be parsed; what was found before still counts
@@ -128,7 +131,8 @@ final class OrderWalk {
         switch (xml.name()) {
             case "QuotationDocumentReference" -> reference(Kind.CART, null, id());
             case "OriginatorDocumentReference" -> reference(Kind.REQUISITION, null, id());
-            case "OrderDocumentReference", "AdditionalDocumentReference" -> reference(Kind.OTHER, xml.name(), id());
+            case "OrderDocumentReference", "AdditionalDocumentReference" ->
+                DocumentPart.read(fields, keeper).forEach(this::reference);
             case "OrderReference" -> changedOrder = id();
             case "Contract" -> reference(Kind.CONTRACT, null, id());
             case "BuyerCustomerParty" -> buyer = PartyPart.inside(fields, "BuyerCustomerParty");
@@ -167,7 +171,7 @@ final class OrderWalk {
             }
             return;
         }
-        LinePart line = LinePart.read(fields, position);
+        LinePart line = LinePart.read(fields, position, keeper);
         Integer first = line.number() == null ? null : rows.putIfAbsent(line.number(), line.row());
         if (first != null) {
             fields.problem(
@@ -186,8 +190,14 @@ final class OrderWalk {
     }
 
     private void reference(Kind kind, String name, String value) {
-        if (value != null && references.size() < Ubl.MOST_REFERENCES) {
-            references.add(new Reference(kind, name, value));
+        if (value != null) {
+            reference(new Reference(kind, name, value));
+        }
+    }
+
+    private void reference(Reference reference) {
+        if (references.size() < Ubl.MOST_REFERENCES) {
+            references.add(reference);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentReader;
 import org.koppel.codec.DocumentSink;
+import org.koppel.codec.FileKeeper;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.OrderChange;
@@ -27,6 +28,6 @@ public class PeppolOrderChangeReader implements DocumentReader<OrderChange> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderChange> sink)
             throws DocumentException, IOException {
-        sink.accept(OrderWalk.through(in, OrderWalk.CHANGE).change());
+        sink.accept(OrderWalk.through(in, OrderWalk.CHANGE, FileKeeper.of(sink)).change());
     }
 }

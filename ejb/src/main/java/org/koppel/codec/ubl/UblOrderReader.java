@@ -6,6 +6,7 @@ import java.io.InputStream;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentReader;
 import org.koppel.codec.DocumentSink;
+import org.koppel.codec.FileKeeper;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.Order;
@@ -30,10 +31,10 @@ public class UblOrderReader implements DocumentReader<Order> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
             throws DocumentException, IOException {
-        sink.accept(order(in));
+        sink.accept(order(in, FileKeeper.of(sink)));
     }
 
-    static Order order(InputStream in) throws DocumentException, IOException {
-        return OrderWalk.through(in, OrderWalk.ORDER).order();
+    static Order order(InputStream in, FileKeeper keeper) throws DocumentException, IOException {
+        return OrderWalk.through(in, OrderWalk.ORDER, keeper).order();
     }
 }

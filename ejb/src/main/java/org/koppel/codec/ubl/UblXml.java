@@ -2,6 +2,7 @@ package org.koppel.codec.ubl;
 
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.Base64;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.XmlStreams;
@@ -67,6 +68,15 @@ public final class UblXml {
             xml.writeAttribute(attribute, XmlStreams.clean(attributeValue));
         }
         xml.writeCharacters(XmlStreams.clean(value.strip()));
+        xml.writeEndElement();
+    }
+
+    /** A {@code cbc:} element with a file in it. */
+    public void binary(String name, byte[] content, String mediaType, String fileName) throws XMLStreamException {
+        xml.writeStartElement("cbc", name, BASIC);
+        xml.writeAttribute("mimeCode", XmlStreams.clean(mediaType));
+        xml.writeAttribute("filename", XmlStreams.clean(fileName));
+        xml.writeCharacters(Base64.getEncoder().encodeToString(content));
         xml.writeEndElement();
     }
 

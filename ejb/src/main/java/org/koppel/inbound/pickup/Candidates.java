@@ -58,6 +58,15 @@ class Candidates {
         return new Choice(chosen, waiting);
     }
 
+    /** Everything: what lies there is complete and has no names that mean anything. */
+    static Choice all(List<WaitingFile> listed) {
+        return new Choice(
+                listed.stream()
+                        .map(f -> new Candidate(f, Optional.empty(), true))
+                        .toList(),
+                0);
+    }
+
     private static boolean isMarker(WayIn.Selection selection, WaitingFile file) {
         return selection.ready() == Readiness.MARKER
                 && file.name()

@@ -16,6 +16,7 @@ import org.koppel.inbound.Inbox;
 import org.koppel.inbound.Incoming;
 import org.koppel.inbound.Receipt;
 import org.koppel.party.Caller;
+import org.koppel.transport.Letter;
 import org.koppel.transport.WaitingFile;
 
 /**
@@ -36,13 +37,24 @@ class FileIntake {
     Inbox inbox;
 
     @Inject
+    LetterIntake letters;
+
+    @Inject
     Clock clock;
 
-    /** A file that was copied here; {@code place} is where from, for a person. */
-    record Arrived(Candidate candidate, String place, byte[] sha256, Spool content) {
+    /**
+     * A file that was copied here; {@code place} is where from, for a person; {@code size} in bytes, of the whole also when only its
+     * beginning was copied.
+     */
+    record Arrived(Candidate candidate, String place, byte[] sha256, long size, Spool content, Opener opener) {
         WaitingFile file() {
             return candidate.file();
         }
+    }
+
+    /** Takes what was fetched out of its envelope, where it has one. */
+    interface Opener {
+        Optional<Letter> open(InputStream content) throws IOException;
     }
 
     /**
@@ -58,7 +70,7 @@ class FileIntake {
         if (!ways.hold(way.id(), claim.run(), leaseUntil)) {
             throw new LeaseLostException(way);
         }
-        Optional<PickedFile> before = picked.last(way.id(), file.name(), file.size(), arrived.sha256());
+        Optional<PickedFile> before = picked.last(way.id(), file.name(), arrived.size(), arrived.sha256());
         if (before.filter(b -> !b.isMoved()).isPresent()) {
             return before;
         }
@@ -66,7 +78,7 @@ class FileIntake {
             return Optional.empty();
         }
         boolean known = before.filter(PickedFile::accepted).isPresent();
-        PickedFile taken = known ? again(before.get()) : store(way, arrived);
+        PickedFile taken = known ? again(before.get()) : open(claim, arrived);
         picked.add(way.id(), claim.run(), arrived.sha256(), taken);
         return Optional.of(taken);
     }
@@ -86,6 +98,65 @@ class FileIntake {
                 null);
     }
 
+    private PickedFile open(Claim claim, Arrived arrived) throws IOException {
+        Optional<Letter> letter;
+        try (InputStream content = arrived.content().content()) {
+            letter = arrived.opener().open(content);
+        } catch (IOException e) { // from our own disk: it is what the partner made of it
+            return noted(arrived, null, Outcome.MALFORMED.name(), false, false, "MALFORMED: " + e.getMessage());
+        }
+        return letter.isPresent()
+                ? enclosures(claim, arrived, letters.store(claim.way(), arrived.place(), letter.get()))
+                : store(claim.way(), arrived);
+    }
+
+    /** Each enclosure has a row of its own, which needs no move. */
+    private PickedFile enclosures(Claim claim, Arrived arrived, LetterIntake.Result result) {
+        PickedFile mail = noted(
+                arrived,
+                result.pieces().stream()
+                        .map(LetterIntake.Piece::message)
+                        .filter(m -> m != null)
+                        .findFirst()
+                        .orElse(null),
+                result.outcome(),
+                result.accepted(),
+                false,
+                result.told());
+        for (LetterIntake.Piece piece : result.pieces()) {
+            PickedFile row = new PickedFile(
+                    UUID.randomUUID(),
+                    piece.name(),
+                    piece.size(),
+                    mail.takenAt(),
+                    piece.message(),
+                    piece.outcome(),
+                    piece.accepted(),
+                    piece.repeated(),
+                    piece.why(),
+                    arrived.file().name(),
+                    mail.takenAt());
+            picked.add(claim.way().id(), claim.run(), arrived.sha256(), row);
+        }
+        return mail;
+    }
+
+    private PickedFile noted(
+            Arrived arrived, UUID message, String outcome, boolean accepted, boolean repeated, String detail) {
+        return new PickedFile(
+                UUID.randomUUID(),
+                arrived.file().name(),
+                arrived.size(),
+                clock.instant(),
+                message,
+                outcome,
+                accepted,
+                repeated,
+                detail,
+                null,
+                null);
+    }
+
     private PickedFile store(WayIn way, Arrived arrived) throws IOException {
         WaitingFile file = arrived.file();
         Receipt receipt;
@@ -98,21 +169,16 @@ class FileIntake {
                     Optional.empty(),
                     arrived.place() + " " + file.name(),
                     content,
-                    file.size()));
+                    arrived.size()));
         }
         boolean accepted = receipt.outcome() == Outcome.RECEIVED;
-        return new PickedFile(
-                UUID.randomUUID(),
-                file.name(),
-                file.size(),
-                clock.instant(),
+        return noted(
+                arrived,
                 receipt.id(),
                 receipt.outcome().name(),
                 accepted,
                 receipt.repeated(),
-                accepted ? null : why(receipt),
-                null,
-                null);
+                accepted ? null : why(receipt));
     }
 
     private static String why(Receipt receipt) {

@@ -39,7 +39,7 @@ public record PickedFile(
     String explanation() {
         return accepted
                 ? null
-                : "File: " + name + "\nReceived: " + takenAt + "\nResult: " + outcome + "\nMessage: " + message + "\n\n"
-                        + detail + "\n";
+                : "File: " + name + "\nReceived: " + takenAt + "\nResult: " + outcome
+                        + (message == null ? "" : "\nMessage: " + message) + "\n\n" + detail + "\n";
     }
 }

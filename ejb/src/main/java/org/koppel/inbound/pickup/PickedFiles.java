@@ -44,10 +44,12 @@ class PickedFiles {
     }
 
     void add(UUID way, UUID run, byte[] sha256, PickedFile file) {
-        em.createNativeQuery(
-                        "insert into way_in_file (id, way, run, name, size, sha256, taken_at, message, outcome,"
-                                + " accepted, repeated, detail) values (:id, :way, :run, :name, :size, :sha, :at,"
-                                + " cast(cast(:message as text) as uuid), :outcome, :accepted, :repeated, cast(:detail as text))")
+        em.createNativeQuery("insert into way_in_file (id, way, run, name, size, sha256, taken_at, message, outcome,"
+                        + " accepted, repeated, detail, moved_to, moved_at) values (:id, :way, :run, :name, :size, :sha, :at,"
+                        + " cast(cast(:message as text) as uuid), :outcome, :accepted, :repeated, cast(:detail as text),"
+                        + " cast(:to as text), cast(cast(:moved as text) as timestamptz))")
+                .setParameter("to", file.movedTo())
+                .setParameter("moved", file.movedAt() == null ? null : file.movedAt().toString())
                 .setParameter("id", file.id())
                 .setParameter("way", way)
                 .setParameter("run", run)

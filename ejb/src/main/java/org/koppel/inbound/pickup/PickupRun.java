@@ -125,7 +125,10 @@ class PickupRun {
     private DeliveryOutcome takeAll(Claim claim, PickupVisit visit, Progress progress)
             throws IOException, PickupRefusedException {
         List<WaitingFile> listed = begin(claim.way(), visit);
-        Candidates.Choice choice = candidates.of(claim.way(), listed, clock.instant());
+        boolean hasNames =
+                pickups.byId(claim.way().transport()).filter(Pickup::hasNames).isPresent();
+        Candidates.Choice choice =
+                hasNames ? candidates.of(claim.way(), listed, clock.instant()) : Candidates.all(listed);
         progress.waits(choice.waiting());
         for (Candidate candidate : choice.files()) {
             if (progress.isEnough(clock.instant())) {
@@ -169,10 +172,17 @@ class PickupRun {
         WaitingFile file = candidate.file();
         try (Spool spool = Spool.open()) {
             int limit = Inbox.largestMessage(settings);
+            boolean whole;
             try (Step step = new Step(way, visit)) {
-                step.in(() -> visit.fetch(file, spool.out(), file.size() > limit ? HEAD : limit + 1L));
+                whole = step.in(() -> visit.fetch(file, spool.out(), file.size() > limit ? HEAD : limit + 1L));
             }
-            FileIntake.Arrived arrived = new FileIntake.Arrived(candidate, visit.place(), spool.sha256(), spool);
+            FileIntake.Arrived arrived = new FileIntake.Arrived(
+                    candidate,
+                    visit.place(),
+                    spool.sha256(),
+                    whole ? spool.size() : file.size(),
+                    spool,
+                    opener(way, whole));
             Optional<PickedFile> taken = intake.take(claim, arrived, PickupDesk.leaseFrom(way, clock.instant()));
             if (taken.isPresent()) {
                 try (Step step = new Step(way, visit)) {
@@ -181,6 +191,10 @@ class PickupRun {
             }
             return taken;
         }
+    }
+
+    private FileIntake.Opener opener(WayIn way, boolean whole) {
+        return in -> whole ? pickups.byId(way.transport()).orElseThrow().open(in, way.settings()) : Optional.empty();
     }
 
     /** The marker goes first: one that is left behind would vouch for tomorrow's file of that name. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import org.koppel.platform.Settings;
 
 /**
@@ -23,7 +24,7 @@ class Pickups {
     private static final int DEFAULT_PLACES = 32;
 
     @Resource
-    ManagedThreadFactory threads;
+    private ManagedThreadFactory managed;
 
     @Inject
     PickupDesk desk;
@@ -34,13 +35,16 @@ class Pickups {
     @Inject
     Settings settings;
 
+    /** Instead of the container's, outside a container. */
+    ThreadFactory threads;
+
     private Semaphore places;
     private ExecutorService visits;
 
     @PostConstruct
     void open() {
         places = new Semaphore(settings.number("KOPPEL_PICKUPS", DEFAULT_PLACES));
-        visits = Executors.newCachedThreadPool(threads);
+        visits = Executors.newCachedThreadPool(threads == null ? managed : threads);
     }
 
     /** A server that stops does not wait for partners: what was copied and not stored stays where it is. */

@@ -35,6 +35,12 @@ final class Spool implements AutoCloseable {
         return out;
     }
 
+    /** In bytes. */
+    long size() throws IOException {
+        out.flush();
+        return Files.size(path);
+    }
+
     /** Of what was written so far; once. */
     byte[] sha256() {
         return digest.digest();

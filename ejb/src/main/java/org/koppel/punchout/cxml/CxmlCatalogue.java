@@ -9,16 +9,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.Listing;
 import org.koppel.catalogue.Listings;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 import org.koppel.party.Suppliers;
 import org.koppel.platform.Settings;
+import org.koppel.punchout.Audiences;
 import org.koppel.shared.PartyId;
 
 /**
- * A customer's articles with its prices, for buyers' systems that search by themselves and open single articles in the shop
+ * A customer's articles with its prices, as far as who asks may buy them, for buyers' systems that search by themselves and open single articles in the shop
  * (level 2 PunchOut). Everything is streamed.
  */
 @ApplicationScoped
@@ -30,6 +32,9 @@ public class CxmlCatalogue {
 
     @Inject
     Listings listings;
+
+    @Inject
+    Audiences audiences;
 
     @Inject
     Customers customers;
@@ -48,26 +53,27 @@ public class CxmlCatalogue {
         return connections.of(customer).catalogue();
     }
 
-    /** As a cXML PunchOut index in UTF-8. The stream stays open. */
-    public void index(PartyId customer, OutputStream out) throws IOException {
-        write(customer, new IndexWriter(out, connections.of(customer), head(customer)));
+    /** As a cXML PunchOut index in UTF-8. The stream stays open. @param login who asks, as {@link Audiences} knows it */
+    public void index(PartyId customer, String login, OutputStream out) throws IOException {
+        write(audiences.of(customer, login), new IndexWriter(out, connections.of(customer), head(customer)));
     }
 
-    /** As CIF 3.0 in UTF-8. The stream stays open. */
-    public void cif(PartyId customer, OutputStream out) throws IOException {
-        write(customer, new CifWriter(out, connections.of(customer), head(customer)));
+    /** As CIF 3.0 in UTF-8. The stream stays open. @param login who asks, as {@link Audiences} knows it */
+    public void cif(PartyId customer, String login, OutputStream out) throws IOException {
+        write(audiences.of(customer, login), new CifWriter(out, connections.of(customer), head(customer)));
     }
 
-    private void write(PartyId customer, CatalogueWriter writer) throws IOException {
+    private void write(Audience audience, CatalogueWriter writer) throws IOException {
+        PartyId customer = audience.customer();
         String language = customers.byId(customer).map(Customer::language).orElse("en");
         writer.begin();
-        List<String> numbers = listings.numbers(customer, null, "", STEP);
+        List<String> numbers = listings.numbers(audience, null, "", STEP);
         while (!numbers.isEmpty()) {
             Map<String, String> texts = listings.texts(numbers, language);
             for (Listing listing : listings.listings(customer, numbers)) {
                 writer.article(listing, texts.get(listing.article()));
             }
-            numbers = listings.numbers(customer, null, numbers.get(numbers.size() - 1), STEP);
+            numbers = listings.numbers(audience, null, numbers.get(numbers.size() - 1), STEP);
         }
         writer.end();
     }

@@ -8,8 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
+import org.koppel.punchout.CartFiles;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.FormField;
 import org.koppel.punchout.HandBack;
@@ -30,6 +33,9 @@ public class CxmlHandBack implements HandBack {
     Customers customers;
 
     @Inject
+    CartFiles files;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -48,11 +54,23 @@ public class CxmlHandBack implements HandBack {
         return form(visit, null, List.of());
     }
 
+    /** By article. */
+    private Map<String, List<FileLink>> links(Visit visit, String reference) {
+        Map<String, List<FileLink>> links = new TreeMap<>();
+        files.of(visit.customer(), reference)
+                .forEach((article, of) -> links.put(
+                        article,
+                        of.stream()
+                                .map(a -> new FileLink(a.name(), files.address(a)))
+                                .toList()));
+        return links;
+    }
+
     private ReturnForm form(Visit visit, String reference, List<CartItem> items) {
         CxmlConnection agreed = connections.of(visit.customer());
         String currency =
                 customers.byId(visit.customer()).map(Customer::currency).orElse("EUR");
-        String document = new OrderMessageWriter(agreed, visit, currency)
+        String document = new OrderMessageWriter(agreed, visit, currency, links(visit, reference))
                 .write(reference, items, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)));
         String value = agreed.base64()
                 ? Base64.getEncoder().encodeToString(document.getBytes(StandardCharsets.UTF_8))

@@ -33,8 +33,11 @@ final class ItemInWriter {
         this.extrinsics = extrinsics;
     }
 
-    /** @param reference of the cart: comes back with the order and finds it */
-    void write(CartItem item, String reference) throws XMLStreamException {
+    /**
+     * @param reference of the cart: comes back with the order and finds it
+     * @param files that the buyer gave along with the line
+     */
+    void write(CartItem item, String reference, List<FileLink> files) throws XMLStreamException {
         xml.writeStartElement("ItemIn");
         xml.writeAttribute("quantity", plain(item.quantity(), 0));
         xml.writeAttribute("lineNumber", Integer.toString(item.number()));
@@ -44,11 +47,30 @@ final class ItemInWriter {
         element(xml, "BuyerPartID", item.buyersId());
         xml.writeEndElement();
         detail(item);
-        named("Comments", item.wishes().text());
+        comments(item.wishes().text(), files);
         for (FormField extrinsic : extrinsics) {
             xml.writeStartElement("Extrinsic");
             xml.writeAttribute("name", XmlStreams.clean(extrinsic.name()));
             xml.writeCharacters(XmlStreams.clean(extrinsic.value()));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    /** The line's text, then its files: an Attachment stands nowhere else. */
+    private void comments(String said, List<FileLink> files) throws XMLStreamException {
+        if (said == null && files.isEmpty()) {
+            return;
+        }
+        xml.writeStartElement("Comments");
+        xml.writeAttribute("xml:lang", language);
+        xml.writeCharacters(said == null ? "" : XmlStreams.clean(said));
+        for (FileLink file : files) {
+            xml.writeStartElement("Attachment");
+            xml.writeStartElement("URL");
+            xml.writeAttribute("name", XmlStreams.clean(file.name()));
+            xml.writeCharacters(file.address());
+            xml.writeEndElement();
             xml.writeEndElement();
         }
         xml.writeEndElement();

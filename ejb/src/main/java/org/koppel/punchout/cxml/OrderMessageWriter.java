@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -24,13 +25,18 @@ final class OrderMessageWriter {
     private final Visit visit;
     private final CxmlReturn home;
     private final String currency;
+    private final Map<String, List<FileLink>> files;
 
-    /** @param currency of a total without lines */
-    OrderMessageWriter(CxmlConnection agreed, Visit visit, String currency) {
+    /**
+     * @param currency of a total without lines
+     * @param files by article
+     */
+    OrderMessageWriter(CxmlConnection agreed, Visit visit, String currency, Map<String, List<FileLink>> files) {
         this.agreed = agreed;
         this.visit = visit;
         this.home = CxmlReturn.of(visit);
         this.currency = currency;
+        this.files = files;
     }
 
     /** @param reference the cart's; null for a buyer who goes home without one (Status 204) */
@@ -57,7 +63,7 @@ final class OrderMessageWriter {
             total(xml, items);
             ItemInWriter lines = new ItemInWriter(xml, agreed, visit.language(), home.extrinsics());
             for (CartItem item : items) {
-                lines.write(item, reference);
+                lines.write(item, reference, files.getOrDefault(item.article(), List.of()));
             }
             xml.writeEndDocument();
             xml.close();
@@ -69,7 +75,7 @@ final class OrderMessageWriter {
 
     /** The same for the same cart, and another one for every change of it: a changed cart keeps its reference. */
     private String payload(String reference, List<CartItem> items) {
-        String content = visit.id() + "/" + reference + "/" + items;
+        String content = visit.id() + "/" + reference + "/" + items + (files.isEmpty() ? "" : "/" + files);
         return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
     }
 

@@ -13,6 +13,7 @@ import org.koppel.catalogue.Listing;
 import org.koppel.document.Price;
 import org.koppel.platform.Json;
 import org.koppel.punchout.CartItem;
+import org.koppel.punchout.Wishes;
 
 /** A page of a download, written while it is read: any size takes the same memory. */
 public final class DownloadPage {
@@ -174,6 +175,9 @@ public final class DownloadPage {
                 listing.manufacturer(),
                 listing.manufacturersId(),
                 listing.gtin(),
-                listing.classifications());
+                listing.classifications(),
+                Wishes.NONE,
+                null,
+                List.of());
     }
 }

@@ -26,6 +26,6 @@ record ShoppingCart(
     /** {@code endpoint} ({@code scheme:value}) and {@code gln} may be null. */
     record Company(String name, String endpoint, String gln) {}
 
-    /** A line with its VAT. */
-    record Line(CartItem item, ItemTax tax) {}
+    /** A line with its VAT and its files. */
+    record Line(CartItem item, ItemTax tax, List<EnclosedFile> files) {}
 }

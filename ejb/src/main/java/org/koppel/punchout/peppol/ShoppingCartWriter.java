@@ -79,7 +79,7 @@ final class ShoppingCartWriter {
         xml.quantity("BatchQuantity", item.quantity(), item.unit());
         xml.close();
         xml.close();
-        writeItem(item, line.tax());
+        writeItem(item, line);
         xml.close();
     }
 
@@ -91,13 +91,16 @@ final class ShoppingCartWriter {
         xml.close();
     }
 
-    private void writeItem(CartItem item, ItemTax tax) throws XMLStreamException {
+    private void writeItem(CartItem item, ShoppingCart.Line line) throws XMLStreamException {
         xml.open("Item");
         xml.basic("Description", item.longText());
         xml.basic("Name", item.description());
         xml.wrapped("SellersItemIdentification", "ID", item.article());
         xml.wrapped("ManufacturersItemIdentification", "ID", item.manufacturersId());
         xml.wrapped("StandardItemIdentification", "ID", item.gtin(), "schemeID", GTIN);
+        for (EnclosedFile file : line.files()) {
+            writeFile(file);
+        }
         Optional<Classification> unspsc = item.classifications().stream()
                 .filter(c -> c.scheme().equalsIgnoreCase("UNSPSC"))
                 .findFirst();
@@ -109,13 +112,27 @@ final class ShoppingCartWriter {
                     "listID",
                     UNSPSC);
         }
-        writeTax(tax);
+        writeTax(line.tax());
         writeWishes(item.wishes());
         if (item.manufacturer() != null) {
             xml.open("ManufacturerParty");
             xml.wrapped("PartyName", "Name", item.manufacturer());
             xml.close();
         }
+        xml.close();
+    }
+
+    private void writeFile(EnclosedFile file) throws XMLStreamException {
+        xml.open("ItemSpecificationDocumentReference");
+        xml.basic("ID", file.id());
+        xml.basic("DocumentDescription", file.name());
+        xml.open("Attachment");
+        if (file.content() == null) {
+            xml.wrapped("ExternalReference", "URI", file.address());
+        } else {
+            xml.binary("EmbeddedDocumentBinaryObject", file.content(), file.mediaType(), file.name());
+        }
+        xml.close();
         xml.close();
     }
 

@@ -30,13 +30,20 @@ class ShoppingCarts {
     @Inject
     Offers offers;
 
+    @Inject
+    EnclosedFiles files;
+
     ShoppingCart cart(
             Visit visit, PeppolConnection agreed, String reference, List<CartItem> items, LocalDateTime issuedAt) {
         Supplier seller = suppliers.get();
         Optional<Customer> buyer = customers.byId(visit.customer());
         Map<String, Offer> known = offers(visit, items);
+        Map<String, List<EnclosedFile>> enclosed = files.of(visit.customer(), reference);
         List<ShoppingCart.Line> lines = items.stream()
-                .map(i -> new ShoppingCart.Line(i, tax(i, known.get(i.article()), seller, buyer)))
+                .map(i -> new ShoppingCart.Line(
+                        i,
+                        tax(i, known.get(i.article()), seller, buyer),
+                        enclosed.getOrDefault(i.article(), List.of())))
                 .toList();
         return new ShoppingCart(
                 reference,

@@ -11,6 +11,7 @@ import org.apache.commons.net.ftp.FTPReply;
 import org.apache.commons.net.ftp.FTPSClient;
 import org.koppel.transport.Part;
 import org.koppel.transport.PartnerTrust;
+import org.koppel.transport.RecordedSockets;
 import org.koppel.transport.UnusableSettingsException;
 
 /**

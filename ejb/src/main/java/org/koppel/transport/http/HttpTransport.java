@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
 import org.koppel.platform.Settings;
 import org.koppel.transport.Deadline;
@@ -40,6 +41,9 @@ import org.koppel.transport.UnusableSettingsException;
 public class HttpTransport implements Transport {
     private static final System.Logger LOG = System.getLogger(HttpTransport.class.getName());
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    /** What a partner has for a token; the delivery comes after it. */
+    private static final Duration TOKEN = Duration.ofSeconds(15);
+
     private static final int ANSWER_BYTES = 64 * 1024;
 
     @Resource
@@ -51,7 +55,8 @@ public class HttpTransport implements Transport {
     @Inject
     private Clock clock;
 
-    private final Map<String, HttpClient> clients = new ConcurrentHashMap<>();
+    private final Map<Identity, HttpClient> clients = new ConcurrentHashMap<>();
+    private AccessTokens tokens;
     private ScheduledExecutorService timer;
     private Duration limit = Deadline.ATTEMPT;
 
@@ -71,8 +76,9 @@ public class HttpTransport implements Transport {
     }
 
     /**
-     * {@code user} and {@code password} log in by RFC 7617, {@code token} by RFC 6750, {@code signing.secret} adds a
-     * {@link Signature}; {@code fingerprint} is the SHA-256 of the only certificate that is believed.
+     * {@code user} and {@code password} log in by RFC 7617, {@code token} by RFC 6750, {@code oauth.…} by a token that is asked for
+     * (RFC 6749, 4.4); {@code signing.secret} adds a {@link Signature}; {@code fingerprint} is the SHA-256 of the only certificate
+     * that is believed; {@code keystore} holds the key and certificate that are shown to the partner, PKCS#12 in Base64.
      */
     @Override
     public List<Setting> settings() {
@@ -81,11 +87,17 @@ public class HttpTransport implements Transport {
                 new Setting("user", false, false),
                 new Setting("password", false, true),
                 new Setting("token", false, true),
+                new Setting("oauth.url", false, false),
+                new Setting("oauth.client", false, false),
+                new Setting("oauth.secret", false, true),
+                new Setting("oauth.scope", false, false),
                 new Setting("signing.secret", false, true),
-                new Setting("fingerprint", false, false));
+                new Setting("fingerprint", false, false),
+                new Setting("keystore", false, true),
+                new Setting("keystore.password", false, true));
     }
 
-    /** Asks by {@code OPTIONS}, which changes nothing; whatever the answer is, the partner is there. */
+    /** Asks by {@code OPTIONS}, which changes nothing; whatever the answer is but a refused login, the partner is there. */
     @Override
     public DeliveryOutcome check(Map<String, String> given) throws InterruptedException {
         return send(given, (to, request) -> request.method("OPTIONS", HttpRequest.BodyPublishers.noBody()), true);
@@ -117,16 +129,24 @@ public class HttpTransport implements Transport {
             throws InterruptedException {
         try {
             HttpSettings to = HttpSettings.of(given, settings.demo());
-            HttpRequest.Builder request = HttpRequest.newBuilder(to.address()).timeout(limit);
-            authorization(to).ifPresent(value -> request.header("Authorization", value));
-            content.of(to, request);
             to.requireForeign(settings.demo());
-            HttpAnswer answer = exchange(client(to.fingerprint()), request.build());
-            return anyAnswerWillDo
+            HttpAnswer answer = send(to, content);
+            if (answer.status() == 401 && to.oauth().isPresent()) {
+                tokens().forget(to.oauth().get()); // it may have been called back before its time
+                answer = send(to, content);
+            }
+            return anyAnswerWillDo && answer.status() != 401 && answer.status() != 403
                     ? DeliveryOutcome.delivered("The partner answers (" + answer.status() + ")")
                     : answer.outcome();
         } catch (UnusableSettingsException e) {
             return e.outcome();
+        } catch (AccessTokens.NoTokenException e) {
+            return e.outcome();
+        } catch (SSLException e) {
+            return DeliveryOutcome.retry(
+                    "HTTP_TLS",
+                    "No protected connection: " + reason(e)
+                            + ". Compare the certificate of the partner, and the one that is shown to it, with what was agreed.");
         } catch (GeneralSecurityException e) {
             return DeliveryOutcome.retry("NO_TLS", "This Java cannot do TLS: " + e.getMessage());
         } catch (IOException e) {
@@ -135,6 +155,37 @@ public class HttpTransport implements Transport {
                     "The partner cannot be reached or broke off: " + reason(e)
                             + ". Check the url of the channel if this lasts.");
         }
+    }
+
+    private HttpAnswer send(HttpSettings to, Content content)
+            throws IOException, InterruptedException, UnusableSettingsException, GeneralSecurityException,
+                    AccessTokens.NoTokenException {
+        HttpClient client = client(new Identity(to.fingerprint(), to.certificate()));
+        HttpRequest.Builder request = HttpRequest.newBuilder(to.address()).timeout(limit);
+        Optional<String> login = to.oauth().isPresent()
+                ? Optional.of("Bearer " + token(to, to.oauth().get()))
+                : authorization(to);
+        login.ifPresent(value -> request.header("Authorization", value));
+        content.of(to, request);
+        return exchange(client, request.build());
+    }
+
+    /** The agreed certificate is that of the partner's address; tokens may come from elsewhere. */
+    private String token(HttpSettings to, OAuth oauth)
+            throws IOException, InterruptedException, UnusableSettingsException, GeneralSecurityException,
+                    AccessTokens.NoTokenException {
+        boolean samePlace =
+                oauth.address().getAuthority().equalsIgnoreCase(to.address().getAuthority());
+        HttpClient asking = client(new Identity(samePlace ? to.fingerprint() : "", to.certificate()));
+        Duration patience = limit.compareTo(TOKEN) < 0 ? limit : TOKEN;
+        return tokens().get(oauth, patience, request -> exchange(asking, request));
+    }
+
+    private synchronized AccessTokens tokens() {
+        if (tokens == null) {
+            tokens = new AccessTokens(clock);
+        }
+        return tokens;
     }
 
     /** The whole exchange within the limit: an answer that trickles in is broken off. */
@@ -157,23 +208,28 @@ public class HttpTransport implements Transport {
         }
     }
 
-    private HttpClient client(String fingerprint) throws UnusableSettingsException, GeneralSecurityException {
-        HttpClient known = clients.get(fingerprint);
+    /** Whom we believe, and whom we show to be; connections of one identity are never used for another. */
+    private record Identity(String fingerprint, ClientCertificate certificate) {}
+
+    private HttpClient client(Identity identity) throws UnusableSettingsException, GeneralSecurityException {
+        HttpClient known = clients.get(identity);
         if (known == null) {
-            known = newClient(fingerprint);
-            clients.put(fingerprint, known);
+            known = newClient(identity);
+            clients.put(identity, known);
         }
         return known;
     }
 
-    private static HttpClient newClient(String fingerprint) throws UnusableSettingsException, GeneralSecurityException {
+    private static HttpClient newClient(Identity identity) throws UnusableSettingsException, GeneralSecurityException {
         HttpClient.Builder client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER);
-        if (!fingerprint.isEmpty()) {
+        boolean pinned = !identity.fingerprint().isEmpty();
+        if (pinned || identity.certificate().isGiven()) {
             SSLContext tls = SSLContext.getInstance("TLS");
-            tls.init(null, new TrustManager[] {PartnerTrust.pinned(fingerprint)}, null);
+            TrustManager trust = pinned ? PartnerTrust.pinned(identity.fingerprint()) : PartnerTrust.authorities();
+            tls.init(identity.certificate().keys(), new TrustManager[] {trust}, null);
             client.sslContext(tls);
         }
         return client.build();

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.koppel.codec.DocumentException;
@@ -30,7 +31,7 @@ class UblOrderFuzz {
             Fuzzed.checkRefusal(e);
         }
         try {
-            Order order = UblOrderReader.order(new ByteArrayInputStream(message));
+            Order order = UblOrderReader.order(new ByteArrayInputStream(message), file -> Optional.empty());
             assertThat(order.lines()).isNotEmpty();
             assertThat(Json.read(Json.write(order), Order.class)).isEqualTo(order);
         } catch (DocumentException e) {

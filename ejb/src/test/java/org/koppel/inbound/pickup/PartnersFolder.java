@@ -6,9 +6,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.LimitedCopy;
 import org.koppel.transport.Pickup;
@@ -23,6 +26,7 @@ final class PartnersFolder implements Pickup {
     final Map<String, String> files = new TreeMap<>();
     final Map<String, String> moved = new TreeMap<>();
     private final Map<String, Instant> modified = new HashMap<>();
+    final Set<String> hangs = new HashSet<>();
     boolean away;
     boolean refusesLogin;
     boolean refusesMoves;
@@ -50,6 +54,8 @@ final class PartnersFolder implements Pickup {
     }
 
     private final class Visit implements PickupVisit {
+        private final CountDownLatch broken = new CountDownLatch(1);
+
         @Override
         public String place() {
             return "partner:1";
@@ -74,6 +80,9 @@ final class PartnersFolder implements Pickup {
 
         @Override
         public boolean fetch(WaitingFile file, OutputStream to, long most) throws IOException {
+            if (hangs.contains(file.name())) {
+                hang();
+            }
             byte[] content = files.get(file.name()).getBytes(StandardCharsets.UTF_8);
             boolean whole = LimitedCopy.copy(file, new ByteArrayInputStream(content), to, most);
             afterFetch.run();
@@ -97,9 +106,19 @@ final class PartnersFolder implements Pickup {
             files.remove(file.name());
         }
 
+        /** Like ten bytes a second: only breaking off ends it. */
+        private void hang() throws IOException {
+            try {
+                broken.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IOException("Socket closed");
+        }
+
         @Override
         public void breakOff() {
-            away = true;
+            broken.countDown();
         }
 
         @Override

@@ -78,6 +78,10 @@ final class PickupDatabase implements AutoCloseable {
 
     /** A way in over the pick-up, every ten minutes. */
     WayIn way(WayIn.Selection selection) {
+        return way(selection, Duration.ofSeconds(30));
+    }
+
+    WayIn way(WayIn.Selection selection, Duration timeout) {
         WayIn way = new WayIn(
                 UUID.randomUUID(),
                 Optional.of(new PartyId("buyer-1")),
@@ -89,7 +93,7 @@ final class PickupDatabase implements AutoCloseable {
                 "archive",
                 "error",
                 Duration.ofMinutes(10),
-                Duration.ofSeconds(30),
+                timeout,
                 true);
         transaction(em -> {
             waysOn(em).save(way, now);
@@ -162,6 +166,7 @@ final class PickupDatabase implements AutoCloseable {
         intake.ways = waysOn(em);
         intake.picked = pickedOn(em);
         intake.clock = new MovableClock();
+        intake.letters = new LetterIntake();
         intake.inbox = new Inbox() {
             @Override
             public Receipt receive(Incoming incoming) throws IOException {

@@ -266,6 +266,24 @@ class PickupRunTest {
     }
 
     @Test
+    void aPartnerThatSendsAFileForEverIsLeftAndWhatWasTakenBeforeStays() {
+        WayIn way = database.way(BY_NAME, Duration.ofSeconds(1));
+        lay("a.edi", "order 1");
+        database.pass(Duration.ofSeconds(1));
+        lay("b.edi", "order 2");
+        partner.hangs.add("b.edi");
+
+        database.visit();
+
+        assertThat(database.received).containsExactly("order 1");
+        assertThat(partner.files).containsOnlyKeys("b.edi");
+        assertThat(database.state(way).code()).isEqualTo("TOO_SLOW");
+        assertThat(database.runs(way))
+                .singleElement()
+                .satisfies(r -> assertThat(r.taken()).isEqualTo(1));
+    }
+
+    @Test
     void aPartnerThatRefusesTheLoginNeedsAPersonAtOnceAndIsNotAskedForAWhile() {
         WayIn way = database.way(BY_NAME);
         partner.refusesLogin = true;

@@ -18,6 +18,7 @@ import org.koppel.document.Classification;
 import org.koppel.document.Price;
 import org.koppel.document.PunchOutRequest;
 import org.koppel.document.PunchOutRequest.Identity;
+import org.koppel.punchout.ACartItem;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.Visit;
 import org.koppel.punchout.Wishes;
@@ -26,6 +27,7 @@ import org.koppel.shared.Money;
 import org.koppel.shared.PartyId;
 import org.koppel.shared.UnitCode;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class OrderMessageWriterTest {
     private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-01-05T08:00:00Z");
@@ -61,20 +63,16 @@ class OrderMessageWriterTest {
     }
 
     private static CartItem cable(List<Classification> classifications) {
-        return new CartItem(
-                1,
-                "100002",
-                "Kabel Ø 3 mm \uD83D\uDE00",
-                "Lange tekst <b>",
-                new BigDecimal("250"),
-                new UnitCode("MTR"),
-                new Price(Money.of("87.50", "EUR"), new BigDecimal("100")),
-                2,
-                "K-1",
-                "Maker",
-                "M-1",
-                null,
-                classifications);
+        return ACartItem.of(1, "100002", "Kabel Ø 3 mm \uD83D\uDE00")
+                .longText("Lange tekst <b>")
+                .quantity(new BigDecimal("250"), new UnitCode("MTR"))
+                .price(new Price(Money.of("87.50", "EUR"), new BigDecimal("100")))
+                .leadTimeDays(2)
+                .buyersId("K-1")
+                .manufacturer("Maker")
+                .manufacturersId("M-1")
+                .classifications(classifications)
+                .build();
     }
 
     private static final CxmlConnection PER_ONE = new CxmlConnection("cxml-urlencoded", "1.2.014", "UNSPSC", true);
@@ -83,7 +81,7 @@ class OrderMessageWriterTest {
             List.of(new Classification("UNSPSC", null, "26121600"), new Classification("NZI", null, "N77"));
 
     private static String cart(CxmlConnection agreed, List<Classification> codes) {
-        return new OrderMessageWriter(agreed, visit(agreed), "EUR")
+        return new OrderMessageWriter(agreed, visit(agreed), "EUR", Map.of())
                 .write("CART12345678", List.of(cable(codes)), MONDAY);
     }
 
@@ -149,8 +147,8 @@ class OrderMessageWriterTest {
     void aPriceOfOneCostsTheSameToTheCentUpToTenThousandUnits(
             String price, String per, String quantity, String one, String amount) throws Exception {
         CartItem item = priced(new Price(Money.of(price, "EUR"), new BigDecimal(per)), quantity);
-        Element root = valid(
-                new OrderMessageWriter(PER_ONE, visit(PER_ONE), "EUR").write("CART12345678", List.of(item), MONDAY));
+        Element root = valid(new OrderMessageWriter(PER_ONE, visit(PER_ONE), "EUR", Map.of())
+                .write("CART12345678", List.of(item), MONDAY));
 
         assertThat(new BigDecimal(text(root, "UnitPrice"))).isEqualByComparingTo(one);
         assertThat(text(root, "Total")).isEqualTo(amount);
@@ -164,8 +162,8 @@ class OrderMessageWriterTest {
     @Test
     void aPriceWithItsBasisIsExactWhateverTheQuantity() throws Exception {
         CartItem item = priced(new Price(Money.of("123.4567", "EUR"), new BigDecimal("1000")), "9999999");
-        Element root =
-                valid(new OrderMessageWriter(NZI, visit(NZI), "EUR").write("CART12345678", List.of(item), MONDAY));
+        Element root = valid(
+                new OrderMessageWriter(NZI, visit(NZI), "EUR", Map.of()).write("CART12345678", List.of(item), MONDAY));
         Element basis =
                 (Element) root.getElementsByTagName("PriceBasisQuantity").item(0);
 
@@ -177,25 +175,22 @@ class OrderMessageWriterTest {
 
     private static CartItem priced(Price price, String quantity) {
         CartItem c = cable(CODES);
-        return new CartItem(
-                c.number(),
-                c.article(),
-                c.description(),
-                c.longText(),
-                new BigDecimal(quantity),
-                c.unit(),
-                price,
-                c.leadTimeDays(),
-                c.buyersId(),
-                c.manufacturer(),
-                c.manufacturersId(),
-                c.gtin(),
-                c.classifications());
+        return ACartItem.of(c.number(), c.article(), c.description())
+                .longText(c.longText())
+                .quantity(new BigDecimal(quantity), c.unit())
+                .price(price)
+                .leadTimeDays(c.leadTimeDays())
+                .buyersId(c.buyersId())
+                .manufacturer(c.manufacturer())
+                .manufacturersId(c.manufacturersId())
+                .gtin(c.gtin())
+                .classifications(c.classifications())
+                .build();
     }
 
     @Test
     void goingHomeWithoutACartIsStatus204WithoutLines() throws Exception {
-        Element root = valid(new OrderMessageWriter(NZI, visit(NZI), "EUR").write(null, List.of(), MONDAY));
+        Element root = valid(new OrderMessageWriter(NZI, visit(NZI), "EUR", Map.of()).write(null, List.of(), MONDAY));
 
         assertThat(((Element) root.getElementsByTagName("Status").item(0)).getAttribute("code"))
                 .isEqualTo("204");
@@ -223,7 +218,8 @@ class OrderMessageWriterTest {
 
     @Test
     void anEmptiedCartHasNoLinesAndNoStatus() throws Exception {
-        Element root = valid(new OrderMessageWriter(NZI, visit(NZI), "EUR").write("CART12345678", List.of(), MONDAY));
+        Element root = valid(
+                new OrderMessageWriter(NZI, visit(NZI), "EUR", Map.of()).write("CART12345678", List.of(), MONDAY));
 
         assertThat(root.getElementsByTagName("ItemIn").getLength()).isZero();
         assertThat(root.getElementsByTagName("Status").getLength()).isZero();
@@ -233,25 +229,41 @@ class OrderMessageWriterTest {
     void aLineThatSaysEverythingIsStillValid() throws Exception {
         Wishes wishes = new Wishes(LocalDate.of(2026, 2, 2), "4100", "For the <kitchen>", "MAIN", "Good luck");
         CartItem c = cable(CODES);
-        CartItem item = new CartItem(
-                c.number(),
-                c.article(),
-                c.description(),
-                c.longText(),
-                c.quantity(),
-                c.unit(),
-                c.price(),
-                c.leadTimeDays(),
-                c.buyersId(),
-                c.manufacturer(),
-                c.manufacturersId(),
-                c.gtin(),
-                c.classifications(),
-                wishes);
+        CartItem item = ACartItem.of(c.number(), c.article(), c.description())
+                .longText(c.longText())
+                .quantity(c.quantity(), c.unit())
+                .price(c.price())
+                .leadTimeDays(c.leadTimeDays())
+                .buyersId(c.buyersId())
+                .manufacturer(c.manufacturer())
+                .manufacturersId(c.manufacturersId())
+                .gtin(c.gtin())
+                .classifications(c.classifications())
+                .wishes(wishes)
+                .build();
 
-        Element root =
-                valid(new OrderMessageWriter(NZI, visit(NZI), "EUR").write("CART12345678", List.of(item), MONDAY));
+        Element root = valid(
+                new OrderMessageWriter(NZI, visit(NZI), "EUR", Map.of()).write("CART12345678", List.of(item), MONDAY));
 
         assertThat(text(root, "Comments")).isEqualTo("For the <kitchen>");
+    }
+
+    @Test
+    void filesOfALineAreAttachedToItsComments() throws Exception {
+        Map<String, List<FileLink>> files = Map.of(
+                cable(CODES).article(),
+                List.of(
+                        new FileLink("plan & photo.pdf", "https://shop.example/api/v1/attachments/1"),
+                        new FileLink("photo.png", "https://shop.example/api/v1/attachments/2")));
+
+        Element root = valid(new OrderMessageWriter(NZI, visit(NZI), "EUR", files)
+                .write("CART12345678", List.of(cable(CODES)), MONDAY));
+
+        NodeList attached = ((Element) root.getElementsByTagName("Comments").item(0)).getElementsByTagName("URL");
+        assertThat(attached.getLength()).isEqualTo(2);
+        assertThat(((Element) attached.item(0)).getAttribute("name")).isEqualTo("plan & photo.pdf");
+        assertThat(attached.item(1).getTextContent()).isEqualTo("https://shop.example/api/v1/attachments/2");
+        assertThat(root.getAttribute("payloadID"))
+                .isNotEqualTo(valid(cart(NZI, CODES)).getAttribute("payloadID"));
     }
 }

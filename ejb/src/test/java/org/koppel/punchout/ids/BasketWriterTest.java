@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.koppel.document.Price;
+import org.koppel.punchout.ACartItem;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.Wishes;
 import org.koppel.shared.Money;
@@ -48,21 +49,12 @@ class BasketWriterTest {
     @Test
     void theDayThatAllLinesWantAndTheCardStandInTheHeader() {
         CartItem plain = cable("1");
-        CartItem said = new CartItem(
-                1,
-                plain.article(),
-                plain.description(),
-                null,
-                plain.quantity(),
-                plain.unit(),
-                plain.price(),
-                2,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new Wishes(LocalDate.of(2026, 3, 20), null, null, null, "Alles\nGute"));
+        CartItem said = ACartItem.of(1, plain.article(), plain.description())
+                .quantity(plain.quantity(), plain.unit())
+                .price(plain.price())
+                .leadTimeDays(2)
+                .wishes(new Wishes(LocalDate.of(2026, 3, 20), null, null, null, "Alles\nGute"))
+                .build();
         assertThat(writer(IdsConnection.PLAIN).write("R", HEADER, Allotment.of(said, List.of()), MONDAY))
                 .contains("<DeliveryDate>2026-03-20</DeliveryDate>", "<ZusatzText>Alles Gute</ZusatzText>");
     }
@@ -79,23 +71,12 @@ class BasketWriterTest {
 
     @Test
     void aLevyHasTheVatThatTheCartFrozeAndNoneWhereTheGoodsAreNotTaxed() {
-        CartItem levy = new CartItem(
-                2,
-                "SABAM",
-                "Sabam",
-                null,
-                BigDecimal.ONE,
-                new UnitCode("H87"),
-                Price.perUnit(Money.of("1.20", "EUR")),
-                2,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                Wishes.NONE,
-                new BigDecimal("6"),
-                List.of());
+        CartItem levy = ACartItem.of(2, "SABAM", "Sabam")
+                .quantity(BigDecimal.ONE, new UnitCode("H87"))
+                .price(Price.perUnit(Money.of("1.20", "EUR")))
+                .leadTimeDays(2)
+                .taxPercent(new BigDecimal("6"))
+                .build();
         assertThat(writer(IdsConnection.PLAIN).write("R", HEADER, Allotment.of(levy, List.of()), MONDAY))
                 .contains("<ArtNo>SABAM</ArtNo>", "<NetPrice>1.20</NetPrice><VAT>6.00</VAT>");
         assertThat(new BasketWriter(IdsConnection.PLAIN, Map.of())
@@ -146,19 +127,14 @@ class BasketWriterTest {
     }
 
     private static CartItem item(String quantity, Price price) {
-        return new CartItem(
-                1,
-                "100001",
-                "Kabel 3x2,5",
-                "Lang <b>",
-                new BigDecimal(quantity),
-                new UnitCode("H87"),
-                price,
-                2,
-                null,
-                "Nexans",
-                "X",
-                "5412345678908",
-                List.of());
+        return ACartItem.of(1, "100001", "Kabel 3x2,5")
+                .longText("Lang <b>")
+                .quantity(new BigDecimal(quantity), new UnitCode("H87"))
+                .price(price)
+                .leadTimeDays(2)
+                .manufacturer("Nexans")
+                .manufacturersId("X")
+                .gtin("5412345678908")
+                .build();
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.koppel.document.Classification;
 import org.koppel.document.Price;
+import org.koppel.punchout.ACartItem;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.FormField;
 import org.koppel.punchout.ReturnAddress;
@@ -24,20 +25,16 @@ import org.koppel.shared.Money;
 import org.koppel.shared.UnitCode;
 
 class DialectTest {
-    static final CartItem CABLE = new CartItem(
-            1,
-            "100001",
-            "Installatiekabel 3G2,5",
-            null,
-            new BigDecimal("2.5"),
-            new UnitCode("MTR"),
-            new Price(new Money(new BigDecimal("1.2345"), "EUR"), BigDecimal.ONE),
-            2,
-            null,
-            "Nexans",
-            "XVB",
-            "5412345678908",
-            List.of(new Classification("ETIM", "9.0", "EC003248"), new Classification("UNSPSC", null, "26121600")));
+    static final CartItem CABLE = ACartItem.of(1, "100001", "Installatiekabel 3G2,5")
+            .quantity(new BigDecimal("2.5"), new UnitCode("MTR"))
+            .price(new Price(new Money(new BigDecimal("1.2345"), "EUR"), BigDecimal.ONE))
+            .leadTimeDays(2)
+            .manufacturer("Nexans")
+            .manufacturersId("XVB")
+            .gtin("5412345678908")
+            .classifications(List.of(
+                    new Classification("ETIM", "9.0", "EC003248"), new Classification("UNSPSC", null, "26121600")))
+            .build();
 
     static List<String> profiles() {
         return Profiles.names();
@@ -60,23 +57,18 @@ class DialectTest {
 
     @Test
     void onlyTheProfileOfOciFiveSendsTheTaxRate() {
-        CartItem taxed = new CartItem(
-                CABLE.number(),
-                CABLE.article(),
-                CABLE.description(),
-                CABLE.longText(),
-                CABLE.quantity(),
-                CABLE.unit(),
-                CABLE.price(),
-                CABLE.leadTimeDays(),
-                CABLE.buyersId(),
-                CABLE.manufacturer(),
-                CABLE.manufacturersId(),
-                CABLE.gtin(),
-                CABLE.classifications(),
-                Wishes.NONE,
-                new BigDecimal("21.00"),
-                List.of());
+        CartItem taxed = ACartItem.of(CABLE.number(), CABLE.article(), CABLE.description())
+                .longText(CABLE.longText())
+                .quantity(CABLE.quantity(), CABLE.unit())
+                .price(CABLE.price())
+                .leadTimeDays(CABLE.leadTimeDays())
+                .buyersId(CABLE.buyersId())
+                .manufacturer(CABLE.manufacturer())
+                .manufacturersId(CABLE.manufacturersId())
+                .gtin(CABLE.gtin())
+                .classifications(CABLE.classifications())
+                .taxPercent(new BigDecimal("21.00"))
+                .build();
         ReturnAddress home = new ReturnAddress("https://srm.example", List.of(), "_top", "UTF-8");
         OciItems.Origin origin = new OciItems.Origin("0123456789AB", "bouwgroep", null);
 
@@ -100,21 +92,12 @@ class DialectTest {
                   - {name: CUST_FIELD4, from: CARD_TEXT, cut: true}
                   - {name: CUST_FIELD5, from: LINE_TEXT, length: 255}
                 """);
-        CartItem said = new CartItem(
-                1,
-                "100001",
-                "Cable",
-                null,
-                BigDecimal.ONE,
-                UnitCode.PIECE,
-                Price.perUnit(Money.of("1.00", "EUR")),
-                2,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                new Wishes(LocalDate.of(2026, 1, 9), "4711", "ring twice", "YARD", "Hi"));
+        CartItem said = ACartItem.of(1, "100001", "Cable")
+                .quantity(BigDecimal.ONE, UnitCode.PIECE)
+                .price(Price.perUnit(Money.of("1.00", "EUR")))
+                .leadTimeDays(2)
+                .wishes(new Wishes(LocalDate.of(2026, 1, 9), "4711", "ring twice", "YARD", "Hi"))
+                .build();
         ReturnAddress home = new ReturnAddress("https://srm.example", List.of(), "_top", "UTF-8");
         OciItems.Origin origin = new OciItems.Origin("0123456789AB", "bouwgroep", null);
         assertThat(OciHandBack.form(home, List.of(said), origin, dialect).fields())

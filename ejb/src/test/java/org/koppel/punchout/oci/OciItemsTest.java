@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.koppel.document.Classification;
 import org.koppel.document.Price;
+import org.koppel.punchout.ACartItem;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.FormField;
 import org.koppel.shared.Money;
@@ -101,20 +102,12 @@ class OciItemsTest {
 
     @Test
     void itemsAreCountedFromOneAndTheLongTextHasItsIndexBeforeTheColon() {
-        CartItem second = new CartItem(
-                2,
-                "100002",
-                "Kort",
-                "Regel een\r\nRegel twee",
-                BigDecimal.TEN,
-                UnitCode.PIECE,
-                Price.perUnit(Money.of("1", "EUR")),
-                1,
-                null,
-                null,
-                null,
-                null,
-                List.of());
+        CartItem second = ACartItem.of(2, "100002", "Kort")
+                .longText("Regel een\r\nRegel twee")
+                .quantity(BigDecimal.TEN, UnitCode.PIECE)
+                .price(Price.perUnit(Money.of("1", "EUR")))
+                .leadTimeDays(1)
+                .build();
         Map<String, String> fields = values(List.of(cable, second), OciConnection.PLAIN, StandardCharsets.ISO_8859_1);
         assertThat(fields)
                 .containsEntry("NEW_ITEM-VENDORMAT[2]", "100002")
@@ -124,20 +117,17 @@ class OciItemsTest {
 
     @Test
     void noFieldIsEverEmptyTooLongOrOutsideTheCharset() {
-        CartItem hostile = new CartItem(
-                1,
-                "A/1 \u20ac",
-                HOSTILE,
-                HOSTILE,
-                new BigDecimal("12345678901.234"),
-                new UnitCode("XBX"),
-                new Price(Money.of("0.000123", "EUR"), BigDecimal.ONE),
-                1234567,
-                HOSTILE,
-                HOSTILE,
-                HOSTILE,
-                null,
-                List.of(new Classification("UNSPSC", "24", HOSTILE), new Classification(HOSTILE, null, "1")));
+        CartItem hostile = ACartItem.of(1, "A/1 \u20ac", HOSTILE)
+                .longText(HOSTILE)
+                .quantity(new BigDecimal("12345678901.234"), new UnitCode("XBX"))
+                .price(new Price(Money.of("0.000123", "EUR"), BigDecimal.ONE))
+                .leadTimeDays(1234567)
+                .buyersId(HOSTILE)
+                .manufacturer(HOSTILE)
+                .manufacturersId(HOSTILE)
+                .classifications(
+                        List.of(new Classification("UNSPSC", "24", HOSTILE), new Classification(HOSTILE, null, "1")))
+                .build();
         for (Charset charset :
                 List.of(StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII, StandardCharsets.UTF_8)) {
             List<FormField> fields = OciItems.of(
@@ -180,19 +170,16 @@ class OciItemsTest {
     }
 
     private static CartItem item(String article, String description, String buyersId) {
-        return new CartItem(
-                1,
-                article,
-                description,
-                null,
-                new BigDecimal("2.000"),
-                UnitCode.PIECE,
-                Price.perUnit(Money.of("12.5000", "EUR")),
-                2,
-                buyersId,
-                "Nexans",
-                "XVB-3G2.5",
-                "5412345678908",
-                List.of(new Classification("UNSPSC", "24", "26121600"), new Classification("ETIM", "9", "EC003248")));
+        return ACartItem.of(1, article, description)
+                .quantity(new BigDecimal("2.000"), UnitCode.PIECE)
+                .price(Price.perUnit(Money.of("12.5000", "EUR")))
+                .leadTimeDays(2)
+                .buyersId(buyersId)
+                .manufacturer("Nexans")
+                .manufacturersId("XVB-3G2.5")
+                .gtin("5412345678908")
+                .classifications(List.of(
+                        new Classification("UNSPSC", "24", "26121600"), new Classification("ETIM", "9", "EC003248")))
+                .build();
     }
 }

@@ -18,6 +18,7 @@ import org.koppel.codec.ubl.PeppolFinding;
 import org.koppel.codec.ubl.PeppolRules;
 import org.koppel.document.Classification;
 import org.koppel.document.Price;
+import org.koppel.punchout.ACartItem;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.Wishes;
 import org.koppel.shared.Money;
@@ -42,21 +43,37 @@ class ShoppingCartWriterTest {
     }
 
     @Test
+    void filesOfALineTravelInTheDocumentOrByTheirAddress() {
+        ShoppingCart plain = cart(cable(), STANDARD);
+        byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        ShoppingCart cart = new ShoppingCart(
+                plain.reference(),
+                plain.issuedAt(),
+                plain.validUntil(),
+                plain.contract(),
+                plain.buyerReference(),
+                plain.seller(),
+                plain.buyer(),
+                List.of(new ShoppingCart.Line(
+                        cable(),
+                        STANDARD,
+                        List.of(
+                                new EnclosedFile("1", "plan \"A\".pdf", "application/pdf", pdf, "https://x.example/1"),
+                                new EnclosedFile("2", "note.txt", "text/plain", null, "https://x.example/2")))));
+
+        assertThat(findings(cart)).isEmpty();
+        assertThat(ShoppingCartWriter.write(cart))
+                .contains("<cbc:DocumentDescription>plan \"A\".pdf</cbc:DocumentDescription>")
+                .contains("mimeCode=\"application/pdf\" filename=\"plan &quot;A&quot;.pdf\">JVBERi0xLjc=<")
+                .contains("<cac:ExternalReference><cbc:URI>https://x.example/2</cbc:URI>");
+    }
+
+    @Test
     void aCartWithNothingButTheNecessaryPassesToo() {
-        CartItem bare = new CartItem(
-                1,
-                "100001",
-                "Kabel",
-                null,
-                BigDecimal.ONE,
-                new UnitCode("H87"),
-                price("1"),
-                0,
-                null,
-                null,
-                null,
-                null,
-                List.of());
+        CartItem bare = ACartItem.of(1, "100001", "Kabel")
+                .quantity(BigDecimal.ONE, new UnitCode("H87"))
+                .price(price("1"))
+                .build();
         ShoppingCart.Company company = new ShoppingCart.Company("Company", null, null);
         ShoppingCart cart = new ShoppingCart(
                 "R1",
@@ -66,7 +83,7 @@ class ShoppingCartWriterTest {
                 null,
                 company,
                 company,
-                List.of(new ShoppingCart.Line(bare, STANDARD)));
+                List.of(new ShoppingCart.Line(bare, STANDARD, List.of())));
         assertThat(findings(cart)).isEmpty();
     }
 
@@ -74,21 +91,18 @@ class ShoppingCartWriterTest {
     void whatTheBuyerSaidToALineStandsInItAndPassesTheRules() {
         CartItem plain = cable();
         Wishes wishes = new Wishes(LocalDate.of(2026, 11, 20), "KP <7>", "ring\ntwice", "MAIN", "Good luck");
-        CartItem said = new CartItem(
-                plain.number(),
-                plain.article(),
-                plain.description(),
-                plain.longText(),
-                plain.quantity(),
-                plain.unit(),
-                plain.price(),
-                plain.leadTimeDays(),
-                plain.buyersId(),
-                plain.manufacturer(),
-                plain.manufacturersId(),
-                plain.gtin(),
-                plain.classifications(),
-                wishes);
+        CartItem said = ACartItem.of(plain.number(), plain.article(), plain.description())
+                .longText(plain.longText())
+                .quantity(plain.quantity(), plain.unit())
+                .price(plain.price())
+                .leadTimeDays(plain.leadTimeDays())
+                .buyersId(plain.buyersId())
+                .manufacturer(plain.manufacturer())
+                .manufacturersId(plain.manufacturersId())
+                .gtin(plain.gtin())
+                .classifications(plain.classifications())
+                .wishes(wishes)
+                .build();
         assertThat(findings(cart(said, STANDARD))).isEmpty();
         assertThat(ShoppingCartWriter.write(cart(said, STANDARD)))
                 .contains("<cbc:Name>RequestedDeliveryDate</cbc:Name><cbc:Value>2026-11-20</cbc:Value>")
@@ -108,20 +122,15 @@ class ShoppingCartWriterTest {
 
     @Test
     void hostileTextsStayTexts() {
-        CartItem hostile = new CartItem(
-                1,
-                "A<1>&\"",
-                "]]> </cbc:Name> \u0007 \uD83D\uDE00",
-                "<script>",
-                BigDecimal.TEN,
-                new UnitCode("MTR"),
-                price("9.123456"),
-                -1,
-                "B",
-                "M&M",
-                "<M>",
-                null,
-                List.of());
+        CartItem hostile = ACartItem.of(1, "A<1>&\"", "]]> </cbc:Name> \u0007 \uD83D\uDE00")
+                .longText("<script>")
+                .quantity(BigDecimal.TEN, new UnitCode("MTR"))
+                .price(price("9.123456"))
+                .leadTimeDays(-1)
+                .buyersId("B")
+                .manufacturer("M&M")
+                .manufacturersId("<M>")
+                .build();
         assertThat(findings(cart(hostile, STANDARD))).isEmpty();
     }
 
@@ -139,7 +148,7 @@ class ShoppingCartWriterTest {
                 null,
                 foreign,
                 foreign,
-                List.of(new ShoppingCart.Line(cable(), STANDARD)));
+                List.of(new ShoppingCart.Line(cable(), STANDARD, List.of())));
         assertThat(findings(cart))
                 .filteredOn(PeppolFinding::fatal)
                 .extracting(PeppolFinding::rule)
@@ -151,9 +160,9 @@ class ShoppingCartWriterTest {
         CartItem article = cable();
         ShoppingCart one = cart(article, STANDARD);
         List<ShoppingCart.Line> lines = List.of(
-                new ShoppingCart.Line(article, STANDARD),
-                new ShoppingCart.Line(levy(2), STANDARD),
-                new ShoppingCart.Line(levy(3), STANDARD));
+                new ShoppingCart.Line(article, STANDARD, List.of()),
+                new ShoppingCart.Line(levy(2), STANDARD, List.of()),
+                new ShoppingCart.Line(levy(3), STANDARD, List.of()));
         assertThat(findings(new ShoppingCart(
                         one.reference(),
                         one.issuedAt(),
@@ -167,20 +176,13 @@ class ShoppingCartWriterTest {
     }
 
     private static CartItem levy(int number) {
-        return new CartItem(
-                number,
-                "RECUPEL-LAMP",
-                "Recupel lampen",
-                "Recupel lampen (100001)",
-                new BigDecimal("360"),
-                new UnitCode("MTR"),
-                price("0.0496"),
-                2,
-                null,
-                null,
-                null,
-                null,
-                cable().classifications());
+        return ACartItem.of(number, "RECUPEL-LAMP", "Recupel lampen")
+                .longText("Recupel lampen (100001)")
+                .quantity(new BigDecimal("360"), new UnitCode("MTR"))
+                .price(price("0.0496"))
+                .leadTimeDays(2)
+                .classifications(cable().classifications())
+                .build();
     }
 
     @Test
@@ -233,24 +235,22 @@ class ShoppingCartWriterTest {
                 "dept. 4",
                 new ShoppingCart.Company("Voltaris nv", "0208:0987654394", "5412345999997"),
                 new ShoppingCart.Company("Zorggroep De Linde vzw", "0208:0123456749", "5412345000037"),
-                List.of(new ShoppingCart.Line(item, tax)));
+                List.of(new ShoppingCart.Line(item, tax, List.of())));
     }
 
     private static CartItem cable() {
-        return new CartItem(
-                1,
-                "100001",
-                "Installatiekabel 3G2,5",
-                "Op ring van 100 m",
-                new BigDecimal("360"),
-                new UnitCode("MTR"),
-                new Price(Money.of("123.4567", "EUR"), new BigDecimal("100")),
-                2,
-                "4711-B",
-                "Nexans",
-                "XVB-3G2.5",
-                "5412345678908",
-                List.of(new Classification("UNSPSC", "19.0501", "26121600"), new Classification("ETIM", "9", "EC1")));
+        return ACartItem.of(1, "100001", "Installatiekabel 3G2,5")
+                .longText("Op ring van 100 m")
+                .quantity(new BigDecimal("360"), new UnitCode("MTR"))
+                .price(new Price(Money.of("123.4567", "EUR"), new BigDecimal("100")))
+                .leadTimeDays(2)
+                .buyersId("4711-B")
+                .manufacturer("Nexans")
+                .manufacturersId("XVB-3G2.5")
+                .gtin("5412345678908")
+                .classifications(List.of(
+                        new Classification("UNSPSC", "19.0501", "26121600"), new Classification("ETIM", "9", "EC1")))
+                .build();
     }
 
     private static Price price(String amount) {

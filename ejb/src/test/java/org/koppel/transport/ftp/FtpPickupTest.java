@@ -3,12 +3,16 @@ package org.koppel.transport.ftp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.listener.Listener;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.koppel.transport.Pickup;
 import org.koppel.transport.PickupContract;
 import org.koppel.transport.PickupRefusedException;
+import org.koppel.transport.PickupVisit;
 
 /** Files from a real FTP server of a partner. */
 class FtpPickupTest extends PickupContract {
@@ -72,6 +77,19 @@ class FtpPickupTest extends PickupContract {
                 "user", "koppel",
                 "password", "secret",
                 "directory", directory.getFileName().toString());
+    }
+
+    /** It takes the call and says nothing. */
+    @Test
+    void aServerThatNeverAnswersIsLeftWhenTheTimeIsOver() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Map<String, String> other = new HashMap<>(settings());
+            other.put("port", Integer.toString(silent.getLocalPort()));
+            try (PickupVisit visit = pickup().visit(other)) {
+                timer.schedule(visit::breakOff, 300, TimeUnit.MILLISECONDS);
+                assertThatThrownBy(visit::begin).isInstanceOf(IOException.class);
+            }
+        }
     }
 
     @Test

@@ -73,6 +73,24 @@ class MailTransportTest {
     }
 
     @Test
+    void everythingASignatureOfTheAuthorsDomainCoversIsThereOnceAndAligned() throws MessagingException {
+        Delivery delivery = Mails.delivery(
+                Map.of("to", "orders@bouwgroep.example", "from", "Verkoop <sales@supplier.example>"),
+                Mails.CONFIRMATION);
+
+        MimeMessage mail = sent(delivery);
+
+        for (String header :
+                new String[] {"From", "To", "Subject", "Date", "Message-ID", "MIME-Version", "Content-Type"}) {
+            assertThat(mail.getHeader(header)).as(header).hasSize(1);
+            assertThat(mail.getHeader(header)[0]).as(header).isASCII();
+        }
+        assertThat(mail.getHeader("Sender")).isNull();
+        assertThat(mail.getMessageID()).endsWith("@supplier.example>");
+        assertThat(mail.getHeader("Return-Path")).containsExactly("<sales@supplier.example>"); // MAIL FROM, for SPF
+    }
+
+    @Test
     void everyAttemptCarriesTheSameMessageId() throws MessagingException {
         Delivery delivery = Mails.delivery(TO_ORDERS, Mails.CONFIRMATION);
 

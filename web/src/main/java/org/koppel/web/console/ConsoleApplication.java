@@ -30,6 +30,7 @@ public class ConsoleApplication extends Application {
                 CustomerPageResource.class,
                 CxmlPageResource.class,
                 WayInPageResource.class,
+                ChannelPageResource.class,
                 SimulatorResource.class,
                 SimulationResource.class,
                 VisitorFilter.class,

@@ -24,10 +24,12 @@ import org.koppel.operations.portal.CouplingDesk;
 import org.koppel.operations.portal.InvitationMail;
 import org.koppel.operations.portal.PortalInvitations;
 import org.koppel.operations.portal.PortalRefusedException;
+import org.koppel.outbound.ChannelDesk;
 import org.koppel.party.Credentials;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 import org.koppel.platform.Settings;
+import org.koppel.transport.TransportId;
 import org.koppel.web.security.Roles;
 
 /** The customers: who administers a customer's own pages, and the switches of its couplings. */
@@ -48,6 +50,9 @@ public class CustomerPageResource {
 
     @Inject
     private CouplingDesk couplings;
+
+    @Inject
+    private ChannelDesk channels;
 
     @Inject
     private Audit audit;
@@ -155,6 +160,9 @@ public class CustomerPageResource {
         model.put("people", invitations.of(customer.id()));
         model.put("ways", couplings.of(customer.id()));
         model.put("answers", couplings.answers(customer.id()));
+        model.put(
+                "transports",
+                channels.transports().stream().map(TransportId::value).toList());
         model.put("deeds", audit.of(customer.id()));
         model.put("now", clock.instant());
         model.put("done", done);

@@ -79,6 +79,13 @@ public class MessagePageResource {
     }
 
     @POST
+    @Path("{id}/done")
+    public Response dealtWith(@PathParam("id") UUID id, @Context SecurityContext security) {
+        actions.messageDone(id, security.getUserPrincipal().getName());
+        return ConsolePages.done(HERE + "/" + id, "read");
+    }
+
+    @POST
     @Path("{id}/documents/{document}/replay")
     public Response replayDocument(
             @PathParam("id") UUID id, @PathParam("document") UUID document, @Context SecurityContext security) {

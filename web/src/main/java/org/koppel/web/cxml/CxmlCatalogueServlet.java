@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import org.koppel.party.Authentication;
 import org.koppel.party.Caller;
@@ -16,7 +17,8 @@ import org.koppel.shared.PartyId;
 
 /**
  * Gives a customer's system its PunchOut index or its CIF catalogue, where that is agreed. The customer's API key opens it, as
- * Bearer token or as the password of HTTP Basic, which is what procurement systems can be set up with.
+ * Bearer token or as the password of HTTP Basic, which is what procurement systems can be set up with. A key knows no person: who fetches
+ * for one says so by {@code ?user=} and gets what that person and the person's site may buy.
  */
 @WebServlet({CxmlCatalogueServlet.INDEX, CxmlCatalogueServlet.CIF})
 public class CxmlCatalogueServlet extends HttpServlet {
@@ -48,13 +50,15 @@ public class CxmlCatalogueServlet extends HttpServlet {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, PartyId customer) throws IOException {
         response.setHeader("Cache-Control", "private, no-store");
+        String user =
+                Objects.requireNonNullElse(request.getParameter("user"), "").replace("\0", "");
         if (request.getServletPath().equals(INDEX)) {
             response.setContentType("text/xml; charset=UTF-8");
-            catalogue.index(customer, response.getOutputStream());
+            catalogue.index(customer, user, response.getOutputStream());
         } else {
             response.setContentType("text/plain; charset=UTF-8");
             response.setHeader("Content-Disposition", "attachment; filename=\"catalogue.cif\"");
-            catalogue.cif(customer, response.getOutputStream());
+            catalogue.cif(customer, user, response.getOutputStream());
         }
     }
 

@@ -9,13 +9,11 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.koppel.codec.FormatId;
 import org.koppel.inbound.Inbox;
 import org.koppel.inbound.Incoming;
 import org.koppel.inbound.Receipt;
 import org.koppel.web.security.RequestSize;
-import org.koppel.web.security.Unavailability;
 
 /**
  * Takes every cXML request document. What the message gets wrong is said inside HTTP 200 by a cXML Status; an HTTP 5xx is
@@ -51,9 +49,6 @@ public class CxmlServlet extends HttpServlet {
             LOG.log(Level.INFO, "A cXML request could not be read: {0}", e.toString());
             answerUnreadable(response, e);
             return;
-        } catch (RuntimeException e) { // the last resort of this entry, as the mappers are for REST
-            answerFailure(response, e);
-            return;
         }
         Receipt.Answer answer = receipt.answer()
                 .orElseThrow(() -> new IllegalStateException("No cXML answer to message " + receipt.id()));
@@ -79,25 +74,6 @@ public class CxmlServlet extends HttpServlet {
         } else {
             answer(response, 400, CxmlStatus.of(406, "Not Acceptable", "The body could not be read. Send it again."));
         }
-    }
-
-    private void answerFailure(HttpServletResponse response, RuntimeException failure) throws IOException {
-        if (Unavailability.isCauseOf(failure)) {
-            LOG.log(Level.WARNING, "Answered 560: {0}", failure.toString());
-            response.setHeader("Retry-After", Integer.toString(Unavailability.RETRY_AFTER));
-            answer(
-                    response,
-                    503,
-                    CxmlStatus.of(
-                            560, "Temporary server error", "Nothing was stored. Send the same message again later."));
-            return;
-        }
-        String errorId = UUID.randomUUID().toString();
-        LOG.log(Level.ERROR, "Error " + errorId, failure);
-        answer(
-                response,
-                500,
-                CxmlStatus.of(500, "Internal Server Error", "Tell the supplier the error id " + errorId + "."));
     }
 
     private void answer(HttpServletResponse response, int status, CxmlStatus cxml) throws IOException {

@@ -11,14 +11,14 @@ import java.util.UUID;
  * A bare cXML Response for the cases in which the inbox could not be asked, so that a buyer's system always gets cXML (cXML 1.2
  * User's Guide, "Response" and status codes).
  */
-record CxmlStatus(int code, String text, String detail) {
+public record CxmlStatus(int code, String text, String detail) {
 
     /** @param detail what to do, in plain text without markup */
-    static CxmlStatus of(int code, String text, String detail) {
+    public static CxmlStatus of(int code, String text, String detail) {
         return new CxmlStatus(code, text, detail);
     }
 
-    byte[] toXml(Clock clock) {
+    public byte[] toXml(Clock clock) {
         // a numeric offset, never "Z", as the guide wants it
         String now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC))
                 .truncatedTo(ChronoUnit.SECONDS)

@@ -67,8 +67,6 @@ public class IdsServlet extends HttpServlet {
             enter(request, response, call.get());
         } catch (IdsRefusedException e) {
             refuse(request, response, e.reason());
-        } catch (RuntimeException e) {
-            DatabaseAway.answer(e, request, response, pages);
         }
     }
 

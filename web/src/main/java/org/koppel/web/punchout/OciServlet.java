@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import org.koppel.punchout.oci.OciEntry;
 import org.koppel.punchout.oci.OciFunctions;
 import org.koppel.punchout.oci.OciRefusedException;
 import org.koppel.punchout.oci.OciRefusedException.Reason;
-import org.koppel.web.security.Unavailability;
 import org.koppel.web.view.Pages;
 import org.koppel.web.view.Texts;
 
@@ -29,7 +27,6 @@ import org.koppel.web.view.Texts;
 @WebServlet(urlPatterns = {"/oci", "/oci/*"})
 public class OciServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
-    private static final System.Logger LOG = System.getLogger(OciServlet.class.getName());
     private static final int LARGEST_FORM = 64 * 1024;
     private static final String RETRY_AFTER_SECONDS = "900";
 
@@ -82,18 +79,6 @@ public class OciServlet extends HttpServlet {
             response.setHeader("Location", request.getContextPath() + "/shop/" + place);
         } catch (OciRefusedException e) {
             refuse(request, response, call.flatMap(OciCall::language), e.reason());
-        } catch (RuntimeException e) { // the last resort of this entry, as the mappers are for the shop
-            if (!Unavailability.isCauseOf(e)) {
-                throw e;
-            }
-            LOG.log(Level.WARNING, "Answered 503: {0}", e.toString());
-            response.setHeader("Retry-After", Integer.toString(Unavailability.RETRY_AFTER));
-            page(
-                    request,
-                    response,
-                    call.flatMap(OciCall::language),
-                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
-                    "refused.UNAVAILABLE");
         }
     }
 

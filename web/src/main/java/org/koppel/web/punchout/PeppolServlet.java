@@ -65,8 +65,6 @@ public class PeppolServlet extends HttpServlet {
             response.setHeader("Location", request.getContextPath() + "/shop/" + token + "/");
         } catch (PeppolRefusedException e) {
             refuse(request, response, e.reason());
-        } catch (RuntimeException e) {
-            DatabaseAway.answer(e, request, response, pages);
         }
     }
 

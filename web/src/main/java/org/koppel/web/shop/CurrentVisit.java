@@ -9,10 +9,21 @@ import org.koppel.punchout.Visit;
 public class CurrentVisit {
     private Visit visit;
     private String base;
+    private Integer cartLines;
 
     void begin(Visit found, String shopBase) {
         visit = found;
         base = shopBase;
+    }
+
+    /** For requests that leave the cart as it is. */
+    void countedLines(int lines) {
+        cartLines = lines;
+    }
+
+    /** How many lines the open cart has; empty where this request may change that. */
+    Optional<Integer> cartLines() {
+        return Optional.ofNullable(cartLines);
     }
 
     /** @throws IllegalStateException outside a visit, which the filter rules out for resources */

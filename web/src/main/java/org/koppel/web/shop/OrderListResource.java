@@ -90,6 +90,18 @@ public class OrderListResource {
         }
     }
 
+    /** Of a list whose owner left. */
+    @POST
+    @Path(ID + "/own")
+    public Response takeOver(@PathParam("id") UUID id) {
+        try {
+            lists.takeOver(current.get(), id);
+            return pages.seeOther("lists/" + id);
+        } catch (OrderListRefusedException e) {
+            return page(UNPROCESSABLE, refusal(e));
+        }
+    }
+
     /** Puts an article on a list, or on the buyer's own first one. @param list empty for that */
     @POST
     @Path("articles")

@@ -74,7 +74,7 @@ public class ShopPages {
                 current.base(),
                 context.getContextPath() + "/assets/",
                 suppliers.get().name(),
-                carts.lineCount(visit),
+                current.cartLines().orElseGet(() -> carts.lineCount(visit)),
                 query,
                 settings.stock(visit.customer()));
     }

@@ -37,8 +37,7 @@ public class TransferResource {
     @Path("transfer")
     public Response transfer() throws IOException {
         try {
-            transfers.transfer(current.get());
-            Optional<TransferredCart> order = transfers.atOnce(current.get());
+            Optional<TransferredCart> order = transfers.transfer(current.get());
             if (order.isPresent()) {
                 orders.place(order.get());
             }

@@ -35,10 +35,14 @@ public class VisitFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String token = request.getUriInfo().getPathParameters().getFirst("token");
-        current.begin(visits.byToken(token), context.getContextPath() + "/shop/" + token + "/");
-        String origin = request.getHeaderString("Origin");
         boolean reads = request.getMethod().equals(HttpMethod.GET)
                 || request.getMethod().equals(HttpMethod.HEAD);
+        Visits.Entered entered = visits.enter(token);
+        current.begin(entered.visit(), context.getContextPath() + "/shop/" + token + "/");
+        if (reads) {
+            current.countedLines(entered.cartLines());
+        }
+        String origin = request.getHeaderString("Origin");
         if (!reads && origin != null && !origin.equals("null") && !isOurs(origin, request)) {
             throw new ForbiddenException("A page of another site posted here");
         }

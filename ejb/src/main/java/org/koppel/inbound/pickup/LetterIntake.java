@@ -1,0 +1,152 @@
+package org.koppel.inbound.pickup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.koppel.codec.CodecRegistry;
+import org.koppel.codec.Problem;
+import org.koppel.document.Acknowledgement.Outcome;
+import org.koppel.inbound.Inbox;
+import org.koppel.inbound.Incoming;
+import org.koppel.inbound.Receipt;
+import org.koppel.party.Caller;
+import org.koppel.transport.Letter;
+import org.koppel.transport.Letter.Enclosure;
+
+/**
+ * Puts what is in a mail into the inbox. Enclosures that a reader knows are messages. Where there is none, a person has to read the
+ * mail: what is written as PDF, text or picture is held for the order desk, else the text of the mail itself. Whatever else is
+ * enclosed (signatures, visiting cards, an order's own picture beside it) is left alone and told.
+ */
+@ApplicationScoped
+class LetterIntake {
+    private static final int HEAD = 4096;
+    /** What a person reads. */
+    private static final Set<String> READABLE = Set.of(
+            "application/pdf",
+            "text/plain",
+            "text/csv",
+            "text/html",
+            "application/msword",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.ms-excel",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "image/jpeg",
+            "image/png",
+            "image/tiff");
+
+    @Inject
+    CodecRegistry codecs;
+
+    @Inject
+    Inbox inbox;
+
+    /** What became of one piece. {@code message} is null for one that was left alone. */
+    record Piece(
+            String name, long size, UUID message, String outcome, boolean accepted, boolean repeated, String why) {}
+
+    /** What became of a mail; {@code accepted} when something was taken and nothing refused. */
+    record Result(boolean accepted, String outcome, String told, List<Piece> pieces) {}
+
+    /** Part of the caller's transaction. */
+    Result store(WayIn way, String place, Letter letter) throws IOException {
+        if (!letter.welcome()) {
+            String why = "UNKNOWN_SENDER: Mail of " + (letter.from().isEmpty() ? "nobody" : letter.from())
+                    + " is not taken here. If it should be, add the address at the way in.";
+            return new Result(false, Outcome.UNAUTHENTICATED.name(), why, List.of());
+        }
+        FileNames names = new FileNames(way.selection().pattern());
+        List<Enclosure> wanted =
+                letter.enclosures().stream().filter(e -> names.take(e.name())).toList();
+        List<Piece> pieces = new ArrayList<>();
+        for (Enclosure enclosure : wanted) {
+            if (isKnown(way, enclosure)) {
+                pieces.add(piece(enclosure, inbox.receive(incoming(way, place, letter, enclosure, Optional.empty()))));
+            }
+        }
+        if (pieces.isEmpty()) {
+            pieces.addAll(forTheDesk(way, place, letter, wanted));
+        }
+        letter.enclosures().stream()
+                .filter(e -> pieces.stream().noneMatch(p -> p.name().equals(e.name())))
+                .forEach(e -> pieces.add(new Piece(e.name(), e.content().length, null, "LEFT", true, false, null)));
+        return result(pieces);
+    }
+
+    private boolean isKnown(WayIn way, Enclosure enclosure) {
+        byte[] head = Arrays.copyOf(enclosure.content(), Math.min(HEAD, enclosure.content().length));
+        return way.format().isPresent()
+                || codecs.recognise(enclosure.mediaType(), head).isPresent();
+    }
+
+    private List<Piece> forTheDesk(WayIn way, String place, Letter letter, List<Enclosure> wanted) throws IOException {
+        List<Enclosure> readable = new ArrayList<>(wanted.stream()
+                .filter(e -> READABLE.contains(e.mediaType())
+                        || e.name().toLowerCase(Locale.ROOT).endsWith(".pdf"))
+                .toList());
+        if (readable.isEmpty() && !letter.text().isBlank()) {
+            readable.add(new Enclosure(
+                    "text/plain; charset=UTF-8",
+                    "text",
+                    (letter.subject() + "\n\n" + letter.text()).getBytes(StandardCharsets.UTF_8)));
+        }
+        List<Piece> pieces = new ArrayList<>();
+        for (Enclosure enclosure : readable) {
+            Optional<String> key =
+                    Optional.of(letter.id()).filter(id -> !id.isEmpty()).map(id -> id + ' ' + enclosure.name());
+            Incoming incoming = incoming(way, place, letter, enclosure, key);
+            pieces.add(piece(enclosure, inbox.hold(incoming, "E-mail: " + letter.subject())));
+        }
+        return pieces;
+    }
+
+    /** @param key what it is known by, where the content has no reference of its own */
+    private static Incoming incoming(
+            WayIn way, String place, Letter letter, Enclosure enclosure, Optional<String> key) {
+        return new Incoming(
+                way.transport().value(),
+                way.format(),
+                enclosure.mediaType(),
+                Optional.of(new Caller(way.customer())),
+                key,
+                place + " " + letter.from() + " " + enclosure.name(),
+                new ByteArrayInputStream(enclosure.content()),
+                enclosure.content().length);
+    }
+
+    private static Piece piece(Enclosure enclosure, Receipt receipt) {
+        boolean accepted = receipt.outcome() == Outcome.RECEIVED;
+        String why = receipt.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
+        return new Piece(
+                enclosure.name(),
+                enclosure.content().length,
+                receipt.id(),
+                receipt.outcome().name(),
+                accepted,
+                receipt.repeated(),
+                accepted ? null : why);
+    }
+
+    private static Result result(List<Piece> pieces) {
+        boolean anyTaken = pieces.stream().anyMatch(p -> p.message() != null);
+        List<Piece> refused = pieces.stream().filter(p -> !p.accepted()).toList();
+        String told = refused.stream().map(p -> p.name() + ": " + p.why()).collect(Collectors.joining("\n"));
+        if (!anyTaken) {
+            told = "NOTHING_TO_READ: The mail has neither an enclosure that is a document nor a text.";
+        }
+        boolean accepted = anyTaken && refused.isEmpty();
+        String outcome =
+                accepted ? Outcome.RECEIVED.name() : anyTaken ? refused.get(0).outcome() : Outcome.UNSUPPORTED.name();
+        return new Result(accepted, outcome, accepted ? null : told, pieces);
+    }
+}

@@ -1,0 +1,46 @@
+package org.koppel.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.FileJoiner;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.transport.Part;
+
+/** Makes one file of several where the format can hold several documents; files of other formats travel side by side. */
+@ApplicationScoped
+class Joiners {
+    @Inject
+    @Any
+    Instance<FileJoiner> joiners;
+
+    /** @param parts of one format, in order */
+    List<Part> join(FormatId format, List<Part> parts, FormatSettings settings) throws DocumentException {
+        Optional<FileJoiner> joiner = parts.size() < 2
+                ? Optional.empty()
+                : joiners.stream().filter(j -> j.formats().contains(format)).findFirst();
+        if (joiner.isEmpty()) {
+            return parts;
+        }
+        List<byte[]> files = joiner.get().join(parts.stream().map(Part::content).toList(), settings);
+        List<Part> joined = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            joined.add(new Part(parts.get(0).mediaType(), name(parts, i, files.size()), files.get(i)));
+        }
+        return joined;
+    }
+
+    /** {@code OR-1-and-3-more.csv}; several are numbered. */
+    private static String name(List<Part> parts, int index, int files) {
+        String first = parts.get(0).fileName();
+        int dot = first.lastIndexOf('.');
+        String number = files == 1 ? "" : "-" + (index + 1);
+        return first.substring(0, dot) + "-and-" + (parts.size() - 1) + "-more" + number + first.substring(dot);
+    }
+}

@@ -1,0 +1,146 @@
+package org.koppel.web.console;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.koppel.codec.CodecRegistry;
+import org.koppel.operations.ChannelActions;
+import org.koppel.outbound.ChannelDesk;
+import org.koppel.party.Channel;
+import org.koppel.party.Customer;
+import org.koppel.party.Customers;
+import org.koppel.transport.DeliveryOutcome;
+import org.koppel.transport.TransportId;
+import org.koppel.web.security.Roles;
+
+/** The ways out of a customer: formats, transport, settings, and when deliveries go. */
+@Path("channels")
+@ApplicationScoped
+@RolesAllowed(Roles.OPERATOR)
+public class ChannelPageResource {
+    private static final String HERE = "/console/channels";
+
+    @Inject
+    private ChannelDesk desk;
+
+    @Inject
+    private ChannelActions actions;
+
+    @Inject
+    private Customers customers;
+
+    @Inject
+    private CodecRegistry codecs;
+
+    @Inject
+    private ConsolePages pages;
+
+    @GET
+    @Path("new")
+    public Response fresh(
+            @QueryParam("customer") @DefaultValue("") String customer,
+            @QueryParam("transport") @DefaultValue("") String transport) {
+        TransportId id = known(transport);
+        return page(200, null, ChannelForm.fresh(id, desk.settingsOf(id), customer(customer).id().value()), null, "");
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response add(MultivaluedMap<String, String> form, @Context SecurityContext security) {
+        TransportId transport = known(form.getFirst("transport"));
+        Customer customer = customer(form.getFirst("customer"));
+        ChannelForm typed = read(transport, form);
+        if (!typed.faults().isEmpty()) {
+            return page(422, null, typed, null, "");
+        }
+        UUID id = UUID.randomUUID();
+        actions.save(typed.channel(id, customer.id()), who(security));
+        return ConsolePages.done(HERE + "/" + id, "channel");
+    }
+
+    @GET
+    @Path("{id}")
+    public Response show(@PathParam("id") UUID id, @QueryParam("done") @DefaultValue("") String done) {
+        Channel channel = channel(id);
+        return page(200, id, ChannelForm.of(channel, desk.settingsOf(channel.transport())), null, done);
+    }
+
+    @POST
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(
+            @PathParam("id") UUID id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
+        Channel channel = channel(id);
+        ChannelForm typed = read(channel.transport(), form);
+        if (!typed.faults().isEmpty()) {
+            typed.values().put("customer", channel.customer().value());
+            return page(422, id, typed, null, "");
+        }
+        actions.save(typed.channel(id, channel.customer()), who(security));
+        return ConsolePages.done(HERE + "/" + id, "channel");
+    }
+
+    /** The answer is the page itself, with what the partner said. */
+    @POST
+    @Path("{id}/test")
+    public Response test(@PathParam("id") UUID id) {
+        Channel channel = channel(id);
+        DeliveryOutcome said = desk.test(channel);
+        return page(200, id, ChannelForm.of(channel, desk.settingsOf(channel.transport())), said, "");
+    }
+
+    private ChannelForm read(TransportId transport, MultivaluedMap<String, String> form) {
+        return ChannelForm.read(
+                transport, desk.settingsOf(transport), form, codecs.typesWritten(), List.copyOf(codecs.formats()));
+    }
+
+    /** @param id of a channel that is kept, else null */
+    private Response page(int status, UUID id, ChannelForm form, DeliveryOutcome said, String done) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("id", id);
+        model.put("form", form);
+        model.put("said", said);
+        model.put("types", codecs.typesWritten());
+        model.put("done", done);
+        return pages.show(status, "channel", "customers", model);
+    }
+
+    private TransportId known(String transport) {
+        return desk.transports().stream()
+                .filter(t -> t.value().equals(transport))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Channel channel(UUID id) {
+        return desk.byId(id).orElseThrow(NotFoundException::new);
+    }
+
+    private Customer customer(String id) {
+        return customers.all().stream()
+                .filter(c -> c.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static String who(SecurityContext security) {
+        return security.getUserPrincipal().getName();
+    }
+}
