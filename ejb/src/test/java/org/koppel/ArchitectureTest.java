@@ -254,7 +254,7 @@ class ArchitectureTest {
             .beDeclaredInClassesThat(new DescribedPredicate<>("are repositories: plural nouns") {
                 @Override
                 public boolean test(JavaClass type) {
-                    return type.getSimpleName().matches("\\w+s|Archive|\\w+Queries|\\w+Rows");
+                    return type.getSimpleName().matches("\\w+s|WaysIn|Archive|\\w+Queries|\\w+Rows");
                 }
             });
 
