@@ -195,7 +195,24 @@ class ArchitectureTest {
             "org.koppel.despatch..",
             "org.koppel.despatch..",
             "org.koppel.order..",
+            "org.koppel.archive..",
+            "org.koppel.codec",
+            "org.koppel.inbound",
             "org.koppel.document..",
+            "org.koppel.outbound..",
+            "org.koppel.party..",
+            "org.koppel.shared..",
+            "org.koppel.platform..");
+
+    @ArchTest
+    static final ArchRule invoices_know_orders = mayUse(
+            "org.koppel.invoice..",
+            "org.koppel.invoice..",
+            "org.koppel.archive..",
+            "org.koppel.order..",
+            "org.koppel.codec",
+            "org.koppel.document..",
+            "org.koppel.inbound..",
             "org.koppel.outbound..",
             "org.koppel.party..",
             "org.koppel.shared..",

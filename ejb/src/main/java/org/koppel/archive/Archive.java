@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.koppel.shared.PartyId;
 
 /** The stored documents. All methods take part in the caller's transaction. */
 @ApplicationScoped
@@ -42,6 +43,33 @@ public class Archive {
     /** The document, locked until the transaction ends, so that only one worker handles it. */
     public Optional<ArchivedDocument> lock(UUID id) {
         return Optional.ofNullable(em.find(ArchivedDocument.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** What was taken of one type for an order, the first one first. */
+    public List<ArchivedDocument> takenFor(UUID order, String type) {
+        return em.createQuery(
+                        "select d from ArchivedDocument d where d.order = :order and d.type = :type and d.direction ="
+                                + " :in and d.status = :processed order by d.createdAt",
+                        ArchivedDocument.class)
+                .setParameter("order", order)
+                .setParameter("type", type)
+                .setParameter("in", Direction.IN)
+                .setParameter("processed", ArchivedDocument.Status.PROCESSED)
+                .getResultList();
+    }
+
+    /** Whether a document of that type went to that party about the order. */
+    public boolean wasSent(UUID order, PartyId party, String type) {
+        return em.createQuery(
+                                "select count(d) from ArchivedDocument d where d.order = :order and d.customer = :party"
+                                        + " and d.type = :type and d.direction = :out",
+                                Long.class)
+                        .setParameter("order", order)
+                        .setParameter("party", party.value())
+                        .setParameter("type", type)
+                        .setParameter("out", Direction.OUT)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Ids of a message's documents that still wait for their handler. */

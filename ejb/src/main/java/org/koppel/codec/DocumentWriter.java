@@ -22,6 +22,16 @@ public interface DocumentWriter<T extends Document> {
         return Set.of();
     }
 
+    /** What is kept of what was written: without what nobody may see. */
+    default byte[] masked(byte[] content) {
+        return content;
+    }
+
+    /** What was kept, complete again, so that it can be sent once more. */
+    default byte[] unmasked(byte[] content, FormatSettings settings) {
+        return content;
+    }
+
     /** Media type of what is written, with charset where it is text: {@code text/html; charset=UTF-8}. */
     String mediaType();
 

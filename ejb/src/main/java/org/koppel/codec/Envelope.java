@@ -20,7 +20,16 @@ public record Envelope(
         boolean test) {
 
     /** A name in a numbering scheme: {@code DUNS} {@code 123456789}, {@code 14} {@code EDIPLUS}. */
-    public record Identity(String domain, String value) {}
+    public record Identity(String domain, String value) {
+        /** Koppel's own key of a party. */
+        public static final String KOPPEL = "KOPPEL";
+
+        /** GS1 location number. */
+        public static final String GLN = "GLN";
+
+        /** VAT number with its country. */
+        public static final String VAT = "VAT";
+    }
 
     /** An identity with what proves it. */
     public sealed interface Proof permits SharedSecret, Mac {

@@ -6,7 +6,8 @@ import org.koppel.shared.DocumentNumber;
 /**
  * A buyer takes an order back as a whole (UBL OrderCancellation, cXML OrderRequest of type delete, EDIFACT ORDCHG and X12 860
  * with the function cancellation). {@code number} is the cancellation's own, or the order's where the format gives it none;
- * {@code order} the order's; {@code revision} as in {@link OrderChange}. {@code revision} and {@code note} (why) may be null.
+ * {@code order} the order's; {@code revision} as in {@link OrderChange}. {@code revision}, {@code note} (why) and {@code buyer} may
+ * be null.
  */
 public record OrderCancellation(
         DocumentNumber number,
@@ -14,5 +15,18 @@ public record OrderCancellation(
         OffsetDateTime issuedAt,
         DocumentNumber order,
         boolean test,
-        String note)
-        implements Document {}
+        String note,
+        Party buyer)
+        implements Document {
+
+    /** As a customer sends it, whose message says who it is. */
+    public OrderCancellation(
+            DocumentNumber number,
+            String revision,
+            OffsetDateTime issuedAt,
+            DocumentNumber order,
+            boolean test,
+            String note) {
+        this(number, revision, issuedAt, order, test, note, null);
+    }
+}

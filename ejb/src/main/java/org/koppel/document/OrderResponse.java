@@ -127,6 +127,36 @@ public record OrderResponse(
                 null);
     }
 
+    /** The same for these reasons, which are about the order as a whole. */
+    public OrderResponse because(List<Reason> itsReasons) {
+        return itsReasons.equals(reasons)
+                ? this
+                : new OrderResponse(
+                        number,
+                        issuedAt,
+                        order,
+                        orderIssuedAt,
+                        orderMessageId,
+                        status,
+                        currency,
+                        language,
+                        test,
+                        seller,
+                        buyer,
+                        invoicee,
+                        shipTo,
+                        note,
+                        references,
+                        itsReasons,
+                        lines,
+                        taxSubtotals,
+                        net,
+                        tax,
+                        gross,
+                        card,
+                        occasion);
+    }
+
     /** The same as answer to a change or cancellation, under a number of its own. */
     public OrderResponse to(Occasion asked, DocumentNumber itsNumber) {
         return new OrderResponse(

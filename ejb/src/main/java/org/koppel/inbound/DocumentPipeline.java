@@ -1,18 +1,26 @@
 package org.koppel.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import org.koppel.archive.AnswerDue;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.archive.ArchivedDocument.Status;
+import org.koppel.document.ApplicationResponse;
 import org.koppel.document.Document;
+import org.koppel.party.BackOffice;
 import org.koppel.platform.Json;
+import org.koppel.shared.DocumentNumber;
 
 /** Third stage: a document goes to the handler of its feature. Handler, document and message settle in one transaction. */
 @ApplicationScoped
@@ -29,6 +37,9 @@ class DocumentPipeline {
     private InboundMessages messages;
 
     @Inject
+    private Event<AnswerDue> answers;
+
+    @Inject
     private Clock clock;
 
     /** Handles a document that is pending; a repeat does nothing. */
@@ -43,11 +54,29 @@ class DocumentPipeline {
             return;
         }
         Instant now = clock.instant();
+        if (handled.kind() != Handled.Kind.PROCESSED && BackOffice.is(document.customer())) {
+            answers.fire(new AnswerDue(BackOffice.ID, refusal(document, message, handled, now)));
+        }
         document.settle(
                 Status.valueOf(handled.kind().name()),
                 handled.problems().isEmpty() ? null : Json.write(handled.problems()),
                 now);
         messages.sumUp(document.message(), now);
+    }
+
+    /** The back office has no console: what it sent in vain it is told. */
+    private static ApplicationResponse refusal(
+            ArchivedDocument document, InboundMessages.Head message, Handled handled, Instant now) {
+        return new ApplicationResponse(
+                new DocumentNumber("AR-" + document.id().toString().substring(0, 8)),
+                OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
+                document.number(),
+                document.type(),
+                message.reference(),
+                message.test(),
+                handled.problems().stream()
+                        .map(p -> new ApplicationResponse.Finding(p.code(), p.location(), p.message()))
+                        .toList());
     }
 
     private DocumentHandler<?> handlerOf(ArchivedDocument document) {
@@ -59,6 +88,9 @@ class DocumentPipeline {
 
     private static <T extends Document> Handled handle(
             DocumentHandler<T> handler, ArchivedDocument document, InboundMessages.Head message) {
+        if (!handler.takesFrom(document.customer())) {
+            return Handled.rejected(List.of(Refusals.wrongSender(document.type(), document.customer())));
+        }
         return handler.handle(
                 document.as(handler.documentClass()),
                 new Received(

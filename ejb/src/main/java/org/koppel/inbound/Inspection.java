@@ -19,6 +19,7 @@ import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.document.Document;
 import org.koppel.document.InterchangeReceipt;
 import org.koppel.party.Authentication;
+import org.koppel.party.BackOffice;
 import org.koppel.party.Caller;
 import org.koppel.party.FailedLogins;
 import org.koppel.shared.PartyId;
@@ -38,6 +39,10 @@ class Inspection {
     @Inject
     @Any
     private Instance<RequestHandler<?, ?>> requestHandlers;
+
+    @Inject
+    @Any
+    private Instance<DocumentHandler<?>> handlers;
 
     /**
      * What was found out. {@code envelope} and {@code customer} are there as far as they could be read, also for a refused
@@ -103,7 +108,18 @@ class Inspection {
                     Outcome.UNSUPPORTED,
                     List.of(Refusals.unsupported(envelope)));
         }
-        TrialSink<?> trial = trial(body, format, envelope.documentClass().get());
+        Class<? extends Document> type = envelope.documentClass().get();
+        boolean handledAtAll = handlers.stream().anyMatch(h -> h.documentClass().equals(type));
+        if (handledAtAll && !handled(type, customer.get())) {
+            return new Finding(
+                    Optional.of(format),
+                    Optional.of(envelope),
+                    customer,
+                    false,
+                    Outcome.INVALID,
+                    List.of(Refusals.wrongSender(type.getSimpleName(), customer.get())));
+        }
+        TrialSink<?> trial = trial(body, format, type);
         List<Problem> problems = trial.problems();
         Outcome outcome = problems.isEmpty() ? Outcome.RECEIVED : refusal(problems);
         return new Finding(
@@ -137,7 +153,22 @@ class Inspection {
         }
         Caller caller = incoming.caller().get();
         Optional<PartyId> named = authentication.named(envelope);
-        return named.filter(caller::maySee).or(() -> named.isEmpty() ? caller.customer() : Optional.empty());
+        if (named.isPresent()) {
+            return named.filter(caller::maySee);
+        }
+        return caller.customer().or(() -> backOffice(envelope));
+    }
+
+    /** What names no customer is the back office's own, where it can be: its documents name the order instead. */
+    private Optional<PartyId> backOffice(Envelope envelope) {
+        boolean its = envelope.documentClass()
+                .filter(c -> c.equals(Document.class) || handled(c, BackOffice.ID))
+                .isPresent();
+        return its ? Optional.of(BackOffice.ID) : Optional.empty();
+    }
+
+    private boolean handled(Class<? extends Document> type, PartyId sender) {
+        return handlers.stream().anyMatch(h -> h.documentClass().equals(type) && h.takesFrom(sender));
     }
 
     private boolean isQuestion(Envelope envelope) {

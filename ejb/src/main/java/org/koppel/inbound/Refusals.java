@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.Problem;
+import org.koppel.party.BackOffice;
+import org.koppel.shared.PartyId;
 
 /** The words for messages that are refused at the door, whatever their format. */
 final class Refusals {
@@ -40,12 +42,29 @@ final class Refusals {
                         + " message names. Compare domain, identity and shared secret with the connection sheet.");
     }
 
+    /** A customer sends what only the back office says, or the other way round. */
+    static Problem wrongSender(String type, PartyId sender) {
+        return BackOffice.is(sender)
+                ? new Problem(
+                        "NOT_A_CUSTOMER",
+                        type,
+                        "A document of type " + type
+                                + " is a customer's, and this message names none. Name the customer as"
+                                + " sender, by an identifier it is known by.")
+                : new Problem(
+                        "ONLY_FROM_BACK_OFFICE",
+                        type,
+                        "A document of type " + type
+                                + " is taken from the supplier's back office only. Send orders, their changes and"
+                                + " receipts.");
+    }
+
     static Problem tooManyAttempts() {
         return new Problem(
                 "TOO_MANY_ATTEMPTS",
                 "Sender/Credential",
-                "Too many messages with a wrong secret came from your address. Wait a quarter of an hour, compare domain,"
-                        + " identity and shared secret with the connection sheet, and send the message again.");
+                "Too many messages with a wrong secret came from your address. Wait a quarter of an hour, compare"
+                        + " domain, identity and shared secret with the connection sheet, and send the message again.");
     }
 
     static Problem unsupported(Envelope envelope) {

@@ -44,7 +44,7 @@ public class Couplings {
                                 + " o.customer = c.id and o.kind = 'OCI' left join credential x on x.customer = c.id and"
                                 + " x.kind = 'CXML' left join ids_connection i on i.customer = c.id left join"
                                 + " cxml_connection a on a.customer = c.id left join peppol_connection p on p.customer ="
-                                + " c.id where true")
+                                + " c.id where not c.back_office")
                 .then("group by c.id, c.name order by c.name")
                 .rows(
                         em,

@@ -20,11 +20,12 @@ public class DeliveryQueries {
     private static final String FROM =
             " from delivery v join document d on d.id = v.document join channel c on c.id = v.channel where ";
     private static final String ROWS = "select v.id, v.customer, v.document, v.document_type, v.document_number,"
-            + " d.purchase_order, c.transport, c.formats, v.status, v.attempts,"
-            + " case when v.status in ('PENDING', 'RETRY') then v.next_attempt_at end, v.cause, v.created_at, v.changed_at"
+            + " d.purchase_order, c.transport, c.formats, v.status, v.attempts, case when v.status in ('PENDING', 'RETRY')"
+            + " then v.next_attempt_at end, v.cause, v.created_at, v.changed_at"
             + FROM;
     private static final String ATTEMPTS =
-            "select a.delivery, a.number, a.started_at, a.ended_at, a.outcome, a.code, a.detail from delivery_attempt a ";
+            "select a.delivery, a.number, a.started_at, a.ended_at, a.outcome, a.code, a.detail from delivery_attempt"
+                    + " a ";
 
     @PersistenceContext
     EntityManager em;
@@ -74,17 +75,25 @@ public class DeliveryQueries {
                 .rows(em, DeliveryQueries::row);
     }
 
-    List<DeliveryRow> ofOrder(UUID order) {
+    List<DeliveryRow> ofOrder(UUID order, Optional<PartyId> tenant) {
         return new Select(ROWS + "d.purchase_order = :order")
                 .with("order", order)
+                .and(
+                        "d.customer = :tenant",
+                        "tenant",
+                        tenant.map(PartyId::value).orElse(null))
                 .then("order by v.created_at, v.id")
                 .rows(em, DeliveryQueries::row);
     }
 
-    List<AttemptRow> attemptsOfOrder(UUID order) {
+    List<AttemptRow> attemptsOfOrder(UUID order, Optional<PartyId> tenant) {
         return new Select(ATTEMPTS + "join delivery v on v.id = a.delivery join document d on d.id = v.document"
                         + " where d.purchase_order = :order")
                 .with("order", order)
+                .and(
+                        "d.customer = :tenant",
+                        "tenant",
+                        tenant.map(PartyId::value).orElse(null))
                 .then("order by a.started_at, a.number")
                 .rows(em, DeliveryQueries::attempt);
     }
@@ -105,9 +114,8 @@ public class DeliveryQueries {
 
     /** One file of a delivery, by its position from {@link PartRow}. */
     public Optional<Content> part(UUID delivery, int position, Optional<PartyId> tenant) {
-        return new Select(
-                        "select p.media_type, p.file_name, p.content from delivery_part p"
-                                + " join delivery v on v.id = p.delivery where p.delivery = :delivery and p.position = :position")
+        return new Select("select p.media_type, p.file_name, p.content from delivery_part p join delivery v on v.id ="
+                        + " p.delivery where p.delivery = :delivery and p.position = :position")
                         .with("delivery", delivery)
                         .with("position", position)
                         .and(

@@ -47,10 +47,15 @@ public class DocumentQueries {
                         .findFirst();
     }
 
-    /** What belongs to an order, oldest first. */
-    public List<DocumentRow> ofOrder(UUID order) {
-        return new Select(ROWS + "d.purchase_order = :order")
+    /** What belongs to an order, oldest first. @param tenant whose it must be; empty: the back office's too */
+    public List<DocumentRow> ofOrder(UUID order, Optional<PartyId> tenant) {
+        return new Select(ROWS + "(d.purchase_order = :order or d.id in (select i.document from invoice i"
+                        + " join invoice_line l on l.invoice = i.id where l.purchase_order = :order))")
                 .with("order", order)
+                .and(
+                        "d.customer = :tenant",
+                        "tenant",
+                        tenant.map(PartyId::value).orElse(null))
                 .then("order by d.created_at, d.id")
                 .rows(em, DocumentQueries::row);
     }

@@ -79,20 +79,22 @@ public class OrderQueries {
     /** @param tenant whose it must be; empty: anybody's */
     public Optional<OrderDetail> byId(UUID id, Optional<PartyId> tenant) {
         return new Select("select " + COLUMNS + ", o.document, o.cart, o.cart_differences, coalesce((select r.content"
-                        + " from purchase_order_revision r where r.purchase_order = o.id and r.content is not null"
-                        + " and r.status in ('APPLIED', 'PENDING') order by r.number desc limit 1), d.content), d.message"
-                        + " from purchase_order o join document d on d.id = o.document where o.id = :id")
+                        + " from purchase_order_revision r where r.purchase_order = o.id and"
+                        + " r.content is not null and r.status in ('APPLIED', 'PENDING') order"
+                        + " by r.number desc limit 1), d.content), d.message from purchase_order"
+                        + " o join document d on d.id = o.document where o.id = :id")
                         .with("id", id)
                         .and(
                                 "o.customer = :tenant",
                                 "tenant",
                                 tenant.map(PartyId::value).orElse(null))
-                        .rows(em, this::detail)
+                        .rows(em, r -> detail(r, tenant))
                         .stream()
                         .findFirst();
     }
 
-    private OrderDetail detail(Row r) {
+    /** What the supplier's own systems say to each other is not the customer's. */
+    private OrderDetail detail(Row r, Optional<PartyId> tenant) {
         OrderRow row = row(r);
         return new OrderDetail(
                 row,
@@ -103,9 +105,9 @@ public class OrderQueries {
                 messages.row(r.uuid()).orElse(null),
                 lines(row.id()),
                 revisions(row.id()),
-                documents.ofOrder(row.id()),
-                deliveries.ofOrder(row.id()),
-                deliveries.attemptsOfOrder(row.id()));
+                documents.ofOrder(row.id(), tenant),
+                deliveries.ofOrder(row.id(), tenant),
+                deliveries.attemptsOfOrder(row.id(), tenant));
     }
 
     private List<OrderRevisionRow> revisions(UUID order) {

@@ -23,6 +23,7 @@ import org.koppel.document.Reason;
 import org.koppel.outbound.Outbox;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
+import org.koppel.party.OrderPolicy;
 import org.koppel.party.Suppliers;
 
 /** Judges an order by what was agreed, keeps the decision and lays the answer in the outbox: all of it, or nothing. */
@@ -47,6 +48,9 @@ class OrderAnswer {
     Outbox outbox;
 
     @Inject
+    BackOfficeOrders backOffice;
+
+    @Inject
     Clock clock;
 
     /** What the articles of the order cost this customer now, by line number. */
@@ -65,7 +69,13 @@ class OrderAnswer {
         Order order = AgreedUnits.filled(asOrdered, known);
         Terms terms = Terms.of(customer, customers.sites(customer.id()));
         Assessment assessment = new Assessment(terms, language(customer, order), LocalDate.now(clock));
-        give(purchaseOrder, order, orderMessageId, customer, assessment.judge(order, known, surcharges(order, known)));
+        give(
+                purchaseOrder,
+                order,
+                orderMessageId,
+                customer,
+                assessment.judge(order, known, surcharges(order, known)),
+                List.of());
     }
 
     /** Asked for the lines without an article only: most orders have none. */
@@ -77,12 +87,24 @@ class OrderAnswer {
                 .toList());
     }
 
+    /** Gives the answer that the back office decided. @param reasons about the order as a whole */
+    void decided(
+            PurchaseOrder purchaseOrder,
+            Order asOrdered,
+            String orderMessageId,
+            Customer customer,
+            List<LineDecision> decisions,
+            List<Reason> reasons) {
+        Order order = AgreedUnits.filled(asOrdered, offers(customer, asOrdered));
+        give(purchaseOrder, order, orderMessageId, customer, decisions, reasons);
+    }
+
     /** Says no to every line, for one reason. */
     void refuse(PurchaseOrder purchaseOrder, Order order, String orderMessageId, Customer customer, Reason reason) {
         List<LineDecision> decisions = order.lines().stream()
                 .map(line -> LineDecision.rejected(Optional.empty(), List.of(reason)))
                 .toList();
-        give(purchaseOrder, order, orderMessageId, customer, decisions);
+        give(purchaseOrder, order, orderMessageId, customer, decisions, List.of());
     }
 
     private void give(
@@ -90,12 +112,17 @@ class OrderAnswer {
             Order order,
             String orderMessageId,
             Customer customer,
-            List<LineDecision> decisions) {
+            List<LineDecision> decisions,
+            List<Reason> reasons) {
         OrderResponse response = new ResponseWording(suppliers.get(), customer, language(customer, order))
-                .of(order, orderMessageId, decisions, OffsetDateTime.now(clock));
+                .of(order, orderMessageId, decisions, OffsetDateTime.now(clock))
+                .because(reasons);
         purchaseOrder.answer(decisions, response.net().amount(), clock.instant());
         orders.add(purchaseOrder);
         outbox.add(customer.id(), purchaseOrder.id(), purchaseOrder.answered(response));
+        if (customer.orderPolicy() != OrderPolicy.BACK_OFFICE) {
+            backOffice.sold(purchaseOrder, order, customer, decisions); // else it was asked, and knows
+        }
     }
 
     /**

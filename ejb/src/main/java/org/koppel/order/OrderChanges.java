@@ -44,6 +44,9 @@ class OrderChanges {
     Archive archive;
 
     @Inject
+    BackOfficeOrders backOffice;
+
+    @Inject
     Clock clock;
 
     Handled take(ChangeRequest asked, Received received) {
@@ -120,6 +123,9 @@ class OrderChanges {
             order.reconsider(asked.occasion().kind(), clock.instant());
         } else {
             revised.apply(revision, order, customer);
+        }
+        if (customer.orderPolicy() == OrderPolicy.BACK_OFFICE) {
+            backOffice.askedToRevise(order, after, customer, revision);
         }
     }
 

@@ -5,14 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.koppel.archive.Archive;
+import org.koppel.codec.Problem;
 import org.koppel.document.Order;
 import org.koppel.inbound.MessageReferences;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
+import org.koppel.shared.UnitCode;
+import org.koppel.shared.Units;
 
 /** Notes that goods of an order left, for whoever tells the buyer. Takes part in the caller's transaction. */
 @ApplicationScoped
@@ -48,6 +52,39 @@ public class OrderDespatch {
             int count,
             List<OrderLineState> lines,
             Map<String, BigDecimal> outstanding) {}
+
+    /**
+     * Why it would be refused; empty when it would not. The order is locked from here on.
+     *
+     * @param units of the quantities, by line number; a line that names none is in the order's unit
+     */
+    public List<Problem> against(
+            UUID id, Map<String, BigDecimal> quantities, Map<String, UnitCode> units, boolean test) {
+        PurchaseOrder order = orders.lock(id).orElseThrow(() -> new UnknownOrderException(id));
+        String place = "order " + order.number();
+        if (order.isTest() != test) {
+            return List.of(new Problem(
+                    "TEST_DIFFERS",
+                    place,
+                    "Order and despatch advice are not both tests, or both real; send it as the order came."));
+        }
+        if (!order.mayLeave()) {
+            return List.of(new Problem(
+                    "ORDER_NOT_OPEN",
+                    place,
+                    "The order is " + order.status()
+                            + ": only what was confirmed and has not left can be despatched."));
+        }
+        List<Problem> against = new ArrayList<>(order.againstDespatch(quantities));
+        for (OrderLineState line : order.lineStates()) {
+            UnitCode unit = units.get(line.number());
+            if (unit != null && !Units.same(unit, new UnitCode(line.unit()))) {
+                String text = "The advice counts in " + unit + ", the order in " + line.unit() + "; use that.";
+                against.add(new Problem("UNIT_DIFFERS", "line " + line.number(), text));
+            }
+        }
+        return against;
+    }
 
     /**
      * @param quantities by the buyer's line number, in the unit of the line; more than zero each

@@ -39,6 +39,9 @@ class OrderIntake {
     private CartTakeOver takeOver;
 
     @Inject
+    private BackOfficeOrders backOffice;
+
+    @Inject
     private Clock clock;
 
     PurchaseOrder take(Order asItCame, byte[] digest, Received received) {
@@ -61,6 +64,9 @@ class OrderIntake {
         } else if (customer.orderPolicy() != OrderPolicy.AUTO) {
             taken.hold(customer.orderPolicy().name(), clock.instant());
             orders.add(taken);
+            if (customer.orderPolicy() == OrderPolicy.BACK_OFFICE) {
+                backOffice.asked(taken, AgreedUnits.filled(order, offers), customer);
+            }
         } else {
             answer.answer(taken, order, received.reference(), customer, offers);
         }

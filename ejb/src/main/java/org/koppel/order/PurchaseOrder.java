@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.koppel.codec.Problem;
 import org.koppel.document.LineStatus;
 import org.koppel.document.Order;
 import org.koppel.document.OrderResponse;
@@ -214,35 +215,78 @@ public class PurchaseOrder {
      * @throws InvalidDespatchException when a line is not one of the order, or more would leave than was confirmed
      */
     void despatch(Map<String, BigDecimal> quantities, Instant at) {
-        if (status != Status.CONFIRMED
-                && status != Status.CONFIRMED_WITH_CHANGES
-                && status != Status.PARTLY_DESPATCHED) {
+        if (!mayLeave()) {
             throw new IllegalOrderStateException(number(), status, "despatch");
         }
-        List<String> wrong = new ArrayList<>();
-        quantities.forEach((line, quantity) -> {
-            BigDecimal left = outstanding().get(line);
-            if (left == null) {
-                wrong.add("The order has no line " + line + ".");
-            } else if (quantity.compareTo(left) > 0) {
-                wrong.add("Of line " + line + " only "
-                        + left.stripTrailingZeros().toPlainString() + " are left to despatch.");
-            }
-        });
-        if (!wrong.isEmpty()) {
-            throw new InvalidDespatchException(wrong);
+        List<Problem> against = againstDespatch(quantities);
+        if (!against.isEmpty()) {
+            throw new InvalidDespatchException(
+                    against.stream().map(Problem::message).toList());
         }
         quantities.forEach(
                 (line, quantity) -> lines.stream().filter(l -> l.isLine(line)).forEach(l -> l.despatch(quantity)));
         boolean all = lines.stream().allMatch(l -> l.outstanding().signum() <= 0);
-        status = all ? Status.DESPATCHED : Status.PARTLY_DESPATCHED;
+        if (status != Status.INVOICED) { // some are charged before they leave
+            status = all ? Status.DESPATCHED : Status.PARTLY_DESPATCHED;
+        }
         despatches++;
         changedAt = at;
+    }
+
+    /** Whether goods of it may leave: it was confirmed, and something of it is left. */
+    boolean mayLeave() {
+        return status == Status.CONFIRMED
+                || status == Status.CONFIRMED_WITH_CHANGES
+                || status == Status.PARTLY_DESPATCHED
+                || status == Status.INVOICED; // some are charged before they leave
+    }
+
+    /** Why these quantities cannot leave. @param quantities as in {@link #despatch} */
+    List<Problem> againstDespatch(Map<String, BigDecimal> quantities) {
+        List<Problem> against = new ArrayList<>();
+        Map<String, BigDecimal> outstanding = outstanding();
+        quantities.forEach((line, quantity) -> {
+            BigDecimal left = outstanding.get(line);
+            if (left == null) {
+                against.add(new Problem("LINE_UNKNOWN", "line " + line, "The order has no line " + line + "."));
+            } else if (quantity.compareTo(left) > 0) {
+                String rest = left.stripTrailingZeros().toPlainString();
+                against.add(new Problem(
+                        "QUANTITY_EXCEEDS_ORDER",
+                        "line " + line,
+                        "Of line " + line + " only " + rest + " are left to despatch."));
+            }
+        });
+        return against;
+    }
+
+    /** Whether it was answered and something of it was sold. */
+    boolean isSold() {
+        return switch (status) {
+            case CONFIRMED, CONFIRMED_WITH_CHANGES, PARTLY_DESPATCHED, DESPATCHED, INVOICED -> true;
+            case RECEIVED, HELD, REJECTED, CANCELLED -> false;
+        };
+    }
+
+    /** All of it was charged; {@code charged} is by the buyer's line number. */
+    void invoice(Map<String, BigDecimal> charged, Instant at) {
+        boolean all = isSold()
+                && lines.stream()
+                        .allMatch(l -> l.sold().compareTo(charged.getOrDefault(l.number(), BigDecimal.ZERO)) <= 0);
+        if (all && status != Status.INVOICED) {
+            status = Status.INVOICED;
+            changedAt = at;
+        }
     }
 
     /** What was sold and has not left, by line number. */
     Map<String, BigDecimal> outstanding() {
         return lines.stream().collect(Collectors.toMap(PurchaseOrderLine::number, PurchaseOrderLine::outstanding));
+    }
+
+    /** The last change that was applied; 0 without one. */
+    int revision() {
+        return revision;
     }
 
     int despatches() {

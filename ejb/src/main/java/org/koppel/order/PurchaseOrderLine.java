@@ -64,7 +64,12 @@ public class PurchaseOrderLine {
 
     /** What was sold and has not left. */
     BigDecimal outstanding() {
-        return confirmed == null ? BigDecimal.ZERO : confirmed.add(backordered).subtract(despatched);
+        return confirmed == null ? BigDecimal.ZERO : sold().subtract(despatched);
+    }
+
+    /** What was promised, now and later. */
+    BigDecimal sold() {
+        return confirmed == null ? BigDecimal.ZERO : confirmed.add(backordered);
     }
 
     void despatch(BigDecimal more) {

@@ -58,6 +58,13 @@ public class PurchaseOrders {
         return ordered;
     }
 
+    /** All of that number, of any customer. */
+    List<PurchaseOrder> numbered(DocumentNumber number) {
+        return em.createQuery("select o from PurchaseOrder o where o.number = :number", PurchaseOrder.class)
+                .setParameter("number", number.value())
+                .getResultList();
+    }
+
     /** By the number the buyer gave it. */
     public Optional<PurchaseOrder> byNumber(PartyId customer, DocumentNumber number) {
         return em.createQuery(

@@ -33,6 +33,9 @@ class RevisedOrders {
     OrderAnswer answer;
 
     @Inject
+    BackOfficeOrders backOffice;
+
+    @Inject
     Clock clock;
 
     /** The order with every change that counts or waits, as the buyer wrote it. */
@@ -77,6 +80,11 @@ class RevisedOrders {
         settle(revision, order, customer).ifPresent(content -> answer(revision, order, content, customer));
     }
 
+    /** A change that the back office granted; what is left to be answered, empty after a cancellation. */
+    Optional<Order> granted(OrderRevision revision, PurchaseOrder order, Customer customer) {
+        return settle(revision, order, customer);
+    }
+
     /** A change that a person refused: the order stands as it did. @param reason what the buyer reads */
     void refuse(OrderRevision revision, PurchaseOrder order, Customer customer, Reason reason) {
         revision.settle(OrderRevision.Status.REFUSED, clock.instant());
@@ -92,6 +100,9 @@ class RevisedOrders {
             Order asOrdered = asOrdered(order, orders.revisions(order.id()));
             ReasonTexts texts = new ReasonTexts(OrderAnswer.language(customer, asOrdered));
             tell(revision, order, customer, LineStatus.ACCEPTED, texts.reason("ORDER_CANCELLED", order.number()));
+            if (customer.orderPolicy() != OrderPolicy.BACK_OFFICE) {
+                backOffice.cancelled(order, customer, revision.number()); // else it was asked, and knows
+            }
             return Optional.empty();
         }
         Order content = completed(order, revision.content().orElseThrow(), customer);

@@ -123,13 +123,14 @@ public class DeliveryDispatcher {
             outcome = DeliveryOutcome.retry("FAILED", e.getClass().getSimpleName() + ": " + e.getMessage());
         }
         LOG.log(Level.DEBUG, "Delivery {0} attempt {1}: {2}", claim.id(), claim.attempt(), outcome.code());
-        desk.record(claim, parts, outcome);
+        desk.record(claim, rendering.masked(claim.document(), claim.channel().formats(), parts), outcome);
     }
 
     /** What earlier attempts sent, or all formats rendered now: all of them or none, so that no half of them is ever kept. */
     private List<Part> parts(DeliveryDesk.Claim claim) throws DocumentException {
         if (!claim.parts().isEmpty()) {
-            return claim.parts();
+            return rendering.unmasked(
+                    claim.document(), claim.channel().formats(), claim.parts(), secrets.open(claim.channel()));
         }
         Map<String, String> clear = secrets.open(claim.channel());
         List<Part> rendered = new ArrayList<>();

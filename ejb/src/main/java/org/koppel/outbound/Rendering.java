@@ -6,9 +6,12 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.CodecRegistry;
@@ -61,6 +64,37 @@ public class Rendering {
             all.put(ControlNumber.OPTION, Long.toString(numbers.next()));
         }
         return write(archived, writer, new FormatSettings(language, all));
+    }
+
+    /** What is kept of what was sent: without secrets. Files behind the formats stay as they are. */
+    List<Part> masked(ArchivedDocument archived, List<FormatId> formats, List<Part> parts) {
+        return turned(archived, formats, parts, DocumentWriter::masked);
+    }
+
+    /** What was kept, as it is sent again. @param options of the channel, in clear */
+    List<Part> unmasked(
+            ArchivedDocument archived, List<FormatId> formats, List<Part> parts, Map<String, String> options) {
+        FormatSettings settings = new FormatSettings("en", options);
+        return turned(archived, formats, parts, (writer, content) -> writer.unmasked(content, settings));
+    }
+
+    private List<Part> turned(
+            ArchivedDocument archived,
+            List<FormatId> formats,
+            List<Part> parts,
+            BiFunction<DocumentWriter<?>, byte[], byte[]> turn) {
+        List<Part> turned = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            FormatId format = i < formats.size() ? formats.get(i) : null;
+            byte[] content = codecs.writersOf(archived.type()).stream()
+                    .filter(w -> w.format().equals(format))
+                    .findFirst()
+                    .map(w -> turn.apply(w, part.content()))
+                    .orElse(part.content());
+            turned.add(new Part(part.mediaType(), part.fileName(), content, part.control()));
+        }
+        return turned;
     }
 
     private DocumentWriter<?> writer(ArchivedDocument archived, FormatId format) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.document.CartNotice;
+import org.koppel.document.Invoice;
 import org.koppel.document.OrderResponse;
 import org.koppel.party.Customers;
 
@@ -33,6 +34,9 @@ class Subjects {
             String key = document.as(CartNotice.class).expired() ? "CartNotice.expired" : "CartNotice.expires";
             return MessageFormat.format(texts.getString(key), document.number().value());
         }
+        if (document.type().equals(Invoice.class.getSimpleName())) {
+            return invoice(texts, document.as(Invoice.class));
+        }
         if (!document.type().equals(OrderResponse.class.getSimpleName())) {
             return document.type() + " " + document.number();
         }
@@ -42,5 +46,11 @@ class Subjects {
                 response.order().value(),
                 response.number().value());
         return response.test() ? texts.getString("test") + " " + subject : subject;
+    }
+
+    private static String invoice(ResourceBundle texts, Invoice invoice) {
+        String key = "Invoice." + invoice.kind() + (invoice.order() == null ? "" : ".order");
+        String subject = MessageFormat.format(texts.getString(key), invoice.number(), invoice.order());
+        return invoice.test() ? texts.getString("test") + " " + subject : subject;
     }
 }

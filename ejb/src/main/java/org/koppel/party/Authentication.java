@@ -70,7 +70,7 @@ public class Authentication {
                 .flatMap(p -> proved(p, envelope.senders()).stream())
                 .distinct()
                 .toList();
-        return proved.stream().filter(namedBy(envelope)::contains).findFirst();
+        return proved.stream().filter(namedBy(envelope.senders())::contains).findFirst();
     }
 
     /** The proofs that are looked at: one message is not a thousand guesses. */
@@ -80,15 +80,20 @@ public class Authentication {
 
     /** The customer a message says it is from, without any proof: only for callers that proved themselves otherwise. */
     public Optional<PartyId> named(Envelope envelope) {
-        return namedBy(envelope).stream()
+        return named(envelope.senders());
+    }
+
+    /** The customer that has one of these names, the first one that anybody has. */
+    public Optional<PartyId> named(List<Envelope.Identity> names) {
+        return namedBy(names).stream()
                 .findFirst()
-                .or(() -> envelope.senders().stream()
+                .or(() -> names.stream()
                         .flatMap(s -> identifiers.find(s.domain(), s.value()).stream())
                         .findFirst());
     }
 
-    private List<PartyId> namedBy(Envelope envelope) {
-        return envelope.senders().stream()
+    private List<PartyId> namedBy(List<Envelope.Identity> names) {
+        return names.stream()
                 .flatMap(s -> credentials.find(Credentials.Kind.CXML, s.domain(), s.value()).stream())
                 .flatMap(e -> e.customer().stream())
                 .toList();

@@ -45,6 +45,9 @@ public class Customer {
     @Column(name = "tolerance_amount")
     private BigDecimal toleranceAmount;
 
+    @Column(name = "back_office")
+    private boolean backOffice;
+
     protected Customer() {} // for JPA
 
     public PartyId id() {

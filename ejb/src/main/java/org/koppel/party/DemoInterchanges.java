@@ -57,7 +57,8 @@ class DemoInterchanges {
         });
     }
 
-    private Optional<Map<String, String>> account(String server) {
+    /** How the demo's server of that protocol is reached, where there is one. */
+    Optional<Map<String, String>> account(String server) {
         String prefix = "KOPPEL_DEMO_" + server + "_";
         return settings.text(prefix + "HOST").map(host -> {
             Map<String, String> account = new TreeMap<>();
@@ -80,7 +81,7 @@ class DemoInterchanges {
     }
 
     /** Ports and keys may have changed since the last start, so the addresses of channels of the demo are written anew. */
-    private void channel(String customer, String type, String format, String transport, Map<String, String> how) {
+    void channel(String customer, String type, String format, String transport, Map<String, String> how) {
         int changed = em.createNativeQuery("update channel set settings = :settings where customer = :customer"
                         + " and document_type = :type and formats = :format and transport = :transport and active")
                 .setParameter("settings", Json.write(how))

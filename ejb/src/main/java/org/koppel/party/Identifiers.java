@@ -7,13 +7,19 @@ import java.util.Optional;
 import org.koppel.platform.Recent;
 import org.koppel.shared.PartyId;
 
-/** By which names customers are known in numbering schemes; a GLN of the customer itself or of one of its sites counts too. */
+/**
+ * By which names customers are known in numbering schemes; a GLN of the customer itself or of one of its sites
+ * counts too, as do its VAT number and our own key of it.
+ */
 @ApplicationScoped
 class Identifiers {
     private static final String QUERY = "select customer from party_identifier"
             + " where lower(scheme) = lower(:scheme) and lower(value) = lower(:value)"
             + " union select id from customer where :scheme = 'GLN' and gln = :value"
-            + " union select customer from site where :scheme = 'GLN' and gln = :value";
+            + " union select customer from site where :scheme = 'GLN' and gln = :value"
+            + " union select id from customer where :scheme = 'KOPPEL' and id = lower(:value)"
+            + " union select id from customer where :scheme = 'VAT'"
+            + " and regexp_replace(upper(vat_number), '[^A-Z0-9]', '', 'g') = regexp_replace(upper(:value), '[^A-Z0-9]', '', 'g')";
 
     @PersistenceContext
     private EntityManager em;

@@ -9,6 +9,7 @@ import org.koppel.inbound.DocumentHandler;
 import org.koppel.inbound.Handled;
 import org.koppel.inbound.Received;
 import org.koppel.outbound.DeliveryReceipts;
+import org.koppel.shared.PartyId;
 
 /** Marks the delivery that a receipt answers. A receipt for something that nobody sent is kept, with that reason. */
 @ApplicationScoped
@@ -19,6 +20,12 @@ public class PartnerReceiptHandler implements DocumentHandler<PartnerReceipt> {
     @Override
     public Class<PartnerReceipt> documentClass() {
         return PartnerReceipt.class;
+    }
+
+    /** Everybody gets documents, the back office too. */
+    @Override
+    public boolean takesFrom(PartyId sender) {
+        return true;
     }
 
     @Override

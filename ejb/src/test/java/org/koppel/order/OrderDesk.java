@@ -1,5 +1,6 @@
 package org.koppel.order;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.koppel.order.Orders.offer;
 
 import jakarta.persistence.EntityManager;
@@ -30,6 +31,9 @@ import org.koppel.inbound.EarlierMessages;
 import org.koppel.inbound.MessageReferences;
 import org.koppel.inbound.Received;
 import org.koppel.outbound.Outbox;
+import org.koppel.party.BackOffice;
+import org.koppel.party.Channel;
+import org.koppel.party.Channels;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 import org.koppel.party.Site;
@@ -37,6 +41,7 @@ import org.koppel.party.Supplier;
 import org.koppel.party.Suppliers;
 import org.koppel.platform.TestDatabase;
 import org.koppel.shared.PartyId;
+import org.koppel.transport.TransportId;
 
 /** The services of this package over a real PostgreSQL, with articles 100001 to 100009 in stock and an outbox that keeps its answers. */
 final class OrderDesk implements AutoCloseable {
@@ -46,7 +51,13 @@ final class OrderDesk implements AutoCloseable {
     final OrderConfirmation confirmation = new OrderConfirmation();
     final OrderRejection rejection = new OrderRejection();
     final OrderChanges changes = new OrderChanges();
+    final BackOfficeAnswers backOffice = new BackOfficeAnswers();
     final List<OrderResponse> answers = new ArrayList<>();
+    /** What the back office was told. */
+    final List<Document> told = new ArrayList<>();
+    /** Whether channels to the back office are agreed. */
+    boolean connected;
+
     final OrderAnswer answer = new OrderAnswer();
     final EntityManager em;
     private final SessionFactory factory;
@@ -68,14 +79,18 @@ final class OrderDesk implements AutoCloseable {
 
     /** A document as it came in a message of its own. */
     Received received(Document document, String reference) {
+        return received(BUYER, document, reference);
+    }
+
+    Received received(PartyId sender, Document document, String reference) {
         UUID message = UUID.randomUUID();
         sql("insert into inbound_message (id, received_at, channel, customer, reference, kind, content, size, sha256,"
-                + " status, changed_at) values ('" + message + "', '" + MONDAY + "', 'http-cxml', 'buyer-1', '"
+                + " status, changed_at) values ('" + message + "', '" + MONDAY + "', 'http-cxml', '" + sender + "', '"
                 + reference + "', 'OrderRequest', 'x', 1, '\\x00', 'PROCESSED', '" + MONDAY + "')");
-        ArchivedDocument archived = ArchivedDocument.in(message, 0, BUYER, document, MONDAY);
+        ArchivedDocument archived = ArchivedDocument.in(message, 0, sender, document, MONDAY);
         em.persist(archived);
         em.flush();
-        return new Received(archived.id(), message, reference, BUYER, MONDAY, false);
+        return new Received(archived.id(), message, reference, sender, MONDAY, false);
     }
 
     void sql(String sql) {
@@ -114,9 +129,30 @@ final class OrderDesk implements AutoCloseable {
             public Optional<ArchivedDocument> byId(UUID id) {
                 return Optional.ofNullable(em.find(ArchivedDocument.class, id));
             }
+
+            @Override
+            public boolean wasSent(UUID order, PartyId party, String type) {
+                return told.stream().anyMatch(d -> d.type().equals(type));
+            }
+
+            @Override
+            public List<ArchivedDocument> takenFor(UUID order, String type) {
+                return em.createQuery(
+                                "select d from ArchivedDocument d where d.order = :order and d.type = :type"
+                                        + " and d.status = :processed",
+                                ArchivedDocument.class)
+                        .setParameter("order", order)
+                        .setParameter("type", type)
+                        .setParameter("processed", ArchivedDocument.Status.PROCESSED)
+                        .getResultList();
+            }
         };
         answer(orders, customers);
+        BackOfficeOrders telling = telling(archive);
+        answer.backOffice = telling;
+        changes.backOffice = telling;
         RevisedOrders revised = new RevisedOrders();
+        revised.backOffice = telling;
         revised.orders = orders;
         revised.archive = archive;
         revised.answer = answer;
@@ -133,6 +169,15 @@ final class OrderDesk implements AutoCloseable {
         rejection.held = held;
         rejection.answer = answer;
         rejection.revised = revised;
+        NamedOrders named = new NamedOrders();
+        named.orders = orders;
+        named.customers = customers;
+        backOffice.named = named;
+        backOffice.orders = orders;
+        backOffice.held = held;
+        backOffice.answer = answer;
+        backOffice.revised = revised;
+        backOffice.archive = archive;
         changes.orders = orders;
         changes.revised = revised;
         changes.answer = answer;
@@ -170,11 +215,33 @@ final class OrderDesk implements AutoCloseable {
         answer.outbox = new Outbox() {
             @Override
             public UUID add(PartyId customer, UUID purchaseOrder, Document document) {
-                answers.add((OrderResponse) document);
+                if (document instanceof OrderResponse response) {
+                    answers.add(response);
+                } else {
+                    assertThat(customer).isEqualTo(BackOffice.ID);
+                    told.add(document);
+                }
                 return UUID.randomUUID();
             }
         };
         answer.clock = Clock.fixed(MONDAY, ZoneOffset.UTC);
+    }
+
+    private BackOfficeOrders telling(Archive archive) {
+        BackOfficeOrders telling = new BackOfficeOrders();
+        telling.channels = new Channels() {
+            @Override
+            public List<Channel> of(PartyId customer, String documentType) {
+                return connected
+                        ? List.of(new Channel(
+                                UUID.randomUUID(), customer, documentType, List.of(), new TransportId("x"), Map.of()))
+                        : List.of();
+            }
+        };
+        telling.outbox = answer.outbox;
+        telling.archive = archive;
+        telling.clock = answer.clock;
+        return telling;
     }
 
     private Customers customers() {

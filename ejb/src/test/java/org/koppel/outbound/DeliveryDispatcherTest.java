@@ -182,6 +182,17 @@ class DeliveryDispatcherTest {
         };
         built.rendering = new Rendering() {
             @Override
+            List<Part> masked(ArchivedDocument archived, List<FormatId> formats, List<Part> parts) {
+                return parts;
+            }
+
+            @Override
+            List<Part> unmasked(
+                    ArchivedDocument archived, List<FormatId> formats, List<Part> parts, Map<String, String> options) {
+                return parts;
+            }
+
+            @Override
             Part render(ArchivedDocument archived, FormatId format, Map<String, String> options)
                     throws DocumentException {
                 if (format.value().equals("broken")) {

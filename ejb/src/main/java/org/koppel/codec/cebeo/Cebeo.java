@@ -31,24 +31,38 @@ final class Cebeo {
 
     private Cebeo() {}
 
-    /** What stands inside {@code Response}. */
+    /** What stands inside {@code Response} or {@code Request}. */
     interface Content {
         void write(XMLStreamWriter xml) throws XMLStreamException;
     }
 
     /** Written to memory first, so that nothing usable is left in the stream when it fails. */
     static void respond(int code, String message, Content content, OutputStream out) throws IOException {
+        send(
+                "Response",
+                xml -> {
+                    xml.writeStartElement("Message");
+                    xml.writeAttribute("code", Integer.toString(code));
+                    xml.writeCharacters(XmlStreams.clean(message));
+                    xml.writeEndElement();
+                    content.write(xml);
+                },
+                out);
+    }
+
+    /** As {@link #respond}. */
+    static void request(Content content, OutputStream out) throws IOException {
+        send("Request", content, out);
+    }
+
+    private static void send(String direction, Content content, OutputStream out) throws IOException {
         StringWriter text = new StringWriter(1_000);
         try {
             XMLStreamWriter xml = XmlStreams.writer(text);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement(ROOT);
             xml.writeAttribute("version", "2.0.0");
-            xml.writeStartElement("Response");
-            xml.writeStartElement("Message");
-            xml.writeAttribute("code", Integer.toString(code));
-            xml.writeCharacters(XmlStreams.clean(message));
-            xml.writeEndElement();
+            xml.writeStartElement(direction);
             content.write(xml);
             xml.writeEndDocument();
             xml.close();

@@ -17,6 +17,7 @@ import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.Document;
 import org.koppel.document.Order;
+import org.koppel.document.OrderResponse;
 
 /** Reads who asks for what; the password in {@code Customer} proves it. */
 @ApplicationScoped
@@ -38,6 +39,12 @@ public class CebeoEnvelopeReader implements EnvelopeReader {
     public Envelope read(InputStream in) throws DocumentException, IOException {
         Walk walk = new Walk(XmlStreams.open(in));
         walk.root();
+        if (walk.response) {
+            boolean order = "Order/Detail".equals(walk.kind);
+            Optional<Class<? extends Document>> answer = order ? Optional.of(OrderResponse.class) : Optional.empty();
+            String kind = "Response/" + walk.kind;
+            return new Envelope(null, List.of(), List.of(), List.of(), kind, answer, false);
+        }
         if (walk.customer == null) {
             throw new DocumentException(new Problem(
                     "MISSING_FIELD", "Request/Customer/CustomerNumber", "Say in CustomerNumber who orders"));
@@ -56,6 +63,7 @@ public class CebeoEnvelopeReader implements EnvelopeReader {
         private String customer;
         private String password;
         private String kind;
+        private boolean response;
 
         Walk(XmlCursor xml) {
             this.xml = xml;
@@ -69,6 +77,9 @@ public class CebeoEnvelopeReader implements EnvelopeReader {
             }
             while (kind == null && xml.nextChild(1)) {
                 if ("Request".equals(xml.name())) {
+                    request();
+                } else if ("Response".equals(xml.name())) {
+                    response = true; // of the back office, which names the order and not itself
                     request();
                 }
             }

@@ -35,6 +35,11 @@ final class AddressPart {
         return found;
     }
 
+    /** The place that the element just entered is itself, such as a contact. */
+    Address here(String path) throws DocumentException, IOException {
+        return read(path);
+    }
+
     private Address read(String path) throws DocumentException, IOException {
         String id = fields.attribute("addressID", Cxml.NAME_LENGTH, path + "/@addressID");
         String domain = xml.attribute("addressIDDomain");

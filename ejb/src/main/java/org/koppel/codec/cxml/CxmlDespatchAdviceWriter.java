@@ -31,6 +31,16 @@ public class CxmlDespatchAdviceWriter implements DocumentWriter<DespatchAdvice> 
     }
 
     @Override
+    public byte[] masked(byte[] content) {
+        return SecretMask.masked(content);
+    }
+
+    @Override
+    public byte[] unmasked(byte[] content, FormatSettings settings) {
+        return SecretMask.unmasked(content, settings.option(RequestWriter.SECRET, ""));
+    }
+
+    @Override
     public String mediaType() {
         return Cxml.MEDIA_TYPE;
     }

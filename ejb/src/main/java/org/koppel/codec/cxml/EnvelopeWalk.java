@@ -11,6 +11,7 @@ import org.koppel.codec.Envelope.Identity;
 import org.koppel.codec.Problems;
 import org.koppel.codec.XmlCursor;
 import org.koppel.document.Document;
+import org.koppel.document.Invoice;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
@@ -135,6 +136,7 @@ final class EnvelopeWalk {
             case "OrderRequest/delete" -> Optional.of(OrderCancellation.class);
             case "StatusUpdateRequest" -> Optional.of(PartnerReceipt.class);
             case "ProfileRequest" -> Optional.of(ServiceProfileRequest.class);
+            case "InvoiceDetailRequest" -> Optional.of(Invoice.class);
             case "PunchOutSetupRequest" -> Optional.of(PunchOutRequest.class);
             default -> Optional.empty();
         };

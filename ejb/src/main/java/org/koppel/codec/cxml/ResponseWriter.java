@@ -19,6 +19,9 @@ import org.koppel.shared.DocumentNumber;
  */
 final class ResponseWriter {
     private static final Pattern VERSION = Pattern.compile("1\\.[0-9]\\.[0-9]{3}");
+    /** Option that writers set: the file that describes what they write. */
+    static final String DTD = "cxml.dtd";
+
     private static final String OLDEST_COMMON = "1.2.014";
 
     private ResponseWriter() {}
@@ -50,7 +53,8 @@ final class ResponseWriter {
             throws XMLStreamException {
         XMLStreamWriter xml = XmlStreams.writer(text);
         xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeDTD("<!DOCTYPE cXML SYSTEM \"http://xml.cxml.org/schemas/cXML/" + version(settings) + "/cXML.dtd\">");
+        xml.writeDTD("<!DOCTYPE cXML SYSTEM \"http://xml.cxml.org/schemas/cXML/" + version(settings) + "/"
+                + settings.option(DTD, "cXML") + ".dtd\">");
         xml.writeStartElement("cXML");
         xml.writeAttribute("payloadID", XmlStreams.clean(id + "@" + settings.option("host", "koppel")));
         xml.writeAttribute("timestamp", Dates.write(at));

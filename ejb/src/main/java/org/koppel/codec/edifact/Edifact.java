@@ -1,7 +1,7 @@
 package org.koppel.codec.edifact;
 
 import io.xlate.edi.schema.Schema;
-import java.util.Map;
+import java.util.Set;
 import org.koppel.codec.EdiSchemas;
 import org.koppel.codec.FormatId;
 
@@ -17,6 +17,9 @@ final class Edifact {
     static final String FILE_EXTENSION = "edi";
     static final String ORDERS = "ORDERS";
     static final String ORDCHG = "ORDCHG";
+    static final String INVOIC = "INVOIC";
+    static final String ORDRSP = "ORDRSP";
+    static final String DESADV = "DESADV";
 
     /** Most lines of one order, and most references of one order or line. */
     static final int MOST_LINES = 10_000;
@@ -25,18 +28,32 @@ final class Edifact {
 
     private Edifact() {}
 
-    /** The descriptions of what is read, by directory; read when the first one comes. ORDCHG has the segments of ORDERS. */
-    static final class Orders {
-        private static final Schema D96A = EdiSchemas.load(Edifact.class, "orders-d96a.xml");
-        private static final Schema D01B = EdiSchemas.load(Edifact.class, "orders-d01b.xml");
-        private static final Map<String, Schema> VERSIONS =
-                Map.of("D.96A", D96A, "D.96B", D96A, "D.01A", D01B, "D.01B", D01B, "D.01C", D01B);
+    /** The descriptions of what is read, by message and directory; read when the first one comes. ORDCHG has the segments of ORDERS. */
+    static final class Messages {
+        private static final Schema ORDERS_D96A = EdiSchemas.load(Edifact.class, "orders-d96a.xml");
+        private static final Schema ORDERS_D01B = EdiSchemas.load(Edifact.class, "orders-d01b.xml");
+        private static final Schema ORDRSP_D96A = EdiSchemas.load(Edifact.class, "ordrsp-d96a.xml");
+        private static final Schema ORDRSP_D01B = EdiSchemas.load(Edifact.class, "ordrsp-d01b.xml");
+        private static final Schema INVOIC_ANY = EdiSchemas.load(Edifact.class, "invoic.xml");
+        private static final Schema DESADV_ANY = EdiSchemas.load(Edifact.class, "desadv.xml");
+        private static final Set<String> EARLY = Set.of("D.96A", "D.96B");
+        private static final Set<String> LATE = Set.of("D.01A", "D.01B", "D.01C");
 
-        private Orders() {}
+        private Messages() {}
 
         /** Null for another message, or one of a directory that is not read. */
         static Schema of(String type, String version) {
-            return ORDERS.equals(type) || ORDCHG.equals(type) ? VERSIONS.get(version) : null;
+            boolean early = version != null && EARLY.contains(version);
+            if (type == null || !early && (version == null || !LATE.contains(version))) {
+                return null;
+            }
+            return switch (type) {
+                case ORDERS, ORDCHG -> early ? ORDERS_D96A : ORDERS_D01B;
+                case ORDRSP -> early ? ORDRSP_D96A : ORDRSP_D01B;
+                case DESADV -> DESADV_ANY;
+                case INVOIC -> INVOIC_ANY;
+                default -> null;
+            };
         }
     }
 }

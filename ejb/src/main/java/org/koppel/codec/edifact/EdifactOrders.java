@@ -2,6 +2,7 @@ package org.koppel.codec.edifact;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentSink;
 import org.koppel.codec.EdiFault;
@@ -23,6 +24,9 @@ final class EdifactOrders implements EdiStandard<Document> {
     private static final String CONTRL = "CONTRL";
     private static final String APERAK = "APERAK";
 
+    private static final Set<String> TAKEN =
+            Set.of(Edifact.ORDERS, Edifact.ORDCHG, Edifact.ORDRSP, Edifact.DESADV, Edifact.INVOIC);
+
     private final String currency;
 
     private EdifactOrders(String currency) {
@@ -32,7 +36,7 @@ final class EdifactOrders implements EdiStandard<Document> {
     static void read(InputStream in, FormatSettings settings, DocumentSink<Document> sink)
             throws DocumentException, IOException {
         EdifactOrders standard = new EdifactOrders(settings.option("edifact.currency", "EUR"));
-        new EdiWalk<>(EdifactStream.open(in, Edifact.Orders::of), standard, sink).walk();
+        new EdiWalk<>(EdifactStream.open(in, Edifact.Messages::of), standard, sink).walk();
     }
 
     @Override
@@ -86,28 +90,36 @@ final class EdifactOrders implements EdiStandard<Document> {
         if (APERAK.equals(unh.at(2))) {
             return new AperakReading(problems);
         }
-        boolean change = Edifact.ORDCHG.equals(unh.at(2));
-        if (!change && !Edifact.ORDERS.equals(unh.at(2))) {
+        String type = unh.at(2);
+        if (type == null || !TAKEN.contains(type)) {
             problems.add(
                     unh,
                     2,
                     1,
                     Kind.UNSUPPORTED,
                     "UNSUPPORTED_MESSAGE",
-                    "The message " + unh.at(2) + " is not taken here; send ORDERS, ORDCHG, APERAK or CONTRL");
-        } else if (Edifact.Orders.of(unh.at(2), unh.at(2, 2) + '.' + unh.at(2, 3)) == null) {
+                    "The message " + type + " is not taken here; send ORDERS, ORDCHG, APERAK or CONTRL, or as the back"
+                            + " office ORDRSP, DESADV or INVOIC");
+            return new EdiPassedOver<>();
+        }
+        if (Edifact.Messages.of(type, unh.at(2, 2) + '.' + unh.at(2, 3)) == null) {
             problems.add(
                     unh,
                     2,
                     3,
                     Kind.UNSUPPORTED,
                     "UNSUPPORTED_VERSION",
-                    unh.at(2) + ' ' + unh.at(2, 2) + '.' + unh.at(2, 3) + " is not read here; send D.96A or D.01B");
-        } else {
-            boolean test = interchange != null && interchange.test();
-            return change ? new OrdchgMessage(problems, test, currency) : new OrdersMessage(problems, test, currency);
+                    type + ' ' + unh.at(2, 2) + '.' + unh.at(2, 3) + " is not read here; send D.96A or D.01B");
+            return new EdiPassedOver<>();
         }
-        return new EdiPassedOver<>();
+        boolean test = interchange != null && interchange.test();
+        return switch (type) {
+            case Edifact.ORDCHG -> new OrdchgMessage(problems, test, currency);
+            case Edifact.ORDRSP -> new OrdrspReading(problems, test, currency);
+            case Edifact.DESADV -> new DesadvReading(problems, test);
+            case Edifact.INVOIC -> new InvoicReading(problems, test, currency);
+            default -> new OrdersMessage(problems, test, currency);
+        };
     }
 
     /** What stands in headers and is too long or too much hurts nobody: only references and counts are used. */

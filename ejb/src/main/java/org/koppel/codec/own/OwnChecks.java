@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.koppel.codec.InvoiceChecks;
 import org.koppel.codec.Problems;
 import org.koppel.document.Document;
+import org.koppel.document.Invoice;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
@@ -35,10 +37,14 @@ final class OwnChecks {
             order(order);
         } else if (document instanceof OrderChange change) {
             change(change);
+        } else if (document instanceof Invoice invoice) {
+            new InvoiceChecks(problems, line -> "lines[" + line + "]/").check(invoice);
         } else if (document instanceof OrderCancellation cancellation) {
             number("number", cancellation.number());
             number("order", cancellation.order());
             require("issuedAt", cancellation.issuedAt());
+        } else {
+            new BackOfficeChecks(problems).check(document);
         }
     }
 

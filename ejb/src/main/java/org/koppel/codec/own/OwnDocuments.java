@@ -2,30 +2,42 @@ package org.koppel.codec.own;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Envelope;
+import org.koppel.codec.Envelope.Identity;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
+import org.koppel.document.DespatchAdvice;
 import org.koppel.document.Document;
+import org.koppel.document.Invoice;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
+import org.koppel.document.OrderResponse;
 
 /** The documents that come in our own formats: a tree of fields, whether it was written as XML or JSON, becomes the record. */
 final class OwnDocuments {
     /** What the documents are of, in both formats. */
     static final String NAMESPACE = "urn:koppel:documents:1";
 
+    /** Longest words about a value, which may be part of them. */
+    private static final int MOST_WORDS = 500;
+
     /** By what they call themselves. */
     static final Map<String, Class<? extends Document>> TAKEN = Map.of(
             "Order", Order.class,
             "OrderChange", OrderChange.class,
-            "OrderCancellation", OrderCancellation.class);
+            "OrderCancellation", OrderCancellation.class,
+            "OrderResponse", OrderResponse.class,
+            "DespatchAdvice", DespatchAdvice.class,
+            "Invoice", Invoice.class);
 
     private OwnDocuments() {}
 
@@ -46,7 +58,7 @@ final class OwnDocuments {
 
     /** A list that is not there is an empty one. */
     private static void withLists(ObjectNode tree, Class<? extends Document> type) {
-        if (type == Order.class) {
+        if (type == Order.class || type == OrderResponse.class || type == DespatchAdvice.class) {
             tree.withArray("/lines");
         } else if (type == OrderChange.class && tree.get("content") instanceof ObjectNode content) {
             content.withArray("/lines");
@@ -54,6 +66,11 @@ final class OwnDocuments {
     }
 
     private static String path(JsonProcessingException e) {
+        String path = fields(e);
+        return path.isEmpty() ? "document" : path;
+    }
+
+    private static String fields(JsonProcessingException e) {
         return e instanceof JsonMappingException mapping
                 ? mapping.getPath().stream()
                         .map(r -> r.getFieldName() == null ? "[" + (r.getIndex() + 1) + "]" : "/" + r.getFieldName())
@@ -65,7 +82,10 @@ final class OwnDocuments {
     private static String reason(JsonProcessingException e) {
         Throwable cause = e.getCause() == null ? e : e.getCause();
         String text = cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
-        return text == null ? "This cannot be read" : text;
+        if (text == null) {
+            return "This cannot be read";
+        }
+        return text.length() > MOST_WORDS ? text.substring(0, MOST_WORDS) + "…" : text;
     }
 
     /** Who sends is not said: whoever hands the message over has to show it. */
@@ -74,16 +94,36 @@ final class OwnDocuments {
                 reference(kind, tree),
                 List.of(),
                 List.of(),
-                List.of(),
+                kind.equals("Invoice") ? charged(tree) : List.of(),
                 kind,
                 Optional.ofNullable(TAKEN.get(kind)),
                 tree.path("test").asBoolean()
                         || tree.path("content").path("test").asBoolean());
     }
 
+    /** Whom an invoice is for, by everything that it says. */
+    private static List<Identity> charged(ObjectNode tree) {
+        List<Identity> names = new ArrayList<>();
+        name(names, Identity.KOPPEL, tree.path("customer"));
+        for (String role : new String[] {"invoicee", "buyer"}) {
+            name(names, Identity.GLN, tree.path(role).path("gln"));
+            name(names, Identity.VAT, tree.path(role).path("vat"));
+        }
+        return names;
+    }
+
+    private static void name(List<Identity> names, String domain, JsonNode value) {
+        if (value.isTextual() && !value.asText().isBlank()) {
+            names.add(new Identity(domain, value.asText().strip()));
+        }
+    }
+
     /** A document with a number of its own is told by it. Null for changes that have none: their content tells. */
     private static String reference(String kind, ObjectNode tree) {
         String number = tree.path("number").asText(null);
+        if (kind.equals("OrderResponse") || kind.equals("DespatchAdvice")) {
+            return tree.path("order").asText("") + '/' + number; // the back office may number by order
+        }
         String revision = tree.path("revision").asText(null);
         if (kind.equals("Order") || number == null || revision != null) {
             return revision == null ? number : number + "/" + revision;

@@ -14,8 +14,8 @@ import org.koppel.codec.FormatId;
 /** Knows our own JSON by its type, within the first 4 kB. */
 @ApplicationScoped
 public class OwnJsonEnvelopeReader implements EnvelopeReader {
-    private static final Pattern SIGN =
-            Pattern.compile("\\A\\s*\\{[\\s\\S]*?\"type\"\\s*:\\s*\"Order(Change|Cancellation)?\"");
+    private static final Pattern SIGN = Pattern.compile(
+            "\\A\\s*\\{[\\s\\S]*?\"type\"\\s*:\\s*\"(Order(Change|Cancellation|Response)?|DespatchAdvice|Invoice)\"");
 
     @Override
     public FormatId format() {

@@ -23,14 +23,18 @@ import org.koppel.document.Document;
  */
 final class XmlTree {
     private static final int TEXT_LENGTH = 1_000_000; // a logo in Base64 fits
-    private static final Map<String, String> ENTRIES = Map.of(
-            "lines", "line",
-            "references", "reference",
-            "reasons", "reason",
-            "classifications", "classification",
-            "taxSubtotals", "taxSubtotal",
-            "packages", "package",
-            "parts", "part");
+    private static final Map<String, String> ENTRIES = Map.ofEntries(
+            Map.entry("lines", "line"),
+            Map.entry("references", "reference"),
+            Map.entry("reasons", "reason"),
+            Map.entry("classifications", "classification"),
+            Map.entry("taxSubtotals", "taxSubtotal"),
+            Map.entry("packages", "package"),
+            Map.entry("findings", "finding"),
+            Map.entry("parts", "part"),
+            Map.entry("taxes", "tax"),
+            Map.entry("allowanceCharges", "allowanceCharge"),
+            Map.entry("preceding", "invoice"));
 
     private XmlTree() {}
 

@@ -26,7 +26,7 @@ final class LineRows {
                 "LINE",
                 line.number(),
                 line.item().description(),
-                numbers(line.item()),
+                numbers(texts, "article.buyersId", line.item()),
                 figures.quantity(line.confirmed()),
                 quantityNote(line),
                 price(line.price()),
@@ -39,13 +39,14 @@ final class LineRows {
                 remarks(line));
     }
 
-    private String numbers(Item item) {
+    /** Every number the article has, in one text. @param buyers key of the words for the buyer's own number */
+    static String numbers(ReportTexts texts, String buyers, Item item) {
         return Parties.joined(
                 "\u00a0· ",
-                labelled("article.sellersId", item.sellersId()),
-                labelled("article.buyersId", item.buyersId()),
+                labelled(texts, "article.sellersId", item.sellersId()),
+                labelled(texts, buyers, item.buyersId()),
                 Parties.joined(" ", item.manufacturer(), item.manufacturersId()),
-                labelled("article.gtin", item.gtin()));
+                labelled(texts, "article.gtin", item.gtin()));
     }
 
     private String quantityNote(OrderResponseLine line) {
@@ -129,7 +130,7 @@ final class LineRows {
                 : ReferenceRows.label(texts, reference) + ": " + reference.value();
     }
 
-    private String labelled(String key, String value) {
+    private static String labelled(ReportTexts texts, String key, String value) {
         return value == null || value.isBlank() ? null : fixed(texts.get(key, value));
     }
 

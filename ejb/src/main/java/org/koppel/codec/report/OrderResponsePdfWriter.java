@@ -1,15 +1,9 @@
 package org.koppel.codec.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import net.sf.jasperreports.engine.JRException;
-import net.sf.jasperreports.engine.JasperPrint;
-import net.sf.jasperreports.export.SimpleExporterInput;
-import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
-import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatId;
@@ -59,25 +53,6 @@ public class OrderResponsePdfWriter implements DocumentWriter<OrderResponse> {
     }
 
     private byte[] export(ReportContent content) throws JRException {
-        JasperPrint print = template.fill(content);
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
-        JRPdfExporter exporter = new JRPdfExporter();
-        exporter.setExporterInput(new SimpleExporterInput(print));
-        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(pdf));
-        exporter.setConfiguration(configuration(content));
-        exporter.exportReport();
-        return pdf.toByteArray();
-    }
-
-    private static SimplePdfExporterConfiguration configuration(ReportContent content) {
-        SimplePdfExporterConfiguration configuration = new SimplePdfExporterConfiguration();
-        configuration.setCompressed(true);
-        configuration.setTagged(true);
-        configuration.setTagLanguage(content.locale().toLanguageTag());
-        configuration.setMetadataTitle(content.title());
-        configuration.setDisplayMetadataTitle(true);
-        configuration.setMetadataAuthor(content.author());
-        configuration.setMetadataCreator("Koppel");
-        return configuration;
+        return PdfExport.of(template, content);
     }
 }

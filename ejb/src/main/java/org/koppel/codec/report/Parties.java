@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.koppel.document.Address;
 import org.koppel.document.Contact;
+import org.koppel.document.DespatchAdvice;
+import org.koppel.document.Invoice;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.Party;
 
@@ -35,9 +37,49 @@ final class Parties {
         return blocks;
     }
 
+    /** Who ordered, where it goes, who pays; each may be null. */
+    List<Block> of(Party buyer, Address shipTo, Party invoicee) {
+        List<Block> blocks = new ArrayList<>();
+        if (buyer != null) {
+            blocks.add(party("party.buyer", buyer));
+        }
+        if (shipTo != null) {
+            blocks.add(destination(shipTo));
+        }
+        if (invoicee != null) {
+            blocks.add(party("party.invoicee", invoicee));
+        }
+        return blocks;
+    }
+
+    /** Who sends, who ordered, where it goes. */
+    List<Block> of(DespatchAdvice advice) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(party("party.seller", advice.seller()));
+        blocks.add(party("party.buyer", advice.buyer()));
+        if (advice.shipTo() != null) {
+            blocks.add(destination(advice.shipTo()));
+        }
+        return blocks;
+    }
+
     /** Name, address and numbers in one line, for the foot of the page. */
     String oneLine(Party party) {
         return joined(" · ", party.name(), address(party.address(), ", "), numbers(party, " · "));
+    }
+
+    /** Who charges, who ordered, where it went, who pays. */
+    List<Block> charged(Invoice invoice) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(party("party.seller", invoice.seller()));
+        blocks.add(party(invoice.invoicee() == null ? "invoice.debtor" : "party.buyer", invoice.buyer()));
+        if (invoice.shipTo() != null) {
+            blocks.add(destination(invoice.shipTo()));
+        }
+        if (invoice.invoicee() != null) {
+            blocks.add(party("party.invoicee", invoice.invoicee()));
+        }
+        return blocks;
     }
 
     private Block party(String label, Party party) {

@@ -36,6 +36,20 @@ sealed interface ReportRow {
             String remarks)
             implements ReportRow {}
 
+    /** A package of a delivery note: what it is, its weight, its SSCC as people read it and as barcode; all but the first may be null. */
+    record Parcel(String section, String unit, String unitNote, String sscc, Barcode barcode) implements ReportRow {}
+
+    /** What left of one line of the order; {@code quantityNote} is what still follows. */
+    record Delivered(
+            String section,
+            String number,
+            String description,
+            String numbers,
+            String quantity,
+            String quantityNote,
+            String remarks)
+            implements ReportRow {}
+
     /** VAT of one rate at the left, a total at the right; either may be null. The weights are HEAD, PLAIN or GRAND. */
     record Sums(
             String section,
@@ -61,4 +75,18 @@ sealed interface ReportRow {
     record TotalCells(String label, String total, String weight) {
         static final TotalCells NONE = new TotalCells(null, null, "PLAIN");
     }
+
+    /** A line of an invoice; {@code rate} is its VAT, {@code remarks} are levies, discounts, note and references, a paragraph each. */
+    record Charged(
+            String section,
+            String number,
+            String description,
+            String numbers,
+            String quantity,
+            String price,
+            String priceNote,
+            String rate,
+            String amount,
+            String remarks)
+            implements ReportRow {}
 }

@@ -27,16 +27,25 @@ final class ItemPart {
         this.xml = fields.xml();
     }
 
+    /** What else an item may say, to whoever reads it: the cursor has just entered the element. */
+    interface Further {
+        void element(String name) throws DocumentException, IOException;
+    }
+
     static ItemPart read(UblFields fields) throws DocumentException, IOException {
+        return read(fields, name -> {});
+    }
+
+    static ItemPart read(UblFields fields, Further further) throws DocumentException, IOException {
         ItemPart part = new ItemPart(fields);
         int here = part.xml.depth();
         while (part.xml.nextChild(here)) {
-            part.child();
+            part.child(further);
         }
         return part;
     }
 
-    private void child() throws DocumentException, IOException {
+    private void child(Further further) throws DocumentException, IOException {
         switch (xml.name()) {
             case "Name" -> name = fields.text(Ubl.NAME_LENGTH, PATH + "Name");
             case "Description" -> description = fields.text(Ubl.TEXT_LENGTH, PATH + "Description");
@@ -52,7 +61,7 @@ final class ItemPart {
                 manufacturer = PartyPart.itself(fields, PATH + "ManufacturerParty")
                         .party()
                         .name();
-            default -> {}
+            default -> further.element(xml.name());
         }
     }
 

@@ -110,6 +110,28 @@ final class PartyPart {
                 .orElse(null);
     }
 
+    /** As {@link #party}; an identification of no scheme is our own id of the customer, and stands as id of its address. */
+    Party buyer() {
+        Party party = party();
+        String own = identities.stream()
+                .filter(i -> i.domain().isEmpty())
+                .map(Identity::value)
+                .findFirst()
+                .orElse(null);
+        Address placed = party.address() == null
+                ? new Address(own, null, null, null, null, null, null, null)
+                : new Address(
+                        own,
+                        party.address().gln(),
+                        party.address().name(),
+                        party.address().deliverTo(),
+                        party.address().street(),
+                        party.address().postalCode(),
+                        party.address().city(),
+                        party.address().country());
+        return own == null ? party : new Party(party.name(), party.gln(), party.vat(), party.contact(), placed);
+    }
+
     Party party() {
         return new Party(registeredName == null ? name : registeredName, gln(), vat, contact, address);
     }

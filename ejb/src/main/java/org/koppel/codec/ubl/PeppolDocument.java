@@ -22,7 +22,14 @@ public enum PeppolDocument {
     ORDER_RESPONSE_ADVANCED(
             "order_response_advanced",
             "advanced_ordering",
-            PeppolValidation2026_05.VID_OPENPEPPOL_ORDER_RESPONSE_ADVANCED_V3);
+            PeppolValidation2026_05.VID_OPENPEPPOL_ORDER_RESPONSE_ADVANCED_V3),
+    /** BIS Billing 3, with the rules of EN 16931. */
+    INVOICE(null, null, PeppolValidation2026_05.VID_OPENPEPPOL_INVOICE_UBL_V3),
+    /** BIS Billing 3, with the rules of EN 16931. */
+    CREDIT_NOTE(null, null, PeppolValidation2026_05.VID_OPENPEPPOL_CREDIT_NOTE_UBL_V3);
+
+    private static final String BILLING = "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
+    private static final String BILLING_PROFILE = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
 
     private final String transaction;
     private final String profile;
@@ -35,11 +42,11 @@ public enum PeppolDocument {
     }
 
     public String customizationId() {
-        return "urn:fdc:peppol.eu:poacc:trns:" + transaction + ":3";
+        return transaction == null ? BILLING : "urn:fdc:peppol.eu:poacc:trns:" + transaction + ":3";
     }
 
     public String profileId() {
-        return "urn:fdc:peppol.eu:poacc:bis:" + profile + ":3";
+        return profile == null ? BILLING_PROFILE : "urn:fdc:peppol.eu:poacc:bis:" + profile + ":3";
     }
 
     DVRCoordinate rules() {

@@ -13,6 +13,7 @@ public final class Ubl {
     static final String MEDIA_TYPE = "application/xml; charset=UTF-8";
     static final String NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:";
     static final String PEPPOL_TRANSACTION = "urn:fdc:peppol.eu:poacc:trns:";
+    static final String PEPPOL_BILLING = "urn:fdc:peppol.eu:2017:poacc:billing:";
 
     /** GS1 location number in the list of electronic addresses and in ISO 6523. */
     static final String GLN = "0088";

@@ -102,6 +102,15 @@ public final class UblXml {
         }
     }
 
+    /** An amount of an invoice, with its cents. @param amount null leaves it out */
+    void cents(String name, Money amount) throws XMLStreamException {
+        if (amount != null) {
+            BigDecimal plain = amount.amount().stripTrailingZeros();
+            String text = (plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString();
+            basic(name, text, "currencyID", amount.currency());
+        }
+    }
+
     public void quantity(String name, BigDecimal quantity, UnitCode unit) throws XMLStreamException {
         basic(name, decimal(quantity), "unitCode", unit.value());
     }

@@ -60,6 +60,11 @@ final class OrderSetLine {
         }
     }
 
+    /** For how many units a price is. @param code 639; may be null */
+    static BigDecimal basis(String code) {
+        return code == null ? BigDecimal.ONE : BASES.getOrDefault(code, BigDecimal.ONE);
+    }
+
     String number() {
         return number;
     }

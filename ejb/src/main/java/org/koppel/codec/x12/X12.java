@@ -17,6 +17,7 @@ final class X12 {
     static final String VERSION = "004010";
     static final String PURCHASE_ORDER = "850";
     static final String ORDER_CHANGE = "860";
+    static final String INVOICE = "810";
 
     /** Most lines of one order, and most references of one order or line. */
     static final int MOST_LINES = 10_000;
@@ -66,13 +67,23 @@ final class X12 {
         return Units.same(unit, UnitCode.PIECE) ? "EA" : SPELLINGS.getOrDefault(unit.value(), unit.value());
     }
 
-    /** The descriptions of 850 and 860; read when the first one comes. */
-    static final class Orders {
+    /** The descriptions of what is read; read when the first one comes. */
+    static final class Sets {
         private static final Map<String, Schema> SCHEMAS = Map.of(
-                PURCHASE_ORDER, EdiSchemas.load(X12.class, "850-4010.xml"),
-                ORDER_CHANGE, EdiSchemas.load(X12.class, "860-4010.xml"));
+                PURCHASE_ORDER,
+                EdiSchemas.load(X12.class, "850-4010.xml"),
+                ORDER_CHANGE,
+                EdiSchemas.load(X12.class, "860-4010.xml"),
+                "855",
+                EdiSchemas.load(X12.class, "855-4010.xml"),
+                "865",
+                EdiSchemas.load(X12.class, "865-4010.xml"),
+                "856",
+                EdiSchemas.load(X12.class, "856-4010.xml"),
+                INVOICE,
+                EdiSchemas.load(X12.class, "810-4010.xml"));
 
-        private Orders() {}
+        private Sets() {}
 
         /** Null for another transaction set, or another version. */
         static Schema of(String type, String version) {

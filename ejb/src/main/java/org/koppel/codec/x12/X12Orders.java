@@ -2,6 +2,7 @@ package org.koppel.codec.x12;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentSink;
 import org.koppel.codec.EdiFault;
@@ -20,6 +21,9 @@ import org.koppel.document.InterchangeReceipt.Interchange;
 final class X12Orders implements EdiStandard<Document> {
     private static final Tags TAGS = new Tags("ISA", "IEA", "GS", "GE", "ST", "SE");
 
+    private static final Set<String> TAKEN =
+            Set.of(X12.PURCHASE_ORDER, X12.ORDER_CHANGE, "855", "865", "856", X12.INVOICE);
+
     private final String currency;
     private String version = "";
 
@@ -30,7 +34,7 @@ final class X12Orders implements EdiStandard<Document> {
     static void read(InputStream in, FormatSettings settings, DocumentSink<Document> sink)
             throws DocumentException, IOException {
         X12Orders standard = new X12Orders(settings.option("x12.currency", "EUR"));
-        new EdiWalk<>(X12Stream.open(in, X12.Orders::of), standard, sink).walk();
+        new EdiWalk<>(X12Stream.open(in, X12.Sets::of), standard, sink).walk();
     }
 
     @Override
@@ -80,16 +84,18 @@ final class X12Orders implements EdiStandard<Document> {
         if (isReceipt(st.at(1))) {
             return new ReceiptReading(st.at(1), problems);
         }
-        boolean change = X12.ORDER_CHANGE.equals(st.at(1));
-        if (!change && !X12.PURCHASE_ORDER.equals(st.at(1))) {
+        if (st.at(1) == null || !TAKEN.contains(st.at(1))) {
             problems.add(
                     st,
                     1,
                     0,
                     Kind.UNSUPPORTED,
                     "UNSUPPORTED_MESSAGE",
-                    "The transaction set " + st.at(1) + " is not taken here; send 850, 860, 997 or 999");
-        } else if (!version.contains(X12.VERSION)) {
+                    "The transaction set " + st.at(1) + " is not taken here; send 850, 860, 997 or 999, or as the back"
+                            + " office 855, 865, 856 or 810");
+            return new EdiPassedOver<>();
+        }
+        if (!version.contains(X12.VERSION)) {
             problems.add(
                     st,
                     1,
@@ -97,11 +103,16 @@ final class X12Orders implements EdiStandard<Document> {
                     Kind.UNSUPPORTED,
                     "UNSUPPORTED_VERSION",
                     st.at(1) + " of " + version + " is not read here; send 004010, and say so in GS08");
-        } else {
-            boolean test = interchange != null && interchange.test();
-            return change ? new ChangeSet(problems, test, currency) : new OrderSet(problems, test, currency);
+            return new EdiPassedOver<>();
         }
-        return new EdiPassedOver<>();
+        boolean test = interchange != null && interchange.test();
+        return switch (st.at(1)) {
+            case X12.ORDER_CHANGE -> new ChangeSet(problems, test, currency);
+            case "855", "865" -> new AcknowledgementReading(problems, test, currency);
+            case "856" -> new ShipNoticeReading(problems, test);
+            case X12.INVOICE -> new InvoiceReading(problems, test, currency);
+            default -> new OrderSet(problems, test, currency);
+        };
     }
 
     /** Authorisations and agencies in headers hurt nobody: only references, counts and versions are used. */

@@ -36,7 +36,9 @@ public final class CxmlDtd {
     }
 
     private static InputSource ours(String systemId, InputStream dtd) throws SAXException {
-        if (systemId == null || !systemId.matches("http://xml\\.cxml\\.org/schemas/cXML/1\\.\\d\\.\\d{3}/cXML\\.dtd")) {
+        if (systemId == null
+                || !systemId.matches(
+                        "http://xml\\.cxml\\.org/schemas/cXML/1\\.\\d\\.\\d{3}/(cXML|InvoiceDetail)\\.dtd")) {
             throw new SAXException("The DTD is " + systemId);
         }
         return new InputSource(dtd);

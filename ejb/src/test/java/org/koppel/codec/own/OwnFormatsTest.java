@@ -31,8 +31,14 @@ import org.koppel.codec.OrderResponses;
 import org.koppel.codec.Problem;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
+import org.koppel.document.AllowanceCharge;
+import org.koppel.document.ApplicationResponse;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.Document;
+import org.koppel.document.Invoice;
+import org.koppel.document.InvoiceLine;
+import org.koppel.document.InvoiceTax;
+import org.koppel.document.InvoiceTotals;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
@@ -40,6 +46,7 @@ import org.koppel.document.OrderChangeLine;
 import org.koppel.document.OrderResponse;
 import org.koppel.platform.Json;
 import org.koppel.shared.DocumentNumber;
+import org.koppel.shared.Quantity;
 import org.xml.sax.SAXException;
 
 /** Our own XML and JSON: the records, field by field. */
@@ -93,6 +100,89 @@ class OwnFormatsTest {
     }
 
     @Test
+    void whatTheBackOfficeAnswersIsReadAsItWasWritten() throws Exception {
+        OrderResponse response = OrderResponses.aResponse().build();
+        DespatchAdvice advice = DespatchAdvices.anAdvice();
+
+        assertThat(again(new OwnXmlOrderResponseWriter(), new OwnXmlOrderResponseReader(), response))
+                .isEqualTo(response);
+        assertThat(again(new OwnJsonOrderResponseWriter(), new OwnJsonOrderResponseReader(), response))
+                .isEqualTo(response);
+        assertThat(again(new OwnXmlDespatchAdviceWriter(), new OwnXmlDespatchAdviceReader(), advice))
+                .isEqualTo(advice);
+        assertThat(again(new OwnJsonDespatchAdviceWriter(), new OwnJsonDespatchAdviceReader(), advice))
+                .isEqualTo(advice);
+    }
+
+    @Test
+    void theBackOfficeNeedsToSayOnlyWhatWeDoNotKnow() throws Exception {
+        byte[] golden = golden("order-response-minimal.xml");
+        SCHEMA.newValidator().validate(new StreamSource(new ByteArrayInputStream(golden)));
+        OrderResponse response = read(new OwnXmlOrderResponseReader(), golden);
+        assertThat(response.lines().get(1).backordered()).isEqualTo(Quantity.of("3", "H87"));
+        assertThat(read(new OwnJsonOrderResponseReader(), golden("order-response-minimal.json")))
+                .isEqualTo(response);
+
+        golden = golden("despatch-advice-minimal.xml");
+        SCHEMA.newValidator().validate(new StreamSource(new ByteArrayInputStream(golden)));
+        DespatchAdvice advice = read(new OwnXmlDespatchAdviceReader(), golden);
+        assertThat(advice.lines().get(0).orderLine()).isEqualTo("10");
+        assertThat(read(new OwnJsonDespatchAdviceReader(), golden("despatch-advice-minimal.json")))
+                .isEqualTo(advice);
+        assertThat(new OwnJsonEnvelopeReader()
+                        .read(new ByteArrayInputStream(golden("despatch-advice-minimal.json")))
+                        .documentClass())
+                .contains(DespatchAdvice.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "broken-response-empty.json|MISSING_FIELD number|MISSING_FIELD order|MISSING_FIELD status",
+                "broken-response-line.json|MISSING_FIELD lines[1]/number|MISSING_FIELD"
+                        + " lines[1]/confirmed|DUPLICATE_LINE_NUMBER lines[3]/number",
+                "broken-response-long.json|TEXT_TOO_LONG number|CONTROL_CHARACTER order|BAD",
+                "broken-response-value.json|BAD_VALUE lines[1]/confirmed|BAD|BAD",
+                "broken-despatch.json|MISSING_FIELD lines[1]/orderLine|QUANTITY_NOT_POSITIVE"
+                        + " lines[1]/delivered|MISSING_FIELD lines[2]/delivered",
+                "broken-response-range.json|NUMBER_OUT_OF_RANGE lines[1]/confirmed|NUMBER_OUT_OF_RANGE"
+                        + " lines[1]/price/amount|BAD",
+                "broken-despatch-empty.json|MISSING_FIELD lines|BAD|BAD"
+            })
+    void whatIsWrongInABackOfficesDocumentIsNamed(String file, String first, String second, String third)
+            throws Exception {
+        byte[] content = golden(file);
+        DocumentReader<?> reader =
+                file.contains("despatch") ? new OwnJsonDespatchAdviceReader() : new OwnJsonOrderResponseReader();
+        DocumentException refused = catchThrowableOfType(DocumentException.class, () -> read(reader, content));
+
+        assertThat(refused.problems())
+                .extracting(p -> p.code() + ' ' + p.location())
+                .containsExactlyElementsOf(Stream.of(first, second, third)
+                        .filter(p -> !p.equals("BAD"))
+                        .toList());
+    }
+
+    @Test
+    void whyADocumentWasRefusedIsValid() throws Exception {
+        ApplicationResponse told = new ApplicationResponse(
+                new DocumentNumber("AR-1"),
+                DespatchAdvices.anAdvice().issuedAt(),
+                new DocumentNumber("LS-1"),
+                "DespatchAdvice",
+                null,
+                false,
+                List.of(new ApplicationResponse.Finding("ORDER_UNKNOWN", "order 4711", "There is no order 4711.")));
+        String xml = written(new OwnXmlApplicationResponseWriter(), told);
+
+        SCHEMA.newValidator().validate(new StreamSource(new StringReader(xml)));
+        assertThat(xml).contains("<code>ORDER_UNKNOWN</code>", "<answered>LS-1</answered>");
+        assertThat(written(new OwnJsonApplicationResponseWriter(), told))
+                .contains("\"type\" : \"ApplicationResponse\"", "\"ORDER_UNKNOWN\"");
+    }
+
+    @Test
     void aDespatchAdviceIsValidAndLosesNothing() throws Exception {
         DespatchAdvice advice = DespatchAdvices.anAdvice();
         String xml = written(new OwnXmlDespatchAdviceWriter(), advice);
@@ -116,7 +206,17 @@ class OwnFormatsTest {
                 Json.mapper().readTree(OwnSchema.bytes(OwnSchema.JSON_SCHEMA)).get("$defs");
 
         for (Class<?> record : List.of(
-                Order.class, OrderChange.class, OrderCancellation.class, OrderResponse.class, DespatchAdvice.class)) {
+                Order.class,
+                OrderChange.class,
+                OrderCancellation.class,
+                OrderResponse.class,
+                DespatchAdvice.class,
+                Invoice.class,
+                InvoiceLine.class,
+                InvoiceTax.class,
+                InvoiceTotals.class,
+                AllowanceCharge.class,
+                ApplicationResponse.class)) {
             assertThat(fields(record)).allSatisfy(field -> {
                 assertThat(defs.get(record.getSimpleName()).get("properties").has(field))
                         .as(field)

@@ -18,6 +18,7 @@ public class ConsoleApplication extends Application {
                 SessionResource.class,
                 MessagePageResource.class,
                 OrderPageResource.class,
+                InvoicePageResource.class,
                 DeliveryPageResource.class,
                 DocumentPageResource.class,
                 DialectPageResource.class,

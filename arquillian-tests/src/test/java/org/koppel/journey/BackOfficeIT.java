@@ -1,0 +1,171 @@
+package org.koppel.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The supplier's back office gets an order by SFTP, answers it and says what left; the buyer hears of both. */
+class BackOfficeIT {
+    private final Koppel koppel = Koppel.running();
+    private final PurchaseOrders orders = new PurchaseOrders(koppel);
+
+    @BeforeEach
+    void theBackOfficeDecides() throws Exception {
+        sql("update customer set order_policy = 'BACK_OFFICE' where id = 'bouwgroep'");
+        for (String type : new String[] {"Order", "OrderChange", "OrderCancellation", "ApplicationResponse"}) {
+            sql("insert into channel (id, customer, document_type, formats, transport, settings) select"
+                    + " gen_random_uuid(), 'back-office', '" + type
+                    + "', 'koppel-xml', transport, settings from channel where customer = 'ediplus' and"
+                    + " transport = 'sftp' and document_type = 'OrderResponse' and active");
+        }
+        Thread.sleep(2_500); // agreements are remembered for two seconds
+    }
+
+    @AfterEach
+    void nobodyIsNeeded() throws Exception {
+        sql("update customer set order_policy = 'AUTO' where id = 'bouwgroep'");
+        sql("update channel set active = false where customer = 'back-office'");
+        Thread.sleep(2_500);
+    }
+
+    @Test
+    void anOrderGoesOutIsAnsweredAndLeaves() throws Exception {
+        CxmlOrder sent =
+                CxmlOrder.of(koppel, "bouwgroep").line("10", "100001", "4", orders.price("bouwgroep", "100001"));
+        assertThat(koppel.postCxml(sent.xml()).body()).contains("<Status code=\"200\"");
+        String number = sent.number();
+        assertThat(arrived(number + ".xml"))
+                .contains("<number>" + number + "</number>", "<id>bouwgroep</id>", "<sellersId>100001</sellersId>");
+
+        String answer = "{\"type\":\"OrderResponse\",\"number\":\"SO-" + number + "\",\"order\":\"" + number
+                + "\",\"buyer\":{\"address\":{\"id\":\"bouwgroep\"}},\"lines\":[{\"number\":\"10\",\"confirmed\":{\"value\":3,"
+                + "\"unit\":\"H87\"},\"backordered\":{\"value\":1,\"unit\":\"H87\"},\"backorderDate\":\"2027-03-01\"}]}";
+        HttpResponse<String> taken = post("api.key", "application/json", answer);
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        JsonNode order = orders.answered(number);
+        assertThat(order.path("status").asText()).isEqualTo("CONFIRMED_WITH_CHANGES");
+        JsonNode confirmation = koppel.api("/api/v1/documents/" + orders.confirmation(order) + "/content?format=json");
+        assertThat(confirmation.path("orderMessageId").asText()).isEqualTo(sent.payload());
+        assertThat(confirmation.path("lines").path(0).path("backorderDate").asText())
+                .isEqualTo("2027-03-01");
+        orders.delivery(number, "DELIVERED");
+
+        assertThat(problems(post("api.key", "application/json", answer.replace("SO-", "SP-"))))
+                .contains("ORDER_ANSWERED");
+        assertThat(problems(post("api.key", "text/csv", "order;line;status\n0-" + number + ";10;ACCEPTED\n")))
+                .contains("ORDER_UNKNOWN");
+
+        HttpResponse<String> left = post("api.key", "application/EDIFACT", desadv(number, "LS-" + number, "3"));
+        assertThat(left.statusCode()).as(left.body()).isEqualTo(202);
+        JsonNode despatched = Koppel.await(
+                "goods to leave",
+                () -> koppel.api("/api/v1/orders/" + order.path("id").asText()),
+                o -> o.path("status").asText().equals("PARTLY_DESPATCHED"));
+        String advice = document(despatched, "DespatchAdvice");
+        assertThat(text(koppel.file("/api/v1/documents/" + advice + "/content?format=html")))
+                .contains("LS-" + number, "(00) 354123450000000014");
+        assertThat(text(koppel.file("/api/v1/documents/" + advice + "/content?format=pdf")))
+                .startsWith("%PDF");
+        assertThat(problems(post("api.key", "application/EDIFACT", desadv(number, "LT-" + number, "2"))))
+                .contains("QUANTITY_EXCEEDS_ORDER");
+    }
+
+    @Test
+    void theCustomerSeesNothingOfItAndCannotAnswerItself() throws Exception {
+        CxmlOrder sent =
+                CxmlOrder.of(koppel, "bouwgroep").line("10", "100001", "1", orders.price("bouwgroep", "100001"));
+        koppel.postCxml(sent.xml());
+        arrived(sent.number() + ".xml");
+        JsonNode row = koppel.api("/api/v1/orders?number=" + sent.number())
+                .path("items")
+                .path(0);
+        String documents = "/api/v1/orders/" + row.path("id").asText() + "/documents";
+        assertThat(koppel.api(documents).path("items").findValuesAsText("type")).contains("Order");
+        HttpResponse<String> own = koppel.getApiAs("bouwgroep", documents);
+        assertThat(own.statusCode()).isEqualTo(200);
+        assertThat(own.body()).doesNotContain("\"type\":\"Order\"");
+
+        HttpResponse<String> refused = post(
+                "customer.bouwgroep.api.key",
+                "application/json",
+                "{\"type\":\"OrderResponse\",\"number\":\"1\",\"order\":\"" + sent.number()
+                        + "\",\"status\":\"ACCEPTED\"}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("ONLY_FROM_BACK_OFFICE");
+    }
+
+    private static String desadv(String order, String number, String quantity) {
+        String reference = Integer.toString(Math.abs(number.hashCode()));
+        return "UNB+UNOC:3+ERP:14+SUPPLIER:14+261121:0930+" + reference + "'UNH+1+DESADV:D:96A:UN:EAN005'BGM+351+"
+                + number
+                + "+9'DTM+137:202611211330:203'RFF+ON:" + order
+                + "'CPS+2+1'PAC+1++PX'PCI+33E'GIN+BJ+354123450000000014'LIN+1'QTY+12:" + quantity + ":PCE'RFF+LI:10'"
+                + "CNT+2:1'UNT+13+1'UNZ+1+" + reference + "'";
+    }
+
+    /** What became of a message that was taken. */
+    private String problems(HttpResponse<String> answer) throws Exception {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        String message = Koppel.json(answer).path("id").asText();
+        return Koppel.await(
+                        "the message to be refused",
+                        () -> koppel.api("/api/v1/messages/" + message),
+                        m -> m.path("status").asText().equals("REJECTED"))
+                .toString();
+    }
+
+    private String document(JsonNode order, String type) {
+        for (JsonNode document :
+                koppel.api(order.path("links").path("documents").asText()).path("items")) {
+            if (document.path("type").asText().equals(type)) {
+                return document.path("id").asText();
+            }
+        }
+        throw new AssertionError("No " + type);
+    }
+
+    private String arrived(String file) throws Exception {
+        Path root = Path.of(koppel.property("sftp.dir"));
+        return Koppel.await(file + " to arrive", () -> find(root, file), found -> !found.isEmpty());
+    }
+
+    private static String find(Path root, String file) throws Exception {
+        try (var files = Files.walk(root)) {
+            Path found = files.filter(p -> p.getFileName().toString().equals(file))
+                    .findFirst()
+                    .orElse(null);
+            return found == null ? "" : Files.readString(found);
+        }
+    }
+
+    private HttpResponse<String> post(String key, String type, String body) {
+        return koppel.send(koppel.request("/api/v1/messages")
+                .header("Authorization", "Bearer " + koppel.property(key))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.ISO_8859_1);
+    }
+
+    private void sql(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        koppel.property("jdbc.url"), koppel.property("jdbc.user"), koppel.property("jdbc.password"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

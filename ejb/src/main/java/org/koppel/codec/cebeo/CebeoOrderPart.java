@@ -1,0 +1,103 @@
+package org.koppel.codec.cebeo;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.koppel.codec.OrderMessage;
+import org.koppel.codec.XmlStreams;
+import org.koppel.document.Address;
+import org.koppel.document.Contact;
+import org.koppel.document.Item;
+import org.koppel.document.OrderLine;
+import org.koppel.document.Reference;
+import org.koppel.shared.UnitCode;
+import org.koppel.shared.Units;
+
+/** Writes {@code Request/Order/Create}. Its customer number is the buyer's GLN, else our id of the customer; there is no password. */
+final class CebeoOrderPart {
+    /** References with a place of their own in the header; the others become attributes. */
+    private static final List<String> HEADER = List.of("CustomerOrderRef", "PriceOnDeliveryNote", "DeliveryOption");
+
+    private CebeoOrderPart() {}
+
+    static void write(OrderMessage message, OutputStream out) throws IOException {
+        Cebeo.request(xml -> request(xml, message), out);
+    }
+
+    private static void request(XMLStreamWriter xml, OrderMessage message) throws XMLStreamException {
+        xml.writeStartElement("Customer");
+        Cebeo.text(xml, "CustomerNumber", message.buyersId("?"));
+        Contact contact = message.buyer() == null ? null : message.buyer().contact();
+        Cebeo.text(xml, "UserName", contact == null ? null : contact.name());
+        xml.writeEndElement();
+        xml.writeStartElement("Order");
+        xml.writeStartElement("Create");
+        header(xml, message, contact);
+        for (OrderLine line : message.lines()) {
+            line(xml, line);
+        }
+        for (Reference reference : message.content().references()) {
+            boolean file = reference.kind() == Reference.Kind.ATTACHMENT;
+            if (!file && !HEADER.contains(String.valueOf(reference.name()))) {
+                xml.writeStartElement("OrderAttribute");
+                String name = reference.name() == null ? reference.kind().name() : reference.name();
+                xml.writeAttribute("name", XmlStreams.clean(name));
+                xml.writeCharacters(XmlStreams.clean(reference.value()));
+                xml.writeEndElement();
+            }
+        }
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private static void header(XMLStreamWriter xml, OrderMessage message, Contact contact) throws XMLStreamException {
+        xml.writeStartElement("OrderHeader");
+        Cebeo.text(xml, "CustomerOrderID", message.order().value());
+        for (Reference reference : message.content().references()) {
+            if (HEADER.contains(String.valueOf(reference.name()))) {
+                Cebeo.text(xml, reference.name(), reference.value());
+            }
+        }
+        Cebeo.day(xml, "OrderDate", message.issuedAt().toLocalDate());
+        Address place = message.content().shipTo();
+        if (place != null) {
+            xml.writeStartElement("DeliveryLocation");
+            Cebeo.text(xml, "ContactPerson", place.deliverTo());
+            Cebeo.text(xml, "ContactTelephone", contact == null ? null : contact.telephone());
+            xml.writeStartElement("DeliveryAddress");
+            Cebeo.text(xml, "DeliverTo", place.name());
+            Cebeo.text(xml, "Street", place.street());
+            Cebeo.text(xml, "City", place.city());
+            Cebeo.text(xml, "PostalCode", place.postalCode());
+            xml.writeEndElement();
+            xml.writeEndElement();
+        }
+        Cebeo.text(xml, "Comments", message.note());
+        xml.writeEndElement();
+    }
+
+    private static void line(XMLStreamWriter xml, OrderLine line) throws XMLStreamException {
+        xml.writeStartElement("OrderLine");
+        Cebeo.text(xml, "CustomerOrderLineID", line.number());
+        Item item = line.item();
+        xml.writeStartElement("Material");
+        Cebeo.text(xml, "SupplierItemID", item.sellersId());
+        Cebeo.text(xml, "CustomerItemID", item.buyersId());
+        Cebeo.text(xml, "BrandName", item.manufacturer());
+        Cebeo.text(xml, "Reference", item.manufacturersId());
+        Cebeo.text(xml, "EAN", item.gtin());
+        Cebeo.text(xml, "Description", item.description());
+        xml.writeEndElement();
+        Cebeo.number(xml, "OrderedQuantity", line.quantity().value());
+        if (!line.quantity().unit().equals(UnitCode.AGREED)) {
+            Cebeo.text(xml, "UnitOfMeasure", Units.iso(line.quantity().unit()));
+        }
+        if (line.price() != null) {
+            Cebeo.number(xml, "RequestedPrice", line.price().perOne().amount());
+        }
+        Cebeo.day(xml, "RequestedDeliveryDate", line.requestedDelivery());
+        xml.writeEndElement();
+    }
+}

@@ -1,0 +1,76 @@
+package org.koppel.codec.cxml;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Problems;
+import org.koppel.document.Invoice;
+
+/** Writes a cXML 1.2 {@code InvoiceDetailRequest}. It needs an order to charge. */
+@ApplicationScoped
+public class CxmlInvoiceWriter implements DocumentWriter<Invoice> {
+
+    @Override
+    public FormatId format() {
+        return Cxml.FORMAT;
+    }
+
+    @Override
+    public Class<Invoice> documentClass() {
+        return Invoice.class;
+    }
+
+    @Override
+    public Set<String> secretOptions() {
+        return RequestWriter.SECRETS;
+    }
+
+    @Override
+    public byte[] masked(byte[] content) {
+        return SecretMask.masked(content);
+    }
+
+    @Override
+    public byte[] unmasked(byte[] content, FormatSettings settings) {
+        return SecretMask.unmasked(content, settings.option(RequestWriter.SECRET, ""));
+    }
+
+    @Override
+    public String mediaType() {
+        return Cxml.MEDIA_TYPE;
+    }
+
+    @Override
+    public String fileExtension() {
+        return "xml";
+    }
+
+    @Override
+    public void write(Invoice invoice, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
+        boolean ordered = invoice.order() != null || invoice.lines().stream().anyMatch(l -> l.order() != null);
+        Problems problems = new Problems();
+        RequestWriter.required(
+                problems,
+                ordered ? invoice : null,
+                "InvoiceDetailOrderInfo",
+                "cXML charges orders only; name the order, or send another format");
+        problems.throwIfAny();
+        Map<String, String> options = new HashMap<>(settings.options());
+        options.put(ResponseWriter.DTD, "InvoiceDetail");
+        RequestWriter.write(
+                invoice,
+                InvoiceDetailPart.at(invoice.issuedOn()),
+                invoice.test(),
+                new FormatSettings(settings.language(), options),
+                new InvoiceDetailPart(invoice)::write,
+                out);
+    }
+}

@@ -1,0 +1,44 @@
+package org.koppel.codec.cxml;
+
+import java.math.BigDecimal;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.koppel.shared.Money;
+
+/** Amounts and quantities of cXML: with two decimals or as many as there are, negative in a credit memo. */
+record CxmlMoney(boolean negative) {
+
+    void element(XMLStreamWriter xml, String name, Money amount) throws XMLStreamException {
+        if (amount != null) {
+            xml.writeStartElement(name);
+            write(xml, amount);
+            xml.writeEndElement();
+        }
+    }
+
+    void write(XMLStreamWriter xml, Money amount) throws XMLStreamException {
+        money(xml, amount, signed(amount.amount()));
+    }
+
+    /** A price, which has no sign. */
+    void price(XMLStreamWriter xml, Money amount) throws XMLStreamException {
+        money(xml, amount, amount.amount());
+    }
+
+    private static void money(XMLStreamWriter xml, Money amount, BigDecimal value) throws XMLStreamException {
+        BigDecimal shown = value.stripTrailingZeros();
+        xml.writeStartElement("Money");
+        xml.writeAttribute("currency", amount.currency());
+        xml.writeCharacters((shown.scale() < 2 ? shown.setScale(2) : shown).toPlainString());
+        xml.writeEndElement();
+    }
+
+    BigDecimal signed(BigDecimal value) {
+        return negative ? value.negate() : value;
+    }
+
+    static String plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+}

@@ -1,0 +1,277 @@
+package org.koppel.codec.cxml;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.XmlCursor;
+import org.koppel.document.AllowanceCharge;
+import org.koppel.document.InvoiceLine;
+import org.koppel.document.InvoiceTax;
+import org.koppel.document.InvoiceTotals;
+import org.koppel.shared.Money;
+
+/** Amounts of an {@code InvoiceDetailRequest}: its summary, modifications, and the one rate of VAT where lines name none. */
+final class InvoiceDetailMoney {
+    private static final String SUMMARY = "InvoiceDetailSummary/";
+
+    private final Fields fields;
+    private final XmlCursor xml;
+    private final List<InvoiceTax> taxes = new ArrayList<>();
+    private final List<AllowanceCharge> extras = new ArrayList<>();
+    private boolean credit;
+    private LocalDate taxPoint;
+    private Money subtotal;
+    private Money tax;
+    private Money net;
+    private Money gross;
+    private Money prepaid;
+    private Money payable;
+
+    InvoiceDetailMoney(Fields fields) {
+        this.fields = fields;
+        this.xml = fields.xml();
+    }
+
+    /** From here on, a minus is what a credit memo has. */
+    void credit(boolean memo) {
+        credit = memo;
+    }
+
+    boolean isCredit() {
+        return credit;
+    }
+
+    /** The {@code Money} inside the element just entered, as {@link Fields#money} reads it; null when there is none. */
+    Money money(String field) throws DocumentException, IOException {
+        String currency = null;
+        String amount = null;
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            if ("Money".equals(xml.name()) && amount == null) {
+                currency = xml.attribute("currency");
+                amount = fields.text(Cxml.NAME_LENGTH, field + "/Money");
+            }
+        }
+        return money(field, currency, amount);
+    }
+
+    private Money money(String field, String currency, String amount) {
+        BigDecimal value = fields.number(amount, field + "/Money");
+        if (value == null || currency == null || !currency.matches("[A-Z]{3}")) {
+            if (amount != null && value != null) {
+                fields.problem(
+                        "UNKNOWN_CURRENCY", field + "/Money/@currency", "Name the currency by ISO 4217; such as EUR");
+            }
+            return null;
+        }
+        return new Money(credit ? value.negate() : value, currency);
+    }
+
+    void summary() throws DocumentException, IOException {
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            switch (xml.name()) {
+                case "SubtotalAmount" -> subtotal = money(SUMMARY + "SubtotalAmount");
+                case "Tax" -> tax();
+                case "InvoiceHeaderModifications" -> modifications(extras);
+                case "TotalAmountWithoutTax" -> net = money(SUMMARY + "TotalAmountWithoutTax");
+                case "NetAmount" -> gross = money(SUMMARY + "NetAmount");
+                case "DepositAmount" -> prepaid = money(SUMMARY + "DepositAmount");
+                case "DueAmount" -> payable = money(SUMMARY + "DueAmount");
+                default -> {} // sums of what is read one by one
+            }
+        }
+    }
+
+    private void tax() throws DocumentException, IOException {
+        String currency = null;
+        String amount = null;
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            switch (xml.name()) {
+                case "Money" -> {
+                    currency = xml.attribute("currency");
+                    amount = fields.text(Cxml.NAME_LENGTH, SUMMARY + "Tax/Money");
+                }
+                case "TaxDetail" -> taxes.add(detail());
+                default -> {}
+            }
+        }
+        tax = money(SUMMARY + "Tax", currency, amount);
+    }
+
+    private InvoiceTax detail() throws DocumentException, IOException {
+        String field = SUMMARY + "Tax/TaxDetail/";
+        BigDecimal percent = fields.number(xml.attribute("percentageRate"), field + "@percentageRate");
+        String exempt = xml.attribute("exemptDetail");
+        LocalDate point = fields.date(xml.attribute("taxPointDate"), field + "@taxPointDate");
+        taxPoint = point == null ? taxPoint : point;
+        Money taxable = null;
+        Money amount = null;
+        String why = null;
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            switch (xml.name()) {
+                case "TaxableAmount" -> taxable = money(field + "TaxableAmount");
+                case "TaxAmount" -> amount = money(field + "TaxAmount");
+                case "Description" -> why = fields.deepText(Cxml.TEXT_LENGTH, field + "Description");
+                default -> {}
+            }
+        }
+        return new InvoiceTax(category(percent, exempt), percent, taxable, amount, null, why);
+    }
+
+    private static String category(BigDecimal percent, String exempt) {
+        if (percent == null || percent.signum() > 0) {
+            return percent == null ? null : "S";
+        }
+        return "exempt".equals(exempt) ? "E" : "Z";
+    }
+
+    void modifications(List<AllowanceCharge> into) throws DocumentException, IOException {
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            if ("Modification".equals(xml.name())) {
+                AllowanceCharge read = modification();
+                into.add(read);
+            }
+        }
+    }
+
+    private AllowanceCharge modification() throws DocumentException, IOException {
+        AllowanceCharge.Kind kind = null;
+        Money amount = null;
+        String code = null;
+        String words = null;
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            switch (xml.name()) {
+                case "AdditionalCost" -> {
+                    kind = AllowanceCharge.Kind.CHARGE;
+                    amount = money("Modification/AdditionalCost");
+                }
+                case "AdditionalDeduction" -> {
+                    kind = AllowanceCharge.Kind.ALLOWANCE;
+                    amount = deduction();
+                }
+                case "ModificationDetail" -> {
+                    String name = fields.attribute("name", Cxml.NAME_LENGTH, "ModificationDetail/@name");
+                    words = description();
+                    code = name != null && name.matches("[A-Z]{2,3}|\\d{2,3}") ? name : null;
+                    words = words == null ? name : words;
+                }
+                default -> {}
+            }
+        }
+        return new AllowanceCharge(kind, code, words, null, null, amount, null, null);
+    }
+
+    private Money deduction() throws DocumentException, IOException {
+        Money amount = null;
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            if ("DeductionAmount".equals(xml.name())) {
+                amount = money("Modification/AdditionalDeduction/DeductionAmount");
+            }
+        }
+        return amount;
+    }
+
+    private String description() throws DocumentException, IOException {
+        String words = null;
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            if ("Description".equals(xml.name())) {
+                words = fields.deepText(Cxml.TEXT_LENGTH, "ModificationDetail/Description");
+            }
+        }
+        return words;
+    }
+
+    /** The rate of everything that names none: the only one of the summary; null when there are several. */
+    private InvoiceTax only() {
+        return taxes.size() == 1 ? taxes.get(0) : null;
+    }
+
+    /** What is charged on the whole, under the only rate of VAT; the greatest one where there are several, for freight. */
+    List<AllowanceCharge> extras() {
+        InvoiceTax rate = taxes.stream()
+                .filter(t -> t.percent() != null)
+                .reduce((one, other) -> other.percent().compareTo(one.percent()) > 0 ? other : one)
+                .orElse(null);
+        return extras.stream()
+                .map(e -> rate == null
+                        ? e
+                        : new AllowanceCharge(
+                                e.kind(),
+                                e.code(),
+                                e.reason(),
+                                null,
+                                null,
+                                e.amount(),
+                                rate.category(),
+                                rate.percent()))
+                .toList();
+    }
+
+    /** The lines, each with a rate of VAT as far as one is known. */
+    List<InvoiceLine> rated(List<InvoiceLine> lines) {
+        return lines.stream().map(this::rated).toList();
+    }
+
+    private InvoiceLine rated(InvoiceLine l) {
+        InvoiceTax rate = l.taxPercent() == null
+                ? only()
+                : taxes.stream()
+                        .filter(t -> t.percent() != null && t.percent().compareTo(l.taxPercent()) == 0)
+                        .findFirst()
+                        .orElse(null);
+        if (rate == null) {
+            return l;
+        }
+        return new InvoiceLine(
+                l.number(),
+                l.order(),
+                l.orderLine(),
+                l.despatch(),
+                l.item(),
+                l.quantity(),
+                l.price(),
+                l.allowanceCharges(),
+                l.amount(),
+                rate.category(),
+                rate.percent(),
+                l.deliveredOn(),
+                l.note(),
+                l.references());
+    }
+
+    List<InvoiceTax> taxes() {
+        return taxes;
+    }
+
+    LocalDate taxPoint() {
+        return taxPoint;
+    }
+
+    /** Of the sums, else of the first price. */
+    String currency(List<InvoiceLine> lines) {
+        return Stream.concat(
+                        Stream.of(payable, gross, subtotal),
+                        lines.stream()
+                                .map(l -> l.price() == null ? null : l.price().amount()))
+                .filter(Objects::nonNull)
+                .map(Money::currency)
+                .findFirst()
+                .orElse(null);
+    }
+
+    InvoiceTotals totals() {
+        return new InvoiceTotals(subtotal, null, null, net, tax, gross, prepaid, null, payable);
+    }
+}

@@ -1,0 +1,288 @@
+package org.koppel.codec.cxml;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.koppel.document.Address;
+import org.koppel.document.AllowanceCharge;
+import org.koppel.document.Contact;
+import org.koppel.document.Invoice;
+import org.koppel.document.InvoiceLine;
+import org.koppel.document.InvoiceTax;
+import org.koppel.document.InvoiceTotals;
+import org.koppel.document.Party;
+import org.koppel.document.Reference;
+import org.koppel.shared.DocumentNumber;
+
+/**
+ * {@code InvoiceDetailRequest}: parties, an {@code InvoiceDetailOrder} for each order, and the sums. VAT stands in the summary only,
+ * by rate, because it is rounded there. A credit note is a line-level credit memo with negative quantities and amounts.
+ */
+final class InvoiceDetailPart {
+    private static final String VAT_ID = "vatID";
+
+    private final Invoice invoice;
+    private final CxmlMoney money;
+
+    InvoiceDetailPart(Invoice invoice) {
+        this.invoice = invoice;
+        this.money = new CxmlMoney(invoice.credits());
+    }
+
+    /** Noon: the same day in every zone that matters. */
+    static OffsetDateTime at(LocalDate day) {
+        return day.atTime(12, 0).atOffset(ZoneOffset.UTC);
+    }
+
+    void write(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("InvoiceDetailRequest");
+        header(xml);
+        Map<DocumentNumber, List<InvoiceLine>> byOrder = new LinkedHashMap<>();
+        for (InvoiceLine line : invoice.lines()) {
+            byOrder.computeIfAbsent(order(line), o -> new ArrayList<>()).add(line);
+        }
+        for (Map.Entry<DocumentNumber, List<InvoiceLine>> order : byOrder.entrySet()) {
+            order(xml, order.getKey(), order.getValue());
+        }
+        summary(xml);
+        xml.writeEndElement();
+    }
+
+    /** The order of a line; those without one go with the first order that is named. */
+    private DocumentNumber order(InvoiceLine line) {
+        if (line.order() != null) {
+            return line.order();
+        }
+        return invoice.order() != null
+                ? invoice.order()
+                : invoice.lines().stream()
+                        .map(InvoiceLine::order)
+                        .filter(o -> o != null)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private void header(XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeStartElement("InvoiceDetailRequestHeader");
+        xml.writeAttribute("invoiceID", invoice.number().value());
+        xml.writeAttribute("purpose", invoice.credits() ? "lineLevelCreditMemo" : "standard");
+        xml.writeAttribute("operation", "new");
+        xml.writeAttribute("invoiceDate", Dates.write(at(invoice.issuedOn())));
+        xml.writeEmptyElement("InvoiceDetailHeaderIndicator");
+        xml.writeEmptyElement("InvoiceDetailLineIndicator");
+        partner(xml, "from", invoice.seller());
+        partner(xml, "soldTo", invoice.buyer());
+        partner(xml, "billTo", invoice.debtor());
+        remitTo(xml);
+        for (Invoice.Preceding earlier : invoice.preceding().stream().limit(1).toList()) {
+            xml.writeEmptyElement("InvoiceIDInfo");
+            RequestWriter.attribute(xml, "invoiceID", earlier.number().value());
+            if (earlier.issuedOn() != null) {
+                xml.writeAttribute("invoiceDate", Dates.write(at(earlier.issuedOn())));
+            }
+        }
+        shipping(xml);
+        if (invoice.despatch() != null) {
+            xml.writeEmptyElement("ShipNoticeIDInfo");
+            RequestWriter.attribute(xml, "shipNoticeID", invoice.despatch());
+        }
+        terms(xml);
+        RequestWriter.text(xml, "Comments", invoice.language(), invoice.note());
+        extrinsic(xml, "BuyerReference", invoice.buyerReference());
+        extrinsic(xml, "Project", invoice.project());
+        if (invoice.payment() != null) {
+            extrinsic(xml, "PaymentReference", invoice.payment().reference());
+            extrinsic(xml, "PaymentTerms", invoice.payment().terms());
+        }
+        if (invoice.dueOn() != null) {
+            extrinsic(xml, "DueDate", invoice.dueOn().toString());
+        }
+        ConfirmationPart.extrinsics(xml, headReferences());
+        xml.writeEndElement();
+    }
+
+    /** The contract and our own order stand with the order. */
+    private List<Reference> headReferences() {
+        Reference contract = first(Reference.Kind.CONTRACT);
+        Reference ours = first(Reference.Kind.SUPPLIER_ORDER);
+        return invoice.references().stream()
+                .filter(r -> r != contract && r != ours)
+                .toList();
+    }
+
+    private Reference first(Reference.Kind kind) {
+        return invoice.references().stream()
+                .filter(r -> r.kind() == kind)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static void extrinsic(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
+        if (value != null && !value.isBlank()) {
+            xml.writeStartElement("Extrinsic");
+            xml.writeAttribute("name", name);
+            RequestWriter.characters(xml, value);
+            xml.writeEndElement();
+        }
+    }
+
+    private void partner(XMLStreamWriter xml, String role, Party party) throws XMLStreamException {
+        xml.writeStartElement("InvoicePartner");
+        contact(xml, role, party.name(), party.address(), party.contact());
+        reference(xml, VAT_ID, party.vat());
+        reference(xml, "EANID", party.gln());
+        xml.writeEndElement();
+    }
+
+    /** Where the money goes. */
+    private void remitTo(XMLStreamWriter xml) throws XMLStreamException {
+        if (invoice.payment() != null && invoice.payment().iban() != null) {
+            xml.writeStartElement("InvoicePartner");
+            contact(xml, "remitTo", invoice.seller().name(), invoice.seller().address(), null);
+            reference(xml, "ibanID", invoice.payment().iban().replace(" ", ""));
+            reference(xml, "swiftID", invoice.payment().bic());
+            xml.writeEndElement();
+        }
+    }
+
+    private static void reference(XMLStreamWriter xml, String domain, String value) throws XMLStreamException {
+        if (value != null && !value.isBlank()) {
+            xml.writeEmptyElement("IdReference");
+            RequestWriter.attribute(xml, "identifier", value);
+            xml.writeAttribute("domain", domain);
+        }
+    }
+
+    private void contact(XMLStreamWriter xml, String role, String name, Address address, Contact person)
+            throws XMLStreamException {
+        xml.writeStartElement("Contact");
+        xml.writeAttribute("role", role);
+        RequestWriter.attribute(xml, "addressID", address == null ? null : address.id());
+        RequestWriter.text(xml, "Name", invoice.language(), name == null ? "?" : name);
+        if (address != null && address.country() != null) {
+            xml.writeStartElement("PostalAddress");
+            RequestWriter.text(xml, "DeliverTo", address.deliverTo());
+            RequestWriter.text(xml, "Street", address.street() == null ? "-" : address.street());
+            RequestWriter.text(xml, "City", address.city() == null ? "-" : address.city());
+            RequestWriter.text(xml, "PostalCode", address.postalCode());
+            xml.writeStartElement("Country");
+            RequestWriter.attribute(xml, "isoCountryCode", address.country());
+            RequestWriter.characters(xml, address.country());
+            xml.writeEndElement();
+            xml.writeEndElement();
+        }
+        RequestWriter.text(xml, "Email", person == null ? null : person.email());
+        xml.writeEndElement();
+    }
+
+    private void shipping(XMLStreamWriter xml) throws XMLStreamException {
+        if (invoice.shipTo() != null) {
+            xml.writeStartElement("InvoiceDetailShipping");
+            if (invoice.deliveredOn() != null) {
+                xml.writeAttribute("shippingDate", Dates.write(at(invoice.deliveredOn())));
+            }
+            contact(xml, "shipFrom", invoice.seller().name(), invoice.seller().address(), null);
+            contact(xml, "shipTo", invoice.shipTo().name(), invoice.shipTo(), null);
+            xml.writeEndElement();
+        }
+    }
+
+    private void terms(XMLStreamWriter xml) throws XMLStreamException {
+        if (invoice.dueOn() != null) {
+            long days = Math.max(0, ChronoUnit.DAYS.between(invoice.issuedOn(), invoice.dueOn()));
+            xml.writeEmptyElement("PaymentTerm");
+            xml.writeAttribute("payInNumberOfDays", Long.toString(days));
+        }
+    }
+
+    private void order(XMLStreamWriter xml, DocumentNumber number, List<InvoiceLine> lines) throws XMLStreamException {
+        boolean head = number.equals(invoice.order());
+        xml.writeStartElement("InvoiceDetailOrder");
+        xml.writeStartElement("InvoiceDetailOrderInfo");
+        if (head && invoice.orderMessageId() != null) {
+            xml.writeStartElement("OrderReference");
+            orderAttributes(xml, number, true);
+            xml.writeEmptyElement("DocumentReference");
+            RequestWriter.attribute(xml, "payloadID", invoice.orderMessageId());
+            xml.writeEndElement();
+            Reference contract = first(Reference.Kind.CONTRACT);
+            if (contract != null) {
+                xml.writeEmptyElement("MasterAgreementIDInfo");
+                RequestWriter.attribute(xml, "agreementID", contract.value());
+            }
+        } else {
+            xml.writeEmptyElement("OrderIDInfo");
+            orderAttributes(xml, number, head);
+        }
+        Reference ours = first(Reference.Kind.SUPPLIER_ORDER);
+        if (ours != null && head) {
+            xml.writeEmptyElement("SupplierOrderInfo");
+            RequestWriter.attribute(xml, "orderID", ours.value());
+        }
+        xml.writeEndElement();
+        InvoiceItemPart items = new InvoiceItemPart(invoice, money);
+        for (InvoiceLine line : lines) {
+            items.write(xml, line);
+        }
+        xml.writeEndElement();
+    }
+
+    private void orderAttributes(XMLStreamWriter xml, DocumentNumber number, boolean head) throws XMLStreamException {
+        xml.writeAttribute("orderID", number.value());
+        if (head && invoice.orderIssuedAt() != null) {
+            xml.writeAttribute("orderDate", Dates.write(invoice.orderIssuedAt()));
+        }
+    }
+
+    private void summary(XMLStreamWriter xml) throws XMLStreamException {
+        InvoiceTotals totals = invoice.totals();
+        xml.writeStartElement("InvoiceDetailSummary");
+        money.element(xml, "SubtotalAmount", totals.lines());
+        tax(xml, totals);
+        if (!invoice.allowanceCharges().isEmpty()) {
+            xml.writeStartElement("InvoiceHeaderModifications");
+            for (AllowanceCharge extra : invoice.allowanceCharges()) {
+                InvoiceItemPart.modification(xml, extra, invoice.language(), money);
+            }
+            xml.writeEndElement();
+        }
+        money.element(xml, "TotalCharges", totals.charges());
+        money.element(xml, "TotalAllowances", totals.allowances());
+        money.element(xml, "TotalAmountWithoutTax", totals.net());
+        money.element(xml, "NetAmount", totals.gross());
+        money.element(xml, "DepositAmount", totals.prepaid());
+        money.element(xml, "DueAmount", totals.payable());
+        xml.writeEndElement();
+    }
+
+    private void tax(XMLStreamWriter xml, InvoiceTotals totals) throws XMLStreamException {
+        xml.writeStartElement("Tax");
+        money.write(xml, totals.tax());
+        RequestWriter.text(xml, "Description", "en", "VAT");
+        for (InvoiceTax tax : invoice.taxes()) {
+            xml.writeStartElement("TaxDetail");
+            xml.writeAttribute("purpose", "tax");
+            xml.writeAttribute("category", "vat");
+            xml.writeAttribute("percentageRate", CxmlMoney.plain(tax.percent()));
+            if (invoice.taxPointOn() != null) {
+                xml.writeAttribute("taxPointDate", Dates.write(at(invoice.taxPointOn())));
+            }
+            if (tax.percent().signum() == 0) {
+                xml.writeAttribute("exemptDetail", "Z".equals(tax.category()) ? "zeroRated" : "exempt");
+            }
+            money.element(xml, "TaxableAmount", tax.taxable());
+            money.element(xml, "TaxAmount", tax.tax());
+            String why = tax.reason() == null ? tax.exemption() : tax.reason();
+            RequestWriter.text(xml, "Description", "en", why);
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+}

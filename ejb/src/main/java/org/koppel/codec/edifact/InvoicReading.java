@@ -1,0 +1,322 @@
+package org.koppel.codec.edifact;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.koppel.codec.EdiFault.Kind;
+import org.koppel.codec.EdiFields;
+import org.koppel.codec.EdiMessage;
+import org.koppel.codec.EdiProblems;
+import org.koppel.codec.EdiSegment;
+import org.koppel.codec.InvoiceChecks;
+import org.koppel.codec.Problem;
+import org.koppel.codec.Problems;
+import org.koppel.document.AllowanceCharge;
+import org.koppel.document.Document;
+import org.koppel.document.Invoice;
+import org.koppel.document.Invoice.Payment;
+import org.koppel.document.Invoice.Preceding;
+import org.koppel.document.InvoiceLine;
+import org.koppel.document.InvoiceTax;
+import org.koppel.document.InvoiceTotals;
+import org.koppel.document.Party;
+import org.koppel.document.Reference;
+import org.koppel.shared.DocumentNumber;
+import org.koppel.shared.Money;
+
+/** One INVOIC of D.96A or D.01B as a back office sends it: 380 an invoice, 381 a credit note. */
+final class InvoicReading implements EdiMessage<Document> {
+    private final EdiProblems problems;
+    private final EdiFields fields;
+    private final boolean test;
+    private final List<Reference> references = new ArrayList<>();
+    private final List<Preceding> preceding = new ArrayList<>();
+    private final List<AllowanceCharge> extras = new ArrayList<>();
+    private final List<InvoiceLine> lines = new ArrayList<>();
+    private final List<InvoicTax> taxes = new ArrayList<>();
+    private final InvoicSums sums;
+    private final StringBuilder note = new StringBuilder();
+    private final StringBuilder terms = new StringBuilder();
+    private final StringBuilder exemption = new StringBuilder();
+    private EdiSegment bgm;
+    private LocalDate issued;
+    private LocalDate delivered;
+    private LocalDate taxPoint;
+    private LocalDate due;
+    private String currency;
+    private String order;
+    private OffsetDateTime ordered;
+    private String qualifier;
+    private String earlier;
+    private String despatch;
+    private String buyerReference;
+    private String project;
+    private String paymentReference;
+    private EdiSegment account;
+    private NadPart party;
+    private NadPart seller;
+    private NadPart buyer;
+    private NadPart invoicee;
+    private NadPart place;
+    private InvoicExtra extra;
+    private InvoicLine line;
+    private boolean summing;
+
+    InvoicReading(EdiProblems problems, boolean test, String currency) {
+        this.problems = problems;
+        this.fields = new EdiFields(problems);
+        this.test = test;
+        this.currency = currency;
+        this.sums = new InvoicSums(fields);
+    }
+
+    @Override
+    public Optional<String> number() {
+        return Optional.ofNullable(bgm).map(b -> b.at(2));
+    }
+
+    @Override
+    public void take(EdiSegment segment) {
+        if (segment.tag().equals("UNS")) {
+            endLine();
+            summing = true;
+        } else if (summing) {
+            sum(segment);
+        } else if (segment.tag().equals("LIN")) {
+            endExtra();
+            endLine();
+            problems.inLine(segment.at(1));
+            line = new InvoicLine(segment, fields, currency);
+        } else if (line != null) {
+            line.take(segment);
+        } else if (segment.loop().startsWith("SG-ALC")) {
+            extra(segment);
+        } else {
+            head(segment);
+        }
+    }
+
+    private void extra(EdiSegment segment) {
+        if (segment.tag().equals("ALC")) {
+            endExtra();
+            extra = new InvoicExtra(segment, fields, currency);
+        } else if (extra != null) {
+            extra.take(segment);
+        }
+    }
+
+    private void endExtra() {
+        if (extra != null) {
+            extras.add(extra.read());
+            extra = null;
+        }
+    }
+
+    private void endLine() {
+        if (line != null) {
+            if (lines.size() <= Edifact.MOST_LINES) {
+                lines.add(line.read());
+            }
+            line = null;
+            problems.inLine(null);
+        }
+        endExtra();
+    }
+
+    private void head(EdiSegment segment) {
+        switch (segment.tag()) {
+            case "BGM" -> bgm(segment);
+            case "DTM" -> date(segment);
+            case "RFF" -> reference(segment);
+            case "NAD" -> {
+                party = new NadPart(segment);
+                party();
+            }
+            case "CTA", "COM" -> party.ask(segment);
+            case "FII" -> account = "SU".equals(party.qualifier()) || account == null ? segment : account;
+            case "CUX" -> {
+                String said = fields.currency(segment, 1, 2);
+                currency = said == null ? currency : said;
+            }
+            case "FTX" -> OrdersMessage.text(segment, words(segment.at(1)));
+            default -> {} // what neither we nor the customer use
+        }
+    }
+
+    private StringBuilder words(String subject) {
+        return switch (subject == null ? "" : subject) {
+            case "AAB" -> terms;
+            case "TXD" -> exemption;
+            default -> note;
+        };
+    }
+
+    private void bgm(EdiSegment segment) {
+        bgm = segment;
+        String kind = segment.at(1);
+        if (!"380".equals(kind) && !"381".equals(kind)) {
+            String text = "The document code \"" + kind + "\" is not taken; send 380 (invoice) or 381 (credit note)";
+            problems.add(segment, 1, 1, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
+        }
+        if (segment.at(3) != null && !segment.at(3).equals("9")) {
+            String text =
+                    "The function \"" + segment.at(3) + "\" is not taken; send each invoice once, as original (9)";
+            problems.add(segment, 3, 0, Kind.UNSUPPORTED, "UNSUPPORTED_FUNCTION", text);
+        }
+    }
+
+    private void date(EdiSegment dtm) {
+        switch (dtm.at(1) == null ? "" : dtm.at(1)) {
+            case "137", "3" -> issued = issued == null ? EdifactDates.day(dtm, fields) : issued;
+            case "35" -> delivered = EdifactDates.day(dtm, fields);
+            case "131" -> taxPoint = EdifactDates.day(dtm, fields);
+            case "13" -> due = EdifactDates.day(dtm, fields);
+            case "171" -> {
+                if ("ON".equals(qualifier)) {
+                    ordered = EdifactDates.moment(dtm, fields);
+                } else if ("IV".equals(qualifier)) {
+                    preceding.set(
+                            preceding.size() - 1,
+                            new Preceding(new DocumentNumber(earlier), EdifactDates.day(dtm, fields)));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void reference(EdiSegment rff) {
+        qualifier = rff.at(1);
+        String value = rff.at(1, 2);
+        if (value == null || qualifier == null) {
+            return;
+        }
+        switch (qualifier) {
+            case "ON" -> order = order == null ? value : order;
+            case "DQ", "AAK" -> despatch = value;
+            case "CR" -> buyerReference = value;
+            case "AEP" -> project = value;
+            case "PQ" -> paymentReference = value;
+            case "VA" -> {
+                if (party != null) {
+                    party.vat(value);
+                }
+            }
+            case "IV" -> {
+                earlier = value;
+                preceding.add(new Preceding(new DocumentNumber(value), null));
+            }
+            default -> {
+                if (party == null && references.size() < Edifact.MOST_REFERENCES) {
+                    references.add(Qualifiers.read(new Qualifiers.Rff(null, qualifier, value, null)));
+                }
+            }
+        }
+    }
+
+    private void party() {
+        switch (party.qualifier() == null ? "" : party.qualifier()) {
+            case "SU", "SE" -> seller = party;
+            case "BY" -> buyer = party;
+            case "IV" -> invoicee = party;
+            case "DP" -> place = party;
+            default -> {}
+        }
+    }
+
+    private void sum(EdiSegment segment) {
+        switch (segment.tag()) {
+            case "TAX" -> taxes.add(new InvoicTax(segment, fields, currency));
+            case "MOA" -> {
+                if (segment.loop().equals("SG-TAX")) {
+                    taxes.get(taxes.size() - 1).amount(segment);
+                } else if (segment.loop().startsWith("SG-MOA")) {
+                    sums.take(segment, currency);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    @Override
+    public Optional<Document> finish(EdiSegment trailer) {
+        endLine();
+        if (bgm == null || bgm.at(2) == null) {
+            fields.missing(trailer, 0, 0, "Give the invoice a number in BGM");
+        }
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        Invoice invoice = invoice();
+        Problems found = new Problems();
+        new InvoiceChecks(found, position -> "line " + position + ", ").check(invoice);
+        for (Problem problem : found.all()) {
+            problems.add(trailer, 0, 0, Kind.BAD_VALUE, problem.code(), problem.location() + ": " + problem.message());
+        }
+        return found.isEmpty() ? Optional.of(invoice) : Optional.empty();
+    }
+
+    private Payment payment() {
+        String words = terms.isEmpty() ? null : terms.toString();
+        if (paymentReference == null && account == null && words == null) {
+            return null;
+        }
+        return new Payment(
+                null,
+                paymentReference,
+                account == null ? null : account.at(2),
+                account == null ? null : account.at(3),
+                account == null ? null : account.at(2, 2),
+                words);
+    }
+
+    private List<InvoiceTax> taxes() {
+        String why = exemption.isEmpty() ? null : exemption.toString();
+        return taxes.stream().map(t -> t.read(why)).toList();
+    }
+
+    private static Party read(NadPart part) {
+        return part == null ? null : part.party();
+    }
+
+    private Invoice invoice() {
+        InvoiceTotals totals = sums.read();
+        return new Invoice(
+                new DocumentNumber(bgm.at(2)),
+                "381".equals(bgm.at(1)) ? Invoice.Kind.CREDIT_NOTE : Invoice.Kind.INVOICE,
+                null,
+                issued,
+                due,
+                taxPoint,
+                currency,
+                null,
+                test,
+                note.isEmpty() ? null : note.toString(),
+                buyerReference,
+                order == null ? null : new DocumentNumber(order),
+                ordered,
+                null,
+                despatch,
+                project,
+                preceding,
+                read(seller),
+                read(buyer),
+                read(invoicee),
+                place == null ? null : place.address(),
+                delivered,
+                null,
+                payment(),
+                references,
+                extras,
+                lines,
+                taxes(),
+                totals);
+    }
+
+    /** An amount in the invoice's currency; null when it is missing or unreadable. */
+    static Money money(BigDecimal amount, String currency) {
+        return amount == null ? null : new Money(amount, currency);
+    }
+}

@@ -1,0 +1,282 @@
+package org.koppel.codec.edifact;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.koppel.codec.EdiFault.Kind;
+import org.koppel.codec.EdiFields;
+import org.koppel.codec.EdiMessage;
+import org.koppel.codec.EdiProblems;
+import org.koppel.codec.EdiSegment;
+import org.koppel.document.Document;
+import org.koppel.document.LineStatus;
+import org.koppel.document.OrderResponse;
+import org.koppel.document.OrderResponseLine;
+import org.koppel.document.Price;
+import org.koppel.document.Reason;
+import org.koppel.shared.DocumentNumber;
+import org.koppel.shared.Money;
+import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
+
+/** One ORDRSP of D.96A or D.01B as a back office sends it: what it decides about an order, as far as we do not know it already. */
+final class OrdrspReading implements EdiMessage<Document> {
+    /** Code of what the back office writes as a text. */
+    static final String SAID = "SELLER_NOTE";
+
+    /** 1225: changed, accepted with change, not accepted, accepted, and an original whose lines tell. */
+    private static final Set<String> FUNCTIONS = Set.of("4", "6", "27", "29", "9");
+
+    private final EdiProblems problems;
+    private final EdiFields fields;
+    private final boolean test;
+    private final String usualCurrency;
+    private final List<OrderResponseLine> lines = new ArrayList<>();
+    private final Set<String> numbers = new HashSet<>();
+    private final StringBuilder note = new StringBuilder();
+    private EdiSegment bgm;
+    private OffsetDateTime issued;
+    private String order;
+    private String currency;
+    private NadPart buyer;
+    private Line line;
+    private int count;
+
+    /** @param usualCurrency of prices, where the message names none */
+    OrdrspReading(EdiProblems problems, boolean test, String usualCurrency) {
+        this.problems = problems;
+        this.fields = new EdiFields(problems);
+        this.test = test;
+        this.usualCurrency = usualCurrency;
+    }
+
+    @Override
+    public Optional<String> number() {
+        return Optional.ofNullable(bgm).map(b -> b.at(2));
+    }
+
+    @Override
+    public void take(EdiSegment segment) {
+        switch (segment.tag()) {
+            case "LIN" -> {
+                endLine();
+                line = new Line(segment);
+                problems.inLine(segment.at(1));
+            }
+            case "UNS" -> endLine();
+            default -> {
+                if (line != null) {
+                    line.take(segment);
+                } else {
+                    head(segment);
+                }
+            }
+        }
+    }
+
+    private void head(EdiSegment segment) {
+        switch (segment.tag()) {
+            case "BGM" -> {
+                bgm = segment;
+                if (bgm.at(3) != null && !FUNCTIONS.contains(bgm.at(3))) {
+                    String text =
+                            "The function \"" + bgm.at(3) + "\" is no answer; send 29 (accepted), 4 (changed) or 27";
+                    problems.add(bgm, 3, 0, Kind.UNSUPPORTED, "UNSUPPORTED_FUNCTION", text);
+                }
+            }
+            case "DTM" -> {
+                if ("137".equals(segment.at(1))) {
+                    issued = EdifactDates.moment(segment, fields);
+                }
+            }
+            case "FTX" -> OrdersMessage.text(segment, note);
+            case "RFF" -> {
+                if (order == null
+                        && "ON".equals(segment.at(1))
+                        && segment.loop().equals("SG-RFF")) {
+                    order = segment.at(1, 2);
+                }
+            }
+            case "NAD" -> buyer = "BY".equals(segment.at(1)) ? new NadPart(segment) : buyer;
+            case "CUX" -> currency = "2".equals(segment.at(1)) ? fields.currency(segment, 1, 2) : currency;
+            default -> {} // what the order said itself
+        }
+    }
+
+    private void endLine() {
+        if (line == null) {
+            return;
+        }
+        count++;
+        if (count == Edifact.MOST_LINES + 1) {
+            String text = "There are more than " + Edifact.MOST_LINES + " lines";
+            problems.add(line.lin, 0, 0, Kind.SEGMENT_TOO_OFTEN, "TOO_MANY_LINES", text);
+        }
+        OrderResponseLine read = line.read();
+        if (read.number() != null && !numbers.add(read.number())) {
+            String text = "Another line has this number; answer every line once";
+            problems.add(line.lin, 1, 0, Kind.DUPLICATE, "DUPLICATE_LINE_NUMBER", text);
+        }
+        if (problems.isEmpty() && count <= Edifact.MOST_LINES) {
+            lines.add(read);
+        }
+        line = null;
+        problems.inLine(null);
+    }
+
+    @Override
+    public Optional<Document> finish(EdiSegment trailer) {
+        endLine();
+        if (bgm == null || bgm.at(2) == null) {
+            fields.missing(trailer, 0, 0, "Give the answer a number in BGM");
+        }
+        if (order == null) {
+            fields.missing(trailer, 0, 0, "Name in RFF+ON the order that is answered");
+        }
+        if (count == 0 && status() == null) {
+            fields.missing(trailer, 0, 0, "Say 29 or 27 in BGM, or answer every line");
+        }
+        return problems.isEmpty() ? Optional.of(response()) : Optional.empty();
+    }
+
+    private LineStatus status() {
+        return switch (bgm == null || bgm.at(3) == null ? "" : bgm.at(3)) {
+            case "29" -> LineStatus.ACCEPTED;
+            case "27" -> LineStatus.REJECTED;
+            default -> null;
+        };
+    }
+
+    private OrderResponse response() {
+        return new OrderResponse(
+                new DocumentNumber(bgm.at(2)),
+                issued,
+                new DocumentNumber(order),
+                null,
+                null,
+                status(),
+                currency,
+                null,
+                test,
+                null,
+                buyer == null ? null : buyer.party(),
+                null,
+                null,
+                null,
+                List.of(),
+                note.isEmpty() ? List.of() : List.of(new Reason(SAID, note.toString())),
+                lines,
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    /** The segments from one LIN to the next. */
+    private final class Line {
+        private final EdiSegment lin;
+        private final StringBuilder said = new StringBuilder();
+        private String ordersLine;
+        private EdiSegment confirmed;
+        private EdiSegment backordered;
+        private EdiSegment price;
+        private LocalDate delivery;
+        private LocalDate later;
+
+        Line(EdiSegment lin) {
+            this.lin = lin;
+        }
+
+        void take(EdiSegment segment) {
+            switch (segment.tag()) {
+                case "QTY" -> quantity(segment);
+                case "DTM" -> {
+                    if (segment.loop().equals("SG50")) {
+                        later = EdifactDates.day(segment, fields);
+                    } else if (segment.loop().equals("SG-LIN") && delivery == null) {
+                        delivery = EdifactDates.day(segment, fields);
+                    }
+                }
+                case "FTX" -> OrdersMessage.text(segment, said);
+                case "RFF" -> {
+                    if ("ON".equals(segment.at(1)) && segment.at(1, 3) != null) {
+                        ordersLine = segment.at(1, 3);
+                    }
+                }
+                case "PRI" -> price = price == null || "AAA".equals(segment.at(1)) ? segment : price;
+                default -> {} // what the order said itself
+            }
+        }
+
+        private void quantity(EdiSegment qty) {
+            switch (qty.at(1) == null ? "" : qty.at(1)) {
+                case "113", "12", "194" -> confirmed = confirmed == null ? qty : confirmed;
+                case "83" -> backordered = backordered == null ? qty : backordered;
+                default -> {} // 21: what was ordered
+            }
+        }
+
+        /** 1229. */
+        private LineStatus status() {
+            return switch (lin.at(2) == null ? "" : lin.at(2)) {
+                case "5" -> LineStatus.ACCEPTED;
+                case "3", "6" -> LineStatus.CHANGED;
+                case "2", "7" -> LineStatus.REJECTED;
+                default -> null;
+            };
+        }
+
+        OrderResponseLine read() {
+            String number = ordersLine == null ? lin.at(1) : ordersLine;
+            if (number == null) {
+                fields.missing(lin, 1, 0, "Name the line of the order");
+            }
+            if (lin.at(2) != null && status() == null) {
+                String text = "The action \"" + lin.at(2) + "\" is no answer; send 5 (accepted), 3 (changed) or 7";
+                problems.add(lin, 2, 0, Kind.UNSUPPORTED, "UNSUPPORTED_FUNCTION", text);
+            } else if (confirmed == null && (status() == null || status() == LineStatus.CHANGED)) {
+                fields.missing(lin, 0, 0, "Say in QTY+113 how much is delivered");
+            }
+            return new OrderResponseLine(
+                    number,
+                    status(),
+                    null,
+                    null,
+                    amount(confirmed),
+                    delivery,
+                    amount(backordered),
+                    later,
+                    price(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    said.isEmpty() ? List.of() : List.of(new Reason(SAID, said.toString())),
+                    List.of());
+        }
+
+        private Quantity amount(EdiSegment qty) {
+            if (qty == null) {
+                return null;
+            }
+            BigDecimal value = fields.amount(qty, 1, 2);
+            UnitCode unit = qty.at(1, 3) == null ? UnitCode.AGREED : fields.unit(qty, 1, 3);
+            return value == null || unit == null ? null : new Quantity(value, unit);
+        }
+
+        private Price price() {
+            if (price == null) {
+                return null;
+            }
+            BigDecimal amount = fields.amount(price, 1, 2);
+            BigDecimal base = price.at(1, 5) == null ? BigDecimal.ONE : fields.positive(price, 1, 5);
+            String of = currency == null ? usualCurrency : currency;
+            return amount == null || base == null ? null : new Price(new Money(amount, of), base);
+        }
+    }
+}

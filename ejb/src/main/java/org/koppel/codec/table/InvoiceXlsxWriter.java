@@ -1,0 +1,39 @@
+package org.koppel.codec.table;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.Invoice;
+
+/** An invoice as a spreadsheet, one row for each line. */
+@ApplicationScoped
+public class InvoiceXlsxWriter implements DocumentWriter<Invoice> {
+
+    @Override
+    public FormatId format() {
+        return XlsxFormat.ID;
+    }
+
+    @Override
+    public Class<Invoice> documentClass() {
+        return Invoice.class;
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    }
+
+    @Override
+    public String fileExtension() {
+        return XlsxFormat.ID.value();
+    }
+
+    @Override
+    public void write(Invoice invoice, FormatSettings settings, OutputStream out) throws IOException {
+        XlsxFormat.write(InvoiceTable.TABLE, invoice, out);
+    }
+}

@@ -1,0 +1,40 @@
+package org.koppel.codec.table;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.Order;
+
+/** An order as CSV, one row for each line, for a back office. */
+@ApplicationScoped
+public class OrderCsvWriter implements DocumentWriter<Order> {
+
+    @Override
+    public FormatId format() {
+        return CsvFormat.ID;
+    }
+
+    @Override
+    public Class<Order> documentClass() {
+        return Order.class;
+    }
+
+    @Override
+    public String mediaType() {
+        return "text/csv";
+    }
+
+    @Override
+    public String fileExtension() {
+        return CsvFormat.ID.value();
+    }
+
+    @Override
+    public void write(Order document, FormatSettings settings, OutputStream out) throws DocumentException, IOException {
+        CsvFormat.write(OrderTable.ORDERS, document, settings, out);
+    }
+}

@@ -1,0 +1,239 @@
+package org.koppel.codec.ubl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.Problems;
+import org.koppel.codec.XmlCursor;
+import org.koppel.codec.XmlStreams;
+import org.koppel.document.DespatchAdvice;
+import org.koppel.document.DespatchAdvice.Carrier;
+import org.koppel.document.DespatchAdvice.HandlingUnit;
+import org.koppel.document.DespatchLine;
+import org.koppel.document.Item;
+import org.koppel.document.Party;
+import org.koppel.shared.DocumentNumber;
+import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
+
+/** One pass over one {@code DespatchAdvice} of the back office. It is about one order; its lines may name it instead of its head. */
+final class DespatchWalk {
+    static final String ROOT = "DespatchAdvice";
+
+    private final XmlCursor xml;
+    private final Problems problems = new Problems();
+    private final UblFields fields;
+    private final List<DespatchLine> lines = new ArrayList<>();
+    private String number;
+    private String order;
+    private String note;
+    private LocalDate issueDate;
+    private OffsetTime issueTime;
+    private LocalDate despatched;
+    private LocalDate expected;
+    private String carrier;
+    private String tracking;
+    private Party buyer;
+    private int position;
+
+    private DespatchWalk(XmlCursor xml) {
+        this.xml = xml;
+        this.fields = new UblFields(xml, problems);
+    }
+
+    /** @throws DocumentException with everything that is wrong */
+    static DespatchAdvice read(InputStream in) throws DocumentException, IOException {
+        DespatchWalk walk = new DespatchWalk(XmlStreams.open(in));
+        walk.walk();
+        walk.problems.throwIfAny();
+        return walk.advice();
+    }
+
+    private void walk() throws DocumentException, IOException {
+        OrderWalk.enterRoot(xml, ROOT);
+        while (xml.nextChild(1)) {
+            fields.at("");
+            child();
+        }
+        xml.nextChild(0); // to the very end: what follows the root must be well-formed too
+        fields.at("");
+        fields.required(number, "ID", "give the despatch advice a number");
+        fields.required(order, "OrderReference/ID", "name the order whose goods left");
+        if (position == 0) {
+            fields.required(null, "DespatchLine", "name at least one line that left");
+        }
+    }
+
+    private void child() throws DocumentException, IOException {
+        switch (xml.name()) {
+            case "ID" -> number = fields.text(Ubl.NUMBER_LENGTH, "ID");
+            case "IssueDate" -> issueDate = fields.date("IssueDate");
+            case "IssueTime" -> issueTime = fields.time("IssueTime");
+            case "Note" -> note = UblFields.joined(note, fields.text(Ubl.TEXT_LENGTH, "Note"));
+            case "OrderReference" -> order(fields.childText("ID", Ubl.NUMBER_LENGTH, "OrderReference"));
+            case "BuyerCustomerParty" ->
+                buyer = PartyPart.inside(fields, "BuyerCustomerParty").buyer();
+            case "DeliveryCustomerParty" -> {
+                Party receiver =
+                        PartyPart.inside(fields, "DeliveryCustomerParty").buyer();
+                buyer = buyer == null ? receiver : buyer;
+            }
+            case "Shipment" -> shipment();
+            case "DespatchLine" -> line();
+            default -> {} // who sends, and papers that go along
+        }
+    }
+
+    private void order(String said) {
+        if (order != null && said != null && !order.equals(said)) {
+            fields.problem(
+                    "SEVERAL_ORDERS",
+                    "OrderReference/ID",
+                    "The advice names the orders " + order + " and " + said + "; send one advice for each order");
+        }
+        order = order == null ? said : order;
+    }
+
+    private void shipment() throws DocumentException, IOException {
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            if ("Consignment".equals(xml.name())) {
+                consignment();
+            } else if ("Delivery".equals(xml.name())) {
+                delivery();
+            }
+        }
+    }
+
+    private void consignment() throws DocumentException, IOException {
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            if ("CarrierParty".equals(xml.name())) {
+                carrier = PartyPart.itself(fields, "Shipment/Consignment/CarrierParty")
+                        .party()
+                        .name();
+            }
+        }
+    }
+
+    private void delivery() throws DocumentException, IOException {
+        String path = "Shipment/Delivery/";
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            switch (xml.name()) {
+                case "TrackingID" -> tracking = fields.text(Ubl.NAME_LENGTH, path + "TrackingID");
+                case "EstimatedDeliveryPeriod" ->
+                    expected = fields.date(
+                            fields.childText("EndDate", Ubl.NAME_LENGTH, path + "EstimatedDeliveryPeriod"),
+                            path + "EstimatedDeliveryPeriod/EndDate");
+                case "Despatch" ->
+                    despatched = fields.date(
+                            fields.childText("ActualDespatchDate", Ubl.NAME_LENGTH, path + "Despatch"),
+                            path + "Despatch/ActualDespatchDate");
+                default -> {}
+            }
+        }
+    }
+
+    private void line() throws DocumentException, IOException {
+        if (++position > Ubl.MOST_LINES) {
+            if (position == Ubl.MOST_LINES + 1) {
+                fields.problem("TOO_MANY_LINES", "DespatchLine", "There are more than " + Ubl.MOST_LINES + " lines");
+            }
+            return;
+        }
+        fields.at("line at position " + position + ", ");
+        DespatchLine line = new Line().read();
+        if (problems.isEmpty()) {
+            lines.add(line);
+        }
+    }
+
+    /** One {@code cac:DespatchLine}. */
+    private final class Line {
+        private String ordersLine;
+        private String said;
+        private String sscc;
+        private Quantity delivered;
+        private Item item;
+
+        DespatchLine read() throws DocumentException, IOException {
+            int here = xml.depth();
+            while (xml.nextChild(here)) {
+                child();
+            }
+            fields.required(ordersLine, "OrderLineReference/LineID", "name the line of the order");
+            fields.required(delivered, "DeliveredQuantity", "say how much left");
+            return new DespatchLine(
+                    Integer.toString(position), ordersLine, item, delivered, null, sscc, said, List.of());
+        }
+
+        private void child() throws DocumentException, IOException {
+            switch (xml.name()) {
+                case "Note" -> said = UblFields.joined(said, fields.text(Ubl.TEXT_LENGTH, "Note"));
+                case "DeliveredQuantity" -> {
+                    UnitCode unit = fields.unit(xml.attribute("unitCode"), "DeliveredQuantity/@unitCode");
+                    BigDecimal value = fields.positive("DeliveredQuantity");
+                    delivered = unit == null || value == null ? null : new Quantity(value, unit);
+                }
+                case "OrderLineReference" -> orderLine();
+                case "Item" -> item = ItemPart.read(fields).item();
+                case "Shipment" -> unit();
+                default -> {}
+            }
+        }
+
+        private void orderLine() throws DocumentException, IOException {
+            int here = xml.depth();
+            while (xml.nextChild(here)) {
+                if ("LineID".equals(xml.name())) {
+                    ordersLine = fields.text(Ubl.LINE_NUMBER_LENGTH, "OrderLineReference/LineID");
+                } else if ("OrderReference".equals(xml.name())) {
+                    order(fields.childText("ID", Ubl.NUMBER_LENGTH, "OrderLineReference/OrderReference"));
+                }
+            }
+        }
+
+        private void unit() throws DocumentException, IOException {
+            int here = xml.depth();
+            while (xml.nextChild(here)) {
+                if ("TransportHandlingUnit".equals(xml.name())) {
+                    sscc = fields.childText("ID", Ubl.NAME_LENGTH, "Shipment/TransportHandlingUnit");
+                }
+            }
+        }
+    }
+
+    private DespatchAdvice advice() {
+        List<HandlingUnit> packages = lines.stream()
+                .map(DespatchLine::sscc)
+                .filter(s -> s != null)
+                .distinct()
+                .map(s -> new HandlingUnit(s, null, null))
+                .toList();
+        return new DespatchAdvice(
+                new DocumentNumber(number),
+                UblFields.at(issueDate, issueTime),
+                new DocumentNumber(order),
+                null,
+                null,
+                despatched,
+                expected,
+                false,
+                null,
+                false,
+                null,
+                buyer,
+                null,
+                note,
+                carrier == null && tracking == null ? null : new Carrier(carrier, null, tracking),
+                packages,
+                List.of(),
+                lines);
+    }
+}

@@ -1,0 +1,77 @@
+package org.koppel.codec.ubl;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import javax.xml.stream.XMLStreamException;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.ApplicationResponse;
+
+/** Writes UBL 2.1 {@code ApplicationResponse} with the response code RE: which document was refused, and why. */
+@ApplicationScoped
+public class UblApplicationResponseWriter implements DocumentWriter<ApplicationResponse> {
+
+    @Override
+    public FormatId format() {
+        return Ubl.FORMAT;
+    }
+
+    @Override
+    public Class<ApplicationResponse> documentClass() {
+        return ApplicationResponse.class;
+    }
+
+    @Override
+    public String mediaType() {
+        return Ubl.MEDIA_TYPE;
+    }
+
+    @Override
+    public String fileExtension() {
+        return "xml";
+    }
+
+    @Override
+    public void write(ApplicationResponse response, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
+        StringWriter text = new StringWriter();
+        try {
+            UblXml xml = UblXml.begin(text, "ApplicationResponse");
+            xml.basic("ID", response.number().value());
+            xml.basic("IssueDate", DateTimeFormatter.ISO_LOCAL_DATE.format(response.issuedAt()));
+            xml.basic("IssueTime", DateTimeFormatter.ofPattern("HH:mm:ssXXX").format(response.issuedAt()));
+            party(xml, "SenderParty", "Koppel");
+            party(xml, "ReceiverParty", "Back office");
+            xml.open("DocumentResponse");
+            xml.open("Response");
+            xml.basic("ResponseCode", "RE");
+            for (ApplicationResponse.Finding finding : response.findings()) {
+                xml.open("Status");
+                xml.basic("StatusReasonCode", finding.code());
+                xml.basic("StatusReason", finding.location() + ": " + finding.text());
+                xml.close();
+            }
+            xml.close();
+            xml.open("DocumentReference");
+            xml.basic("ID", response.answered().value());
+            xml.basic("DocumentType", response.answeredType());
+            xml.close();
+            xml.end();
+        } catch (XMLStreamException e) {
+            throw new IOException("Cannot write an application response into memory", e);
+        }
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void party(UblXml xml, String role, String name) throws XMLStreamException {
+        xml.open(role);
+        xml.wrapped("PartyName", "Name", name);
+        xml.close();
+    }
+}

@@ -1,0 +1,45 @@
+package org.koppel.codec.ubl;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.Invoice;
+
+/** Writes plain UBL 2.1 {@code Invoice} and {@code CreditNote}, as EN 16931 uses them. */
+@ApplicationScoped
+public class UblInvoiceWriter implements DocumentWriter<Invoice> {
+
+    @Override
+    public FormatId format() {
+        return Ubl.FORMAT;
+    }
+
+    @Override
+    public Class<Invoice> documentClass() {
+        return Invoice.class;
+    }
+
+    @Override
+    public String mediaType() {
+        return Ubl.MEDIA_TYPE;
+    }
+
+    @Override
+    public String fileExtension() {
+        return "xml";
+    }
+
+    @Override
+    public void write(Invoice document, FormatSettings settings, OutputStream out) throws IOException {
+        String xml = InvoicePart.write(
+                document,
+                false,
+                Endpoints.of(settings, Endpoints.SELLER, document.seller()).orElse(null),
+                Endpoints.of(settings, Endpoints.BUYER, document.debtor()).orElse(null));
+        out.write(xml.getBytes(StandardCharsets.UTF_8));
+    }
+}

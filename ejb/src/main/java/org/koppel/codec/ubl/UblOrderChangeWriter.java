@@ -1,0 +1,43 @@
+package org.koppel.codec.ubl;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.OrderMessage;
+import org.koppel.document.OrderChange;
+
+/** Writes the change of an order as UBL 2.1, for a back office. */
+@ApplicationScoped
+public class UblOrderChangeWriter implements DocumentWriter<OrderChange> {
+
+    @Override
+    public FormatId format() {
+        return Ubl.FORMAT;
+    }
+
+    @Override
+    public Class<OrderChange> documentClass() {
+        return OrderChange.class;
+    }
+
+    @Override
+    public String mediaType() {
+        return Ubl.MEDIA_TYPE;
+    }
+
+    @Override
+    public String fileExtension() {
+        return "xml";
+    }
+
+    @Override
+    public void write(OrderChange document, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
+        out.write(OrderPart.write(OrderMessage.of(document)).getBytes(StandardCharsets.UTF_8));
+    }
+}

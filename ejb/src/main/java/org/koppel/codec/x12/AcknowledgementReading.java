@@ -1,0 +1,278 @@
+package org.koppel.codec.x12;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.koppel.codec.EdiFault.Kind;
+import org.koppel.codec.EdiFields;
+import org.koppel.codec.EdiMessage;
+import org.koppel.codec.EdiProblems;
+import org.koppel.codec.EdiSegment;
+import org.koppel.document.Document;
+import org.koppel.document.LineStatus;
+import org.koppel.document.OrderResponse;
+import org.koppel.document.OrderResponseLine;
+import org.koppel.document.Price;
+import org.koppel.document.Reason;
+import org.koppel.shared.DocumentNumber;
+import org.koppel.shared.Money;
+import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
+
+/** One 855 or 865 of 004010 as a back office sends it: what it decides about an order, as far as we do not know it already. */
+final class AcknowledgementReading implements EdiMessage<Document> {
+    /** Code of what the back office writes as a text. */
+    static final String SAID = "SELLER_NOTE";
+
+    /** 587: accepted, with changes, rejected, each with or without detail. */
+    private static final Map<String, Optional<LineStatus>> TYPES = Map.of(
+            "AD", Optional.of(LineStatus.ACCEPTED),
+            "AT", Optional.of(LineStatus.ACCEPTED),
+            "AC", Optional.empty(),
+            "AE", Optional.empty(),
+            "RD", Optional.of(LineStatus.REJECTED),
+            "RF", Optional.of(LineStatus.REJECTED),
+            "RJ", Optional.of(LineStatus.REJECTED));
+
+    private final EdiProblems problems;
+    private final EdiFields fields;
+    private final boolean test;
+    private final String usualCurrency;
+    private final List<OrderResponseLine> lines = new ArrayList<>();
+    private final Set<String> numbers = new HashSet<>();
+    private final StringBuilder note = new StringBuilder();
+    private EdiSegment begin;
+    private LocalDate issued;
+    private String currency;
+    private N1Part buyer;
+    private Line line;
+    private int count;
+
+    /** @param usualCurrency of prices, where the set names none */
+    AcknowledgementReading(EdiProblems problems, boolean test, String usualCurrency) {
+        this.problems = problems;
+        this.fields = new EdiFields(problems);
+        this.test = test;
+        this.usualCurrency = usualCurrency;
+    }
+
+    @Override
+    public Optional<String> number() {
+        return Optional.ofNullable(begin).map(b -> b.at(place()));
+    }
+
+    /** Where the set's own number stands. */
+    private int place() {
+        return begin.tag().equals("BCA") ? 9 : 8;
+    }
+
+    @Override
+    public void take(EdiSegment segment) {
+        switch (segment.tag()) {
+            case "PO1", "POC" -> {
+                endLine();
+                line = new Line(segment, segment.tag().equals("POC"));
+                problems.inLine(segment.at(1));
+            }
+            case "CTT" -> endLine();
+            default -> {
+                if (line != null) {
+                    line.take(segment);
+                } else {
+                    head(segment);
+                }
+            }
+        }
+    }
+
+    private void head(EdiSegment segment) {
+        switch (segment.tag()) {
+            case "BAK", "BCA" -> {
+                begin = segment;
+                issued = X12Dates.day(segment, place() + 1, fields);
+                if (begin.at(2) != null && !TYPES.containsKey(begin.at(2))) {
+                    String text =
+                            "The type \"" + begin.at(2) + "\" is no decision; send AD, AC, RD or one of their kind";
+                    problems.add(begin, 2, 0, Kind.UNSUPPORTED, "UNSUPPORTED_FUNCTION", text);
+                }
+            }
+            case "CUR" -> currency = fields.currency(segment, 2, 0);
+            case "MSG" -> OrderSet.text(segment.at(1), note);
+            case "N1" -> buyer = "BY".equals(segment.at(1)) ? new N1Part(segment) : buyer;
+            default -> {} // what the order said itself
+        }
+    }
+
+    private void endLine() {
+        if (line == null) {
+            return;
+        }
+        count++;
+        if (count == X12.MOST_LINES + 1) {
+            String text = "There are more than " + X12.MOST_LINES + " lines";
+            problems.add(line.po1, 0, 0, Kind.SEGMENT_TOO_OFTEN, "TOO_MANY_LINES", text);
+        }
+        OrderResponseLine read = line.read();
+        if (read.number() != null && !numbers.add(read.number())) {
+            String text = "Another line has this number; answer every line once";
+            problems.add(line.po1, 1, 0, Kind.DUPLICATE, "DUPLICATE_LINE_NUMBER", text);
+        }
+        if (problems.isEmpty() && count <= X12.MOST_LINES) {
+            lines.add(read);
+        }
+        line = null;
+        problems.inLine(null);
+    }
+
+    @Override
+    public Optional<Document> finish(EdiSegment trailer) {
+        endLine();
+        if (begin == null || begin.at(3) == null) {
+            fields.missing(trailer, 0, 0, "Name in the third element of BAK the order that is answered");
+        }
+        if (count == 0 && status().isEmpty()) {
+            fields.missing(trailer, 0, 0, "Accept or reject the whole in BAK, or answer every line");
+        }
+        return problems.isEmpty() ? Optional.of(response()) : Optional.empty();
+    }
+
+    private Optional<LineStatus> status() {
+        return begin == null || begin.at(2) == null ? Optional.empty() : TYPES.get(begin.at(2));
+    }
+
+    private OrderResponse response() {
+        String order = begin.at(3);
+        return new OrderResponse(
+                new DocumentNumber(number().orElse("855-" + order)),
+                issued == null ? null : at(issued),
+                new DocumentNumber(order),
+                null,
+                null,
+                status().orElse(null),
+                currency,
+                null,
+                test,
+                null,
+                buyer == null ? null : buyer.party(null),
+                null,
+                null,
+                null,
+                List.of(),
+                note.isEmpty() ? List.of() : List.of(new Reason(SAID, note.toString())),
+                lines,
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    private static OffsetDateTime at(LocalDate day) {
+        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
+
+    /** The segments of one PO1 or POC loop. */
+    private final class Line {
+        private final EdiSegment po1;
+        private final boolean change;
+        private final StringBuilder said = new StringBuilder();
+        private final List<EdiSegment> acks = new ArrayList<>();
+
+        Line(EdiSegment po1, boolean change) {
+            this.po1 = po1;
+            this.change = change;
+        }
+
+        void take(EdiSegment segment) {
+            if (segment.tag().equals("ACK")) {
+                acks.add(segment);
+            } else if (segment.tag().equals("MSG")) {
+                OrderSet.text(segment.at(1), said);
+            }
+        }
+
+        OrderResponseLine read() {
+            fields.required(po1, 1, 0, "Name the line of the order");
+            Told told = new Told();
+            acks.forEach(told::take);
+            LineStatus status = acks.isEmpty() ? status().orElse(null) : told.status;
+            if (acks.isEmpty() && status == null) {
+                fields.missing(po1, 0, 0, "Say in ACK what becomes of the line");
+            }
+            return new OrderResponseLine(
+                    po1.at(1),
+                    status,
+                    null,
+                    null,
+                    told.now,
+                    told.delivery,
+                    told.later,
+                    told.rest,
+                    price(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    said.isEmpty() ? List.of() : List.of(new Reason(SAID, said.toString())),
+                    List.of());
+        }
+
+        private Price price() {
+            int at = change ? 6 : 4;
+            BigDecimal amount = fields.amount(po1, at, 0);
+            String of = currency == null ? usualCurrency : currency;
+            return amount == null ? null : new Price(new Money(amount, of), OrderSetLine.basis(po1.at(at + 1)));
+        }
+    }
+
+    /** What the ACKs of one line say together. */
+    private final class Told {
+        private LineStatus status;
+        private Quantity now;
+        private Quantity later;
+        private LocalDate delivery;
+        private LocalDate rest;
+
+        /** 668. */
+        void take(EdiSegment ack) {
+            switch (ack.at(1) == null ? "" : ack.at(1)) {
+                case "IA" -> now(ack, LineStatus.ACCEPTED);
+                case "IC", "IP", "IQ", "DR", "BP", "AC", "AR" -> now(ack, LineStatus.CHANGED);
+                case "IB" -> {
+                    later = quantity(ack);
+                    rest = X12Dates.day(ack, 5, fields);
+                    now = now == null && later != null ? new Quantity(BigDecimal.ZERO, later.unit()) : now;
+                    status = LineStatus.CHANGED;
+                }
+                case "IR", "ID", "R1", "R2", "R3", "R4" -> status = LineStatus.REJECTED;
+                default -> {
+                    String text = "The status \"" + ack.at(1) + "\" is no decision; send IA, IC, IB or IR";
+                    problems.add(ack, 1, 0, Kind.UNSUPPORTED, "UNSUPPORTED_FUNCTION", text);
+                }
+            }
+        }
+
+        private void now(EdiSegment ack, LineStatus said) {
+            boolean first = now == null || now.isZero();
+            Quantity more = quantity(ack);
+            now = first || more == null ? more : new Quantity(now.value().add(more.value()), now.unit());
+            delivery = X12Dates.day(ack, 5, fields);
+            status = status == null ? said : LineStatus.CHANGED;
+            if (more == null && said == LineStatus.CHANGED) {
+                fields.missing(ack, 2, 0, "Say how much is delivered");
+            }
+        }
+
+        private Quantity quantity(EdiSegment ack) {
+            BigDecimal value = fields.amount(ack, 2, 0);
+            UnitCode unit = ack.at(3) == null ? UnitCode.AGREED : fields.unit(ack, 3, 0, X12::unit);
+            return value == null || unit == null ? null : new Quantity(value, unit);
+        }
+    }
+}

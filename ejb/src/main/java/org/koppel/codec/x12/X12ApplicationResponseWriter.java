@@ -1,0 +1,67 @@
+package org.koppel.codec.x12;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.koppel.codec.ControlNumber;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.EdiTexts;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.ApplicationResponse;
+
+/** Writes 824 (004010): which document was refused, and why. TED02 has room for 60 characters; longer texts go on in the next. */
+@ApplicationScoped
+public class X12ApplicationResponseWriter implements DocumentWriter<ApplicationResponse> {
+    private static final int CONTROL_DIGITS = 9;
+    private static final int TEXT_WIDTH = 60;
+
+    @Override
+    public FormatId format() {
+        return X12.FORMAT;
+    }
+
+    @Override
+    public Class<ApplicationResponse> documentClass() {
+        return ApplicationResponse.class;
+    }
+
+    @Override
+    public boolean counted() {
+        return true;
+    }
+
+    @Override
+    public String mediaType() {
+        return X12.MEDIA_TYPE;
+    }
+
+    @Override
+    public String fileExtension() {
+        return X12.FILE_EXTENSION;
+    }
+
+    @Override
+    public void write(ApplicationResponse response, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
+        X12Output.Head head = new X12Output.Head(
+                settings.option(X12Output.SENDER, "ZZ:KOPPEL"),
+                settings.option(X12Output.RECIPIENT, "ZZ:BACKOFFICE"),
+                "AG",
+                response.issuedAt(),
+                response.test());
+        String control = ControlNumber.of(settings, response.number().value() + response.issuedAt(), CONTROL_DIGITS);
+        X12Output output = new X12Output(head, control, response.toString());
+        output.begin();
+        output.beginSet("824");
+        output.segment("BGN", "11", response.number().value(), X12Output.day(response.issuedAt()));
+        output.segment("OTI", "TR", "ZZ", response.answered().value());
+        for (ApplicationResponse.Finding finding : response.findings()) {
+            String text = finding.code() + ' ' + finding.location() + ": " + finding.text();
+            EdiTexts.pieces(text, TEXT_WIDTH).forEach(piece -> output.segment("TED", "ZZZ", piece));
+        }
+        output.endSet();
+        output.send(settings, null, out);
+    }
+}

@@ -1,0 +1,72 @@
+package org.koppel.codec.x12;
+
+import io.xlate.edi.schema.Schema;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.koppel.codec.ControlNumber;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.EdiSchemas;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.Invoice;
+import org.koppel.document.Party;
+
+/** Writes 810 (004010). */
+@ApplicationScoped
+public class X12InvoiceWriter implements DocumentWriter<Invoice> {
+    private static final int CONTROL_DIGITS = 9;
+    private static final Schema SCHEMA = EdiSchemas.load(X12.class, "810-4010.xml");
+
+    @Override
+    public FormatId format() {
+        return X12.FORMAT;
+    }
+
+    @Override
+    public Class<Invoice> documentClass() {
+        return Invoice.class;
+    }
+
+    @Override
+    public boolean counted() {
+        return true;
+    }
+
+    @Override
+    public String mediaType() {
+        return X12.MEDIA_TYPE;
+    }
+
+    @Override
+    public String fileExtension() {
+        return X12.FILE_EXTENSION;
+    }
+
+    @Override
+    public void write(Invoice invoice, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
+        OffsetDateTime moment = invoice.issuedOn().atTime(12, 0).atOffset(ZoneOffset.UTC);
+        X12Output.Head head = new X12Output.Head(
+                settings.option(X12Output.SENDER, address(invoice.seller(), "ZZ:SUPPLIER")),
+                settings.option(X12Output.RECIPIENT, address(invoice.debtor(), "ZZ:BUYER")),
+                "IN",
+                moment,
+                invoice.test());
+        String control = ControlNumber.of(settings, invoice.number().value() + moment, CONTROL_DIGITS);
+        X12Output output = new X12Output(head, control, invoice.toString());
+        output.begin();
+        output.beginSet("810");
+        new InvoiceSet(invoice, output).write();
+        output.endSet();
+        output.send(settings, SCHEMA, out);
+    }
+
+    /** The GLN where no address is agreed. */
+    private static String address(Party party, String otherwise) {
+        return party.gln() == null ? otherwise : "ZZ:" + party.gln();
+    }
+}

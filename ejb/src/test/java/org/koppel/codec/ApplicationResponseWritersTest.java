@@ -1,0 +1,65 @@
+package org.koppel.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.koppel.codec.BackOfficeDocuments.read;
+import static org.koppel.codec.BackOfficeDocuments.written;
+
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.koppel.codec.cebeo.CebeoApplicationResponseWriter;
+import org.koppel.codec.edifact.EdifactD01BApplicationResponseWriter;
+import org.koppel.codec.edifact.EdifactD01BReader;
+import org.koppel.codec.edifact.EdifactD96AApplicationResponseWriter;
+import org.koppel.codec.edifact.EdifactD96AReader;
+import org.koppel.codec.table.ApplicationResponseCsvWriter;
+import org.koppel.codec.ubl.UblApplicationResponseReader;
+import org.koppel.codec.ubl.UblApplicationResponseWriter;
+import org.koppel.codec.x12.X12ApplicationResponseWriter;
+import org.koppel.document.ApplicationResponse;
+import org.koppel.document.PartnerReceipt;
+import org.koppel.shared.DocumentNumber;
+
+/** A back office is told in its own format which of its documents was refused, and why. */
+class ApplicationResponseWritersTest {
+    private final ApplicationResponse refused = new ApplicationResponse(
+            new DocumentNumber("AR-1"),
+            OffsetDateTime.parse("2026-01-12T14:30:00Z"),
+            new DocumentNumber("LS-10077"),
+            "DespatchAdvice",
+            "77",
+            false,
+            List.of(new ApplicationResponse.Finding(
+                    "QUANTITY_EXCEEDS_ORDER", "line 10", "Of line 10 only 4 are left to despatch.")));
+
+    @Test
+    void byAperakAndApplicationResponse() throws Exception {
+        assertRefuses(read(new EdifactD96AReader(), written(new EdifactD96AApplicationResponseWriter(), refused)));
+        assertRefuses(read(new EdifactD01BReader(), written(new EdifactD01BApplicationResponseWriter(), refused)));
+        assertRefuses(read(new UblApplicationResponseReader(), written(new UblApplicationResponseWriter(), refused)));
+    }
+
+    private static void assertRefuses(List<PartnerReceipt> read) {
+        assertThat(read).singleElement().satisfies(receipt -> {
+            assertThat(receipt.answers()).isEqualTo(new DocumentNumber("LS-10077"));
+            assertThat(receipt.accepted()).isFalse();
+            assertThat(String.join(" ", receipt.details())).contains("only 4 are left");
+        });
+    }
+
+    @Test
+    void by824CebeoXmlAndCsv() throws Exception {
+        assertThat(text(written(new X12ApplicationResponseWriter(), refused)))
+                .contains("ST*824*0001", "BGN*11*AR-1*20260112", "OTI*TR*ZZ*LS-10077")
+                .contains("TED*ZZZ*QUANTITY_EXCEEDS_ORDER line 10");
+        assertThat(text(written(new CebeoApplicationResponseWriter(), refused)))
+                .contains("<Message code=\"1\">DespatchAdvice LS-10077", "QUANTITY_EXCEEDS_ORDER line 10");
+        assertThat(text(written(new ApplicationResponseCsvWriter(), refused)))
+                .contains("AR-1;LS-10077;DespatchAdvice;77;QUANTITY_EXCEEDS_ORDER;line 10;Of line 10 only 4");
+    }
+
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
+    }
+}

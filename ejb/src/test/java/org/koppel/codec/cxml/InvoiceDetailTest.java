@@ -1,0 +1,112 @@
+package org.koppel.codec.cxml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Invoices;
+import org.koppel.document.Invoice;
+import org.koppel.document.InvoiceLine;
+import org.koppel.document.InvoiceSums;
+
+class InvoiceDetailTest {
+
+    @Test
+    void anInvoiceIsAValidInvoiceDetailRequestWithEveryReference() throws Exception {
+        String xml = written(Invoices.anInvoice());
+
+        CxmlDtd.valid(xml);
+        assertThat(xml)
+                .contains("/InvoiceDetail.dtd", "invoiceID=\"F2026-100\"", "payInNumberOfDays=\"30\"")
+                .contains("<OrderReference orderID=\"4711\"", "payloadID=\"payload-1\"", "agreementID=\"RAAM-2026\"")
+                .contains("<SupplierOrderInfo orderID=\"V-88\"", "shipNoticeID=\"DA-4711-1\"")
+                .contains("<Extrinsic name=\"requisitionID\">BA-7<", "<Extrinsic name=\"Werf\">Z-1<")
+                .contains("<Extrinsic name=\"Accounting\">KP-100<", "<Extrinsic name=\"BuyerReference\">INKOOP-7<")
+                .contains("<IdReference identifier=\"BE0987654394\" domain=\"vatID\"", "addressID=\"YARD\"")
+                .contains(
+                        "<AdditionalCost><Money currency=\"EUR\">0.72<", "<DueAmount><Money currency=\"EUR\">447.06<");
+    }
+
+    @Test
+    void aCreditNoteIsALineLevelCreditMemoWithNegativeAmounts() throws Exception {
+        String xml = written(Invoices.aCreditNote());
+
+        CxmlDtd.valid(xml);
+        assertThat(xml)
+                .contains(
+                        "purpose=\"lineLevelCreditMemo\"", "<InvoiceIDInfo invoiceID=\"F2026-100\"", "quantity=\"-1\"")
+                .contains("<UnitPrice><Money currency=\"EUR\">13.25<", "<DueAmount><Money currency=\"EUR\">-16.11<");
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgainAndAddsUp() throws Exception {
+        for (Invoice invoice : List.of(Invoices.anInvoice(), Invoices.aCreditNote())) {
+            byte[] xml = written(invoice).getBytes(StandardCharsets.UTF_8);
+            List<Invoice> read = new ArrayList<>();
+            new CxmlInvoiceReader().read(new ByteArrayInputStream(xml), FormatSettings.DEFAULT, read::add);
+            Invoice again = read.get(0);
+
+            assertThat(new CxmlEnvelopeReader()
+                            .read(new ByteArrayInputStream(xml))
+                            .documentClass())
+                    .contains(Invoice.class);
+            assertThat(again.kind()).isEqualTo(invoice.kind());
+            assertThat(again.preceding()).isEqualTo(invoice.preceding());
+            assertThat(again.dueOn()).isEqualTo(invoice.dueOn());
+            assertThat(again.project()).isEqualTo(invoice.project());
+            assertThat(again.buyerReference()).isEqualTo(invoice.buyerReference());
+            assertThat(again.payment().reference()).isEqualTo(Invoices.OGM);
+            assertThat(again.buyer().vat()).isEqualTo(invoice.buyer().vat());
+            assertThat(again.references()).containsExactlyInAnyOrderElementsOf(invoice.references());
+            assertThat(InvoiceSums.reckoned(again).totals()).isEqualTo(invoice.totals());
+            assertThat(again.lines())
+                    .extracting(InvoiceLine::orderLine)
+                    .isEqualTo(
+                            invoice.lines().stream().map(InvoiceLine::orderLine).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "invoiceID=\"F2026-100\" |invoiceID=\"\" |MISSING_FIELD|InvoiceDetailRequestHeader/@invoiceID",
+                "invoiceDate=\"2026-01-15T|invoiceDate=\"soon|UNREADABLE_DATE|InvoiceDetailRequestHeader/@invoiceDate",
+                "<UnitOfMeasure>MTR<|<UnitOfMeasure>ELL<|UNKNOWN_UNIT|line 1, UnitOfMeasure",
+                "quantity=\"250\"|quantity=\"many\"|UNREADABLE_NUMBER|line 1, @quantity",
+                ">447.06<|>447.60<|TOTAL_WRONG|totals/gross",
+                "<NetAmount><Money currency=\"EUR\">159.72<|<NetAmount><Money currency=\"EUR\">161.00<|LINE_AMOUNT_WRONG|line 2, amount",
+                "<TaxAmount><Money currency=\"EUR\">70.24<|<TaxAmount><Money currency=\"EUR\">70.25<|TAX_WRONG|taxes[1]/tax",
+            })
+    void whatIsWrongIsNamedWithItsPlace(String good, String bad, String code, String place) throws Exception {
+        String xml = written(Invoices.anInvoice());
+        assertThat(xml).contains(good);
+        byte[] wrong = xml.replace(good, bad).getBytes(StandardCharsets.UTF_8);
+
+        DocumentException refused = catchThrowableOfType(
+                DocumentException.class,
+                () -> new CxmlInvoiceReader().read(new ByteArrayInputStream(wrong), FormatSettings.DEFAULT, i -> {}));
+
+        assertThat(refused.problems()).anySatisfy(p -> {
+            assertThat(p.code()).isEqualTo(code);
+            assertThat(p.location()).startsWith(place);
+        });
+    }
+
+    private static String written(Invoice invoice) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new CxmlInvoiceWriter()
+                .write(invoice, new FormatSettings("nl", Map.of("cxml.from", "DUNS:1", "cxml.to", "DUNS:2")), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
