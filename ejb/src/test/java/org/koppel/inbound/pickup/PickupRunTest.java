@@ -267,7 +267,7 @@ class PickupRunTest {
 
     @Test
     void aPartnerThatSendsAFileForEverIsLeftAndWhatWasTakenBeforeStays() {
-        WayIn way = database.way(BY_NAME, Duration.ofSeconds(1));
+        WayIn way = database.way(BY_NAME, Duration.ofSeconds(5));
         lay("a.edi", "order 1");
         database.pass(Duration.ofSeconds(1));
         lay("b.edi", "order 2");
