@@ -86,9 +86,9 @@ class WaysOutIT {
 
         way = ways.add(ConsoleWays.form("jms", CUSTOMER, "Queue " + mark, Map.of("queue", "In")));
 
-        assertThat(console.page(way)).contains("UNKNOWN_FORMAT", "ID:"); // our own CSV, which no reader knows
+        assertThat(console.page(way)).contains("ONLY_FROM_BACK_OFFICE", "ID:"); // our own confirmation, which is not the customer's to send
         ways.run(way, 2);
-        assertThat(console.page(way).split("UNKNOWN_FORMAT", -1))
+        assertThat(console.page(way).split("ONLY_FROM_BACK_OFFICE", -1))
                 .as("taken off the queue")
                 .hasSize(2);
     }
