@@ -86,7 +86,8 @@ class WaysOutIT {
 
         way = ways.add(ConsoleWays.form("jms", CUSTOMER, "Queue " + mark, Map.of("queue", "In")));
 
-        assertThat(console.page(way)).contains("ONLY_FROM_BACK_OFFICE", "ID:"); // our own confirmation, which is not the customer's to send
+        assertThat(console.page(way))
+                .contains("ONLY_FROM_BACK_OFFICE", "ID:"); // our own confirmation, which is not the customer's to send
         ways.run(way, 2);
         assertThat(console.page(way).split("ONLY_FROM_BACK_OFFICE", -1))
                 .as("taken off the queue")
