@@ -3,51 +3,18 @@ package org.koppel.codec.cxml;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Set;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problems;
 import org.koppel.document.DespatchAdvice;
 
 /** Writes a cXML 1.2 {@code ShipNoticeRequest}. An order that did not come by cXML has no payloadID and cannot be answered so. */
 @ApplicationScoped
-public class CxmlDespatchAdviceWriter implements DocumentWriter<DespatchAdvice> {
-
-    @Override
-    public FormatId format() {
-        return Cxml.FORMAT;
-    }
+public class CxmlDespatchAdviceWriter extends CxmlRequestWriter<DespatchAdvice> {
 
     @Override
     public Class<DespatchAdvice> documentClass() {
         return DespatchAdvice.class;
-    }
-
-    @Override
-    public Set<String> secretOptions() {
-        return RequestWriter.SECRETS;
-    }
-
-    @Override
-    public byte[] masked(byte[] content) {
-        return SecretMask.masked(content);
-    }
-
-    @Override
-    public byte[] unmasked(byte[] content, FormatSettings settings) {
-        return SecretMask.unmasked(content, settings.option(RequestWriter.SECRET, ""));
-    }
-
-    @Override
-    public String mediaType() {
-        return Cxml.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return "xml";
     }
 
     @Override

@@ -5,51 +5,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problems;
 import org.koppel.document.Invoice;
 
 /** Writes a cXML 1.2 {@code InvoiceDetailRequest}. It needs an order to charge. */
 @ApplicationScoped
-public class CxmlInvoiceWriter implements DocumentWriter<Invoice> {
-
-    @Override
-    public FormatId format() {
-        return Cxml.FORMAT;
-    }
+public class CxmlInvoiceWriter extends CxmlRequestWriter<Invoice> {
 
     @Override
     public Class<Invoice> documentClass() {
         return Invoice.class;
-    }
-
-    @Override
-    public Set<String> secretOptions() {
-        return RequestWriter.SECRETS;
-    }
-
-    @Override
-    public byte[] masked(byte[] content) {
-        return SecretMask.masked(content);
-    }
-
-    @Override
-    public byte[] unmasked(byte[] content, FormatSettings settings) {
-        return SecretMask.unmasked(content, settings.option(RequestWriter.SECRET, ""));
-    }
-
-    @Override
-    public String mediaType() {
-        return Cxml.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return "xml";
     }
 
     @Override

@@ -50,6 +50,7 @@ final class PostedForm {
                 }
             }
         } catch (RuntimeException e) {
+            // broad, because the container has several of its own for a form it cannot read; all others go on
             if (!UnreadableForm.isCauseOf(e)) {
                 throw e;
             }
