@@ -53,6 +53,28 @@ class DatabaseKilledIT {
         Eventually.see("ready", demo.server()::isReady, ready -> ready);
     }
 
+    @Test
+    void systemsThatSendCebeoXmlAreToldToSendItAgain() throws Exception {
+        demo.database().kill();
+        try {
+            String order = "<cebeoXML version=\"2.0.0\"><Request><Customer>"
+                    + "<CustomerNumber>x</CustomerNumber><Password>y</Password></Customer></Request></cebeoXML>";
+            HttpResponse<String> answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(demo.baseUrl() + "/cebeo"))
+                                    .header("Content-Type", "text/xml")
+                                    .POST(HttpRequest.BodyPublishers.ofString(order))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.body()).contains("Nothing was stored");
+        } finally {
+            demo.database().start();
+        }
+        Eventually.see("ready", demo.server()::isReady, ready -> ready);
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(demo.baseUrl() + path))
                 .header("Accept-Language", "nl")

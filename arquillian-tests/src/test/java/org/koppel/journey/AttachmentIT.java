@@ -88,12 +88,11 @@ class AttachmentIT {
                         "PCE",
                         orders.price("ediplus", SOCKET),
                         "<Comments>as drawn<Attachment><URL>cid:plan@buyer</URL></Attachment></Comments>");
-        String mime =
-                "--frontier\r\nContent-Type: text/xml; charset=UTF-8\r\nContent-ID: <root@buyer>\r\n\r\n" + order.xml()
-                        + "\r\n--frontier\r\nContent-Type: application/pdf; name=\"plan.pdf\"\r\n"
-                        + "Content-Transfer-Encoding: base64\r\nContent-ID: <plan@buyer>\r\n\r\n"
-                        + Base64.getMimeEncoder().encodeToString(PLAN)
-                        + "\r\n--frontier--\r\n";
+        String mime = "--frontier\r\nContent-Type: application/pdf; name=\"plan.pdf\"\r\n"
+                + "Content-Transfer-Encoding: base64\r\nContent-ID: <plan@buyer>\r\n\r\n"
+                + Base64.getMimeEncoder().encodeToString(PLAN)
+                + "\r\n--frontier\r\nContent-Type: text/xml; charset=UTF-8\r\nContent-ID: <root@buyer>\r\n\r\n"
+                + order.xml() + "\r\n--frontier--\r\n";
         HttpResponse<String> taken = koppel.send(koppel.request("/cxml")
                 .header("Content-Type", "multipart/related; boundary=frontier; start=\"<root@buyer>\"")
                 .POST(HttpRequest.BodyPublishers.ofString(mime)));
@@ -209,8 +208,22 @@ class AttachmentIT {
                 .POST(HttpRequest.BodyPublishers.ofString(passwords));
         assertThat(koppel.send(chosen).statusCode()).isEqualTo(303);
         assertThat(koppel.get(link).body()).doesNotContain("Kim Jansen");
-        assertThat(koppel.api("/api/v1/deliveries?document=invitation").path("items"))
-                .isEmpty();
+        JsonNode delivery = Koppel.await(
+                        "the invitation is delivered",
+                        () -> koppel.api("/api/v1/deliveries?document=invitation-" + name)
+                                .path("items"),
+                        all -> all.findValuesAsText("status").contains("DELIVERED"))
+                .path(0);
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        String address = "/console/deliveries/" + delivery.path("id").asText();
+        assertThat(console.page(address + "/parts/0")).contains("Kim Jansen").doesNotContain(token);
+
+        koppel.send(koppel.request(address + "/resend")
+                .header("Cookie", console.cookie())
+                .POST(HttpRequest.BodyPublishers.noBody()));
+        assertThat(Koppel.await("the mail once more", () -> mails(name), found -> found.size() > 1))
+                .allSatisfy(m -> assertThat(new String(m.file("text/html").content(), StandardCharsets.UTF_8))
+                        .contains(link));
     }
 
     private List<CaughtMails.Mail> mails(String name) {

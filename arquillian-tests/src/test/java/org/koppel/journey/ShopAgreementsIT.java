@@ -71,11 +71,24 @@ class ShopAgreementsIT {
                 .contains(">" + OTHER + "<");
     }
 
+    @Test
+    void aCatalogueForSomebodyWhoIsNotThereIsRefusedAndNotTheWholeCustomers() {
+        assertThat(List.of("/cxml/catalogue.cif?user=els.clas", "/cxml/index.xml?user=jan.weber"))
+                .allSatisfy(path -> {
+                    HttpResponse<String> answer = answered(path);
+                    assertThat(answer.statusCode()).isEqualTo(403);
+                    assertThat(answer.body()).contains("no buyer of that name").doesNotContain(SOCKET);
+                });
+    }
+
     private String fetched(String path) {
+        return answered(path).body();
+    }
+
+    private HttpResponse<String> answered(String path) {
         return koppel.send(koppel.request(path)
-                        .header("Authorization", koppel.bearer("zorggroep"))
-                        .GET())
-                .body();
+                .header("Authorization", koppel.bearer("zorggroep"))
+                .GET());
     }
 
     @Test

@@ -19,13 +19,25 @@ import org.koppel.shared.UnitCode;
 
 /** The statements behind {@link Listings}, and how their rows become listings; prices by the rule of {@link Offers}. */
 final class ListingQuery {
-    /** Parameters: customer, changed since (null: ever), number after which to go on, how many. */
+    /**
+     * Parameters: customer, changed since (null: ever), number after which to go on, customer, first and last day on which amounts may have begun
+     * or ended, how many.
+     */
     static final String NUMBERS = """
             with asked as (select ?::text as customer, ?::timestamptz as since, ?::text as after)
             select a.number from asked q cross join article a
-            where a.active and a.number > q.after and (q.since is null or a.changed_at >= q.since) and $allowed
+            where a.active and a.number > q.after
+                and (q.since is null or a.changed_at >= q.since or a.number in ($contained)) and $allowed
             order by a.number limit ?
-            """.replace("$allowed", Assortment.allows("a", "q"));
+            """.replace("$contained", """
+                    with said as (select ?::text as agreed_with, ?::date as first, ?::date as last)
+                    select v.article from said w
+                    join article_setting m on m.customer = w.agreed_with and m.surcharges = 'IN_PRICE'
+                    join customer c on c.id = m.customer
+                    join article_surcharge v on (v.customer is null or v.customer = c.id)
+                        and (v.country is null or v.country = c.country)
+                        and (v.valid_from between w.first and w.last or v.valid_to between w.first - 1 and w.last - 1)
+                    """).replace("$allowed", Assortment.allows("a", "q"));
 
     /** Parameters: customer, today, numbers. In the order of the numbers. */
     static final String LISTINGS = """

@@ -37,7 +37,7 @@ public class Listings {
     /**
      * Numbers of living articles of the customer's assortment, in order.
      *
-     * @param since only those changed then or later; null: all
+     * @param since only those changed then or later, or whose price contains an amount that began or ended by its date since; null: all
      * @param after only those behind this number; empty: from the first on
      */
     public List<String> numbers(PartyId customer, Instant since, String after, int most) {
@@ -52,7 +52,16 @@ public class Listings {
                 row -> row.getString("number"),
                 since == null ? null : since.atOffset(ZoneOffset.UTC),
                 after,
+                audience.customer().value(),
+                since == null ? null : firstDay(since),
+                LocalDate.now(clock),
                 most);
+    }
+
+    /** The first day that began then or later. */
+    private LocalDate firstDay(Instant since) {
+        LocalDate day = LocalDate.ofInstant(since, clock.getZone());
+        return day.atStartOfDay(clock.getZone()).toInstant().isBefore(since) ? day.plusDays(1) : day;
     }
 
     /**

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 import org.koppel.platform.StoredFile;
 
 /**
- * A document that travels with files (MIME {@code multipart/related}, RFC 2046 and 2387): the first part is the document, the others are
+ * A document that travels with files (MIME {@code multipart/related}, RFC 2046 and 2387): the first part is the document ({@link RootPart}
+ * puts it there), the others are
  * found by the {@code cid:} addresses in it (RFC 2392). A message that does not begin with a boundary is the document itself.
  */
 public final class Multipart {
@@ -34,7 +35,7 @@ public final class Multipart {
     private final Map<String, Part> files = new HashMap<>();
 
     /** A part with its header, names in lower case. */
-    private record Part(Map<String, String> header, byte[] raw) {}
+    record Part(Map<String, String> header, byte[] raw) {}
 
     private Multipart(InputStream document) {
         this.document = document;
@@ -88,7 +89,7 @@ public final class Multipart {
         throw broken("The MIME message has more than " + MOST_PARTS + " parts");
     }
 
-    private static Part part(byte[] message, int from, int end) throws DocumentException {
+    static Part part(byte[] message, int from, int end) throws DocumentException {
         int line = indexOf(message, new byte[] {'\n'}, from) + 1; // behind the boundary
         Map<String, String> header = new HashMap<>();
         String last = null;
@@ -112,7 +113,7 @@ public final class Multipart {
         throw broken("A part of the MIME message has no empty line behind its header");
     }
 
-    private static String id(Part part) {
+    static String id(Part part) {
         return part.header().getOrDefault("content-id", "").replaceAll("^<|>$", "");
     }
 
@@ -155,7 +156,7 @@ public final class Multipart {
         return plain.toByteArray();
     }
 
-    private static int indexOf(byte[] bytes, byte[] wanted, int from) {
+    static int indexOf(byte[] bytes, byte[] wanted, int from) {
         for (int i = from; i <= bytes.length - wanted.length; i++) {
             if (bytes[i] == wanted[0] && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
                 return i;

@@ -3,6 +3,7 @@ package org.koppel.inbound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.koppel.codec.RootPart;
 
 /** The bytes of a message up to a limit; of a larger one its first part, so that a person can see what it was. */
 record Body(byte[] content, long size, boolean tooLarge) {
@@ -69,7 +70,13 @@ record Body(byte[] content, long size, boolean tooLarge) {
                 : new Body(Arrays.copyOf(content, KEPT_OF_TOO_LARGE), size, tooLarge);
     }
 
-    byte[] head() {
-        return Arrays.copyOf(content, Math.min(content.length, 4096));
+    /** The document first, as readers want it. @param contentType may be null */
+    InputStream document(String contentType) {
+        return RootPart.first(content, contentType);
+    }
+
+    /** Its first bytes. @param contentType may be null */
+    byte[] head(String contentType) throws IOException {
+        return document(contentType).readNBytes(4096);
     }
 }

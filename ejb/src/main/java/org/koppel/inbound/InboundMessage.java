@@ -6,12 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.Problem;
+import org.koppel.codec.RootPart;
 import org.koppel.platform.Json;
 import org.koppel.platform.Secrets;
 import org.koppel.shared.PartyId;
@@ -166,6 +168,11 @@ class InboundMessage {
 
     boolean test() {
         return test;
+    }
+
+    /** The document first, as readers want it. */
+    InputStream document() {
+        return RootPart.first(content, contentType);
     }
 
     byte[] content() {

@@ -5,8 +5,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,7 +90,8 @@ public class Inbox {
     private Receipt receive(Incoming incoming, Body body) throws IOException {
         Inspection.Finding finding = inspection.inspect(incoming, body);
         Intake.Stored stored = store(incoming, body, finding, clock.instant());
-        Optional<Receipt.Answer> answer = finding.question() ? answerAtOnce(body, finding) : Optional.empty();
+        Optional<Receipt.Answer> answer =
+                finding.question() ? answerAtOnce(body.document(incoming.contentType()), finding) : Optional.empty();
         return new Receipt(
                 stored.id(),
                 stored.outcome(),
@@ -111,24 +112,24 @@ public class Inbox {
         }
     }
 
-    private Optional<Receipt.Answer> answerAtOnce(Body body, Inspection.Finding finding) throws IOException {
+    private Optional<Receipt.Answer> answerAtOnce(InputStream content, Inspection.Finding finding) throws IOException {
         Class<? extends Document> asked =
                 finding.envelope().flatMap(Envelope::documentClass).orElseThrow();
         for (RequestHandler<?, ?> handler : requestHandlers) {
             if (handler.requestClass().equals(asked)) {
-                return Optional.of(answer(handler, body, finding));
+                return Optional.of(answer(handler, content, finding));
             }
         }
         return Optional.empty();
     }
 
     private <Q extends Document, A extends Document> Receipt.Answer answer(
-            RequestHandler<Q, A> handler, Body body, Inspection.Finding finding) throws IOException {
+            RequestHandler<Q, A> handler, InputStream content, Inspection.Finding finding) throws IOException {
         FormatId format = finding.format().orElseThrow().format();
         DocumentReader<Q> reader = codecs.reader(format, handler.requestClass()).orElseThrow();
         List<Q> asked = new ArrayList<>();
         try {
-            reader.read(new ByteArrayInputStream(body.content()), FormatSettings.DEFAULT, asked::add);
+            reader.read(content, FormatSettings.DEFAULT, asked::add);
         } catch (DocumentException e) {
             throw new IllegalStateException("A message that was read before cannot be read again", e);
         }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.koppel.codec.CodecRegistry;
@@ -72,7 +72,7 @@ class Inspection {
     Finding inspect(Incoming incoming, Body body) throws IOException {
         Optional<EnvelopeReader> format = incoming.format().isPresent()
                 ? codecs.envelope(incoming.format().get())
-                : codecs.recognise(incoming.contentType(), body.head());
+                : codecs.recognise(incoming.contentType(), body.head(incoming.contentType()));
         if (body.tooLarge()) {
             return refused(incoming, format, Outcome.TOO_LARGE, Refusals.tooLarge(body.size()));
         }
@@ -80,7 +80,7 @@ class Inspection {
             return refused(incoming, format, Outcome.UNSUPPORTED, Refusals.unknownFormat(incoming, codecs.formats()));
         }
         try {
-            Envelope envelope = format.get().read(new ByteArrayInputStream(body.content()));
+            Envelope envelope = format.get().read(body.document(incoming.contentType()));
             return inspect(incoming, body, format.get(), envelope);
         } catch (DocumentException e) {
             return new Finding(
@@ -119,7 +119,7 @@ class Inspection {
                     Outcome.INVALID,
                     List.of(Refusals.wrongSender(type.getSimpleName(), customer.get())));
         }
-        TrialSink<?> trial = trial(body, format, type);
+        TrialSink<?> trial = trial(body.document(incoming.contentType()), format, type);
         List<Problem> problems = trial.problems();
         Outcome outcome = problems.isEmpty() ? Outcome.RECEIVED : refusal(problems);
         return new Finding(
@@ -132,14 +132,14 @@ class Inspection {
                 trial.receipt());
     }
 
-    private <T extends Document> TrialSink<T> trial(Body body, EnvelopeReader format, Class<T> documentClass)
+    private <T extends Document> TrialSink<T> trial(InputStream content, EnvelopeReader format, Class<T> documentClass)
             throws IOException {
         DocumentReader<T> reader = codecs.reader(format.format(), documentClass)
                 .orElseThrow(
                         () -> new IllegalStateException("No reader for " + documentClass + " in " + format.format()));
         TrialSink<T> trial = new TrialSink<>();
         try {
-            reader.read(new ByteArrayInputStream(body.content()), FormatSettings.DEFAULT, trial);
+            reader.read(content, FormatSettings.DEFAULT, trial);
         } catch (DocumentException e) {
             trial.failed(e.problems());
         }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -55,9 +54,8 @@ class MessagePipeline {
         Instant now = clock.instant();
         EnvelopeReader format = codecs.envelope(message.format()).orElseThrow();
         try {
-            Class<? extends Document> documentClass = format.read(new ByteArrayInputStream(message.content()))
-                    .documentClass()
-                    .orElseThrow();
+            Class<? extends Document> documentClass =
+                    format.read(message.document()).documentClass().orElseThrow();
             return split(message, documentClass, now);
         } catch (DocumentException e) {
             archive.takeBack(message.id());
@@ -73,7 +71,7 @@ class MessagePipeline {
         ArchivingSink<T> sink = new ArchivingSink<>(archive, files, message, now);
         DocumentReader<T> reader =
                 codecs.reader(message.format(), documentClass).orElseThrow();
-        reader.read(new ByteArrayInputStream(message.content()), FormatSettings.DEFAULT, sink);
+        reader.read(message.document(), FormatSettings.DEFAULT, sink);
         message.settle(InboundMessage.Status.SPLIT, now);
         sink.flush();
         sink.receipt()

@@ -46,11 +46,26 @@ public class Outbox {
      * @return the document's id
      */
     public UUID add(PartyId customer, UUID order, Document document) {
+        return add(customer, order, document, channels.of(customer, document.type()));
+    }
+
+    /**
+     * Keeps the document and queues it for one channel, whatever others are agreed.
+     *
+     * @param order the purchase order it answers, or null
+     * @param over says whose document it is
+     * @return the document's id
+     */
+    public UUID add(UUID order, Document document, Channel over) {
+        return add(over.customer(), order, document, List.of(over));
+    }
+
+    private UUID add(PartyId customer, UUID order, Document document, List<Channel> over) {
         Instant now = clock.instant();
         ArchivedDocument archived = ArchivedDocument.out(customer, order, document, now);
         archive.add(archived);
         List<UUID> ids = new ArrayList<>();
-        for (Channel channel : channels.of(customer, document.type())) {
+        for (Channel channel : over) {
             OutboundDelivery delivery = new OutboundDelivery(archived, channel, now);
             deliveries.add(delivery);
             if (delivery.isDue(now)) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.document.CartNotice;
+import org.koppel.document.Invitation;
 import org.koppel.document.Invoice;
 import org.koppel.document.OrderResponse;
 import org.koppel.party.Customers;
@@ -33,6 +34,9 @@ class Subjects {
         if (document.type().equals(CartNotice.class.getSimpleName())) {
             String key = document.as(CartNotice.class).expired() ? "CartNotice.expired" : "CartNotice.expires";
             return MessageFormat.format(texts.getString(key), document.number().value());
+        }
+        if (document.type().equals(Invitation.class.getSimpleName())) {
+            return texts.getString("Invitation");
         }
         if (document.type().equals(Invoice.class.getSimpleName())) {
             return invoice(texts, document.as(Invoice.class));

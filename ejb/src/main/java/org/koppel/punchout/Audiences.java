@@ -27,6 +27,11 @@ public class Audiences {
         return terms.audience(visit);
     }
 
+    /** Whether the customer has that person, and has not switched it off; names are as in {@link #of(PartyId, String)}. */
+    public boolean knows(PartyId customer, String login) {
+        return buyers.byLogin(customer, login).isPresent() && !buyers.isSwitchedOff(customer, login);
+    }
+
     /**
      * Somebody who calls without a visit.
      *

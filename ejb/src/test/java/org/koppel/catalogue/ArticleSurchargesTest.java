@@ -60,6 +60,36 @@ class ArticleSurchargesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({ // begins, ends, in prices of, asked since; today is 2 March
+        "2026-03-02, '', belgian, 2026-03-01T12:00:00Z, 199001",
+        "2026-03-02, '', belgian, 2026-03-02T00:00:00Z, 199001",
+        "2026-03-02, '', belgian, 2026-03-02T00:00:01Z, ''",
+        "2026-03-03, '', belgian, 2026-03-01T12:00:00Z, ''",
+        "2026-01-01, 2026-03-01, belgian, 2026-03-01T12:00:00Z, 199001",
+        "2026-01-01, 2026-03-01, belgian, 2026-03-02T00:00:01Z, ''",
+        "2026-01-01, 2026-03-02, belgian, 2026-03-01T12:00:00Z, ''",
+        "2026-03-02, '', other, 2026-03-01T12:00:00Z, ''"
+    })
+    void anAmountThatBeginsOrEndsByItsDateBringsTheArticleWherePricesContainIt(
+            String from, String to, String customer, Instant since, String article) {
+        catalogue.execute("insert into customer (id, name, country) values ('other', 'O', 'BE');"
+                + " insert into article_setting (customer, surcharges) values ('" + customer + "', 'IN_PRICE')");
+        owed.add(said("199001", "AUVIBEL", "1", "", "BE", "", "", from, to));
+        catalogue.execute("update article set changed_at = '2020-01-01'");
+        List<String> expected = article.isEmpty() ? List.of() : List.of(article);
+        assertThat(catalogue.listings().numbers(BELGIAN, since, "", 10)).isEqualTo(expected);
+    }
+
+    @Test
+    void anAmountOfAnotherCountryChangesNoPrice() {
+        catalogue.execute("insert into article_setting (customer, surcharges) values ('belgian', 'IN_PRICE')");
+        owed.add(said("199001", "AUVIBEL", "1", "", "NL", "", "", "2026-03-02", ""));
+        catalogue.execute("update article set changed_at = '2020-01-01'");
+        assertThat(catalogue.listings().numbers(BELGIAN, Instant.parse("2026-03-01T00:00:00Z"), "", 10))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "nothing, AUVIBEL, 1, '', '', '', '', '', '', ARTICLE",
         "199001, nothing, 1, '', '', '', '', '', '', SURCHARGE",

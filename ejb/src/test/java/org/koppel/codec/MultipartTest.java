@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.koppel.platform.StoredFile;
 
@@ -48,6 +49,37 @@ class MultipartTest {
         assertThat(document("<")).isEqualTo("<");
         assertThat(document("")).isEmpty();
         assertThat(document("\n\n\n\n-- no")).isEqualTo("\n\n\n\n-- no");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/related; boundary=b; start=\"<two%y>\"",
+                "Multipart/Related; type=\"text/xml\"; start-info=\"<one@x>\"; start=\"two%y\"; boundary=\"b\"",
+                "multipart/related;\r\n boundary=b;\r\n START = <two%y>"
+            })
+    void thePartThatTheContentTypeNamesIsTheDocument(String contentType) throws Exception {
+        byte[] message = PARTS.getBytes(StandardCharsets.UTF_8);
+        Multipart read = Multipart.read(RootPart.first(message, contentType));
+        assertThat(new String(read.document().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("é long line=1");
+        assertThat(read.file("cid:one@x", null).orElseThrow().name()).isEqualTo("plan.pdf");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "multipart/related; boundary=b",
+                "multipart/related; boundary=b; start=\"<three>\"",
+                "multipart/related; boundary=c; start=\"<one@x>\"",
+                "multipart/related; start=\"<one@x>\"",
+                "multipart/mixed; boundary=b; start=\"<one@x>\"",
+                "text/xml"
+            })
+    void withoutANamedPartTheFirstIsTheDocument(String contentType) throws Exception {
+        byte[] message = PARTS.getBytes(StandardCharsets.UTF_8);
+        assertThat(RootPart.first(message, contentType)).hasBinaryContent(message);
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,6 +31,9 @@ public class PortalInvitations {
     PortalUsers users;
 
     @Inject
+    InvitationMail mail;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -43,9 +47,9 @@ public class PortalInvitations {
     /**
      * Invites a person, or one who is there already once more: then the old password holds until the link is used.
      *
-     * @param email where the link is to be mailed to, and kept for the next invitation; blank: nowhere
+     * @param email where the link is mailed to by the outbox, and kept for the next invitation; blank: nowhere
      * @param who the operator
-     * @return the link's token, which is kept nowhere
+     * @return the link's token, of which only a hash and the mail's channel know
      * @throws PortalRefusedException when the name cannot be one or is another customer's, or the address is none
      */
     public String invite(PartyId customer, String name, String fullName, String email, String who) {
@@ -64,7 +68,11 @@ public class PortalInvitations {
         }
         users.email(plain, address);
         String token = Secrets.generate();
-        users.invite(plain, token, clock.instant().plus(LIFE));
+        Instant until = clock.instant().plus(LIFE);
+        users.invite(plain, token, until);
+        if (address != null) {
+            mail.send(new InvitationMail.Told(customer, plain, person, token, until), address);
+        }
         audit.noteOfCustomer(who, "PORTAL_INVITE", customer, address == null ? plain : plain + ", " + address);
         return token;
     }

@@ -53,6 +53,11 @@ public class CxmlCatalogue {
         return connections.of(customer).catalogue();
     }
 
+    /** Whether the catalogue can be fetched for somebody. @param login empty: for the whole customer */
+    public boolean isFor(PartyId customer, String login) {
+        return login.isEmpty() || audiences.knows(customer, login);
+    }
+
     /** As a cXML PunchOut index in UTF-8. The stream stays open. @param login who asks, as {@link Audiences} knows it */
     public void index(PartyId customer, String login, OutputStream out) throws IOException {
         write(audiences.of(customer, login), new IndexWriter(out, connections.of(customer), head(customer)));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,9 @@ final class PortalDatabase implements AutoCloseable {
     final BudgetDesk budgets = new BudgetDesk();
     final AssortmentDesk assortments = new AssortmentDesk();
     final Commitments commitments = new Commitments();
+    /** Invitations by address. */
+    final Map<String, InvitationMail.Told> mailed = new HashMap<>();
+
     final EntityManager em;
     private final Audit audit;
     private final SessionFactory factory;
@@ -78,6 +82,12 @@ final class PortalDatabase implements AutoCloseable {
         login.audit = audit;
         invitations.users = users;
         invitations.audit = audit;
+        invitations.mail = new InvitationMail() {
+            @Override
+            public void send(Told told, String to) {
+                mailed.put(to, told);
+            }
+        };
         invitations.clock = clock;
     }
 

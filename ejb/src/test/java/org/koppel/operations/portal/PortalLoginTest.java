@@ -115,8 +115,18 @@ class PortalLoginTest {
 
     @Test
     void theAddressOfAnInvitationIsKeptForTheNextOneAndMustBeOne() {
-        database.transaction(() ->
-                database.invitations.invite(BOUWGROEP, "lies", "Lies Baert", "lies@bouwgroep.example", "operator"));
+        String token = database.transaction(() ->
+                database.invitations.invite(BOUWGROEP, " Lies ", "Lies Baert", " lies@bouwgroep.example", "operator"));
+        assertThat(database.mailed.get("lies@bouwgroep.example")).satisfies(told -> {
+            assertThat(told)
+                    .isEqualTo(new InvitationMail.Told(
+                            BOUWGROEP,
+                            "lies",
+                            "Lies Baert",
+                            token,
+                            PortalDatabase.MONDAY.plus(PortalInvitations.LIFE)));
+            assertThat(told.toString()).doesNotContain(token);
+        });
         assertThat(database.transaction(() -> database.invitations.of(BOUWGROEP)))
                 .extracting(PortalAccount::email)
                 .containsExactly("lies@bouwgroep.example");

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.koppel.codec.FormatId;
 import org.koppel.inbound.Inbox;
-import org.koppel.inbound.InboxFullException;
 import org.koppel.inbound.Incoming;
 import org.koppel.inbound.Receipt;
 
@@ -18,7 +17,6 @@ import org.koppel.inbound.Receipt;
 public class CebeoServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final FormatId CEBEO = new FormatId("cebeo-xml-2");
-    private static final String RETRY_AFTER = "60";
 
     @Inject
     private transient Inbox inbox;
@@ -34,14 +32,7 @@ public class CebeoServlet extends HttpServlet {
                 request.getRemoteAddr(),
                 request.getInputStream(),
                 request.getContentLengthLong());
-        Receipt receipt;
-        try {
-            receipt = inbox.receive(incoming);
-        } catch (InboxFullException e) {
-            response.setHeader("Retry-After", RETRY_AFTER);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
-        }
+        Receipt receipt = inbox.receive(incoming);
         Receipt.Answer answer = receipt.answer()
                 .orElseThrow(() -> new IllegalStateException("No CebeoXML answer to message " + receipt.id()));
         response.setStatus(HttpServletResponse.SC_OK);

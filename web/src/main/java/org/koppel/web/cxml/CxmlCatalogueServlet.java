@@ -18,7 +18,7 @@ import org.koppel.shared.PartyId;
 /**
  * Gives a customer's system its PunchOut index or its CIF catalogue, where that is agreed. The customer's API key opens it, as
  * Bearer token or as the password of HTTP Basic, which is what procurement systems can be set up with. A key knows no person: who fetches
- * for one says so by {@code ?user=} and gets what that person and the person's site may buy.
+ * for one says so by {@code ?user=} and gets what that person and the person's site may buy; for a name that nobody has, nothing.
  */
 @WebServlet({CxmlCatalogueServlet.INDEX, CxmlCatalogueServlet.CIF})
 public class CxmlCatalogueServlet extends HttpServlet {
@@ -49,9 +49,17 @@ public class CxmlCatalogueServlet extends HttpServlet {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, PartyId customer) throws IOException {
+        String user = Objects.requireNonNullElse(request.getParameter("user"), "")
+                .replace("\0", "")
+                .strip();
+        if (!catalogue.isFor(customer, user)) {
+            refuse(
+                    response,
+                    403,
+                    "You have no buyer of that name, or have switched it off. Send a login, or leave out user.");
+            return;
+        }
         response.setHeader("Cache-Control", "private, no-store");
-        String user =
-                Objects.requireNonNullElse(request.getParameter("user"), "").replace("\0", "");
         if (request.getServletPath().equals(INDEX)) {
             response.setContentType("text/xml; charset=UTF-8");
             catalogue.index(customer, user, response.getOutputStream());
