@@ -142,10 +142,6 @@ final class PeerVisit {
     private void search(String question) throws SQLException {
         seen();
         catalogue.hits(question);
-        read(
-                "select (select sum(version)::bigint from catalogue_version) as version, exists (select 1 from"
-                        + " assortment_rule where customer = ?) as own",
-                CUSTOMER);
     }
 
     /** Every request begins so. */
@@ -154,8 +150,8 @@ final class PeerVisit {
         read(
                 "select v.id, v.customer, v.buyer, v.mechanism, v.language, v.return_url, v.return_fields, v.target,"
                         + " v.charset, v.purpose, v.ship_to, v.created_at, v.seen_at, v.expires_at, (select count(*) from cart c"
-                        + " join cart_line l on l.cart = c.id where c.visit = v.id and c.status = 'OPEN') as cart_lines"
-                        + " from punchout_visit v where v.token_hash = ?",
+                        + " join cart_line l on l.cart = c.id where c.visit = v.id and c.status = 'OPEN') as cart_lines,"
+                        + " exists (select 1 from shopper_rule r where r.customer = v.customer) as ruled from punchout_visit v where v.token_hash = ?",
                 token);
     }
 
@@ -163,7 +159,6 @@ final class PeerVisit {
         seen();
         db.setAutoCommit(false);
         catalogue.prices(List.of(article));
-        allowed();
         lock();
         read(
                 "select c.id, l.quantity from cart c left join cart_line l on l.cart = c.id and l.article = ?"
@@ -175,12 +170,13 @@ final class PeerVisit {
             cart = UUID.randomUUID();
             write("insert into cart (" + CART + ", id) values (" + marks(19) + ")", cartRow("OPEN", 0, now, cart));
         }
-        write(
+        read(
                 "with changed as (update cart set changed_at = ?, version = version + 1 where id = ? returning id),"
-                        + " known as (update cart_line set quantity = ? where cart = ? and article = ? returning cart)"
-                        + " insert into cart_line (cart, position, article, quantity) select id,"
+                        + " known as (update cart_line set quantity = ? where cart = ? and article = ? returning cart),"
+                        + " added as (insert into cart_line (cart, position, article, quantity) select id,"
                         + " (select coalesce(max(position), 0) + 1 from cart_line where cart = ?), ?, ? from changed"
-                        + " where not exists (select from known)",
+                        + " where not exists (select from known) returning cart)"
+                        + " select (select count(*) from cart_line where cart = ?) + (select count(*) from added) as lines",
                 now,
                 cart,
                 quantity,
@@ -188,13 +184,10 @@ final class PeerVisit {
                 article,
                 cart,
                 article,
-                quantity);
+                quantity,
+                cart);
         db.commit();
         articles.add(article);
-    }
-
-    private void allowed() throws SQLException {
-        read("select 1 from shopper_rule where customer = ? limit 1", CUSTOMER);
     }
 
     private void lock() throws SQLException {
@@ -250,7 +243,6 @@ final class PeerVisit {
         readCart();
         policy();
         catalogue.prices(articles);
-        allowed();
         read(
                 "select id, site, buyer, period, amount, mode from budget where customer = ? and (site is null or site ="
                         + " cast(? as text)) and (buyer is null or lower(buyer) = lower(cast(? as text))) order by id"
@@ -261,6 +253,11 @@ final class PeerVisit {
         catalogue.texts(articles);
         update("TRANSFERRED", Timestamp.from(Instant.now()));
         freeze();
+        db.commit();
+        seen();
+        db.setAutoCommit(false);
+        readCart();
+        dialect();
         db.commit();
         articles.clear();
     }

@@ -47,16 +47,23 @@ final class Shopper {
         get(shop.resolve("search?q=" + encoded(words)));
     }
 
+    /** As the shop's pages do it: by htmx, answered with what changes on the page. */
     void add(String article, String quantity) throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(
-                form(shop.resolve("cart/lines"), Map.of("article", article, "quantity", quantity)),
-                BodyHandlers.ofString());
-        require(answer.statusCode(), 303);
+        HttpRequest.Builder post = form(shop.resolve("cart/lines"), Map.of("article", article, "quantity", quantity));
+        HttpResponse<String> answer =
+                http.send(post.header("HX-Request", "true").build(), BodyHandlers.ofString());
+        require(answer.statusCode(), 200);
     }
 
+    /** As browsers do it: the post, then the page with the form that carries the cart home. */
     void transfer() throws IOException, InterruptedException {
-        HttpResponse<String> answer = http.send(form(shop.resolve("transfer"), Map.of()), BodyHandlers.ofString());
-        require(answer.statusCode() == 303 ? 200 : answer.statusCode(), 200);
+        HttpResponse<String> answer =
+                http.send(form(shop.resolve("transfer"), Map.of()).build(), BodyHandlers.ofString());
+        require(answer.statusCode(), 303);
+        String page = get(shop.resolve(answer.headers().firstValue("Location").orElseThrow()));
+        if (!page.contains("id=\"punchout-return\"")) {
+            throw new IllegalStateException("The cart was not handed over");
+        }
     }
 
     void backgroundSearch(String words) throws IOException, InterruptedException {
@@ -123,18 +130,17 @@ final class Shopper {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("USERNAME", demo.properties().get("customer.bouwgroep.oci.username"));
         all.put("PASSWORD", demo.properties().get("customer.bouwgroep.oci.password"));
-        return form(URI.create(demo.baseUrl() + "/oci"), all);
+        return form(URI.create(demo.baseUrl() + "/oci"), all).build();
     }
 
-    private static HttpRequest form(URI address, Map<String, String> fields) {
+    private static HttpRequest.Builder form(URI address, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(f -> f.getKey() + "=" + encoded(f.getValue()))
                 .collect(Collectors.joining("&"));
         return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .timeout(Duration.ofMinutes(10))
-                .POST(BodyPublishers.ofString(body))
-                .build();
+                .POST(BodyPublishers.ofString(body));
     }
 
     private static String encoded(String text) {

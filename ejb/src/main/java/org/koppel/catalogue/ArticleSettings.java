@@ -3,12 +3,15 @@ package org.koppel.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.koppel.platform.Recent;
 import org.koppel.shared.PartyId;
 
 /** What was agreed with a customer on how articles are shown and what goes home with them. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class ArticleSettings {
+    private final Recent<PartyId, Agreed> recent = new Recent<>();
+
     @Inject
     private CatalogueDatabase database;
 
@@ -38,9 +41,9 @@ public class ArticleSettings {
                 .orElse(Agreed.USUAL);
     }
 
-    /** The figure where nothing was agreed. */
+    /** As it was at most two seconds ago, for every page asks; the figure where nothing was agreed. */
     public StockDisplay stock(PartyId customer) {
-        return of(customer).stock();
+        return recent.get(customer, this::of).stock();
     }
 
     /** Takes the place of what was agreed before; carts and pages follow from the next request on. */
@@ -53,5 +56,6 @@ public class ArticleSettings {
                 customer.value(),
                 agreed.stock().name(),
                 agreed.surcharges().name());
+        recent.forget(customer);
     }
 }

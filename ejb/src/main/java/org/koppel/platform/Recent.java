@@ -32,4 +32,9 @@ public final class Recent<K, V> {
         values.put(key, new Kept<>(fresh, now));
         return fresh;
     }
+
+    /** It was changed here: this node, at least, shall know at once. */
+    public void forget(K key) {
+        values.remove(key);
+    }
 }

@@ -55,10 +55,11 @@ public class Carts {
     /**
      * Adds to what is there of the article already.
      *
+     * @return how many lines the cart has then
      * @throws UnknownArticleException when the customer cannot buy it
      * @throws QuantityRefusedException when the sum cannot be ordered
      */
-    public void add(Visit visit, String article, BigDecimal quantity) {
+    public int add(Visit visit, String article, BigDecimal quantity) {
         Offer offer = offer(visit, article);
         visit.requireChangeable();
         carts.lockVisit(visit.id());
@@ -68,7 +69,7 @@ public class Carts {
         requireOrderable(offer, sum);
         UUID cart = open.map(StoredCarts.OpenLine::cart)
                 .orElseGet(() -> begin(visit).id());
-        carts.put(cart, offer.article(), sum, clock.instant());
+        return carts.put(cart, offer.article(), sum, clock.instant());
     }
 
     /**

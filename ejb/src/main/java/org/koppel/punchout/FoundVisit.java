@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.koppel.platform.Json;
 import org.koppel.shared.PartyId;
 
-/** A visit's row as it was found by its token. {@code returnFields} is JSON; {@code cartLines} counts those of the open cart. */
+/** A visit's row as it was found by its token. {@code returnFields} is JSON; {@code cartLines} counts those of the open cart; {@code ruled} as of {@link Visit}. */
 record FoundVisit(
         UUID id,
         PartyId customer,
@@ -22,7 +22,8 @@ record FoundVisit(
         Instant createdAt,
         Instant seenAt,
         Instant expiresAt,
-        int cartLines) {
+        int cartLines,
+        boolean ruled) {
 
     boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);
@@ -31,6 +32,6 @@ record FoundVisit(
     Visit visit(String customerName, List<String> origins) {
         List<FormField> fields = List.of(Json.read(returnFields, FormField[].class));
         ReturnAddress home = new ReturnAddress(returnUrl, fields, target, charset);
-        return new Visit(id, customer, customerName, buyer, mechanism, language, home, origins, purpose, site);
+        return new Visit(id, customer, customerName, buyer, mechanism, language, home, origins, purpose, site, ruled);
     }
 }

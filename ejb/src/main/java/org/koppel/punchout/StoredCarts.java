@@ -68,19 +68,26 @@ class StoredCarts {
     /**
      * Sets the quantity of an article, at the end when it is new, without loading the cart; its visit is locked. Who loaded the cart before
      * does not see it.
+     *
+     * @return how many lines the cart has then
      */
-    void put(UUID cart, String article, BigDecimal quantity, Instant at) {
-        em.createNativeQuery("with changed as (update cart set changed_at = :at, version = version + 1"
-                        + " where id = :cart returning id), known as (update cart_line set quantity = :quantity"
-                        + " where cart = :cart and article = :article returning cart)"
-                        + " insert into cart_line (cart, position, article, quantity)"
-                        + " select id, (select coalesce(max(position), 0) + 1 from cart_line where cart = :cart), :article,"
-                        + " :quantity from changed where not exists (select from known)")
+    int put(UUID cart, String article, BigDecimal quantity, Instant at) {
+        List<?> lines = em.createNativeQuery(
+                        "with changed as (update cart set changed_at = :at, version = version + 1"
+                                + " where id = :cart returning id), known as (update cart_line set quantity = :quantity"
+                                + " where cart = :cart and article = :article returning cart),"
+                                + " added as (insert into cart_line (cart, position, article, quantity)"
+                                + " select id, (select coalesce(max(position), 0) + 1 from cart_line where cart = :cart), :article,"
+                                + " :quantity from changed where not exists (select from known) returning cart)"
+                                + " select (select count(*) from cart_line where cart = :cart) + (select count(*) from added) as lines")
+                .unwrap(NativeQuery.class)
+                .addScalar("lines", Long.class)
                 .setParameter("at", at)
                 .setParameter("cart", cart)
                 .setParameter("article", article)
                 .setParameter("quantity", quantity)
-                .executeUpdate();
+                .getResultList();
+        return ((Long) lines.get(0)).intValue();
     }
 
     Optional<Cart> byId(PartyId customer, UUID id) {

@@ -26,7 +26,8 @@ class StoredVisits {
         List<?> rows = em.createNativeQuery("select v.id, v.customer, v.buyer, v.mechanism, v.language, v.return_url,"
                         + " v.return_fields, v.target, v.charset, v.purpose, v.ship_to, v.created_at, v.seen_at, v.expires_at,"
                         + " (select count(*) from cart c join cart_line l on l.cart = c.id"
-                        + " where c.visit = v.id and c.status = 'OPEN') as cart_lines"
+                        + " where c.visit = v.id and c.status = 'OPEN') as cart_lines,"
+                        + " exists (select 1 from shopper_rule r where r.customer = v.customer) as ruled"
                         + " from punchout_visit v where v.token_hash = :hash")
                 .unwrap(NativeQuery.class)
                 .addScalar("id", UUID.class) // said, so that Hibernate need not ask the answer for each type
@@ -44,6 +45,7 @@ class StoredVisits {
                 .addScalar("seen_at", Instant.class)
                 .addScalar("expires_at", Instant.class)
                 .addScalar("cart_lines", Long.class)
+                .addScalar("ruled", Boolean.class)
                 .setParameter("hash", hash)
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(StoredVisits::found).findFirst();
@@ -65,7 +67,8 @@ class StoredVisits {
                 (Instant) row[11],
                 (Instant) row[12],
                 (Instant) row[13],
-                ((Long) row[14]).intValue());
+                ((Long) row[14]).intValue(),
+                (Boolean) row[15]);
     }
 
     @Transactional

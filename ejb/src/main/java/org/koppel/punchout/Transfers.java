@@ -111,11 +111,30 @@ public class Transfers {
      * @throws CartNotTransferableException when no cart went home yet
      */
     public ReturnForm transferForm(Visit visit) {
-        Cart cart = carts.latest(visit.id())
-                .filter(c -> c.status() == Cart.Status.TRANSFERRED || c.status() == Cart.Status.ORDERED)
-                .orElseThrow(() -> new CartNotTransferableException(true));
+        return transferForm(visit, carts.latest(visit.id()).orElseThrow(() -> new CartNotTransferableException(true)));
+    }
+
+    private ReturnForm transferForm(Visit visit, Cart cart) {
+        if (cart.status() != Cart.Status.TRANSFERRED && cart.status() != Cart.Status.ORDERED) {
+            throw new CartNotTransferableException(true);
+        }
         List<CartItem> items = cart.lines().stream().map(CartLine::frozen).toList();
         return handBack(visit).transfer(visit, cart.reference(), CartItem.withSurcharges(items));
+    }
+
+    /** What the buyer sees after the transfer: the order, where the transfer was one, and the form that goes back. */
+    public record WayHome(Optional<TransferredCart> order, ReturnForm form) {}
+
+    /**
+     * Of the visit's last cart. Of one that is an order already, the form is what was agreed: the cart, or nothing.
+     *
+     * @throws CartNotTransferableException when no cart went home yet
+     */
+    public WayHome wayHome(Visit visit) {
+        Cart cart = carts.latest(visit.id()).orElseThrow(() -> new CartNotTransferableException(true));
+        Optional<TransferredCart> order = atOnce(cart);
+        boolean nothing = order.isPresent() && terms.policy(visit).atOnce() != ShopPolicy.AtOnce.RETURN_CART;
+        return new WayHome(order, nothing ? cancelForm(visit) : transferForm(visit, cart));
     }
 
     /** The visit's last cart when it went home as an order, whether that was placed already or not. */
@@ -135,11 +154,6 @@ public class Transfers {
     /** A cart that replaces another goes home in any case: the buyer's system decides what becomes of the one it replaces. */
     private static boolean ordersAtOnce(ShopPolicy policy, Visit visit) {
         return policy.atOnce() != ShopPolicy.AtOnce.NO && !visit.purpose().replaces();
-    }
-
-    /** Whether the buyer's system gets the cart that is an order already, or nothing. */
-    public boolean returnsOrderedCart(Visit visit) {
-        return terms.policy(visit).atOnce() == ShopPolicy.AtOnce.RETURN_CART;
     }
 
     public ReturnForm cancelForm(Visit visit) {

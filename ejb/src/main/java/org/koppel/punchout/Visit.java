@@ -7,7 +7,8 @@ import org.koppel.shared.PartyId;
 /**
  * One buyer's stay in the shop. {@code buyer} may be null; {@code language} is ISO 639-1; {@code origins} are those whose pages
  * may frame the shop and be posted to ({@code https://srm.example}, port {@code *} for any); {@code site} is the customer's
- * address id that the goods go to, where the buyer's system named one, else null.
+ * address id that the goods go to, where the buyer's system named one, else null; {@code ruled} says whether some persons or sites of the
+ * customer may buy less than others, so that it has to be asked which.
  */
 public record Visit(
         UUID id,
@@ -19,10 +20,26 @@ public record Visit(
         ReturnAddress returnAddress,
         List<String> origins,
         Purpose purpose,
-        String site) {
+        String site,
+        boolean ruled) {
 
     public Visit {
         origins = List.copyOf(origins);
+    }
+
+    /** Of a customer that may have rules for some. */
+    public Visit(
+            UUID id,
+            PartyId customer,
+            String customerName,
+            String buyer,
+            String mechanism,
+            String language,
+            ReturnAddress returnAddress,
+            List<String> origins,
+            Purpose purpose,
+            String site) {
+        this(id, customer, customerName, buyer, mechanism, language, returnAddress, origins, purpose, site, true);
     }
 
     /** For a new cart, without a site. */

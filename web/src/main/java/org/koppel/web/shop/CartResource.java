@@ -87,7 +87,7 @@ public class CartResource {
             return refuse(unreadable(article, quantity, false), htmx);
         }
         try {
-            carts.add(current.get(), article.strip(), wanted.get());
+            current.countedLines(carts.add(current.get(), article.strip(), wanted.get()));
         } catch (QuantityRefusedException e) {
             return refuse(refusal(e, article, quantity, false), htmx);
         }

@@ -16,7 +16,7 @@ public class CurrentVisit {
         base = shopBase;
     }
 
-    /** For requests that leave the cart as it is. */
+    /** As many as there are from here on in this request. */
     void countedLines(int lines) {
         cartLines = lines;
     }

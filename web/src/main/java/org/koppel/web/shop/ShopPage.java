@@ -147,8 +147,7 @@ public record ShopPage(
     }
 
     private String word(String key, String otherwise) {
-        String known = t(key);
-        return known.equals("[" + key + "]") ? otherwise : known;
+        return texts.has(key) ? t(key) : otherwise;
     }
 
     public String quantity(BigDecimal value, UnitCode unit) {

@@ -112,7 +112,9 @@ public class ShopResource {
                 .by(order(sort))
                 .page(pageNumber(page));
         SearchResult result = search.search(audience(), query);
-        List<Category> path = Categories.path(categories.tree(audience(), visit.language()), query.category());
+        List<Category> path = query.category() == null
+                ? List.of()
+                : Categories.path(categories.tree(audience(), visit.language()), query.category());
         return pages.page(200, "shop/search.jte", text, Map.of("result", result, "path", path));
     }
 

@@ -52,12 +52,9 @@ public class TransferResource {
     @GET
     @Path("transfer")
     public Response transferPage() {
-        Optional<TransferredCart> order = transfers.atOnce(current.get());
-        if (order.isPresent()) {
-            return ordered(order.get());
-        }
         try {
-            return page(transfers.transferForm(current.get()), "return.transfer");
+            Transfers.WayHome home = transfers.wayHome(current.get());
+            return home.order().map(o -> ordered(o, home.form())).orElseGet(() -> page(home.form(), "return.transfer"));
         } catch (CartNotTransferableException e) {
             return pages.seeOther("cart");
         }
@@ -77,10 +74,7 @@ public class TransferResource {
     }
 
     /** The order's number, then the way back; what goes back is what was agreed. */
-    private Response ordered(TransferredCart cart) {
-        ReturnForm form = transfers.returnsOrderedCart(current.get())
-                ? transfers.transferForm(current.get())
-                : transfers.cancelForm(current.get());
+    private Response ordered(TransferredCart cart, ReturnForm form) {
         String number = cart.cart().reference();
         boolean placed = cart.cart().data().order() != null;
         return pages.page("shop/ordered.jte", Map.of("form", form, "number", number, "placed", placed));

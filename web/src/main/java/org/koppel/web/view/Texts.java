@@ -10,21 +10,32 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of one area in one language, and numbers and dates as its readers write them. Bundles are
- * {@code org/koppel/web/<area>_<language>.properties} in UTF-8, with English as the base.
+ * {@code org/koppel/web/<area>_<language>.properties} in UTF-8, with English as the base. Made once for each area and language: a page has
+ * hundreds of words and numbers, and finding the format of a number costs more than writing it.
  */
 public final class Texts {
     public static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
+    private static final Map<List<String>, Texts> KNOWN = new ConcurrentHashMap<>();
     private final ResourceBundle bundle;
     private final Locale locale;
+    /** Formats keep what they are doing in themselves: these are copied for each use. */
+    private final NumberFormat amounts;
+
+    private final NumberFormat numbers;
 
     private Texts(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
         this.locale = locale;
+        this.numbers = NumberFormat.getNumberInstance(locale);
+        numbers.setMaximumFractionDigits(6);
+        this.amounts = (NumberFormat) numbers.clone();
+        amounts.setMinimumFractionDigits(2);
     }
 
     /**
@@ -33,7 +44,11 @@ public final class Texts {
      */
     public static Texts of(String area, String language) {
         String known = language != null && LANGUAGES.contains(language.toLowerCase(Locale.ROOT)) ? language : "en";
-        Locale locale = Locale.forLanguageTag(known.toLowerCase(Locale.ROOT));
+        return KNOWN.computeIfAbsent(List.of(area, known.toLowerCase(Locale.ROOT)), key -> read(area, key.get(1)));
+    }
+
+    private static Texts read(String area, String language) {
+        Locale locale = Locale.forLanguageTag(language);
         ResourceBundle.Control noFallback =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         return new Texts(
@@ -43,12 +58,15 @@ public final class Texts {
 
     /** The text with its arguments filled in; a missing key shows itself, so that it is found. */
     public String get(String key, Object... arguments) {
-        try {
-            String pattern = bundle.getString(key);
-            return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
-        } catch (MissingResourceException e) {
+        if (!has(key)) {
             return "[" + key + "]";
         }
+        String pattern = bundle.getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
     }
 
     public String language() {
@@ -61,16 +79,11 @@ public final class Texts {
 
     /** An amount with at least two and at most six decimals. */
     public String money(BigDecimal amount, String currency) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(6);
-        return format.format(amount) + "\u00a0" + currency;
+        return ((NumberFormat) amounts.clone()).format(amount) + "\u00a0" + currency;
     }
 
     public String number(BigDecimal value) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(6);
-        return format.format(value);
+        return ((NumberFormat) numbers.clone()).format(value);
     }
 
     public String date(LocalDate date) {
