@@ -27,6 +27,9 @@ public final class CatalogueBenchmark {
     private static final int PAIRS = 3;
     private static final int LINES = 10;
     private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("koppel.bench.seconds", 8));
+    /** Until the server's compiler has little left to do. */
+    private static final Duration WARM = TURN.multipliedBy(4);
+
 
     private final List<Figure> figures = new ArrayList<>();
     private final Path root =
@@ -48,11 +51,14 @@ public final class CatalogueBenchmark {
     }
 
     private void run() throws IOException, InterruptedException, SQLException {
-        with(Map.of("KOPPEL_SEARCH_KEPT_SECONDS", "0"), this::bareSearches);
+        with(Map.of("KOPPEL_SEARCH_KEPT_SECONDS", "0"), () -> {
+            bareSearches();
+            visits("nothing remembered, ");
+        });
         with(Map.of(), () -> {
             searches();
             functions();
-            visits();
+            visits("");
         });
     }
 
@@ -74,17 +80,23 @@ public final class CatalogueBenchmark {
 
     /** Nothing is remembered: every question is asked of the database, as the peer asks it. */
     private void bareSearches() throws InterruptedException {
-        Turn.of(8, TURN.multipliedBy(3), this::overHttp);
+        Turn.of(8, WARM, this::overHttp);
         Turn.of(4, TURN, this::overJdbc);
         race("search by HTTP, nothing remembered, %d buyers (%s)", 1, this::overHttp, this::overJdbc);
         race("search by HTTP, nothing remembered, %d buyers (%s)", 16, this::overHttp, this::overJdbc);
         Samples four = Turn.of(4, TURN.multipliedBy(2), this::overHttp).samples();
         figures.add(atMost("search, nothing remembered, 4 buyers, p99", four, 100));
+        Samples bare = Turn.of(4, TURN.multipliedBy(2), this::overJdbc).samples();
+        figures.add(Figure.plain(
+                "the same of the statements alone, bare JDBC",
+                Report.text("p50 %.1f, p99 %.1f ms", bare.median(), bare.at(0.99)),
+                "",
+                bare.at(0.99)));
     }
 
     /** As it is shipped. */
     private void searches() throws InterruptedException {
-        Turn.of(8, TURN.multipliedBy(3), this::overHttp);
+        Turn.of(8, WARM, this::overHttp);
         Turn.of(4, TURN, this::overJdbc);
         race("search by HTTP, %d buyers (%s)", 1, this::overHttp, this::overJdbc);
         race("search by HTTP, %d buyers (%s)", 16, this::overHttp, this::overJdbc);
@@ -122,18 +134,19 @@ public final class CatalogueBenchmark {
         return index -> search.hits(questions.at(index));
     }
 
-    private void visits() throws InterruptedException {
+    /** @param how in front of the figures' names */
+    private void visits(String how) throws InterruptedException {
         Map<String, List<Double>> steps = new LinkedHashMap<>();
         List.of("login", "search", "line", "transfer").forEach(s -> steps.put(s, new ArrayList<>()));
-        Turn.of(4, TURN.multipliedBy(2), () -> visit(new LinkedHashMap<>()));
+        Turn.of(4, WARM, () -> visit(new LinkedHashMap<>()));
         Turn.of(4, TURN, this::bareVisit);
         for (int buyers : List.of(1, 4)) {
             race(
-                    "punch-out visits: login, search, 10 lines, transfer, %d buyers (%s)",
+                    how + "punch-out visits: login, search, 10 lines, transfer, %d buyers (%s)",
                     buyers, () -> visit(buyers == 4 ? steps : new LinkedHashMap<>()), this::bareVisit);
         }
         steps.forEach((step, times) -> figures.add(atMost(
-                "of a visit: " + step + ", 4 buyers, p99",
+                how + "of a visit: " + step + ", 4 buyers, p99",
                 new Samples(times.stream().mapToDouble(Double::doubleValue).toArray()),
                 100)));
     }

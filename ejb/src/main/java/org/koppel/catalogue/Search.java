@@ -98,11 +98,18 @@ public class Search {
     }
 
     /**
-     * Looks at a sample first: where that has many texts with the words, they are broad and the sample's articles are as good as any. Looks
+     * Looks at a sample first: where that has many texts with the words, they are broad and the sample's articles are as good as any; the very words before
+     * words that begin so, which come after them in any case and take longest to gather. Looks
      * further when what was looked at did not fill the answer: the words may be common and the filters or the assortment narrow.
      */
     private Candidates candidates(Audience audience, SearchQuery query, String words, boolean everywhere) {
         Question question = new Question(audience, query, words, everywhere);
+        if (question.isPlainWords()) {
+            List<Candidate> whole = rows(question, Among.WHOLE_SAMPLE, SearchSql.LOOK);
+            if (whole.size() > SearchSql.CAP) {
+                return Candidates.of(whole, false);
+            }
+        }
         List<Candidate> sample = rows(question, Among.SAMPLE, SearchSql.LOOK);
         int looked = sample.get(0).looked();
         boolean broad = looked >= SearchSql.LOOK;
@@ -155,13 +162,17 @@ public class Search {
                 SearchSql.candidates(query, languages, among, look),
                 Candidate::read,
                 Languages.spoken(query.language()),
-                query.category(),
-                query.brand(),
+                said(query.category()),
+                said(query.brand()),
                 query.attributes().toArray(String[]::new),
                 query.text(),
-                question.words(),
+                said(question.words()),
                 languages.toArray(String[]::new),
                 languages.stream().map(Languages::configuration).toArray(String[]::new));
+    }
+
+    private static String said(String text) {
+        return text == null ? "" : text;
     }
 
     private Candidates browse(Audience audience, SearchQuery query) {
@@ -233,6 +244,13 @@ public class Search {
 
     /** A question as it is asked of the texts; {@code words} null: its own, else a tsquery's text. */
     private record Question(Audience audience, SearchQuery query, String words, boolean everywhere) {
+
+        /** As a person types what may be broad: nothing corrected, no digits, in the person's own language. */
+        boolean isPlainWords() {
+            return words == null
+                    && !everywhere
+                    && query.text().chars().allMatch(c -> Character.isLetter(c) || Character.isWhitespace(c));
+        }
 
         List<String> languages() {
             String own = Languages.spoken(query.language());

@@ -42,12 +42,13 @@ final class SearchSql {
     /**
      * Articles by rank: 0-3 the very number (supplier's, buyer's, manufacturer's, GTIN), 10-13 its beginning, 20 words, 30-33
      * the beginning of a number without digits, which more likely is a word. Parameters: customer, language, category,
-     * brand, attributes, question, words (a tsquery's text; null: the question's); arrays of languages and their configurations. Numbers are looked up one by one ({@code offset 0}), so that no plan reads the whole table.
+     * brand, attributes, question, words (a tsquery's text; empty: the question's); arrays of languages and their configurations. What is not said is empty and not null: a null is of no
+     * type, and a statement whose parameters change their types is parsed and planned again, which takes longer than a question for a number. Numbers are looked up one by one ({@code offset 0}), so that no plan reads the whole table.
      * Arrays stand in subselects, so that PostgreSQL keeps one plan: to plan costs more than to ask for a number.
      */
     private static final String CANDIDATES = """
-            with asked as (select ?::text as customer, ?::text as language, ?::text as category, ?::text as brand,
-                ?::text[] as attributes, ?::text as question, ?::text as words),
+            with asked as (select ?::text as customer, ?::text as language, nullif(?::text, '') as category,
+                nullif(?::text, '') as brand, ?::text[] as attributes, ?::text as question, nullif(?::text, '') as words),
             keys as materialized (select number_key(question) collate "C" as k, gtin_key(question) collate "C" as g,
                 case when length(number_key(question)) >= 3 then '~' else '!' end as beyond,
                 case when question ~ '\\d' then 10 else 30 end as prefix from asked),
@@ -216,13 +217,19 @@ final class SearchSql {
     enum Among {
         /** In every sixteenth article: there is an index of these alone, in which a broad word costs little. */
         SAMPLE,
+        /** Likewise, but without words that only begin so. */
+        WHOLE_SAMPLE,
         ALL,
         /** Likewise, but without words that only begin so: common words cost less then, and these articles come first anyway. */
         WHOLE,
         /** In all articles of the question's category and brand. */
         FILTERED,
         /** In all articles that the customer's assortment includes. */
-        AGREED
+        AGREED;
+
+        boolean isSample() {
+            return this == SAMPLE || this == WHOLE_SAMPLE;
+        }
     }
 
     private record Form(
@@ -258,12 +265,13 @@ final class SearchSql {
                                 .strip()
                                 .replace("$language", languages.get(i)))
                         .collect(Collectors.joining(" union all "))
-                        .replace("$part", among == Among.SAMPLE ? "hashtext(t.article) % " + SHARE + " = 0" : "true");
+                        .replace("$part", among.isSample() ? "hashtext(t.article) % " + SHARE + " = 0" : "true");
+        boolean whole = among == Among.WHOLE || among == Among.WHOLE_SAMPLE;
         return common(CANDIDATES.replace("$matched", matched), query)
-                .replace("$asked", among == Among.WHOLE ? "replace(o.words, ':*', '')" : "o.words")
+                .replace("$asked", whole ? "replace(o.words, ':*', '')" : "o.words")
                 .replace("$words", look > LOOK ? "null" : "t.words")
                 .replace("$ranked", look > LOOK ? "select * from matched" : BEST_FIRST)
-                .replace("$least", among == Among.SAMPLE ? String.valueOf(CAP) : "0")
+                .replace("$least", among.isSample() ? String.valueOf(CAP) : "0")
                 .replace("$rank", look > LOOK ? SCORE_AGAIN : "m.rank")
                 .replace("$raw", String.valueOf(look))
                 .replace("$far", String.valueOf(2 * LOOK));

@@ -28,6 +28,8 @@ class StoredCarts {
     /** Keeps other requests of the visit waiting until this transaction ends. */
     void lockVisit(UUID visit) {
         em.createNativeQuery("select id from punchout_visit where id = :id for update")
+                .unwrap(NativeQuery.class)
+                .addScalar("id", UUID.class) // said, so that Hibernate need not ask the answer for its type
                 .setParameter("id", visit)
                 .getResultList();
     }

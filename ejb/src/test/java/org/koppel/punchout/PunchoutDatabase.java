@@ -60,6 +60,7 @@ public final class PunchoutDatabase implements AutoCloseable {
         sessions = configuration.buildSessionFactory();
         em = sessions.createEntityManager();
         storedVisits.em = em;
+        storedVisits.source = source;
         storedCarts.em = em;
         storedAttachments.em = em;
         visits.visits = storedVisits;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.query.NativeQuery;
 import org.koppel.shared.PartyId;
 
 /** The dialect of each customer. Kept as the file that a person wrote, so that it comes back as it was. */
@@ -73,6 +74,8 @@ public class Dialects {
 
     private Optional<String> file(PartyId customer) {
         List<?> rows = em.createNativeQuery("select yaml from oci_dialect where customer = :customer")
+                .unwrap(NativeQuery.class)
+                .addScalar("yaml", String.class)
                 .setParameter("customer", customer.value())
                 .getResultList();
         return rows.stream().map(String.class::cast).findFirst();
