@@ -1,32 +1,14 @@
 package org.koppel.codec.edifact;
 
-import org.koppel.codec.DocumentWriter;
+import org.koppel.codec.EdiWriter;
 import org.koppel.codec.FormatId;
 import org.koppel.document.Document;
 
-/** Writes one kind of document as an interchange of one directory. */
-abstract class EdifactWriter<T extends Document> implements DocumentWriter<T> {
-    private final FormatId format;
-    private final Class<T> documents;
+/** Writes one kind of document by one directory. */
+abstract class EdifactWriter<T extends Document> extends EdiWriter<T> {
 
-    EdifactWriter(FormatId format, Class<T> documents) {
-        this.format = format;
-        this.documents = documents;
-    }
-
-    @Override
-    public FormatId format() {
-        return format;
-    }
-
-    @Override
-    public Class<T> documentClass() {
-        return documents;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
+    EdifactWriter(FormatId directory, Class<T> documents) {
+        super(directory, documents);
     }
 
     @Override

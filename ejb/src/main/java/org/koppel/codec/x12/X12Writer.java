@@ -1,30 +1,13 @@
 package org.koppel.codec.x12;
 
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
+import org.koppel.codec.EdiWriter;
 import org.koppel.document.Document;
 
-/** Writes one kind of document as an interchange of X12 004010. */
-abstract class X12Writer<T extends Document> implements DocumentWriter<T> {
-    private final Class<T> documents;
+/** Writes one kind of document in X12 004010. */
+abstract class X12Writer<T extends Document> extends EdiWriter<T> {
 
     X12Writer(Class<T> documents) {
-        this.documents = documents;
-    }
-
-    @Override
-    public FormatId format() {
-        return X12.FORMAT;
-    }
-
-    @Override
-    public Class<T> documentClass() {
-        return documents;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
+        super(X12.FORMAT, documents);
     }
 
     @Override
