@@ -192,6 +192,8 @@ class AccessibilityIT {
                 "/console/ways/new?transport=sftp",
                 "/console/ways/" + firstWayIn(),
                 "/console/channels/new?customer=bouwgroep&transport=http",
+                "/console/back-office",
+                "/console/channels/new?customer=back-office&transport=sftp",
                 "/console/no-such-page");
     }
 

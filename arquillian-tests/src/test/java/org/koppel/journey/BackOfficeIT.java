@@ -10,34 +10,148 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.koppel.run.Demo;
+import org.koppel.run.SftpFolder;
+import org.openqa.selenium.support.ui.Select;
 
 /** The supplier's back office gets an order by SFTP, answers it and says what left; the buyer hears of both. */
 class BackOfficeIT {
+    private static final Pattern ON = Pattern.compile(
+            "name=\"channel\" value=\"([0-9a-f-]{36})\">\\s*" + "<input type=\"hidden\" name=\"on\" value=\"false\"");
+
     private final Koppel koppel = Koppel.running();
     private final PurchaseOrders orders = new PurchaseOrders(koppel);
+    private final Console console = new Console(koppel);
+    private final ConsoleWays ways = new ConsoleWays(console);
+    private final Demo demo = RunningKoppel.demo();
 
     @BeforeEach
     void theBackOfficeDecides() throws Exception {
-        sql("update customer set order_policy = 'BACK_OFFICE' where id = 'bouwgroep'");
-        for (String type : new String[] {"Order", "OrderChange", "OrderCancellation", "ApplicationResponse"}) {
-            sql("insert into channel (id, customer, document_type, formats, transport, settings) select"
-                    + " gen_random_uuid(), 'back-office', '" + type
-                    + "', 'koppel-xml', transport, settings from channel where customer = 'ediplus' and"
-                    + " transport = 'sftp' and document_type = 'OrderResponse' and active");
+        try (Browser browser = Browser.withoutJavaScript()) {
+            browser.go(koppel.address("/console/login"))
+                    .type("#user", koppel.property("console.user"))
+                    .type("#password", koppel.property("console.password"))
+                    .press("form[action='/console/login'] button")
+                    .see("#find");
+            browser.go(koppel.address("/console/customers/bouwgroep"));
+            new Select(browser.see("#by")).selectByValue("BACK_OFFICE");
+            browser.press("form[action$='/policy'] button").see("p.notice.good");
+            for (String type : new String[] {"Order", "OrderChange", "OrderCancellation", "ApplicationResponse"}) {
+                agreed(browser, type);
+            }
+            secretsAreSealed(browser);
         }
         Thread.sleep(2_500); // agreements are remembered for two seconds
     }
 
+    /** As the order desk sets it up: over SFTP, in our own XML. */
+    private void agreed(Browser browser, String type) {
+        browser.go(koppel.address("/console/back-office"));
+        new Select(browser.see("form[action='/console/channels/new'] select")).selectByValue("sftp");
+        browser.press("form[action='/console/channels/new'] button");
+        new Select(browser.see("#type")).selectByValue(type);
+        browser.type("#formats", "koppel-xml");
+        browser.type("[id='set.host']", "127.0.0.1");
+        browser.type("[id='set.port']", Integer.toString(demo.ports().sftp()));
+        browser.type("[id='set.hostkey']", demo.sftp().fingerprint());
+        browser.type("[id='set.user']", SftpFolder.USER);
+        browser.type("[id='set.password']", demo.secrets().get("sftp.password"));
+        browser.press("main form:not([action$='/test']) button.primary");
+        browser.see("p.notice.good");
+    }
+
+    private void secretsAreSealed(Browser browser) throws Exception {
+        assertThat(browser.source()).doesNotContain(demo.secrets().get("sftp.password"));
+        browser.press("form[action$='/test'] button");
+        browser.read("#said", "OK");
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select settings from channel where customer = 'back-office' and active")) {
+            while (rows.next()) {
+                assertThat(rows.getString(1)).doesNotContain(demo.secrets().get("sftp.password"));
+            }
+        }
+    }
+
+    /** Every way out is switched off on the page. */
     @AfterEach
     void nobodyIsNeeded() throws Exception {
-        sql("update customer set order_policy = 'AUTO' where id = 'bouwgroep'");
-        sql("update channel set active = false where customer = 'back-office'");
+        console.post("/console/customers/bouwgroep/policy", Map.of("by", "AUTO"));
+        String page = console.page("/console/back-office");
+        Matcher on = ON.matcher(page);
+        while (on.find()) {
+            console.post("/console/back-office/answers", Map.of("channel", on.group(1), "on", "false"));
+        }
+        assertThat(console.page("/console/back-office")).doesNotContain("name=\"on\" value=\"false\"");
         Thread.sleep(2_500);
+    }
+
+    @Test
+    void whatTheBackOfficeLaysInItsFolderIsFetched() throws Exception {
+        CxmlOrder sent =
+                CxmlOrder.of(koppel, "bouwgroep").line("10", "100001", "2", orders.price("bouwgroep", "100001"));
+        koppel.postCxml(sent.xml());
+        arrived(sent.number() + ".xml");
+        Path place = Files.createDirectories(demo.folder().resolve("erp-" + sent.number()));
+        String way = ways.add(
+                ConsoleWays.form("folder", "", "ERP " + sent.number(), Map.of("directory", "erp-" + sent.number())));
+        try {
+            assertThat(console.page("/console/back-office")).contains("ERP " + sent.number());
+            Files.writeString(
+                    place.resolve("answer.json"),
+                    "{\"type\":\"OrderResponse\",\"number\":\"SO-" + sent.number() + "\",\"order\":\"" + sent.number()
+                            + "\",\"status\":\"ACCEPTED\"}");
+            ways.run(way, 2);
+
+            assertThat(orders.answered(sent.number()).path("status").asText()).isEqualTo("CONFIRMED");
+        } finally {
+            ways.switchOff(way);
+        }
+    }
+
+    @Test
+    void aDocumentOrABundleThatAFormatCannotHoldIsRefusedWithTheReason() throws Exception {
+        Map<String, String> form = new TreeMap<>(Map.of(
+                "transport",
+                "folder",
+                "customer",
+                "back-office",
+                "type",
+                "OrderChange",
+                "formats",
+                "cebeo-xml-2, ubl-2.1",
+                "set.directory",
+                "erp",
+                "zone",
+                "Europe/Brussels",
+                "bundle",
+                "DAY",
+                "minutes",
+                "60",
+                "at",
+                "18:00"));
+        form.put("day1", "1");
+
+        HttpResponse<String> refused = console.post("/console/channels", form);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("This document is not written in: cebeo-xml-2")
+                .contains("A file of this kind holds one document: ubl-2.1");
+        form.put("formats", "xlsx, koppel-xml, pdf");
+        HttpResponse<String> taken = console.post("/console/channels", form);
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
     }
 
     @Test
@@ -161,11 +275,8 @@ class BackOfficeIT {
         return new String(content, StandardCharsets.ISO_8859_1);
     }
 
-    private void sql(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        koppel.property("jdbc.url"), koppel.property("jdbc.user"), koppel.property("jdbc.password"));
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                koppel.property("jdbc.url"), koppel.property("jdbc.user"), koppel.property("jdbc.password"));
     }
 }

@@ -7,8 +7,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.koppel.run.Demo;
 
@@ -31,6 +36,38 @@ class InterchangeIT {
                 .contains("ORDRSP:D:96A", "RFF+ON:E" + mark + "'", "RFF+CT:RV-7'", "RFF+ADE:KST ?+ 4711'", "LIN+10+");
         assertThat(arrived("OR-E" + mark + ".edi"))
                 .contains("UNB+UNOC:3+SUPPLIER:14+EDIPLUS:14+", "RFF+ADE:KST ?+ 4711'", "QTY+21:5:PCE'");
+    }
+
+    @Test
+    void pricesWithoutACurrencyAreInThatOfTheCustomersAgreement() throws Exception {
+        currencyOfEdiplus("CHF");
+        try {
+            TimeUnit.MILLISECONDS.sleep(2_500); // customers are remembered for two seconds
+            String silent = Interchange.order("1", "C" + mark, "QTY+21:5:PCE'PRI+AAA:7.5'")
+                    .replace("CUX+2:EUR:9'", "")
+                    .replace("100001", "NOTSOLD"); // agreed prices stay in euro
+            HttpResponse<String> answer = post("ediplus", edifact("", silent));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+
+            JsonNode order = orders.answered("C" + mark);
+            JsonNode read =
+                    koppel.api("/api/v1/documents/" + order.path("document").asText() + "/content?format=json");
+            assertThat(read.path("currency").asText()).isEqualTo("CHF");
+            assertThat(read.at("/lines/0/price/amount/currency").asText()).isEqualTo("CHF");
+        } finally {
+            currencyOfEdiplus("EUR");
+            TimeUnit.MILLISECONDS.sleep(2_500);
+        }
+    }
+
+    private void currencyOfEdiplus(String code) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        koppel.property("jdbc.url"), koppel.property("jdbc.user"), koppel.property("jdbc.password"));
+                PreparedStatement statement =
+                        connection.prepareStatement("update customer set currency = ? where id = 'ediplus'")) {
+            statement.setString(1, code);
+            statement.executeUpdate();
+        }
     }
 
     @Test

@@ -213,6 +213,16 @@ class SecurityIT {
                         "/api/v1/articles",
                         "/api/v1/articles/{number}")
                 .allSatisfy(path -> assertThat(path).startsWith("/api/"));
+        assertThat(Koppel.json(answer)
+                        .at(
+                                "/paths/~1api~1v1~1orders~1{id}~1confirm/post/responses/409/content/application~1problem+json")
+                        .findPath("$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/ProblemDetail");
+        assertThat(Koppel.json(answer)
+                        .at("/components/schemas/ProblemDetail/properties/code")
+                        .isMissingNode())
+                .isFalse();
         for (JsonNode path : paths) {
             path.properties()
                     .forEach(operation -> assertThat(

@@ -95,6 +95,11 @@ public class CodecRegistry {
                 .toList();
     }
 
+    /** Whether a type of document, by its name, can be written in a format. */
+    public boolean writes(String documentType, String format) {
+        return writersOf(documentType).stream().anyMatch(w -> w.format().value().equals(format));
+    }
+
     /** What reads the immediate answers of partners who get this format; empty for most. */
     public Optional<AnswerReader> answers(FormatId format) {
         return answerBeans.stream().filter(a -> a.format().equals(format)).findFirst();

@@ -3,6 +3,7 @@ package org.koppel.codec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -45,6 +46,12 @@ public final class EdiOutput {
         List<String> all = new ArrayList<>();
         components.forEach(c -> all.add(c == null ? "" : c));
         return of(all.toArray(new String[0]));
+    }
+
+    /** A number without what it does not need: {@code 12.5}, {@code 100}. */
+    public static String plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.toBigInteger().toString() : stripped.toPlainString();
     }
 
     private static boolean missing(String value) {

@@ -1,5 +1,6 @@
 package org.koppel.codec;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Map;
  */
 public record FormatSettings(String language, Map<String, String> options) {
     private static final String ASKED = "language";
+    private static final String CURRENCY = "currency";
     public static final FormatSettings DEFAULT = new FormatSettings("en", Map.of());
 
     public FormatSettings {
@@ -30,5 +32,17 @@ public record FormatSettings(String language, Map<String, String> options) {
 
     public String option(String name, String otherwise) {
         return options.getOrDefault(name, otherwise);
+    }
+
+    /** ISO 4217: of prices where a document says none. */
+    public String currency() {
+        return option(CURRENCY, "EUR");
+    }
+
+    /** The same for documents of a partner whose prices are in this currency. */
+    public FormatSettings inCurrency(String code) {
+        Map<String, String> all = new HashMap<>(options);
+        all.put(CURRENCY, code);
+        return new FormatSettings(language, all);
     }
 }

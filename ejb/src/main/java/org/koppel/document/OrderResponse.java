@@ -127,34 +127,23 @@ public record OrderResponse(
                 null);
     }
 
-    /** The same for these reasons, which are about the order as a whole. */
-    public OrderResponse because(List<Reason> itsReasons) {
-        return itsReasons.equals(reasons)
-                ? this
-                : new OrderResponse(
-                        number,
-                        issuedAt,
-                        order,
-                        orderIssuedAt,
-                        orderMessageId,
-                        status,
-                        currency,
-                        language,
-                        test,
-                        seller,
-                        buyer,
-                        invoicee,
-                        shipTo,
-                        note,
-                        references,
-                        itsReasons,
-                        lines,
-                        taxSubtotals,
-                        net,
-                        tax,
-                        gross,
-                        card,
-                        occasion);
+    /**
+     * What a back office decides about an order, and nothing that we know already. {@code status} is null where the lines tell;
+     * {@code issuedAt}, {@code currency} and {@code buyer} may be null.
+     */
+    public static OrderResponse decided(
+            DocumentNumber number,
+            OffsetDateTime issuedAt,
+            DocumentNumber order,
+            LineStatus status,
+            String currency,
+            boolean test,
+            Party buyer,
+            List<Reason> reasons,
+            List<OrderResponseLine> lines) {
+        return new OrderResponse(
+                number, issuedAt, order, null, null, status, currency, null, test, null, buyer, null, null, null,
+                List.of(), reasons, lines, List.of(), null, null, null, null, null);
     }
 
     /** The same as answer to a change or cancellation, under a number of its own. */

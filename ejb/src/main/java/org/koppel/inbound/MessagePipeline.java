@@ -21,6 +21,8 @@ import org.koppel.codec.DocumentReader;
 import org.koppel.codec.EnvelopeReader;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.Document;
+import org.koppel.party.Customer;
+import org.koppel.party.Customers;
 
 /** Second stage: a stored message becomes one row per document. */
 @ApplicationScoped
@@ -37,6 +39,9 @@ class MessagePipeline {
 
     @Inject
     private CodecRegistry codecs;
+
+    @Inject
+    private Customers customers;
 
     @Inject
     private Event<AnswerDue> answers;
@@ -71,12 +76,21 @@ class MessagePipeline {
         ArchivingSink<T> sink = new ArchivingSink<>(archive, files, message, now);
         DocumentReader<T> reader =
                 codecs.reader(message.format(), documentClass).orElseThrow();
-        reader.read(message.document(), FormatSettings.DEFAULT, sink);
+        reader.read(message.document(), inCurrencyOf(message, FormatSettings.DEFAULT), sink);
         message.settle(InboundMessage.Status.SPLIT, now);
         sink.flush();
         sink.receipt()
                 .ifPresent(r -> answers.fire(new AnswerDue(
                         message.customer().orElseThrow(), r.at(OffsetDateTime.ofInstant(now, ZoneOffset.UTC)))));
         return sink.first().stream().toList();
+    }
+
+    /** Prices of a document that names no currency are in the sender's, as the prices agreed with it. */
+    private FormatSettings inCurrencyOf(InboundMessage message, FormatSettings settings) {
+        return message.customer()
+                .flatMap(customers::byId)
+                .map(Customer::currency)
+                .map(settings::inCurrency)
+                .orElse(settings);
     }
 }

@@ -115,8 +115,7 @@ class OrderAnswer {
             List<LineDecision> decisions,
             List<Reason> reasons) {
         OrderResponse response = new ResponseWording(suppliers.get(), customer, language(customer, order))
-                .of(order, orderMessageId, decisions, OffsetDateTime.now(clock))
-                .because(reasons);
+                .of(order, orderMessageId, decisions, reasons, OffsetDateTime.now(clock));
         purchaseOrder.answer(decisions, response.net().amount(), clock.instant());
         orders.add(purchaseOrder);
         outbox.add(customer.id(), purchaseOrder.id(), purchaseOrder.answered(response));
@@ -132,7 +131,7 @@ class OrderAnswer {
      */
     void say(UUID purchaseOrder, Order order, String messageId, Customer customer, Notice notice) {
         OrderResponse response = new ResponseWording(suppliers.get(), customer, language(customer, order))
-                .of(order, messageId, List.of(), OffsetDateTime.now(clock));
+                .of(order, messageId, List.of(), List.of(), OffsetDateTime.now(clock));
         outbox.add(customer.id(), purchaseOrder, notice.of(response));
     }
 

@@ -16,6 +16,7 @@ import org.koppel.document.OrderLine;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Party;
+import org.koppel.document.Reason;
 import org.koppel.document.TaxSubtotal;
 import org.koppel.party.Customer;
 import org.koppel.party.Supplier;
@@ -35,7 +36,13 @@ final class ResponseWording {
         this.language = language;
     }
 
-    OrderResponse of(Order order, String orderMessageId, List<LineDecision> decisions, OffsetDateTime now) {
+    /** @param reasons that are about the order as a whole */
+    OrderResponse of(
+            Order order,
+            String orderMessageId,
+            List<LineDecision> decisions,
+            List<Reason> reasons,
+            OffsetDateTime now) {
         List<OrderResponseLine> lines = new ArrayList<>();
         for (int i = 0; i < decisions.size(); i++) {
             lines.add(line(order.lines().get(i), decisions.get(i)));
@@ -59,7 +66,7 @@ final class ResponseWording {
                 order.shipTo(),
                 order.note(),
                 order.references(),
-                List.of(),
+                reasons,
                 lines,
                 taxes,
                 net,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.koppel.codec.FormatId;
 import org.koppel.party.Channel;
 import org.koppel.party.Channels;
 import org.koppel.transport.DeliveryOutcome;
@@ -21,6 +22,8 @@ import org.koppel.transport.TransportRegistry;
 /** What a person sees of the ways out and does with them. Secrets never leave it. */
 @ApplicationScoped
 public class ChannelDesk {
+    private static final TransportId LETTER = new TransportId("mail");
+
     @Inject
     Channels channels;
 
@@ -29,6 +32,9 @@ public class ChannelDesk {
 
     @Inject
     TransportRegistry transports;
+
+    @Inject
+    Joiners joiners;
 
     /** The settings without secrets, which are empty texts where they are given. */
     @Transactional
@@ -47,6 +53,14 @@ public class ChannelDesk {
     /** What a channel over this transport must say; empty for one that is not known. */
     public List<Setting> settingsOf(TransportId transport) {
         return transports.byId(transport).map(Transport::settings).orElse(List.of());
+    }
+
+    /**
+     * Whether several documents may wait for each other: where one file holds them all, or where the transport is a letter that takes
+     * several files along.
+     */
+    public boolean bundles(FormatId format, TransportId transport) {
+        return transport.equals(LETTER) || joiners.joins(format);
     }
 
     /** Keeps it, new or changed. Secrets that are missing or empty stay as they were. @param channel its settings in clear */

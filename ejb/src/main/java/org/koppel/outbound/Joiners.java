@@ -20,11 +20,18 @@ class Joiners {
     @Any
     Instance<FileJoiner> joiners;
 
+    /** Whether a file of the format can hold several documents. */
+    boolean joins(FormatId format) {
+        return of(format).isPresent();
+    }
+
+    private Optional<FileJoiner> of(FormatId format) {
+        return joiners.stream().filter(j -> j.formats().contains(format)).findFirst();
+    }
+
     /** @param parts of one format, in order */
     List<Part> join(FormatId format, List<Part> parts, FormatSettings settings) throws DocumentException {
-        Optional<FileJoiner> joiner = parts.size() < 2
-                ? Optional.empty()
-                : joiners.stream().filter(j -> j.formats().contains(format)).findFirst();
+        Optional<FileJoiner> joiner = parts.size() < 2 ? Optional.empty() : of(format);
         if (joiner.isEmpty()) {
             return parts;
         }

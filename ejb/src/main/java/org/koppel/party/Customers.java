@@ -28,6 +28,14 @@ public class Customers {
                 .getResultList();
     }
 
+    /** Says who answers the customer's orders; known everywhere within two seconds. The caller opens the transaction. */
+    public void answered(PartyId customer, OrderPolicy by) {
+        em.createNativeQuery("update customer set order_policy = :policy where id = :customer and not back_office")
+                .setParameter("policy", by.name())
+                .setParameter("customer", customer.value())
+                .executeUpdate();
+    }
+
     /** The customer's delivery places that are in use, by address id, as they were at most two seconds ago. */
     public List<Site> sites(PartyId customer) {
         return recentSites.get(customer, this::readSites);

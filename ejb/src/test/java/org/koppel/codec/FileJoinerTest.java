@@ -1,7 +1,9 @@
 package org.koppel.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.linuxense.javadbf.DBFReader;
 import io.xlate.edi.stream.EDIInputFactory;
 import io.xlate.edi.stream.EDIStreamEvent;
@@ -14,16 +16,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.koppel.codec.edifact.EdifactD96AOrderResponseWriter;
 import org.koppel.codec.edifact.EdifactJoiner;
+import org.koppel.codec.own.OwnJsonJoiner;
+import org.koppel.codec.own.OwnJsonOrderResponseWriter;
+import org.koppel.codec.own.OwnXmlJoiner;
+import org.koppel.codec.own.OwnXmlOrderResponseWriter;
+import org.koppel.codec.own.OwnXmlSchema;
+import org.koppel.codec.report.OrderResponsePdfWriter;
+import org.koppel.codec.report.PdfJoiner;
 import org.koppel.codec.table.CsvJoiner;
 import org.koppel.codec.table.DbfJoiner;
+import org.koppel.codec.table.DespatchAdviceXlsxWriter;
 import org.koppel.codec.table.OrderResponseCsvWriter;
 import org.koppel.codec.table.OrderResponseDbfWriter;
+import org.koppel.codec.table.OrderResponseXlsxWriter;
+import org.koppel.codec.table.XlsxJoiner;
 import org.koppel.codec.x12.X12Joiner;
 import org.koppel.codec.x12.X12OrderResponseWriter;
 import org.koppel.document.OrderResponse;
+import org.koppel.platform.Json;
 
 /** Several confirmations in one file, as our own writers wrote them and other eyes read them. */
 class FileJoinerTest {
@@ -115,6 +139,97 @@ class FileJoinerTest {
                 .contains("ST*855*0001", "ST*855*0003", "GE*3*");
         assertThat(errors(joined)).isEmpty();
         assertThat(events(joined, EDIStreamEvent.START_TRANSACTION)).isEqualTo(3);
+    }
+
+    @Test
+    void sheetsBecomeOneWithTheirNumbersAndDays() throws Exception {
+        List<byte[]> files = files(new OrderResponseXlsxWriter(), Map.of(), 3);
+
+        byte[] joined = new XlsxJoiner().join(files, settings(Map.of())).get(0);
+
+        List<List<String>> alone = rows(files.get(0));
+        List<List<String>> all = rows(joined);
+        assertThat(all).hasSize(13);
+        assertThat(all.get(0)).isEqualTo(alone.get(0)).anyMatch(name -> name.endsWith(" confirmed"));
+        assertThat(all.subList(1, 5)).isEqualTo(alone.subList(1, 5));
+        assertThat(all.subList(9, 13)).isEqualTo(alone.subList(1, 5));
+    }
+
+    @Test
+    void sheetsOfOtherColumnsAreNotMixed() throws Exception {
+        ByteArrayOutputStream other = new ByteArrayOutputStream();
+        new DespatchAdviceXlsxWriter().write(DespatchAdvices.anAdvice(), settings(Map.of()), other);
+        List<byte[]> files =
+                List.of(files(new OrderResponseXlsxWriter(), Map.of(), 1).get(0), other.toByteArray());
+
+        assertThatThrownBy(() -> new XlsxJoiner().join(files, settings(Map.of())))
+                .isInstanceOfSatisfying(
+                        DocumentException.class,
+                        e -> assertThat(e.problems().get(0).code()).isEqualTo("DIFFERENT_FIELDS"));
+    }
+
+    @Test
+    void pagesOfAPdfFollowEachOtherWithABookmarkForEachDocument() throws Exception {
+        List<byte[]> files = files(new OrderResponsePdfWriter(), Map.of(), 2);
+
+        byte[] joined = new PdfJoiner().join(files, settings(Map.of())).get(0);
+
+        try (PDDocument alone = Loader.loadPDF(files.get(0));
+                PDDocument all = Loader.loadPDF(joined)) {
+            assertThat(all.getNumberOfPages()).isEqualTo(2 * alone.getNumberOfPages());
+            assertThat(all.getDocumentCatalog().getLanguage())
+                    .isEqualTo(alone.getDocumentCatalog().getLanguage())
+                    .isNotBlank();
+            String title = alone.getDocumentInformation().getTitle();
+            assertThat(all.getDocumentInformation().getTitle()).isEqualTo(title + " (+1)");
+            List<Integer> pages = new ArrayList<>();
+            for (PDOutlineItem bookmark :
+                    all.getDocumentCatalog().getDocumentOutline().children()) {
+                assertThat(bookmark.getTitle()).isEqualTo(title);
+                pages.add(all.getPages().indexOf(bookmark.findDestinationPage(all)));
+            }
+            assertThat(pages).containsExactly(0, alone.getNumberOfPages());
+            PDFTextStripper text = new PDFTextStripper();
+            assertThat(text.getText(all)).isEqualTo(text.getText(alone).repeat(2));
+        }
+        assertThat(joined.length).isLessThan(files.get(0).length * 2);
+    }
+
+    @Test
+    void ourOwnXmlIsAListThatTheSchemaKnows() throws Exception {
+        List<byte[]> files = files(new OwnXmlOrderResponseWriter(), Map.of(), 2);
+
+        byte[] joined = new OwnXmlJoiner().join(files, settings(Map.of())).get(0);
+
+        var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(new StreamSource(new ByteArrayInputStream(new OwnXmlSchema().content())));
+        schema.newValidator().validate(new StreamSource(new ByteArrayInputStream(joined)));
+        assertThat(new String(joined, StandardCharsets.UTF_8).split("<OrderResponse ", -1))
+                .hasSize(3);
+    }
+
+    @Test
+    void ourOwnJsonIsAList() throws Exception {
+        List<byte[]> files = files(new OwnJsonOrderResponseWriter(), Map.of(), 2);
+
+        JsonNode joined = Json.mapper()
+                .readTree(new OwnJsonJoiner().join(files, settings(Map.of())).get(0));
+
+        assertThat(joined.isArray()).isTrue();
+        assertThat(joined).hasSize(2).allMatch(d -> d.path("type").asText().equals("OrderResponse"));
+        assertThat(joined.get(1)).isEqualTo(Json.mapper().readTree(files.get(1)));
+    }
+
+    private static List<List<String>> rows(byte[] xlsx) throws Exception {
+        List<List<String>> rows = new ArrayList<>();
+        try (ReadableWorkbook book =
+                        new ReadableWorkbook(new ByteArrayInputStream(xlsx), new ReadingOptions(true, false));
+                Stream<Row> all = book.getFirstSheet().openStream()) {
+            all.forEach(row -> rows.add(row.stream()
+                    .map(c -> c == null ? "" : c.getType() + " " + c.getDataFormatString() + " " + c.getText())
+                    .toList()));
+        }
+        return rows;
     }
 
     private static List<byte[]> files(DocumentWriter<OrderResponse> writer, Map<String, String> options, int count)

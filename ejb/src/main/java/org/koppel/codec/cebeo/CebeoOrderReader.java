@@ -28,6 +28,6 @@ public class CebeoOrderReader implements DocumentReader<Order> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
             throws DocumentException, IOException {
-        sink.accept(new CebeoOrderWalk(XmlStreams.open(in), settings.option("cebeo.currency", "EUR")).order());
+        sink.accept(new CebeoOrderWalk(XmlStreams.open(in), settings.currency()).order());
     }
 }

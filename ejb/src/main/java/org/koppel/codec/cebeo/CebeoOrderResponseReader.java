@@ -28,6 +28,6 @@ public class CebeoOrderResponseReader implements DocumentReader<OrderResponse> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderResponse> sink)
             throws DocumentException, IOException {
-        sink.accept(new CebeoResponseWalk(XmlStreams.open(in), settings.option("cebeo.currency", "EUR")).response());
+        sink.accept(new CebeoResponseWalk(XmlStreams.open(in), settings.currency()).response());
     }
 }

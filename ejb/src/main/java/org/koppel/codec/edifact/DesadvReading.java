@@ -1,51 +1,30 @@
 package org.koppel.codec.edifact;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.koppel.codec.EdiDespatchReading;
 import org.koppel.codec.EdiFault.Kind;
-import org.koppel.codec.EdiFields;
-import org.koppel.codec.EdiMessage;
 import org.koppel.codec.EdiProblems;
 import org.koppel.codec.EdiSegment;
-import org.koppel.document.DespatchAdvice;
 import org.koppel.document.DespatchAdvice.Carrier;
 import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
 import org.koppel.document.Document;
-import org.koppel.document.Item;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Quantity;
-import org.koppel.shared.UnitCode;
 
 /** One DESADV of D.96A or D.01B as a back office sends it, about one order. Lines are in the package of their CPS. */
-final class DesadvReading implements EdiMessage<Document> {
-    private final EdiProblems problems;
-    private final EdiFields fields;
-    private final boolean test;
-    private final List<HandlingUnit> packages = new ArrayList<>();
-    private final List<DespatchLine> lines = new ArrayList<>();
-    private final StringBuilder note = new StringBuilder();
+final class DesadvReading extends EdiDespatchReading {
     private EdiSegment bgm;
     private OffsetDateTime issued;
-    private LocalDate despatched;
-    private LocalDate expected;
-    private String order;
     private NadPart buyer;
-    private Carrier carrier;
     private String kind;
     private BigDecimal gross;
     private String sscc;
-    private Line line;
-    private int count;
 
     DesadvReading(EdiProblems problems, boolean test) {
-        this.problems = problems;
-        this.fields = new EdiFields(problems);
-        this.test = test;
+        super(problems, test);
     }
 
     @Override
@@ -57,26 +36,26 @@ final class DesadvReading implements EdiMessage<Document> {
     public void take(EdiSegment segment) {
         switch (segment.tag()) {
             case "CPS" -> {
-                endLine();
+                end();
                 kind = null;
                 gross = null;
                 sscc = null;
             }
-            case "LIN" -> {
-                endLine();
-                line = new Line(segment);
-                problems.inLine(segment.at(1));
-            }
-            case "CNT" -> endLine();
+            case "LIN" -> begin(segment, new Left(segment));
+            case "CNT" -> end();
             default -> {
-                if (line != null) {
-                    line.take(segment);
-                } else if (segment.loop().startsWith("SG-PAC") || segment.loop().startsWith("SG-PCI")) {
-                    unit(segment);
-                } else {
-                    head(segment);
+                if (!takenByLine(segment)) {
+                    aboveLines(segment);
                 }
             }
+        }
+    }
+
+    private void aboveLines(EdiSegment segment) {
+        if (segment.loop().startsWith("SG-PAC") || segment.loop().startsWith("SG-PCI")) {
+            unit(segment);
+        } else {
+            head(segment);
         }
     }
 
@@ -93,7 +72,7 @@ final class DesadvReading implements EdiMessage<Document> {
             case "DTM" -> date(segment);
             case "RFF" -> {
                 if ("ON".equals(segment.at(1))) {
-                    order(segment, segment.at(1, 2));
+                    order(segment, 2);
                 }
             }
             case "NAD" -> buyer = "BY".equals(segment.at(1)) ? new NadPart(segment) : buyer;
@@ -115,14 +94,6 @@ final class DesadvReading implements EdiMessage<Document> {
         }
     }
 
-    private void order(EdiSegment rff, String said) {
-        if (order != null && said != null && !order.equals(said)) {
-            String text = "The message names the orders " + order + " and " + said + "; send one for each order";
-            problems.add(rff, 1, 2, Kind.BAD_VALUE, "SEVERAL_ORDERS", text);
-        }
-        order = order == null ? said : order;
-    }
-
     private void unit(EdiSegment segment) {
         switch (segment.tag()) {
             case "PAC" -> kind = segment.at(3);
@@ -134,85 +105,50 @@ final class DesadvReading implements EdiMessage<Document> {
             case "GIN" -> {
                 if ("BJ".equals(segment.at(1)) && segment.at(2) != null) {
                     sscc = segment.at(2);
-                    packages.add(new HandlingUnit(sscc, kind, gross));
+                    packed(new HandlingUnit(sscc, kind, gross));
                 }
             }
             default -> {}
         }
     }
 
-    private void endLine() {
-        if (line == null) {
-            return;
-        }
-        count++;
-        if (count == Edifact.MOST_LINES + 1) {
-            String text = "There are more than " + Edifact.MOST_LINES + " lines";
-            problems.add(line.lin, 0, 0, Kind.SEGMENT_TOO_OFTEN, "TOO_MANY_LINES", text);
-        }
-        DespatchLine read = line.read();
-        if (problems.isEmpty() && count <= Edifact.MOST_LINES) {
-            lines.add(read);
-        }
-        line = null;
-        problems.inLine(null);
-    }
-
     @Override
-    public Optional<Document> finish(EdiSegment trailer) {
-        endLine();
+    protected void require(EdiSegment trailer) {
         if (bgm == null || bgm.at(2) == null) {
             fields.missing(trailer, 0, 0, "Give the despatch advice a number in BGM");
         }
-        if (order == null) {
+        if (namesNoOrder()) {
             fields.missing(trailer, 0, 0, "Name in RFF+ON the order whose goods left");
         }
-        if (count == 0) {
+        if (count() == 0) {
             fields.missing(trailer, 0, 0, "The message has no LIN; name at least one line that left");
         }
-        return problems.isEmpty() ? Optional.of(advice()) : Optional.empty();
     }
 
-    private DespatchAdvice advice() {
-        return new DespatchAdvice(
-                new DocumentNumber(bgm.at(2)),
-                issued,
-                new DocumentNumber(order),
-                null,
-                null,
-                despatched,
-                expected,
-                false,
-                null,
-                test,
-                null,
-                buyer == null ? null : buyer.party(),
-                null,
-                note.isEmpty() ? null : note.toString(),
-                carrier,
-                packages,
-                List.of(),
-                lines);
+    @Override
+    protected Document document() {
+        return advice(new DocumentNumber(bgm.at(2)), issued, NadPart.party(buyer));
     }
 
     /** The segments from one LIN to the next. */
-    private final class Line {
+    private final class Left implements Line<DespatchLine> {
         private final EdiSegment lin;
         private final StringBuilder said = new StringBuilder();
         private String ordersLine;
         private EdiSegment delivered;
 
-        Line(EdiSegment lin) {
+        Left(EdiSegment lin) {
             this.lin = lin;
         }
 
-        void take(EdiSegment segment) {
+        @Override
+        public void take(EdiSegment segment) {
             switch (segment.tag()) {
                 case "QTY" -> delivered = "12".equals(segment.at(1)) ? segment : delivered;
                 case "FTX" -> OrdersMessage.text(segment, said);
                 case "RFF" -> {
                     if ("ON".equals(segment.at(1))) {
-                        order(segment, segment.at(1, 2));
+                        order(segment, 2);
                         ordersLine = segment.at(1, 3);
                     } else if ("LI".equals(segment.at(1))) {
                         ordersLine = ordersLine == null ? segment.at(1, 2) : ordersLine;
@@ -222,25 +158,18 @@ final class DesadvReading implements EdiMessage<Document> {
             }
         }
 
-        DespatchLine read() {
+        @Override
+        public DespatchLine read() {
             if (ordersLine == null) {
                 fields.missing(lin, 0, 0, "Name in RFF+ON:order:line which line of the order left");
             }
-            BigDecimal value = delivered == null ? null : fields.positive(delivered, 1, 2);
-            UnitCode unit =
-                    delivered == null || delivered.at(1, 3) == null ? UnitCode.AGREED : fields.unit(delivered, 1, 3);
+            Quantity left = delivered == null
+                    ? null
+                    : EdifactQuantities.agreed(delivered, fields, fields.positive(delivered, 1, 2));
             if (delivered == null || delivered.at(1, 2) == null) {
                 fields.missing(lin, 0, 0, "Say in QTY+12 how much left");
             }
-            return new DespatchLine(
-                    Integer.toString(count),
-                    ordersLine,
-                    new Item(null, null, null, null, null, null, List.of()),
-                    value == null || unit == null ? null : new Quantity(value, unit),
-                    null,
-                    sscc,
-                    said.isEmpty() ? null : said.toString(),
-                    List.of());
+            return line(ordersLine, left, sscc, words(said));
         }
     }
 }

@@ -21,9 +21,7 @@ final class Edifact {
     static final String ORDRSP = "ORDRSP";
     static final String DESADV = "DESADV";
 
-    /** Most lines of one order, and most references of one order or line. */
-    static final int MOST_LINES = 10_000;
-
+    /** Of one order or line. */
     static final int MOST_REFERENCES = 500;
 
     private Edifact() {}

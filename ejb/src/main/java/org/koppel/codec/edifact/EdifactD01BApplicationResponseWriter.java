@@ -4,38 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.ApplicationResponse;
 
 /** Writes APERAK in 01B: which document was refused, and why. */
 @ApplicationScoped
-public class EdifactD01BApplicationResponseWriter implements DocumentWriter<ApplicationResponse> {
+public class EdifactD01BApplicationResponseWriter extends EdifactWriter<ApplicationResponse> {
 
-    @Override
-    public FormatId format() {
-        return Edifact.D01B;
-    }
-
-    @Override
-    public Class<ApplicationResponse> documentClass() {
-        return ApplicationResponse.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return Edifact.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return Edifact.FILE_EXTENSION;
+    public EdifactD01BApplicationResponseWriter() {
+        super(Edifact.D01B, ApplicationResponse.class);
     }
 
     @Override

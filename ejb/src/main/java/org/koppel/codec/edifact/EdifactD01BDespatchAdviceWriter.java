@@ -4,38 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.DespatchAdvice;
 
 /** Writes DESADV D.01B. */
 @ApplicationScoped
-public class EdifactD01BDespatchAdviceWriter implements DocumentWriter<DespatchAdvice> {
+public class EdifactD01BDespatchAdviceWriter extends EdifactWriter<DespatchAdvice> {
 
-    @Override
-    public FormatId format() {
-        return Edifact.D01B;
-    }
-
-    @Override
-    public Class<DespatchAdvice> documentClass() {
-        return DespatchAdvice.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return Edifact.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return Edifact.FILE_EXTENSION;
+    public EdifactD01BDespatchAdviceWriter() {
+        super(Edifact.D01B, DespatchAdvice.class);
     }
 
     @Override

@@ -4,38 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.Invoice;
 
 /** Writes INVOIC D.01B. */
 @ApplicationScoped
-public class EdifactD01BInvoiceWriter implements DocumentWriter<Invoice> {
+public class EdifactD01BInvoiceWriter extends EdifactWriter<Invoice> {
 
-    @Override
-    public FormatId format() {
-        return Edifact.D01B;
-    }
-
-    @Override
-    public Class<Invoice> documentClass() {
-        return Invoice.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return Edifact.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return Edifact.FILE_EXTENSION;
+    public EdifactD01BInvoiceWriter() {
+        super(Edifact.D01B, Invoice.class);
     }
 
     @Override

@@ -4,39 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.OrderMessage;
 import org.koppel.document.OrderCancellation;
 
 /** Writes the cancellation of an order in D.01B, for a back office. */
 @ApplicationScoped
-public class EdifactD01BOrderCancellationWriter implements DocumentWriter<OrderCancellation> {
+public class EdifactD01BOrderCancellationWriter extends EdifactWriter<OrderCancellation> {
 
-    @Override
-    public FormatId format() {
-        return Edifact.D01B;
-    }
-
-    @Override
-    public Class<OrderCancellation> documentClass() {
-        return OrderCancellation.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return Edifact.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return Edifact.FILE_EXTENSION;
+    public EdifactD01BOrderCancellationWriter() {
+        super(Edifact.D01B, OrderCancellation.class);
     }
 
     @Override

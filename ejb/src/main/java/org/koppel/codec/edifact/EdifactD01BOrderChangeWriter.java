@@ -4,39 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.OrderMessage;
 import org.koppel.document.OrderChange;
 
 /** Writes the change of an order in D.01B, for a back office. */
 @ApplicationScoped
-public class EdifactD01BOrderChangeWriter implements DocumentWriter<OrderChange> {
+public class EdifactD01BOrderChangeWriter extends EdifactWriter<OrderChange> {
 
-    @Override
-    public FormatId format() {
-        return Edifact.D01B;
-    }
-
-    @Override
-    public Class<OrderChange> documentClass() {
-        return OrderChange.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return Edifact.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return Edifact.FILE_EXTENSION;
+    public EdifactD01BOrderChangeWriter() {
+        super(Edifact.D01B, OrderChange.class);
     }
 
     @Override

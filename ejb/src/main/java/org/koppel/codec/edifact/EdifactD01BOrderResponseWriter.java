@@ -4,38 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.OrderResponse;
 
 /** Writes ORDRSP D.01B. */
 @ApplicationScoped
-public class EdifactD01BOrderResponseWriter implements DocumentWriter<OrderResponse> {
+public class EdifactD01BOrderResponseWriter extends EdifactWriter<OrderResponse> {
 
-    @Override
-    public FormatId format() {
-        return Edifact.D01B;
-    }
-
-    @Override
-    public Class<OrderResponse> documentClass() {
-        return OrderResponse.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return Edifact.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return Edifact.FILE_EXTENSION;
+    public EdifactD01BOrderResponseWriter() {
+        super(Edifact.D01B, OrderResponse.class);
     }
 
     @Override

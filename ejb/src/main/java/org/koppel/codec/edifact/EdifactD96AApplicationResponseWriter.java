@@ -4,38 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.ApplicationResponse;
 
 /** Writes APERAK in 96A: which document was refused, and why. */
 @ApplicationScoped
-public class EdifactD96AApplicationResponseWriter implements DocumentWriter<ApplicationResponse> {
+public class EdifactD96AApplicationResponseWriter extends EdifactWriter<ApplicationResponse> {
 
-    @Override
-    public FormatId format() {
-        return Edifact.D96A;
-    }
-
-    @Override
-    public Class<ApplicationResponse> documentClass() {
-        return ApplicationResponse.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return Edifact.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return Edifact.FILE_EXTENSION;
+    public EdifactD96AApplicationResponseWriter() {
+        super(Edifact.D96A, ApplicationResponse.class);
     }
 
     @Override

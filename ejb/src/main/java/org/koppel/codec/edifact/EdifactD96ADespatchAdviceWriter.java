@@ -4,38 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.DespatchAdvice;
 
 /** Writes DESADV D.96A. */
 @ApplicationScoped
-public class EdifactD96ADespatchAdviceWriter implements DocumentWriter<DespatchAdvice> {
+public class EdifactD96ADespatchAdviceWriter extends EdifactWriter<DespatchAdvice> {
 
-    @Override
-    public FormatId format() {
-        return Edifact.D96A;
-    }
-
-    @Override
-    public Class<DespatchAdvice> documentClass() {
-        return DespatchAdvice.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return Edifact.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return Edifact.FILE_EXTENSION;
+    public EdifactD96ADespatchAdviceWriter() {
+        super(Edifact.D96A, DespatchAdvice.class);
     }
 
     @Override

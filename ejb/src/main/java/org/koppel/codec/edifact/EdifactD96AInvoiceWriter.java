@@ -4,38 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.Invoice;
 
 /** Writes INVOIC D.96A. */
 @ApplicationScoped
-public class EdifactD96AInvoiceWriter implements DocumentWriter<Invoice> {
+public class EdifactD96AInvoiceWriter extends EdifactWriter<Invoice> {
 
-    @Override
-    public FormatId format() {
-        return Edifact.D96A;
-    }
-
-    @Override
-    public Class<Invoice> documentClass() {
-        return Invoice.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return Edifact.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return Edifact.FILE_EXTENSION;
+    public EdifactD96AInvoiceWriter() {
+        super(Edifact.D96A, Invoice.class);
     }
 
     @Override

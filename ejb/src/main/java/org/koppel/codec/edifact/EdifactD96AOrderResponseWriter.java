@@ -4,38 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.OrderResponse;
 
 /** Writes ORDRSP D.96A. */
 @ApplicationScoped
-public class EdifactD96AOrderResponseWriter implements DocumentWriter<OrderResponse> {
+public class EdifactD96AOrderResponseWriter extends EdifactWriter<OrderResponse> {
 
-    @Override
-    public FormatId format() {
-        return Edifact.D96A;
-    }
-
-    @Override
-    public Class<OrderResponse> documentClass() {
-        return OrderResponse.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return Edifact.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return Edifact.FILE_EXTENSION;
+    public EdifactD96AOrderResponseWriter() {
+        super(Edifact.D96A, OrderResponse.class);
     }
 
     @Override

@@ -4,39 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.OrderMessage;
 import org.koppel.document.Order;
 
 /** Writes an order in D.96A, for a back office. */
 @ApplicationScoped
-public class EdifactD96AOrderWriter implements DocumentWriter<Order> {
+public class EdifactD96AOrderWriter extends EdifactWriter<Order> {
 
-    @Override
-    public FormatId format() {
-        return Edifact.D96A;
-    }
-
-    @Override
-    public Class<Order> documentClass() {
-        return Order.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return Edifact.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return Edifact.FILE_EXTENSION;
+    public EdifactD96AOrderWriter() {
+        super(Edifact.D96A, Order.class);
     }
 
     @Override

@@ -4,38 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.InterchangeReceipt;
 
 /** Writes CONTRL for partners of D.96A; the message is the same for every directory. */
 @ApplicationScoped
-public class EdifactD96AReceiptWriter implements DocumentWriter<InterchangeReceipt> {
+public class EdifactD96AReceiptWriter extends EdifactWriter<InterchangeReceipt> {
 
-    @Override
-    public FormatId format() {
-        return Edifact.D96A;
-    }
-
-    @Override
-    public Class<InterchangeReceipt> documentClass() {
-        return InterchangeReceipt.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return Edifact.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return Edifact.FILE_EXTENSION;
+    public EdifactD96AReceiptWriter() {
+        super(Edifact.D96A, InterchangeReceipt.class);
     }
 
     @Override

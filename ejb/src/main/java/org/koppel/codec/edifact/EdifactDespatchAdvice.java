@@ -10,7 +10,6 @@ import org.koppel.codec.DocumentException;
 import org.koppel.codec.EdiSchemas;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.DespatchAdvice;
-import org.koppel.document.Party;
 
 /** An interchange with one DESADV. */
 final class EdifactDespatchAdvice {
@@ -36,8 +35,8 @@ final class EdifactDespatchAdvice {
     static void write(DespatchAdvice advice, Version version, FormatSettings settings, OutputStream out)
             throws DocumentException, IOException {
         EdifactOutput.Addresses addresses = new EdifactOutput.Addresses(
-                settings.option(EdifactOutput.SENDER, address(advice.seller(), "SUPPLIER")),
-                settings.option(EdifactOutput.RECIPIENT, address(advice.buyer(), "BUYER")));
+                settings.option(EdifactOutput.SENDER, EdifactOutput.address(advice.seller(), "SUPPLIER")),
+                settings.option(EdifactOutput.RECIPIENT, EdifactOutput.address(advice.buyer(), "BUYER")));
         EdifactOutput output = new EdifactOutput(
                 settings,
                 addresses,
@@ -48,10 +47,5 @@ final class EdifactDespatchAdvice {
                         advice.test()));
         new DesadvMessage(advice, output).write();
         output.send(SCHEMA, out);
-    }
-
-    /** The GLN where no address is agreed; without one, a word that says who it is. */
-    private static String address(Party party, String otherwise) {
-        return party.gln() == null ? otherwise : party.gln() + ":14";
     }
 }

@@ -12,7 +12,6 @@ import org.koppel.codec.DocumentException;
 import org.koppel.codec.EdiSchemas;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.Invoice;
-import org.koppel.document.Party;
 
 /** An interchange with one INVOIC. */
 final class EdifactInvoice {
@@ -39,8 +38,8 @@ final class EdifactInvoice {
             throws DocumentException, IOException {
         OffsetDateTime moment = invoice.issuedOn().atTime(12, 0).atOffset(ZoneOffset.UTC);
         EdifactOutput.Addresses addresses = new EdifactOutput.Addresses(
-                settings.option(EdifactOutput.SENDER, address(invoice.seller(), "SUPPLIER")),
-                settings.option(EdifactOutput.RECIPIENT, address(invoice.debtor(), "BUYER")));
+                settings.option(EdifactOutput.SENDER, EdifactOutput.address(invoice.seller(), "SUPPLIER")),
+                settings.option(EdifactOutput.RECIPIENT, EdifactOutput.address(invoice.debtor(), "BUYER")));
         EdifactOutput output = new EdifactOutput(
                 settings,
                 addresses,
@@ -49,10 +48,5 @@ final class EdifactInvoice {
                         of("INVOIC", "D", version.release, "UN", version.association), moment, invoice.test()));
         new InvoicMessage(invoice, output).write();
         output.send(SCHEMA, out);
-    }
-
-    /** The GLN where no address is agreed; without one, a word that says who it is. */
-    private static String address(Party party, String otherwise) {
-        return party.gln() == null ? otherwise : party.gln() + ":14";
     }
 }

@@ -10,7 +10,6 @@ import org.koppel.codec.DocumentException;
 import org.koppel.codec.EdiSchemas;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.OrderResponse;
-import org.koppel.document.Party;
 
 /** An interchange with one ORDRSP. */
 final class EdifactOrderResponse {
@@ -37,8 +36,8 @@ final class EdifactOrderResponse {
     static void write(OrderResponse response, Version version, FormatSettings settings, OutputStream out)
             throws DocumentException, IOException {
         EdifactOutput.Addresses addresses = new EdifactOutput.Addresses(
-                settings.option(EdifactOutput.SENDER, address(response.seller(), "SUPPLIER")),
-                settings.option(EdifactOutput.RECIPIENT, address(response.buyer(), "BUYER")));
+                settings.option(EdifactOutput.SENDER, EdifactOutput.address(response.seller(), "SUPPLIER")),
+                settings.option(EdifactOutput.RECIPIENT, EdifactOutput.address(response.buyer(), "BUYER")));
         EdifactOutput output = new EdifactOutput(
                 settings,
                 addresses,
@@ -49,10 +48,5 @@ final class EdifactOrderResponse {
                         response.test()));
         new OrdrspMessage(response, output).write();
         output.send(version.schema, out);
-    }
-
-    /** The GLN where no address is agreed; without one, a word that says who it is. */
-    private static String address(Party party, String otherwise) {
-        return party.gln() == null ? otherwise : party.gln() + ":14";
     }
 }

@@ -35,7 +35,7 @@ final class EdifactOrders implements EdiStandard<Document> {
 
     static void read(InputStream in, FormatSettings settings, DocumentSink<Document> sink)
             throws DocumentException, IOException {
-        EdifactOrders standard = new EdifactOrders(settings.option("edifact.currency", "EUR"));
+        EdifactOrders standard = new EdifactOrders(settings.currency());
         new EdiWalk<>(EdifactStream.open(in, Edifact.Messages::of), standard, sink).walk();
     }
 

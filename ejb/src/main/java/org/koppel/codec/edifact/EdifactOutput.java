@@ -15,6 +15,7 @@ import org.koppel.codec.DocumentException;
 import org.koppel.codec.EdiOutput;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
+import org.koppel.document.Party;
 
 /** An interchange of one message that goes out: UNA to UNH, the message, UNT and UNZ. */
 final class EdifactOutput {
@@ -65,6 +66,11 @@ final class EdifactOutput {
 
     /** What the headers say: {@code type} is the composite S009 of UNH. */
     record Head(Object type, OffsetDateTime moment, boolean test) {}
+
+    /** Of a partner with whom none is agreed: its GLN, else a word that says who it is. */
+    static String address(Party party, String otherwise) {
+        return party.gln() == null ? otherwise : party.gln() + ":14";
+    }
 
     private static Object party(String address) {
         int colon = address.lastIndexOf(':');

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.koppel.codec.EdiFields;
+import org.koppel.codec.EdiLineReading;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.AllowanceCharge;
 import org.koppel.document.InvoiceLine;
@@ -17,7 +18,7 @@ import org.koppel.shared.Quantity;
 import org.koppel.shared.UnitCode;
 
 /** The segments of INVOIC from one LIN to the next. */
-final class InvoicLine {
+final class InvoicLine implements EdiLineReading.Line<InvoiceLine> {
     private final EdiSegment lin;
     private final EdiFields fields;
     private final String currency;
@@ -44,7 +45,8 @@ final class InvoicLine {
         this.currency = currency;
     }
 
-    void take(EdiSegment segment) {
+    @Override
+    public void take(EdiSegment segment) {
         if (segment.loop().startsWith("SG-LINALC")) {
             extra(segment);
             return;
@@ -144,7 +146,8 @@ final class InvoicLine {
         }
     }
 
-    InvoiceLine read() {
+    @Override
+    public InvoiceLine read() {
         endExtra();
         String gtin = lin.at(3);
         return new InvoiceLine(

@@ -1,60 +1,51 @@
 package org.koppel.codec.edifact;
 
 import static org.koppel.codec.EdiOutput.of;
+import static org.koppel.codec.EdiOutput.plain;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.koppel.codec.EdiTexts;
-import org.koppel.document.Address;
 import org.koppel.document.AllowanceCharge;
 import org.koppel.document.Invoice;
 import org.koppel.document.Invoice.Payment;
 import org.koppel.document.InvoiceLine;
 import org.koppel.document.InvoiceTax;
 import org.koppel.document.InvoiceTotals;
-import org.koppel.document.Item;
-import org.koppel.document.Party;
-import org.koppel.document.Reference;
 import org.koppel.shared.Money;
 import org.koppel.shared.Units;
 
 /** Writes the segments of INVOIC, of invoices and of credit notes. */
 final class InvoicMessage {
-    private static final int NAME_WIDTH = 35;
-    private static final int TEXT_WIDTH = 70;
-
     private final Invoice invoice;
-    private final EdifactOutput out;
+    private final EdifactSegments out;
 
     InvoicMessage(Invoice invoice, EdifactOutput out) {
         this.invoice = invoice;
-        this.out = out;
+        this.out = new EdifactSegments(out);
     }
 
     void write() {
         out.segment("BGM", invoice.kind().code(), invoice.number().value(), "9");
-        day("137", invoice.issuedOn());
-        day("35", invoice.deliveredOn());
-        day("131", invoice.taxPointOn());
-        text("AAI", invoice.note());
+        out.day("137", invoice.issuedOn());
+        out.day("35", invoice.deliveredOn());
+        out.day("131", invoice.taxPointOn());
+        out.text("AAI", invoice.note());
         invoice.taxes().stream()
                 .map(t -> t.reason() == null ? t.exemption() : t.reason())
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(why -> text("TXD", why));
+                .forEach(why -> out.text("TXD", why));
         if (invoice.payment() != null) {
-            text("AAB", invoice.payment().terms());
+            out.text("AAB", invoice.payment().terms());
         }
         documents();
         parties();
         out.segment("CUX", of("2", invoice.currency(), "4"));
         if (invoice.dueOn() != null) {
             out.segment("PAT", "3");
-            day("13", invoice.dueOn());
+            out.day("13", invoice.dueOn());
         }
         invoice.allowanceCharges().forEach(e -> {
             extra(e);
@@ -62,12 +53,6 @@ final class InvoicMessage {
         });
         invoice.lines().forEach(this::line);
         sums();
-    }
-
-    private void day(String qualifier, LocalDate day) {
-        if (day != null) {
-            out.segment("DTM", of(qualifier, day.toString().replace("-", ""), "102"));
-        }
     }
 
     private void documents() {
@@ -80,7 +65,7 @@ final class InvoicMessage {
         rff("DQ", invoice.despatch());
         for (Invoice.Preceding earlier : invoice.preceding()) {
             rff("IV", earlier.number().value());
-            day("171", earlier.issuedOn());
+            out.day("171", earlier.issuedOn());
         }
         if (invoice.references().stream().noneMatch(r -> "CR".equals(r.name()))) {
             rff("CR", invoice.buyerReference());
@@ -91,7 +76,7 @@ final class InvoicMessage {
         if (invoice.payment() != null) {
             rff("PQ", invoice.payment().reference());
         }
-        references(invoice.references());
+        out.references(null, invoice.references());
     }
 
     private void rff(String qualifier, String value) {
@@ -100,50 +85,24 @@ final class InvoicMessage {
         }
     }
 
-    /** Those of the order or line itself; what belonged to a party has no place here. */
-    private void references(List<Reference> references) {
-        for (Reference reference : references) {
-            Qualifiers.write(reference)
-                    .filter(r -> r.party() == null)
-                    .ifPresent(r -> out.segment("RFF", of(r.qualifier(), r.value(), r.line() == null ? "" : r.line())));
-        }
-    }
-
     private void parties() {
-        party("SU", invoice.seller());
+        out.nad("SU", invoice.seller());
         account(invoice.payment());
         rff("VA", invoice.seller().vat());
-        party("BY", invoice.buyer());
+        out.nad("BY", invoice.buyer());
         rff("VA", invoice.buyer().vat());
         if (invoice.invoicee() != null) {
-            party("IV", invoice.invoicee());
+            out.nad("IV", invoice.invoicee());
             rff("VA", invoice.invoicee().vat());
         }
-        Address place = invoice.shipTo();
-        if (place != null) {
-            party("DP", new Party(place.name(), place.gln(), null, null, place));
+        if (invoice.shipTo() != null) {
+            out.nad("DP", EdifactSegments.party(invoice.shipTo()));
         }
-    }
-
-    private void party(String role, Party party) {
-        Address address = party.address();
-        String id = party.gln() == null && address != null ? address.id() : party.gln();
-        out.segment(
-                "NAD",
-                role,
-                id == null ? null : of(id, "", party.gln() == null ? "92" : "9"),
-                null,
-                of(EdiTexts.pieces(party.name(), NAME_WIDTH)),
-                address == null ? null : of(EdiTexts.pieces(address.street(), NAME_WIDTH)),
-                address == null ? null : address.city(),
-                null,
-                address == null ? null : address.postalCode(),
-                address == null ? null : address.country());
     }
 
     private void account(Payment payment) {
         if (payment != null && payment.iban() != null) {
-            List<String> holder = EdiTexts.pieces(payment.holder(), NAME_WIDTH);
+            List<String> holder = EdiTexts.pieces(payment.holder(), EdifactSegments.NAME_WIDTH);
             out.segment(
                     "FII",
                     "RB",
@@ -153,7 +112,7 @@ final class InvoicMessage {
     }
 
     private void extra(AllowanceCharge extra) {
-        List<String> words = EdiTexts.pieces(extra.reason(), NAME_WIDTH);
+        List<String> words = EdiTexts.pieces(extra.reason(), EdifactSegments.NAME_WIDTH);
         out.segment(
                 "ALC",
                 extra.adds() ? "C" : "A",
@@ -180,28 +139,10 @@ final class InvoicMessage {
     }
 
     private void line(InvoiceLine line) {
-        Item item = line.item();
-        out.segment(
-                "LIN",
-                line.number(),
-                null,
-                item.gtin() == null ? null : of(item.gtin(), item.gtin().length() == 12 ? "UP" : "EN"));
-        List<Object> numbers = new ArrayList<>(List.of("5"));
-        Stream.of(number(item.sellersId(), "SA"), number(item.buyersId(), "IN"), number(item.manufacturersId(), "MF"))
-                .filter(Objects::nonNull)
-                .forEach(numbers::add);
-        if (numbers.size() > 1) {
-            out.segment("PIA", numbers.toArray());
-        }
-        List<String> words = EdiTexts.pieces(item.description(), NAME_WIDTH);
-        for (int from = 0; from < words.size(); from += 2) {
-            String second = from + 1 < words.size() ? words.get(from + 1) : "";
-            out.segment("IMD", "F", null, of("", "", "", words.get(from), second));
-        }
-        String unit = Units.iso(line.quantity().unit());
-        out.segment("QTY", of("47", plain(line.quantity().value()), unit));
-        day("35", line.deliveredOn());
-        text("AAI", line.note());
+        out.article(line.number(), null, line.item());
+        out.quantity("47", line.quantity());
+        out.day("35", line.deliveredOn());
+        out.text("AAI", line.note());
         amount("203", line.amount());
         out.segment(
                 "PRI",
@@ -211,10 +152,10 @@ final class InvoicMessage {
                         "",
                         "",
                         plain(line.price().baseQuantity()),
-                        unit));
+                        Units.iso(line.quantity().unit())));
         ordered(line);
         rff("DQ", line.despatch());
-        references(line.references());
+        out.references(null, line.references());
         tax(line.taxCategory(), line.taxPercent());
         line.allowanceCharges().forEach(this::extra);
     }
@@ -250,25 +191,10 @@ final class InvoicMessage {
         }
     }
 
+    /** With its cents, as sums are written. */
     private void amount(String qualifier, Money money) {
         if (money != null) {
             out.segment("MOA", of(qualifier, money.amount().toPlainString()));
         }
-    }
-
-    private void text(String subject, String text) {
-        List<String> pieces = EdiTexts.pieces(text, TEXT_WIDTH);
-        for (int from = 0; from < pieces.size(); from += 5) {
-            out.segment("FTX", subject, null, null, of(pieces.subList(from, Math.min(from + 5, pieces.size()))));
-        }
-    }
-
-    private static Object number(String value, String type) {
-        return value == null ? null : of(value, type);
-    }
-
-    private static String plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.toBigInteger().toString() : stripped.toPlainString();
     }
 }

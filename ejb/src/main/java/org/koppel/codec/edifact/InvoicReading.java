@@ -1,60 +1,29 @@
 package org.koppel.codec.edifact;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.koppel.codec.EdiFault.Kind;
-import org.koppel.codec.EdiFields;
-import org.koppel.codec.EdiMessage;
+import org.koppel.codec.EdiInvoiceReading;
 import org.koppel.codec.EdiProblems;
 import org.koppel.codec.EdiSegment;
-import org.koppel.codec.InvoiceChecks;
-import org.koppel.codec.Problem;
-import org.koppel.codec.Problems;
-import org.koppel.document.AllowanceCharge;
 import org.koppel.document.Document;
 import org.koppel.document.Invoice;
-import org.koppel.document.Invoice.Payment;
 import org.koppel.document.Invoice.Preceding;
-import org.koppel.document.InvoiceLine;
 import org.koppel.document.InvoiceTax;
-import org.koppel.document.InvoiceTotals;
-import org.koppel.document.Party;
-import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
-import org.koppel.shared.Money;
 
 /** One INVOIC of D.96A or D.01B as a back office sends it: 380 an invoice, 381 a credit note. */
-final class InvoicReading implements EdiMessage<Document> {
-    private final EdiProblems problems;
-    private final EdiFields fields;
-    private final boolean test;
-    private final List<Reference> references = new ArrayList<>();
-    private final List<Preceding> preceding = new ArrayList<>();
-    private final List<AllowanceCharge> extras = new ArrayList<>();
-    private final List<InvoiceLine> lines = new ArrayList<>();
+final class InvoicReading extends EdiInvoiceReading {
     private final List<InvoicTax> taxes = new ArrayList<>();
     private final InvoicSums sums;
-    private final StringBuilder note = new StringBuilder();
-    private final StringBuilder terms = new StringBuilder();
     private final StringBuilder exemption = new StringBuilder();
     private EdiSegment bgm;
-    private LocalDate issued;
-    private LocalDate delivered;
-    private LocalDate taxPoint;
-    private LocalDate due;
-    private String currency;
     private String order;
     private OffsetDateTime ordered;
     private String qualifier;
     private String earlier;
-    private String despatch;
-    private String buyerReference;
-    private String project;
-    private String paymentReference;
     private EdiSegment account;
     private NadPart party;
     private NadPart seller;
@@ -62,14 +31,10 @@ final class InvoicReading implements EdiMessage<Document> {
     private NadPart invoicee;
     private NadPart place;
     private InvoicExtra extra;
-    private InvoicLine line;
     private boolean summing;
 
     InvoicReading(EdiProblems problems, boolean test, String currency) {
-        this.problems = problems;
-        this.fields = new EdiFields(problems);
-        this.test = test;
-        this.currency = currency;
+        super(problems, test, currency);
         this.sums = new InvoicSums(fields);
     }
 
@@ -81,18 +46,21 @@ final class InvoicReading implements EdiMessage<Document> {
     @Override
     public void take(EdiSegment segment) {
         if (segment.tag().equals("UNS")) {
-            endLine();
+            end();
+            endExtra();
             summing = true;
         } else if (summing) {
             sum(segment);
         } else if (segment.tag().equals("LIN")) {
             endExtra();
-            endLine();
-            problems.inLine(segment.at(1));
-            line = new InvoicLine(segment, fields, currency);
-        } else if (line != null) {
-            line.take(segment);
-        } else if (segment.loop().startsWith("SG-ALC")) {
+            begin(segment, new InvoicLine(segment, fields, currency));
+        } else if (!takenByLine(segment)) {
+            aboveLines(segment);
+        }
+    }
+
+    private void aboveLines(EdiSegment segment) {
+        if (segment.loop().startsWith("SG-ALC")) {
             extra(segment);
         } else {
             head(segment);
@@ -115,17 +83,6 @@ final class InvoicReading implements EdiMessage<Document> {
         }
     }
 
-    private void endLine() {
-        if (line != null) {
-            if (lines.size() <= Edifact.MOST_LINES) {
-                lines.add(line.read());
-            }
-            line = null;
-            problems.inLine(null);
-        }
-        endExtra();
-    }
-
     private void head(EdiSegment segment) {
         switch (segment.tag()) {
             case "BGM" -> bgm(segment);
@@ -141,12 +98,12 @@ final class InvoicReading implements EdiMessage<Document> {
                 String said = fields.currency(segment, 1, 2);
                 currency = said == null ? currency : said;
             }
-            case "FTX" -> OrdersMessage.text(segment, words(segment.at(1)));
+            case "FTX" -> OrdersMessage.text(segment, text(segment.at(1)));
             default -> {} // what neither we nor the customer use
         }
     }
 
-    private StringBuilder words(String subject) {
+    private StringBuilder text(String subject) {
         return switch (subject == null ? "" : subject) {
             case "AAB" -> terms;
             case "TXD" -> exemption;
@@ -241,82 +198,26 @@ final class InvoicReading implements EdiMessage<Document> {
     }
 
     @Override
-    public Optional<Document> finish(EdiSegment trailer) {
-        endLine();
+    protected void require(EdiSegment trailer) {
+        endExtra();
         if (bgm == null || bgm.at(2) == null) {
             fields.missing(trailer, 0, 0, "Give the invoice a number in BGM");
         }
-        if (!problems.isEmpty()) {
-            return Optional.empty();
-        }
-        Invoice invoice = invoice();
-        Problems found = new Problems();
-        new InvoiceChecks(found, position -> "line " + position + ", ").check(invoice);
-        for (Problem problem : found.all()) {
-            problems.add(trailer, 0, 0, Kind.BAD_VALUE, problem.code(), problem.location() + ": " + problem.message());
-        }
-        return found.isEmpty() ? Optional.of(invoice) : Optional.empty();
     }
 
-    private Payment payment() {
-        String words = terms.isEmpty() ? null : terms.toString();
-        if (paymentReference == null && account == null && words == null) {
-            return null;
-        }
-        return new Payment(
-                null,
-                paymentReference,
-                account == null ? null : account.at(2),
-                account == null ? null : account.at(3),
-                account == null ? null : account.at(2, 2),
-                words);
-    }
-
-    private List<InvoiceTax> taxes() {
-        String why = exemption.isEmpty() ? null : exemption.toString();
-        return taxes.stream().map(t -> t.read(why)).toList();
-    }
-
-    private static Party read(NadPart part) {
-        return part == null ? null : part.party();
-    }
-
-    private Invoice invoice() {
-        InvoiceTotals totals = sums.read();
-        return new Invoice(
-                new DocumentNumber(bgm.at(2)),
-                "381".equals(bgm.at(1)) ? Invoice.Kind.CREDIT_NOTE : Invoice.Kind.INVOICE,
-                null,
-                issued,
-                due,
-                taxPoint,
-                currency,
-                null,
-                test,
-                note.isEmpty() ? null : note.toString(),
-                buyerReference,
-                order == null ? null : new DocumentNumber(order),
-                ordered,
-                null,
-                despatch,
-                project,
-                preceding,
-                read(seller),
-                read(buyer),
-                read(invoicee),
-                place == null ? null : place.address(),
-                delivered,
-                null,
-                payment(),
-                references,
-                extras,
-                lines,
-                taxes(),
-                totals);
-    }
-
-    /** An amount in the invoice's currency; null when it is missing or unreadable. */
-    static Money money(BigDecimal amount, String currency) {
-        return amount == null ? null : new Money(amount, currency);
+    @Override
+    protected Document document() {
+        Invoice.Kind kind = "381".equals(bgm.at(1)) ? Invoice.Kind.CREDIT_NOTE : Invoice.Kind.INVOICE;
+        List<InvoiceTax> rates =
+                taxes.stream().map(t -> t.read(words(exemption))).toList();
+        return invoice(
+                new Subject(new DocumentNumber(bgm.at(2)), kind, order, ordered),
+                new Parties(
+                        NadPart.party(seller),
+                        NadPart.party(buyer),
+                        NadPart.party(invoicee),
+                        place == null ? null : place.address()),
+                account == null ? null : new Account(account.at(2), account.at(2, 2), account.at(3)),
+                new Sums(rates, sums.read()));
     }
 }

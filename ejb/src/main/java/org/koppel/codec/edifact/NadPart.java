@@ -69,6 +69,11 @@ final class NadPart {
         return new Address(id, gln(), name(), person, joined(5, 4), nad.at(8), nad.at(6), nad.at(9));
     }
 
+    /** Null for a part that is not there. */
+    static Party party(NadPart part) {
+        return part == null ? null : part.party();
+    }
+
     Party party() {
         boolean asked = person != null || mail != null || telephone != null;
         boolean placed = nad.at(5) != null || nad.at(6) != null || nad.at(8) != null || nad.at(9) != null;

@@ -21,13 +21,11 @@ final class OrdchgMessage extends OrdersMessage {
     private static final Set<String> FUNCTIONS = Set.of(CANCELLATION, "4", REPLACEMENT);
 
     private final List<OrderChangeLine> changes = new ArrayList<>();
-    private final EdiProblems problems;
     private String order;
 
     /** @param usualCurrency of prices, where the message names none */
     OrdchgMessage(EdiProblems problems, boolean test, String usualCurrency) {
         super(problems, test, usualCurrency);
-        this.problems = problems;
     }
 
     @Override
@@ -46,19 +44,19 @@ final class OrdchgMessage extends OrdersMessage {
     }
 
     @Override
-    void line(OrdersLine line, boolean few) {
+    void line(OrdersLine line) {
         if (function(CANCELLATION)) {
             return; // the order is cancelled as a whole, whatever lines it repeats
         }
         line.mustBeChange();
         if (function(REPLACEMENT)) {
             if (!line.isDeleted()) {
-                addWhole(line.line(currency(), place()), few);
+                add(line.line(currency(), place()));
             }
             return;
         }
         OrderChangeLine change = line.change(currency(), place());
-        if (change != null && problems.isEmpty() && few) {
+        if (change != null && problems.isEmpty() && few()) {
             changes.add(change);
         }
     }
@@ -72,7 +70,7 @@ final class OrdchgMessage extends OrdersMessage {
     void require(EdiSegment trailer) {
         super.require(trailer);
         if (order == null) {
-            fields().missing(trailer, 0, 0, "Say in RFF+ON which order is meant");
+            fields.missing(trailer, 0, 0, "Say in RFF+ON which order is meant");
         }
     }
 
@@ -81,12 +79,12 @@ final class OrdchgMessage extends OrdersMessage {
         DocumentNumber own = new DocumentNumber(bgm().at(2));
         DocumentNumber its = new DocumentNumber(order);
         if (function(CANCELLATION)) {
-            return new OrderCancellation(own, revision(), issued(), its, test(), note());
+            return new OrderCancellation(own, revision(), issued(), its, test, note());
         }
         if (function(REPLACEMENT)) {
             return OrderChange.complete(own, revision(), order(its, currency(), lines()));
         }
-        return new OrderChange(own, revision(), false, order(its, statedCurrency(), List.of()), changes);
+        return new OrderChange(own, revision(), false, order(its, statedCurrency, List.of()), changes);
     }
 
     /** 1060, else 1056; D.96A has neither. */

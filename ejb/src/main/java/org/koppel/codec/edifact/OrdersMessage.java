@@ -1,17 +1,11 @@
 package org.koppel.codec.edifact;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.koppel.codec.EdiFault.Kind;
-import org.koppel.codec.EdiFields;
-import org.koppel.codec.EdiMessage;
+import org.koppel.codec.EdiOrderReading;
 import org.koppel.codec.EdiProblems;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Document;
@@ -19,10 +13,9 @@ import org.koppel.document.Order;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
-import org.koppel.shared.Money;
 
 /** One ORDERS message of D.96A or D.01B, segment by segment. */
-class OrdersMessage implements EdiMessage<Document> {
+class OrdersMessage extends EdiOrderReading {
     /** 2005: requested, latest, earliest, promised delivery; the first one named wins. */
     static final Set<String> REQUESTED = Set.of("2", "63", "64", "69");
 
@@ -32,33 +25,18 @@ class OrdersMessage implements EdiMessage<Document> {
     /** 1225: an original, or a copy of one. */
     private static final Set<String> NEW = Set.of("9", "7", "31", "35", "42", "46");
 
-    private final EdiProblems problems;
-    private final EdiFields fields;
-    private final boolean test;
-    private final String usualCurrency;
-    private final List<Reference> references = new ArrayList<>();
-    private final List<OrderLine> lines = new ArrayList<>();
-    private final Map<String, Integer> rows = new HashMap<>();
-    private final StringBuilder note = new StringBuilder();
     private EdiSegment bgm;
     private OffsetDateTime issued;
     private boolean issuedSeen;
-    private LocalDate requested;
-    private String currency;
     private NadPart nad;
     private NadPart buyer;
     private NadPart invoicee;
     private NadPart place;
     private OrdersLine line;
-    private BigDecimal total;
-    private int count;
 
     /** @param usualCurrency of orders that name none */
     OrdersMessage(EdiProblems problems, boolean test, String usualCurrency) {
-        this.problems = problems;
-        this.fields = new EdiFields(problems);
-        this.test = test;
-        this.usualCurrency = usualCurrency;
+        super(problems, test, usualCurrency);
     }
 
     @Override
@@ -92,7 +70,11 @@ class OrdersMessage implements EdiMessage<Document> {
                     total = fields.amount(segment, 1, 2);
                 }
             }
-            case "CNT" -> lineCount(segment);
+            case "CNT" -> {
+                if ("2".equals(segment.at(1))) {
+                    compareCount(segment, 1, 2);
+                }
+            }
             default -> {} // ways of payment and descriptions of the whole: agreed, not ordered
         }
     }
@@ -136,7 +118,7 @@ class OrdersMessage implements EdiMessage<Document> {
             }
             case "CUX" -> {
                 if ("2".equals(segment.at(1))) {
-                    currency = fields.currency(segment, 1, 2);
+                    statedCurrency = fields.currency(segment, 1, 2);
                 }
             }
             case "LOC" -> {
@@ -182,74 +164,29 @@ class OrdersMessage implements EdiMessage<Document> {
     private void beginLine(EdiSegment lin) {
         problems.inLine(lin.at(1));
         line = new OrdersLine(lin, fields);
-        if (++count == Edifact.MOST_LINES + 1) {
-            problems.add(
-                    lin,
-                    0,
-                    0,
-                    Kind.SEGMENT_TOO_OFTEN,
-                    "TOO_MANY_LINES",
-                    "The order has more than " + Edifact.MOST_LINES + " lines; split it into several orders");
-        }
-        Integer first = lin.at(1) == null ? null : rows.putIfAbsent(lin.at(1), lin.position());
-        if (first != null) {
-            problems.add(
-                    lin,
-                    1,
-                    0,
-                    Kind.DUPLICATE,
-                    "DUPLICATE_LINE_NUMBER",
-                    "The line in segment " + first + " has the same number; give every line one of its own");
-        }
+        count(lin, lin.at(1));
     }
 
     private void endLine() {
         if (line != null) {
             problems.inLine(line.number());
-            line(line, count <= Edifact.MOST_LINES);
+            line(line);
             line = null;
             problems.inLine(null);
         }
     }
 
-    /** A line that was read to its end. @param few whether there are not too many yet */
-    void line(OrdersLine line, boolean few) {
-        line.mustBeNew();
-        addWhole(line.line(currency(), place), few);
-    }
-
-    final void addWhole(OrderLine read, boolean few) {
-        if (problems.isEmpty() && few) {
-            lines.add(read);
-        }
-    }
-
-    private void lineCount(EdiSegment cnt) {
-        if ("2".equals(cnt.at(1))) {
-            BigDecimal said = fields.number(cnt, 1, 2);
-            if (said != null && said.compareTo(BigDecimal.valueOf(count)) != 0) {
-                problems.add(
-                        cnt,
-                        1,
-                        2,
-                        Kind.COUNT_WRONG,
-                        "LINE_COUNT_DIFFERS",
-                        "The order has " + count + " lines and says " + said.toPlainString()
-                                + "; send all of them, with the right count");
-            }
-        }
-    }
-
-    /** As CUX says, else the usual one. */
-    final String currency() {
-        return currency == null ? usualCurrency : currency;
+    /** A line that was read to its end. */
+    void line(OrdersLine read) {
+        read.mustBeNew();
+        add(read.line(currency(), place));
     }
 
     @Override
     public Optional<Document> finish(EdiSegment trailer) {
         endLine();
         require(trailer);
-        if (count == 0 && !mayBeEmpty()) {
+        if (count() == 0 && !mayBeEmpty()) {
             fields.missing(trailer, 0, 0, "The order has no LIN; order at least one line");
         }
         return problems.isEmpty() ? Optional.of(document()) : Optional.empty();
@@ -262,7 +199,7 @@ class OrdersMessage implements EdiMessage<Document> {
 
     /** Only when there are no problems. */
     Document document() {
-        return order(new DocumentNumber(bgm.at(2)), currency(), lines);
+        return order(new DocumentNumber(bgm.at(2)), currency(), lines());
     }
 
     /** The order as the message states it. */
@@ -275,11 +212,11 @@ class OrdersMessage implements EdiMessage<Document> {
                 null,
                 test,
                 buyer.party(),
-                invoicee == null ? null : invoicee.party(),
+                NadPart.party(invoicee),
                 place == null ? null : place.address(),
                 requested,
-                note.isEmpty() ? null : note.toString(),
-                total == null ? null : new Money(total, currency()),
+                note(),
+                total(),
                 references,
                 itsLines);
     }
@@ -301,33 +238,12 @@ class OrdersMessage implements EdiMessage<Document> {
         return bgm;
     }
 
-    final EdiFields fields() {
-        return fields;
-    }
-
     final NadPart place() {
         return place;
     }
 
-    final List<OrderLine> lines() {
-        return lines;
-    }
-
     final OffsetDateTime issued() {
         return issued;
-    }
-
-    final boolean test() {
-        return test;
-    }
-
-    final String note() {
-        return note.isEmpty() ? null : note.toString();
-    }
-
-    /** As CUX says; null without one. */
-    final String statedCurrency() {
-        return currency;
     }
 
     /** One text of up to five parts; several texts stand one below the other. */

@@ -3,56 +3,32 @@ package org.koppel.codec.edifact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.koppel.codec.EdiAnswerReading;
 import org.koppel.codec.EdiFault.Kind;
-import org.koppel.codec.EdiFields;
-import org.koppel.codec.EdiMessage;
 import org.koppel.codec.EdiProblems;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Document;
 import org.koppel.document.LineStatus;
-import org.koppel.document.OrderResponse;
 import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Price;
-import org.koppel.document.Reason;
 import org.koppel.shared.DocumentNumber;
-import org.koppel.shared.Money;
 import org.koppel.shared.Quantity;
-import org.koppel.shared.UnitCode;
 
-/** One ORDRSP of D.96A or D.01B as a back office sends it: what it decides about an order, as far as we do not know it already. */
-final class OrdrspReading implements EdiMessage<Document> {
-    /** Code of what the back office writes as a text. */
-    static final String SAID = "SELLER_NOTE";
-
+/** One ORDRSP of D.96A or D.01B as a back office sends it. */
+final class OrdrspReading extends EdiAnswerReading {
     /** 1225: changed, accepted with change, not accepted, accepted, and an original whose lines tell. */
     private static final Set<String> FUNCTIONS = Set.of("4", "6", "27", "29", "9");
 
-    private final EdiProblems problems;
-    private final EdiFields fields;
-    private final boolean test;
-    private final String usualCurrency;
-    private final List<OrderResponseLine> lines = new ArrayList<>();
-    private final Set<String> numbers = new HashSet<>();
-    private final StringBuilder note = new StringBuilder();
     private EdiSegment bgm;
     private OffsetDateTime issued;
     private String order;
-    private String currency;
     private NadPart buyer;
-    private Line line;
-    private int count;
 
     /** @param usualCurrency of prices, where the message names none */
     OrdrspReading(EdiProblems problems, boolean test, String usualCurrency) {
-        this.problems = problems;
-        this.fields = new EdiFields(problems);
-        this.test = test;
-        this.usualCurrency = usualCurrency;
+        super(problems, test, usualCurrency);
     }
 
     @Override
@@ -63,16 +39,10 @@ final class OrdrspReading implements EdiMessage<Document> {
     @Override
     public void take(EdiSegment segment) {
         switch (segment.tag()) {
-            case "LIN" -> {
-                endLine();
-                line = new Line(segment);
-                problems.inLine(segment.at(1));
-            }
-            case "UNS" -> endLine();
+            case "LIN" -> begin(segment, new Answered(segment));
+            case "UNS" -> end();
             default -> {
-                if (line != null) {
-                    line.take(segment);
-                } else {
+                if (!takenByLine(segment)) {
                     head(segment);
                 }
             }
@@ -108,40 +78,17 @@ final class OrdrspReading implements EdiMessage<Document> {
         }
     }
 
-    private void endLine() {
-        if (line == null) {
-            return;
-        }
-        count++;
-        if (count == Edifact.MOST_LINES + 1) {
-            String text = "There are more than " + Edifact.MOST_LINES + " lines";
-            problems.add(line.lin, 0, 0, Kind.SEGMENT_TOO_OFTEN, "TOO_MANY_LINES", text);
-        }
-        OrderResponseLine read = line.read();
-        if (read.number() != null && !numbers.add(read.number())) {
-            String text = "Another line has this number; answer every line once";
-            problems.add(line.lin, 1, 0, Kind.DUPLICATE, "DUPLICATE_LINE_NUMBER", text);
-        }
-        if (problems.isEmpty() && count <= Edifact.MOST_LINES) {
-            lines.add(read);
-        }
-        line = null;
-        problems.inLine(null);
-    }
-
     @Override
-    public Optional<Document> finish(EdiSegment trailer) {
-        endLine();
+    protected void require(EdiSegment trailer) {
         if (bgm == null || bgm.at(2) == null) {
             fields.missing(trailer, 0, 0, "Give the answer a number in BGM");
         }
         if (order == null) {
             fields.missing(trailer, 0, 0, "Name in RFF+ON the order that is answered");
         }
-        if (count == 0 && status() == null) {
+        if (count() == 0 && status() == null) {
             fields.missing(trailer, 0, 0, "Say 29 or 27 in BGM, or answer every line");
         }
-        return problems.isEmpty() ? Optional.of(response()) : Optional.empty();
     }
 
     private LineStatus status() {
@@ -152,33 +99,13 @@ final class OrdrspReading implements EdiMessage<Document> {
         };
     }
 
-    private OrderResponse response() {
-        return new OrderResponse(
-                new DocumentNumber(bgm.at(2)),
-                issued,
-                new DocumentNumber(order),
-                null,
-                null,
-                status(),
-                currency,
-                null,
-                test,
-                null,
-                buyer == null ? null : buyer.party(),
-                null,
-                null,
-                null,
-                List.of(),
-                note.isEmpty() ? List.of() : List.of(new Reason(SAID, note.toString())),
-                lines,
-                List.of(),
-                null,
-                null,
-                null);
+    @Override
+    protected Document document() {
+        return answer(new DocumentNumber(bgm.at(2)), issued, new DocumentNumber(order), status(), NadPart.party(buyer));
     }
 
     /** The segments from one LIN to the next. */
-    private final class Line {
+    private final class Answered implements Line<OrderResponseLine> {
         private final EdiSegment lin;
         private final StringBuilder said = new StringBuilder();
         private String ordersLine;
@@ -188,11 +115,12 @@ final class OrdrspReading implements EdiMessage<Document> {
         private LocalDate delivery;
         private LocalDate later;
 
-        Line(EdiSegment lin) {
+        Answered(EdiSegment lin) {
             this.lin = lin;
         }
 
-        void take(EdiSegment segment) {
+        @Override
+        public void take(EdiSegment segment) {
             switch (segment.tag()) {
                 case "QTY" -> quantity(segment);
                 case "DTM" -> {
@@ -231,7 +159,8 @@ final class OrdrspReading implements EdiMessage<Document> {
             };
         }
 
-        OrderResponseLine read() {
+        @Override
+        public OrderResponseLine read() {
             String number = ordersLine == null ? lin.at(1) : ordersLine;
             if (number == null) {
                 fields.missing(lin, 1, 0, "Name the line of the order");
@@ -242,41 +171,21 @@ final class OrdrspReading implements EdiMessage<Document> {
             } else if (confirmed == null && (status() == null || status() == LineStatus.CHANGED)) {
                 fields.missing(lin, 0, 0, "Say in QTY+113 how much is delivered");
             }
-            return new OrderResponseLine(
-                    number,
-                    status(),
-                    null,
-                    null,
-                    amount(confirmed),
-                    delivery,
-                    amount(backordered),
-                    later,
-                    price(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    said.isEmpty() ? List.of() : List.of(new Reason(SAID, said.toString())),
-                    List.of());
+            Quantity now = amount(confirmed);
+            return line(number, new Decision(status(), now, delivery, amount(backordered), later, charged()), said);
         }
 
         private Quantity amount(EdiSegment qty) {
-            if (qty == null) {
-                return null;
-            }
-            BigDecimal value = fields.amount(qty, 1, 2);
-            UnitCode unit = qty.at(1, 3) == null ? UnitCode.AGREED : fields.unit(qty, 1, 3);
-            return value == null || unit == null ? null : new Quantity(value, unit);
+            return qty == null ? null : EdifactQuantities.agreed(qty, fields, fields.amount(qty, 1, 2));
         }
 
-        private Price price() {
+        private Price charged() {
             if (price == null) {
                 return null;
             }
             BigDecimal amount = fields.amount(price, 1, 2);
             BigDecimal base = price.at(1, 5) == null ? BigDecimal.ONE : fields.positive(price, 1, 5);
-            String of = currency == null ? usualCurrency : currency;
-            return amount == null || base == null ? null : new Price(new Money(amount, of), base);
+            return price(amount, base);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.koppel.codec.FormatId;
@@ -24,11 +25,7 @@ final class XlsxFormat {
     static <D extends Document, R> void write(Table<D, R> table, D document, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(new Unclosed(out), PROGRAM, VERSION)) {
             Worksheet sheet = book.newWorksheet(table.name());
-            for (int i = 0; i < table.columns().size(); i++) {
-                sheet.value(0, i, table.columns().get(i).name());
-            }
-            sheet.range(0, 0, 0, table.columns().size() - 1).style().bold().set();
-            sheet.freezePane(0, 1);
+            head(sheet, table.columns().stream().map(Column::name).toList());
             int at = 1;
             for (R row : table.rows().apply(document)) {
                 for (int i = 0; i < table.columns().size(); i++) {
@@ -37,6 +34,31 @@ final class XlsxFormat {
                 at++;
             }
         }
+    }
+
+    /** Several sheets of the same columns as one. */
+    static void write(List<XlsxSheet> sheets, OutputStream out) throws IOException {
+        try (Workbook book = new Workbook(new Unclosed(out), PROGRAM, VERSION)) {
+            Worksheet joined = book.newWorksheet(sheets.get(0).name());
+            head(joined, sheets.get(0).columns());
+            int at = 1;
+            for (XlsxSheet sheet : sheets) {
+                for (List<Object> row : sheet.rows()) {
+                    for (int i = 0; i < row.size(); i++) {
+                        cell(joined, at, i, row.get(i));
+                    }
+                    at++;
+                }
+            }
+        }
+    }
+
+    private static void head(Worksheet sheet, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            sheet.value(0, i, names.get(i));
+        }
+        sheet.range(0, 0, 0, names.size() - 1).style().bold().set();
+        sheet.freezePane(0, 1);
     }
 
     private static void cell(Worksheet sheet, int row, int column, Object value) {

@@ -115,27 +115,15 @@ final class ResponseWalk {
     }
 
     private OrderResponse response() {
-        return new OrderResponse(
+        return OrderResponse.decided(
                 new DocumentNumber(number),
                 UblFields.at(issueDate, issueTime),
                 new DocumentNumber(order),
-                null,
-                null,
                 status(),
                 currency,
-                null,
                 false,
-                null,
                 buyer,
-                null,
-                null,
-                null,
-                List.of(),
                 note == null ? List.of() : List.of(new Reason(ResponseLinePart.SAID, note)),
-                lines,
-                List.of(),
-                null,
-                null,
-                null);
+                lines);
     }
 }

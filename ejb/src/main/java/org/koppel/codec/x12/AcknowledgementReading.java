@@ -2,35 +2,24 @@ package org.koppel.codec.x12;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.koppel.codec.EdiAnswerReading;
 import org.koppel.codec.EdiFault.Kind;
-import org.koppel.codec.EdiFields;
-import org.koppel.codec.EdiMessage;
 import org.koppel.codec.EdiProblems;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Document;
 import org.koppel.document.LineStatus;
-import org.koppel.document.OrderResponse;
 import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Price;
-import org.koppel.document.Reason;
 import org.koppel.shared.DocumentNumber;
-import org.koppel.shared.Money;
 import org.koppel.shared.Quantity;
 import org.koppel.shared.UnitCode;
 
-/** One 855 or 865 of 004010 as a back office sends it: what it decides about an order, as far as we do not know it already. */
-final class AcknowledgementReading implements EdiMessage<Document> {
-    /** Code of what the back office writes as a text. */
-    static final String SAID = "SELLER_NOTE";
-
+/** One 855 or 865 of 004010 as a back office sends it. */
+final class AcknowledgementReading extends EdiAnswerReading {
     /** 587: accepted, with changes, rejected, each with or without detail. */
     private static final Map<String, Optional<LineStatus>> TYPES = Map.of(
             "AD", Optional.of(LineStatus.ACCEPTED),
@@ -41,26 +30,13 @@ final class AcknowledgementReading implements EdiMessage<Document> {
             "RF", Optional.of(LineStatus.REJECTED),
             "RJ", Optional.of(LineStatus.REJECTED));
 
-    private final EdiProblems problems;
-    private final EdiFields fields;
-    private final boolean test;
-    private final String usualCurrency;
-    private final List<OrderResponseLine> lines = new ArrayList<>();
-    private final Set<String> numbers = new HashSet<>();
-    private final StringBuilder note = new StringBuilder();
     private EdiSegment begin;
     private LocalDate issued;
-    private String currency;
     private N1Part buyer;
-    private Line line;
-    private int count;
 
     /** @param usualCurrency of prices, where the set names none */
     AcknowledgementReading(EdiProblems problems, boolean test, String usualCurrency) {
-        this.problems = problems;
-        this.fields = new EdiFields(problems);
-        this.test = test;
-        this.usualCurrency = usualCurrency;
+        super(problems, test, usualCurrency);
     }
 
     @Override
@@ -76,16 +52,10 @@ final class AcknowledgementReading implements EdiMessage<Document> {
     @Override
     public void take(EdiSegment segment) {
         switch (segment.tag()) {
-            case "PO1", "POC" -> {
-                endLine();
-                line = new Line(segment, segment.tag().equals("POC"));
-                problems.inLine(segment.at(1));
-            }
-            case "CTT" -> endLine();
+            case "PO1", "POC" -> begin(segment, new Answered(segment));
+            case "CTT" -> end();
             default -> {
-                if (line != null) {
-                    line.take(segment);
-                } else {
+                if (!takenByLine(segment)) {
                     head(segment);
                 }
             }
@@ -110,86 +80,43 @@ final class AcknowledgementReading implements EdiMessage<Document> {
         }
     }
 
-    private void endLine() {
-        if (line == null) {
-            return;
-        }
-        count++;
-        if (count == X12.MOST_LINES + 1) {
-            String text = "There are more than " + X12.MOST_LINES + " lines";
-            problems.add(line.po1, 0, 0, Kind.SEGMENT_TOO_OFTEN, "TOO_MANY_LINES", text);
-        }
-        OrderResponseLine read = line.read();
-        if (read.number() != null && !numbers.add(read.number())) {
-            String text = "Another line has this number; answer every line once";
-            problems.add(line.po1, 1, 0, Kind.DUPLICATE, "DUPLICATE_LINE_NUMBER", text);
-        }
-        if (problems.isEmpty() && count <= X12.MOST_LINES) {
-            lines.add(read);
-        }
-        line = null;
-        problems.inLine(null);
-    }
-
     @Override
-    public Optional<Document> finish(EdiSegment trailer) {
-        endLine();
+    protected void require(EdiSegment trailer) {
         if (begin == null || begin.at(3) == null) {
             fields.missing(trailer, 0, 0, "Name in the third element of BAK the order that is answered");
         }
-        if (count == 0 && status().isEmpty()) {
+        if (count() == 0 && status().isEmpty()) {
             fields.missing(trailer, 0, 0, "Accept or reject the whole in BAK, or answer every line");
         }
-        return problems.isEmpty() ? Optional.of(response()) : Optional.empty();
     }
 
     private Optional<LineStatus> status() {
         return begin == null || begin.at(2) == null ? Optional.empty() : TYPES.get(begin.at(2));
     }
 
-    private OrderResponse response() {
+    @Override
+    protected Document document() {
         String order = begin.at(3);
-        return new OrderResponse(
+        return answer(
                 new DocumentNumber(number().orElse("855-" + order)),
-                issued == null ? null : at(issued),
+                X12Dates.midnight(issued),
                 new DocumentNumber(order),
-                null,
-                null,
                 status().orElse(null),
-                currency,
-                null,
-                test,
-                null,
-                buyer == null ? null : buyer.party(null),
-                null,
-                null,
-                null,
-                List.of(),
-                note.isEmpty() ? List.of() : List.of(new Reason(SAID, note.toString())),
-                lines,
-                List.of(),
-                null,
-                null,
-                null);
-    }
-
-    private static OffsetDateTime at(LocalDate day) {
-        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+                buyer == null ? null : buyer.party(null));
     }
 
     /** The segments of one PO1 or POC loop. */
-    private final class Line {
+    private final class Answered implements Line<OrderResponseLine> {
         private final EdiSegment po1;
-        private final boolean change;
         private final StringBuilder said = new StringBuilder();
         private final List<EdiSegment> acks = new ArrayList<>();
 
-        Line(EdiSegment po1, boolean change) {
+        Answered(EdiSegment po1) {
             this.po1 = po1;
-            this.change = change;
         }
 
-        void take(EdiSegment segment) {
+        @Override
+        public void take(EdiSegment segment) {
             if (segment.tag().equals("ACK")) {
                 acks.add(segment);
             } else if (segment.tag().equals("MSG")) {
@@ -197,7 +124,8 @@ final class AcknowledgementReading implements EdiMessage<Document> {
             }
         }
 
-        OrderResponseLine read() {
+        @Override
+        public OrderResponseLine read() {
             fields.required(po1, 1, 0, "Name the line of the order");
             Told told = new Told();
             acks.forEach(told::take);
@@ -205,29 +133,13 @@ final class AcknowledgementReading implements EdiMessage<Document> {
             if (acks.isEmpty() && status == null) {
                 fields.missing(po1, 0, 0, "Say in ACK what becomes of the line");
             }
-            return new OrderResponseLine(
-                    po1.at(1),
-                    status,
-                    null,
-                    null,
-                    told.now,
-                    told.delivery,
-                    told.later,
-                    told.rest,
-                    price(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    said.isEmpty() ? List.of() : List.of(new Reason(SAID, said.toString())),
-                    List.of());
+            Decision decision = new Decision(status, told.now, told.delivery, told.later, told.rest, charged());
+            return line(po1.at(1), decision, said);
         }
 
-        private Price price() {
-            int at = change ? 6 : 4;
-            BigDecimal amount = fields.amount(po1, at, 0);
-            String of = currency == null ? usualCurrency : currency;
-            return amount == null ? null : new Price(new Money(amount, of), OrderSetLine.basis(po1.at(at + 1)));
+        private Price charged() {
+            int at = po1.tag().equals("POC") ? 6 : 4;
+            return price(fields.amount(po1, at, 0), OrderSetLine.basis(po1.at(at + 1)));
         }
     }
 

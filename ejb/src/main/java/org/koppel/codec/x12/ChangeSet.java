@@ -24,12 +24,10 @@ final class ChangeSet extends OrderSet {
     private static final String NOT_CHANGED = "NC";
 
     private final List<OrderChangeLine> changes = new ArrayList<>();
-    private final EdiProblems problems;
 
     /** @param usualCurrency of prices, where the set names none */
     ChangeSet(EdiProblems problems, boolean test, String usualCurrency) {
         super(problems, test, usualCurrency);
-        this.problems = problems;
     }
 
     @Override
@@ -64,19 +62,19 @@ final class ChangeSet extends OrderSet {
     }
 
     @Override
-    void line(OrderSetLine read, boolean few) {
+    void line(OrderSetLine read) {
         if (purpose(CANCELLATION)) {
             return; // the order is cancelled as a whole, whatever lines it repeats
         }
         boolean deleted = DELETED.equals(read.change());
         if (purpose(REPLACEMENT)) {
             if (!deleted) {
-                super.line(read, few);
+                super.line(read);
             }
             return;
         }
         OrderChangeLine change = deleted ? OrderChangeLine.remove(read.number()) : change(read);
-        if (change != null && problems.isEmpty() && few) {
+        if (change != null && problems.isEmpty() && few()) {
             changes.add(change);
         }
     }
@@ -105,12 +103,12 @@ final class ChangeSet extends OrderSet {
     Document document() {
         DocumentNumber order = new DocumentNumber(head().at(3));
         if (purpose(CANCELLATION)) {
-            return new OrderCancellation(order, head().at(5), issuedAt(), order, test(), note());
+            return new OrderCancellation(order, head().at(5), issuedAt(), order, test, note());
         }
         if (purpose(REPLACEMENT)) {
             return OrderChange.complete(order, head().at(5), order(currency(), lines()));
         }
-        return new OrderChange(order, head().at(5), false, order(statedCurrency(), List.of()), changes);
+        return new OrderChange(order, head().at(5), false, order(statedCurrency, List.of()), changes);
     }
 
     private boolean purpose(String code) {

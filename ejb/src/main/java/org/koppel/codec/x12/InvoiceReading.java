@@ -1,69 +1,33 @@
 package org.koppel.codec.x12;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.koppel.codec.EdiFault.Kind;
 import org.koppel.codec.EdiFields;
-import org.koppel.codec.EdiMessage;
+import org.koppel.codec.EdiInvoiceReading;
 import org.koppel.codec.EdiProblems;
 import org.koppel.codec.EdiSegment;
-import org.koppel.codec.InvoiceChecks;
-import org.koppel.codec.Problem;
-import org.koppel.codec.Problems;
-import org.koppel.document.Address;
-import org.koppel.document.AllowanceCharge;
 import org.koppel.document.Document;
 import org.koppel.document.Invoice;
-import org.koppel.document.Invoice.Payment;
 import org.koppel.document.Invoice.Preceding;
-import org.koppel.document.InvoiceLine;
 import org.koppel.document.InvoiceTax;
 import org.koppel.document.InvoiceTotals;
 import org.koppel.document.Party;
-import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Money;
 
 /** One 810 as a back office sends it: BIG07 DI (or nothing) an invoice, CR or CN a credit note. TDS is what is to be paid. */
-final class InvoiceReading implements EdiMessage<Document> {
-    private static final int MOST_LINES = 10_000;
-
-    private final EdiProblems problems;
-    private final EdiFields fields;
-    private final boolean test;
-    private final List<Reference> references = new ArrayList<>();
-    private final List<Preceding> preceding = new ArrayList<>();
-    private final List<AllowanceCharge> extras = new ArrayList<>();
-    private final List<InvoiceLine> lines = new ArrayList<>();
+final class InvoiceReading extends EdiInvoiceReading {
     private final List<InvoiceTax> taxes = new ArrayList<>();
     private final List<RatedParty> parties = new ArrayList<>();
-    private final StringBuilder note = new StringBuilder();
-    private final StringBuilder terms = new StringBuilder();
-    private String currency;
     private EdiSegment big;
-    private LocalDate issued;
-    private LocalDate due;
-    private LocalDate delivered;
-    private LocalDate taxPoint;
-    private String despatch;
-    private String buyerReference;
-    private String project;
-    private String paymentReference;
     private Money payable;
-    private InvoiceReadingLine line;
     private InvoiceExtra extra;
     private boolean summing;
 
     InvoiceReading(EdiProblems problems, boolean test, String currency) {
-        this.problems = problems;
-        this.fields = new EdiFields(problems);
-        this.test = test;
-        this.currency = currency;
+        super(problems, test, currency);
     }
 
     /** A party with the numbers that REF gives it. */
@@ -90,37 +54,27 @@ final class InvoiceReading implements EdiMessage<Document> {
     @Override
     public void take(EdiSegment segment) {
         switch (segment.tag()) {
-            case "IT1" -> {
-                endLine();
-                problems.inLine(segment.at(1));
-                line = new InvoiceReadingLine(segment, fields, currency);
-            }
+            case "IT1" -> begin(segment, new InvoiceReadingLine(segment, fields, currency));
             case "TDS" -> {
-                endLine();
+                end();
                 summing = true;
                 payable = cents(fields, segment, 1, currency);
             }
             default -> {
-                if (line != null) {
-                    line.take(segment);
-                } else if (summing) {
-                    sum(segment);
-                } else if (segment.loop().equals("L-N1")) {
-                    party(segment);
-                } else {
-                    head(segment);
+                if (!takenByLine(segment)) {
+                    besideLines(segment);
                 }
             }
         }
     }
 
-    private void endLine() {
-        if (line != null) {
-            if (lines.size() <= MOST_LINES) {
-                lines.add(line.read());
-            }
-            line = null;
-            problems.inLine(null);
+    private void besideLines(EdiSegment segment) {
+        if (summing) {
+            sum(segment);
+        } else if (segment.loop().equals("L-N1")) {
+            party(segment);
+        } else {
+            head(segment);
         }
     }
 
@@ -145,7 +99,7 @@ final class InvoiceReading implements EdiMessage<Document> {
                 big = segment;
                 issued = X12Dates.day(segment, 1, fields);
             }
-            case "NTE" -> words("PMT".equals(segment.at(1)) ? terms : note, segment.at(2));
+            case "NTE" -> InvoiceReadingLine.words("PMT".equals(segment.at(1)) ? terms : note, segment.at(2));
             case "CUR" -> {
                 String said = fields.currency(segment, 2, 0);
                 currency = said == null ? currency : said;
@@ -160,12 +114,6 @@ final class InvoiceReading implements EdiMessage<Document> {
                 }
             }
             default -> {} // what neither we nor the customer use
-        }
-    }
-
-    private static void words(StringBuilder text, String more) {
-        if (more != null) {
-            text.append(text.isEmpty() ? "" : " ").append(more.strip());
         }
     }
 
@@ -222,22 +170,11 @@ final class InvoiceReading implements EdiMessage<Document> {
     }
 
     @Override
-    public Optional<Document> finish(EdiSegment trailer) {
-        endLine();
+    protected void require(EdiSegment trailer) {
         endExtra();
         if (big == null || big.at(2) == null) {
             fields.missing(trailer, 0, 0, "Give the invoice a number in BIG02");
         }
-        if (!problems.isEmpty()) {
-            return Optional.empty();
-        }
-        Invoice invoice = invoice();
-        Problems found = new Problems();
-        new InvoiceChecks(found, position -> "line " + position + ", ").check(invoice);
-        for (Problem problem : found.all()) {
-            problems.add(trailer, 0, 0, Kind.BAD_VALUE, problem.code(), problem.location() + ": " + problem.message());
-        }
-        return found.isEmpty() ? Optional.of(invoice) : Optional.empty();
     }
 
     private Optional<RatedParty> role(String... roles) {
@@ -246,52 +183,29 @@ final class InvoiceReading implements EdiMessage<Document> {
                 .findFirst();
     }
 
-    private Payment payment() {
-        String account = role("RE").map(p -> p.account).orElse(null);
-        String words = terms.isEmpty() ? null : terms.toString();
-        return account == null && paymentReference == null && words == null
-                ? null
-                : new Payment(null, paymentReference, account, null, null, words);
-    }
-
-    private OffsetDateTime ordered() {
-        LocalDate day = X12Dates.day(big, 3, fields);
-        return day == null ? null : day.atStartOfDay().atOffset(ZoneOffset.UTC);
-    }
-
-    private Invoice invoice() {
-        Address place = role("ST").map(p -> p.part.address()).orElse(null);
+    @Override
+    protected Document document() {
         boolean credit = "CR".equals(big.at(7)) || "CN".equals(big.at(7));
-        return new Invoice(
-                new DocumentNumber(big.at(2)),
-                credit ? Invoice.Kind.CREDIT_NOTE : Invoice.Kind.INVOICE,
-                null,
-                issued,
-                due,
-                taxPoint,
-                currency,
-                null,
-                test,
-                note.isEmpty() ? null : note.toString(),
-                buyerReference,
-                big.at(4) == null ? null : new DocumentNumber(big.at(4)),
-                ordered(),
-                null,
-                despatch,
-                project,
-                preceding,
-                role("SE", "SU").map(RatedParty::party).orElse(null),
-                role("BY").map(RatedParty::party).orElse(null),
-                role("BT").map(RatedParty::party).orElse(null),
-                place,
-                delivered,
-                null,
-                payment(),
-                references,
-                extras,
-                lines,
-                taxes,
-                payable == null ? null : new InvoiceTotals(null, null, null, null, null, null, null, null, payable));
+        return invoice(
+                new Subject(
+                        new DocumentNumber(big.at(2)),
+                        credit ? Invoice.Kind.CREDIT_NOTE : Invoice.Kind.INVOICE,
+                        big.at(4),
+                        X12Dates.midnight(X12Dates.day(big, 3, fields))),
+                new Parties(
+                        role("SE", "SU").map(RatedParty::party).orElse(null),
+                        role("BY").map(RatedParty::party).orElse(null),
+                        role("BT").map(RatedParty::party).orElse(null),
+                        role("ST").map(p -> p.part.address()).orElse(null)),
+                role("RE")
+                        .filter(p -> p.account != null)
+                        .map(p -> new Account(p.account, null, null))
+                        .orElse(null),
+                new Sums(
+                        taxes,
+                        payable == null
+                                ? null
+                                : new InvoiceTotals(null, null, null, null, null, null, null, null, payable)));
     }
 
     /** N2: two decimals, without the point. */

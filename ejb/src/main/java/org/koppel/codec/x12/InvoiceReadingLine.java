@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.koppel.codec.EdiFields;
+import org.koppel.codec.EdiLineReading;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.AllowanceCharge;
 import org.koppel.document.InvoiceLine;
@@ -17,7 +18,7 @@ import org.koppel.shared.Quantity;
 import org.koppel.shared.UnitCode;
 
 /** The segments of 810 from one IT1 to the next. */
-final class InvoiceReadingLine {
+final class InvoiceReadingLine implements EdiLineReading.Line<InvoiceLine> {
     private final EdiSegment it1;
     private final EdiFields fields;
     private final String currency;
@@ -38,7 +39,8 @@ final class InvoiceReadingLine {
         this.currency = currency;
     }
 
-    void take(EdiSegment segment) {
+    @Override
+    public void take(EdiSegment segment) {
         switch (segment.tag()) {
             case "TXI" -> {
                 if (!segment.loop().equals("L-IT1SAC")) { // a line has one rate
@@ -54,7 +56,8 @@ final class InvoiceReadingLine {
         }
     }
 
-    private static void words(StringBuilder text, String more) {
+    /** Goes on with a text. @param more may be null */
+    static void words(StringBuilder text, String more) {
         if (more != null) {
             text.append(text.isEmpty() ? "" : " ").append(more.strip());
         }
@@ -83,7 +86,8 @@ final class InvoiceReadingLine {
         return null;
     }
 
-    InvoiceLine read() {
+    @Override
+    public InvoiceLine read() {
         BigDecimal value = fields.positive(it1, 2, 0);
         UnitCode unit = fields.unit(it1, 3, 0, X12::unit);
         BigDecimal price = fields.amount(it1, 4, 0);

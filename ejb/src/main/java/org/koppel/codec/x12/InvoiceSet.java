@@ -1,13 +1,13 @@
 package org.koppel.codec.x12;
 
+import static org.koppel.codec.EdiOutput.plain;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.koppel.codec.EdiTexts;
-import org.koppel.document.Address;
 import org.koppel.document.AllowanceCharge;
 import org.koppel.document.Invoice;
 import org.koppel.document.Invoice.Payment;
@@ -16,31 +16,28 @@ import org.koppel.document.InvoiceTax;
 import org.koppel.document.InvoiceTotals;
 import org.koppel.document.Item;
 import org.koppel.document.Party;
-import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Money;
 
 /** Writes the segments of 810; a credit note is one of type CR, its amounts positive. */
 final class InvoiceSet {
-    private static final int NAME_WIDTH = 60;
-    private static final int STREET_WIDTH = 55;
     private static final int TEXT_WIDTH = 80;
 
     /** 955: defined by the parties. */
     private static final String OWN_CODE = "CD";
 
     private final Invoice invoice;
-    private final X12Output out;
+    private final X12Segments out;
 
     InvoiceSet(Invoice invoice, X12Output out) {
         this.invoice = invoice;
-        this.out = out;
+        this.out = new X12Segments(out);
     }
 
     void write() {
         out.segment(
                 "BIG",
-                day(invoice.issuedOn()),
+                X12Segments.day(invoice.issuedOn()),
                 invoice.number().value(),
                 invoice.orderIssuedAt() == null ? null : X12Output.day(invoice.orderIssuedAt()),
                 invoice.order() == null ? null : invoice.order().value(),
@@ -57,10 +54,10 @@ final class InvoiceSet {
         parties();
         if (invoice.dueOn() != null) {
             long days = Math.max(0, ChronoUnit.DAYS.between(invoice.issuedOn(), invoice.dueOn()));
-            out.segment("ITD", "01", "3", null, null, null, day(invoice.dueOn()), Long.toString(days));
+            out.segment("ITD", "01", "3", null, null, null, X12Segments.day(invoice.dueOn()), Long.toString(days));
         }
-        date("035", invoice.deliveredOn());
-        date("198", invoice.taxPointOn());
+        out.day("035", invoice.deliveredOn());
+        out.day("198", invoice.taxPointOn());
         invoice.lines().forEach(this::line);
         sums();
     }
@@ -77,31 +74,12 @@ final class InvoiceSet {
         if (payment != null) {
             ref("TN", payment.reference());
         }
-        references(invoice.references());
+        out.references(null, invoice.references());
     }
 
     private void ref(String qualifier, String value) {
         if (value != null && !value.isBlank()) {
             out.segment("REF", qualifier, value);
-        }
-    }
-
-    private void date(String qualifier, LocalDate day) {
-        if (day != null) {
-            out.segment("DTM", qualifier, day(day));
-        }
-    }
-
-    private static String day(LocalDate day) {
-        return day.toString().replace("-", "");
-    }
-
-    /** Those of the order or line itself; what belonged to a party or stood in an N9 has no place here. */
-    private void references(List<Reference> references) {
-        for (Reference reference : references) {
-            RefQualifiers.write(reference)
-                    .filter(r -> r.place() == null)
-                    .ifPresent(r -> out.segment("REF", r.qualifier(), r.value(), r.words()));
         }
     }
 
@@ -111,9 +89,8 @@ final class InvoiceSet {
         if (invoice.invoicee() != null) {
             party("BT", invoice.invoicee());
         }
-        Address place = invoice.shipTo();
-        if (place != null) {
-            party("ST", new Party(place.name(), place.gln(), null, null, place));
+        if (invoice.shipTo() != null) {
+            party("ST", X12Segments.party(invoice.shipTo()));
         }
         if (invoice.payment() != null && invoice.payment().iban() != null) {
             Party remit = new Party(
@@ -128,28 +105,9 @@ final class InvoiceSet {
     }
 
     private void party(String role, Party party) {
-        Address address = party.address();
-        String id = party.gln() == null && address != null ? address.id() : party.gln();
-        List<String> names = EdiTexts.pieces(party.name(), NAME_WIDTH);
-        if (names.isEmpty() && id == null) {
-            return;
+        if (out.party(role, party)) {
+            ref("VX", party.vat());
         }
-        out.segment(
-                "N1",
-                role,
-                names.isEmpty() ? null : names.get(0),
-                id == null ? null : party.gln() == null ? "92" : "UL",
-                id);
-        if (address != null) {
-            List<String> streets = EdiTexts.pieces(address.street(), STREET_WIDTH);
-            if (!streets.isEmpty()) {
-                out.segment("N3", streets.toArray());
-            }
-            if (address.city() != null || address.postalCode() != null) {
-                out.segment("N4", address.city(), null, address.postalCode(), address.country());
-            }
-        }
-        ref("VX", party.vat());
     }
 
     private void line(InvoiceLine line) {
@@ -160,33 +118,23 @@ final class InvoiceSet {
         it1.add(X12.spelling(line.quantity().unit()));
         it1.add(plain(line.price().perOne().amount().setScale(6, RoundingMode.HALF_UP)));
         it1.add(null);
-        number(it1, "VN", item.sellersId());
-        number(it1, "BP", item.buyersId());
-        number(it1, item.gtin() != null && item.gtin().length() == 12 ? "UP" : "EN", item.gtin());
+        X12Segments.numbers(it1, item);
         out.segment("IT1", it1.toArray());
         rate(line.taxCategory(), line.taxPercent());
-        EdiTexts.pieces(item.description(), TEXT_WIDTH)
-                .forEach(words -> out.segment("PID", "F", null, null, null, words));
+        out.description(item);
         DocumentNumber order = line.order();
         ref("PO", order == null ? null : order.value());
         ref("LI", line.orderLine());
         ref("PK", line.despatch());
-        references(line.references());
+        out.references(null, line.references());
         EdiTexts.pieces(line.note(), TEXT_WIDTH).forEach(words -> out.segment("REF", "L1", "NOTE", words));
-        date("035", line.deliveredOn());
+        out.day("035", line.deliveredOn());
         line.allowanceCharges().forEach(this::extra);
     }
 
     /** The category of UNCL 5305 goes as a code of our own. */
     private void rate(String category, BigDecimal percent) {
         out.segment("TXI", "VA", null, plain(percent), OWN_CODE, category);
-    }
-
-    private static void number(List<Object> it1, String type, String value) {
-        if (value != null) {
-            it1.add(type);
-            it1.add(value);
-        }
     }
 
     /** D240 is freight; what the list does not know goes as F050, other, with its words. */
@@ -225,10 +173,5 @@ final class InvoiceSet {
     /** N2: two decimals, without the point. */
     private static String cents(Money money) {
         return money.rounded().amount().movePointRight(2).toBigInteger().toString();
-    }
-
-    private static String plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.toBigInteger().toString() : stripped.toPlainString();
     }
 }

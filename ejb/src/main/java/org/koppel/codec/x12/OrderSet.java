@@ -1,18 +1,12 @@
 package org.koppel.codec.x12;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.koppel.codec.EdiFault.Kind;
-import org.koppel.codec.EdiFields;
-import org.koppel.codec.EdiMessage;
+import org.koppel.codec.EdiOrderReading;
 import org.koppel.codec.EdiProblems;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Contact;
@@ -21,28 +15,17 @@ import org.koppel.document.Order;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
-import org.koppel.shared.Money;
 
 /** One 850 of 004010, segment by segment. */
-class OrderSet implements EdiMessage<Document> {
+class OrderSet extends EdiOrderReading {
     /** 374: requested, required by, requested ship, not after; the first one named wins, 002 before all. */
     static final Set<String> REQUESTED = Set.of("002", "106", "010", "063");
 
     /** 353: an original, or a copy of one. */
     private static final Set<String> NEW = Set.of("00", "06", "07");
 
-    private final EdiProblems problems;
-    private final EdiFields fields;
-    private final boolean test;
-    private final String usualCurrency;
-    private final List<Reference> references = new ArrayList<>();
-    private final List<OrderLine> lines = new ArrayList<>();
-    private final Map<String, Integer> rows = new HashMap<>();
-    private final StringBuilder note = new StringBuilder();
     private EdiSegment beg;
     private LocalDate issued;
-    private LocalDate requested;
-    private String currency;
     private Contact contact;
     private N1Part party;
     private N1Part buyer;
@@ -50,15 +33,10 @@ class OrderSet implements EdiMessage<Document> {
     private N1Part place;
     private N9Part n9;
     private OrderSetLine line;
-    private BigDecimal total;
-    private int count;
 
     /** @param usualCurrency of orders that name none */
     OrderSet(EdiProblems problems, boolean test, String usualCurrency) {
-        this.problems = problems;
-        this.fields = new EdiFields(problems);
-        this.test = test;
-        this.usualCurrency = usualCurrency;
+        super(problems, test, usualCurrency);
     }
 
     @Override
@@ -90,7 +68,7 @@ class OrderSet implements EdiMessage<Document> {
     private void head(EdiSegment segment) {
         switch (segment.tag()) {
             case "BEG", "BCH" -> begin(segment);
-            case "CUR" -> currency = fields.currency(segment, 2, 0);
+            case "CUR" -> statedCurrency = fields.currency(segment, 2, 0);
             case "REF" -> reference(segment, null, references);
             case "PER" -> contact = contact == null || "BD".equals(segment.at(1)) ? N1Part.contact(segment) : contact;
             case "DTM" -> {
@@ -166,49 +144,24 @@ class OrderSet implements EdiMessage<Document> {
     }
 
     private void beginLine(EdiSegment po1) {
-        count++;
-        line = new OrderSetLine(po1, places(), count, fields);
+        line = new OrderSetLine(po1, places(), count() + 1, fields);
         problems.inLine(line.number());
-        if (count == X12.MOST_LINES + 1) {
-            problems.add(
-                    po1,
-                    0,
-                    0,
-                    Kind.SEGMENT_TOO_OFTEN,
-                    "TOO_MANY_LINES",
-                    "The order has more than " + X12.MOST_LINES + " lines; split it into several orders");
-        }
-        Integer first = rows.putIfAbsent(line.number(), po1.position());
-        if (first != null) {
-            problems.add(
-                    po1,
-                    1,
-                    0,
-                    Kind.DUPLICATE,
-                    "DUPLICATE_LINE_NUMBER",
-                    "The line in segment " + first + " has the same number; give every line one of its own");
-        }
+        count(po1, line.number());
     }
 
     OrderSetLine.Places places() {
         return OrderSetLine.Places.PO1;
     }
 
-    /** A line that was read to its end. @param few whether there are not too many yet */
-    void line(OrderSetLine read, boolean few) {
-        addWhole(read.line(currency(), place), few);
-    }
-
-    final void addWhole(OrderLine read, boolean few) {
-        if (problems.isEmpty() && few) {
-            lines.add(read);
-        }
+    /** A line that was read to its end. */
+    void line(OrderSetLine read) {
+        add(read.line(currency(), place));
     }
 
     private void endLine() {
         if (line != null) {
             problems.inLine(line.number());
-            line(line, count <= X12.MOST_LINES);
+            line(line);
             line = null;
             problems.inLine(null);
         }
@@ -218,17 +171,7 @@ class OrderSet implements EdiMessage<Document> {
         if (segment.tag().equals("AMT")) {
             amount(segment);
         } else if (segment.tag().equals("CTT")) {
-            BigDecimal said = fields.number(segment, 1, 0);
-            if (said != null && said.compareTo(BigDecimal.valueOf(count)) != 0) {
-                problems.add(
-                        segment,
-                        1,
-                        0,
-                        Kind.COUNT_WRONG,
-                        "LINE_COUNT_DIFFERS",
-                        "The order has " + count + " lines and says " + said.toPlainString()
-                                + "; send all of them, with the right count");
-            }
+            compareCount(segment, 1, 0);
         }
     }
 
@@ -236,11 +179,6 @@ class OrderSet implements EdiMessage<Document> {
         if (amt.tag().equals("AMT") && ("TT".equals(amt.at(1)) || total == null && "1".equals(amt.at(1)))) {
             total = fields.amount(amt, 2, 0);
         }
-    }
-
-    /** As CUR says, else the usual one. */
-    final String currency() {
-        return currency == null ? usualCurrency : currency;
     }
 
     @Override
@@ -253,7 +191,7 @@ class OrderSet implements EdiMessage<Document> {
 
     /** Only when there are no problems. */
     Document document() {
-        return order(currency(), lines);
+        return order(currency(), lines());
     }
 
     /** The order as the set states it. */
@@ -270,8 +208,8 @@ class OrderSet implements EdiMessage<Document> {
                 invoicee == null ? null : invoicee.party(null),
                 place == null ? null : place.address(),
                 requested,
-                note.isEmpty() ? null : note.toString(),
-                total == null ? null : new Money(total, currency()),
+                note(),
+                total(),
                 references,
                 itsLines);
     }
@@ -286,7 +224,7 @@ class OrderSet implements EdiMessage<Document> {
         if (buyer == null && invoicee == null && place == null && !mayBeAnybodys()) {
             fields.missing(trailer, 0, 0, "Say in N1*BY, N1*BT or N1*ST who orders");
         }
-        if (count == 0 && !mayBeEmpty()) {
+        if (count() == 0 && !mayBeEmpty()) {
             fields.missing(trailer, 0, 0, "The order has no PO1; order at least one line");
         }
     }
@@ -305,33 +243,12 @@ class OrderSet implements EdiMessage<Document> {
         return beg;
     }
 
-    final EdiFields fields() {
-        return fields;
-    }
-
     final OffsetDateTime issuedAt() {
-        return issued.atStartOfDay().atOffset(ZoneOffset.UTC);
-    }
-
-    final boolean test() {
-        return test;
-    }
-
-    final List<OrderLine> lines() {
-        return lines;
+        return X12Dates.midnight(issued);
     }
 
     final N1Part place() {
         return place;
-    }
-
-    final String note() {
-        return note.isEmpty() ? null : note.toString();
-    }
-
-    /** As CUR says; null without one. */
-    final String statedCurrency() {
-        return currency;
     }
 
     /** REF; where only REF03 stands, that is the value. */

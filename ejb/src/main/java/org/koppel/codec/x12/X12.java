@@ -19,9 +19,7 @@ final class X12 {
     static final String ORDER_CHANGE = "860";
     static final String INVOICE = "810";
 
-    /** Most lines of one order, and most references of one order or line. */
-    static final int MOST_LINES = 10_000;
-
+    /** Of one order or line. */
     static final int MOST_REFERENCES = 500;
 
     /** Element 355, where it differs from UN/ECE Rec 20 and the usual synonyms. */

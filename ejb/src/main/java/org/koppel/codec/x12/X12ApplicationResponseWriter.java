@@ -5,41 +5,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.EdiTexts;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.ApplicationResponse;
 
 /** Writes 824 (004010): which document was refused, and why. TED02 has room for 60 characters; longer texts go on in the next. */
 @ApplicationScoped
-public class X12ApplicationResponseWriter implements DocumentWriter<ApplicationResponse> {
+public class X12ApplicationResponseWriter extends X12Writer<ApplicationResponse> {
     private static final int CONTROL_DIGITS = 9;
     private static final int TEXT_WIDTH = 60;
 
-    @Override
-    public FormatId format() {
-        return X12.FORMAT;
-    }
-
-    @Override
-    public Class<ApplicationResponse> documentClass() {
-        return ApplicationResponse.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return X12.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return X12.FILE_EXTENSION;
+    public X12ApplicationResponseWriter() {
+        super(ApplicationResponse.class);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.koppel.codec.x12;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.koppel.codec.EdiFault.Kind;
 import org.koppel.codec.EdiFields;
@@ -30,5 +32,10 @@ final class X12Dates {
                             '"' + text + "\" is no date; write CCYYMMDD, such as 20261121");
             return null;
         }
+    }
+
+    /** As a moment; null for null. */
+    static OffsetDateTime midnight(LocalDate day) {
+        return day == null ? null : day.atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 }

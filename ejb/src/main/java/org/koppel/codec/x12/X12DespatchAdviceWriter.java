@@ -6,50 +6,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.EdiSchemas;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.DespatchAdvice;
-import org.koppel.document.Party;
 
 /** Writes 856 (004010). */
 @ApplicationScoped
-public class X12DespatchAdviceWriter implements DocumentWriter<DespatchAdvice> {
+public class X12DespatchAdviceWriter extends X12Writer<DespatchAdvice> {
     private static final int CONTROL_DIGITS = 9;
     private static final Schema SCHEMA = EdiSchemas.load(X12.class, "856-4010.xml");
 
-    @Override
-    public FormatId format() {
-        return X12.FORMAT;
-    }
-
-    @Override
-    public Class<DespatchAdvice> documentClass() {
-        return DespatchAdvice.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return X12.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return X12.FILE_EXTENSION;
+    public X12DespatchAdviceWriter() {
+        super(DespatchAdvice.class);
     }
 
     @Override
     public void write(DespatchAdvice advice, FormatSettings settings, OutputStream out)
             throws DocumentException, IOException {
         X12Output.Head head = new X12Output.Head(
-                settings.option(X12Output.SENDER, address(advice.seller(), "ZZ:SUPPLIER")),
-                settings.option(X12Output.RECIPIENT, address(advice.buyer(), "ZZ:BUYER")),
+                settings.option(X12Output.SENDER, X12Output.address(advice.seller(), "ZZ:SUPPLIER")),
+                settings.option(X12Output.RECIPIENT, X12Output.address(advice.buyer(), "ZZ:BUYER")),
                 "SH",
                 advice.issuedAt(),
                 advice.test());
@@ -60,10 +36,5 @@ public class X12DespatchAdviceWriter implements DocumentWriter<DespatchAdvice> {
         new ShipNoticeSet(advice, output).write();
         output.endSet();
         output.send(settings, SCHEMA, out);
-    }
-
-    /** The GLN where no address is agreed. */
-    private static String address(Party party, String otherwise) {
-        return party.gln() == null ? otherwise : "ZZ:" + party.gln();
     }
 }

@@ -8,42 +8,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.EdiSchemas;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.Invoice;
-import org.koppel.document.Party;
 
 /** Writes 810 (004010). */
 @ApplicationScoped
-public class X12InvoiceWriter implements DocumentWriter<Invoice> {
+public class X12InvoiceWriter extends X12Writer<Invoice> {
     private static final int CONTROL_DIGITS = 9;
     private static final Schema SCHEMA = EdiSchemas.load(X12.class, "810-4010.xml");
 
-    @Override
-    public FormatId format() {
-        return X12.FORMAT;
-    }
-
-    @Override
-    public Class<Invoice> documentClass() {
-        return Invoice.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return X12.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return X12.FILE_EXTENSION;
+    public X12InvoiceWriter() {
+        super(Invoice.class);
     }
 
     @Override
@@ -51,8 +27,8 @@ public class X12InvoiceWriter implements DocumentWriter<Invoice> {
             throws DocumentException, IOException {
         OffsetDateTime moment = invoice.issuedOn().atTime(12, 0).atOffset(ZoneOffset.UTC);
         X12Output.Head head = new X12Output.Head(
-                settings.option(X12Output.SENDER, address(invoice.seller(), "ZZ:SUPPLIER")),
-                settings.option(X12Output.RECIPIENT, address(invoice.debtor(), "ZZ:BUYER")),
+                settings.option(X12Output.SENDER, X12Output.address(invoice.seller(), "ZZ:SUPPLIER")),
+                settings.option(X12Output.RECIPIENT, X12Output.address(invoice.debtor(), "ZZ:BUYER")),
                 "IN",
                 moment,
                 invoice.test());
@@ -63,10 +39,5 @@ public class X12InvoiceWriter implements DocumentWriter<Invoice> {
         new InvoiceSet(invoice, output).write();
         output.endSet();
         output.send(settings, SCHEMA, out);
-    }
-
-    /** The GLN where no address is agreed. */
-    private static String address(Party party, String otherwise) {
-        return party.gln() == null ? otherwise : "ZZ:" + party.gln();
     }
 }

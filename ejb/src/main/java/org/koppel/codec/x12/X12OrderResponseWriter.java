@@ -6,43 +6,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.EdiSchemas;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.OrderResponse;
-import org.koppel.document.Party;
 
 /** Writes 855 (004010), or 865 in answer to a change or cancellation. */
 @ApplicationScoped
-public class X12OrderResponseWriter implements DocumentWriter<OrderResponse> {
+public class X12OrderResponseWriter extends X12Writer<OrderResponse> {
     private static final int CONTROL_DIGITS = 9;
     private static final Schema TO_ORDER = EdiSchemas.load(X12.class, "855-4010.xml");
     private static final Schema TO_CHANGE = EdiSchemas.load(X12.class, "865-4010.xml");
 
-    @Override
-    public FormatId format() {
-        return X12.FORMAT;
-    }
-
-    @Override
-    public Class<OrderResponse> documentClass() {
-        return OrderResponse.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return X12.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return X12.FILE_EXTENSION;
+    public X12OrderResponseWriter() {
+        super(OrderResponse.class);
     }
 
     @Override
@@ -50,8 +26,8 @@ public class X12OrderResponseWriter implements DocumentWriter<OrderResponse> {
             throws DocumentException, IOException {
         boolean change = response.occasion() != null;
         X12Output.Head head = new X12Output.Head(
-                settings.option(X12Output.SENDER, address(response.seller(), "ZZ:SUPPLIER")),
-                settings.option(X12Output.RECIPIENT, address(response.buyer(), "ZZ:BUYER")),
+                settings.option(X12Output.SENDER, X12Output.address(response.seller(), "ZZ:SUPPLIER")),
+                settings.option(X12Output.RECIPIENT, X12Output.address(response.buyer(), "ZZ:BUYER")),
                 change ? "CA" : "PR",
                 response.issuedAt(),
                 response.test());
@@ -62,10 +38,5 @@ public class X12OrderResponseWriter implements DocumentWriter<OrderResponse> {
         new AcknowledgementSet(response, output).write();
         output.endSet();
         output.send(settings, change ? TO_CHANGE : TO_ORDER, out);
-    }
-
-    /** The GLN where no address is agreed. */
-    private static String address(Party party, String otherwise) {
-        return party.gln() == null ? otherwise : "ZZ:" + party.gln();
     }
 }

@@ -33,7 +33,7 @@ final class X12Orders implements EdiStandard<Document> {
 
     static void read(InputStream in, FormatSettings settings, DocumentSink<Document> sink)
             throws DocumentException, IOException {
-        X12Orders standard = new X12Orders(settings.option("x12.currency", "EUR"));
+        X12Orders standard = new X12Orders(settings.currency());
         new EdiWalk<>(X12Stream.open(in, X12.Sets::of), standard, sink).walk();
     }
 

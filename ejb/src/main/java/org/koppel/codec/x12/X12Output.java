@@ -12,6 +12,7 @@ import org.koppel.codec.DocumentException;
 import org.koppel.codec.EdiOutput;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
+import org.koppel.document.Party;
 
 /** An interchange of one group that goes out. Its separators are characters that the document itself does not use. */
 final class X12Output {
@@ -85,6 +86,11 @@ final class X12Output {
                     "TOO_LONG", option, "\"" + id + "\" has more than 15 characters; agree on a shorter id"));
         }
         return qualifier + separator + id + " ".repeat(ID_WIDTH - id.length());
+    }
+
+    /** Of a partner with whom none is agreed: its GLN, else a word that says who it is. */
+    static String address(Party party, String otherwise) {
+        return party.gln() == null ? otherwise : "ZZ:" + party.gln();
     }
 
     private static String id(String address) {

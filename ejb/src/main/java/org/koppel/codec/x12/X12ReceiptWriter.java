@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.InterchangeReceipt;
 import org.koppel.document.InterchangeReceipt.Fault;
@@ -20,7 +18,7 @@ import org.koppel.document.InterchangeReceipt.RefusedMessage;
 
 /** Writes 997 (004010), one for each group, or TA1 where the interchange itself was refused. */
 @ApplicationScoped
-public class X12ReceiptWriter implements DocumentWriter<InterchangeReceipt> {
+public class X12ReceiptWriter extends X12Writer<InterchangeReceipt> {
     private static final int CONTROL_DIGITS = 9;
 
     /** 720: where an element is wrong; 723: where a segment is. */
@@ -42,29 +40,8 @@ public class X12ReceiptWriter implements DocumentWriter<InterchangeReceipt> {
 
     private static final String IN_ERROR = "5";
 
-    @Override
-    public FormatId format() {
-        return X12.FORMAT;
-    }
-
-    @Override
-    public Class<InterchangeReceipt> documentClass() {
-        return InterchangeReceipt.class;
-    }
-
-    @Override
-    public boolean counted() {
-        return true;
-    }
-
-    @Override
-    public String mediaType() {
-        return X12.MEDIA_TYPE;
-    }
-
-    @Override
-    public String fileExtension() {
-        return X12.FILE_EXTENSION;
+    public X12ReceiptWriter() {
+        super(InterchangeReceipt.class);
     }
 
     @Override

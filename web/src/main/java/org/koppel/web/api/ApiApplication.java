@@ -3,10 +3,14 @@ package org.koppel.web.api;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.koppel.web.security.ApiKeyFilter;
@@ -25,6 +29,16 @@ import org.koppel.web.security.SecurityHeadersResponseFilter;
                                 + " Errors are application/problem+json with code, title, detail and problems[]; a 5xx"
                                 + " carries Retry-After when trying again can help.",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+        components =
+                @Components(
+                        responses =
+                                @APIResponse(
+                                        name = "Problem",
+                                        description = "What is wrong, and what to do about it",
+                                        content =
+                                                @Content(
+                                                        mediaType = ProblemDetail.MEDIA_TYPE,
+                                                        schema = @Schema(implementation = ProblemDetail.class)))),
         security = @SecurityRequirement(name = "apiKey"))
 @SecurityScheme(
         securitySchemeName = "apiKey",

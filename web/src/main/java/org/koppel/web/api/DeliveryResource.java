@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -90,13 +88,7 @@ public class DeliveryResource {
     @RolesAllowed(Roles.SUPPLIER)
     @Operation(operationId = "resendDelivery", summary = "Send the same bytes again, now")
     @APIResponse(responseCode = "202", description = "Will be sent at once")
-    @APIResponse(
-            responseCode = "409",
-            description = "An attempt is running at this moment",
-            content =
-                    @Content(
-                            mediaType = ProblemDetail.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+    @APIResponse(responseCode = "409", description = "An attempt is running at this moment")
     public Response resend(@PathParam("id") UUID id, @Context SecurityContext security) {
         actions.resend(id, security.getUserPrincipal().getName());
         return Response.accepted(Map.of("id", id, "status", "PENDING")).build();

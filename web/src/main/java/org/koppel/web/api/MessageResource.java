@@ -79,48 +79,14 @@ public class MessageResource {
             responseCode = "200",
             description = "This very message came before; the id is the first one's",
             content = @Content(schema = @Schema(implementation = Accepted.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "Cannot be parsed",
-            content =
-                    @Content(
-                            mediaType = ProblemDetail.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "Another message came under this key before",
-            content =
-                    @Content(
-                            mediaType = ProblemDetail.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "Larger than the server takes",
-            content =
-                    @Content(
-                            mediaType = ProblemDetail.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "No supported format",
-            content =
-                    @Content(
-                            mediaType = ProblemDetail.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+    @APIResponse(responseCode = "400", description = "Cannot be parsed")
+    @APIResponse(responseCode = "409", description = "Another message came under this key before")
+    @APIResponse(responseCode = "413", description = "Larger than the server takes")
+    @APIResponse(responseCode = "415", description = "No supported format")
     @APIResponse(
             responseCode = "422",
-            description = "Parsed, but not acceptable; problems[] has every reason with its place",
-            content =
-                    @Content(
-                            mediaType = ProblemDetail.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "Not now; nothing was stored, Retry-After says when to repeat",
-            content =
-                    @Content(
-                            mediaType = ProblemDetail.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+            description = "Parsed, but not acceptable; problems[] has every reason with its place")
+    @APIResponse(responseCode = "503", description = "Not now; nothing was stored, Retry-After says when to repeat")
     public Response post(
             @Parameter(hidden = true) InputStream body,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -93,13 +92,7 @@ public class OrderResource {
             operationId = "confirmOrder",
             summary = "Let a held order go: it is judged by today's prices and stock, and answered")
     @APIResponse(responseCode = "200", description = "Answered; the order as it is now")
-    @APIResponse(
-            responseCode = "409",
-            description = "The order is not held (any more)",
-            content =
-                    @Content(
-                            mediaType = ProblemDetail.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+    @APIResponse(responseCode = "409", description = "The order is not held (any more)")
     public OrderDetailView confirm(@PathParam("id") UUID id, @Context SecurityContext security) {
         actions.confirmOrder(id, security.getUserPrincipal().getName());
         return OrderDetailView.of(find(id, security));
@@ -111,20 +104,8 @@ public class OrderResource {
     @RolesAllowed(Roles.SUPPLIER)
     @Operation(operationId = "rejectOrder", summary = "Refuse a held order as a whole; the buyer gets the reason")
     @APIResponse(responseCode = "200", description = "Answered; the order as it is now")
-    @APIResponse(
-            responseCode = "400",
-            description = "No usable reason",
-            content =
-                    @Content(
-                            mediaType = ProblemDetail.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The order is not held (any more)",
-            content =
-                    @Content(
-                            mediaType = ProblemDetail.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+    @APIResponse(responseCode = "400", description = "No usable reason")
+    @APIResponse(responseCode = "409", description = "The order is not held (any more)")
     public OrderDetailView reject(@PathParam("id") UUID id, Rejection rejection, @Context SecurityContext security) {
         String reason = rejection == null ? null : rejection.reason();
         actions.rejectOrder(id, reason, security.getUserPrincipal().getName());
@@ -137,20 +118,10 @@ public class OrderResource {
     @RolesAllowed(Roles.SUPPLIER)
     @Operation(operationId = "despatchOrder", summary = "Goods of an order left; the buyer gets a despatch advice")
     @APIResponse(responseCode = "200", description = "Noted; the order as it is now")
-    @APIResponse(
-            responseCode = "409",
-            description = "The order is not confirmed, or nothing of it is left",
-            content =
-                    @Content(
-                            mediaType = ProblemDetail.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+    @APIResponse(responseCode = "409", description = "The order is not confirmed, or nothing of it is left")
     @APIResponse(
             responseCode = "422",
-            description = "A line is not one of the order, or more would leave than was confirmed",
-            content =
-                    @Content(
-                            mediaType = ProblemDetail.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemDetail.class)))
+            description = "A line is not one of the order, or more would leave than was confirmed")
     public OrderDetailView despatch(@PathParam("id") UUID id, DespatchNote note, @Context SecurityContext security) {
         find(id, security);
         despatching.despatch(id, note == null ? DespatchNote.EMPTY : note);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.koppel.codec.FormatId;
 import org.koppel.party.Channel;
@@ -29,15 +30,33 @@ import org.koppel.transport.TransportId;
 public record ChannelForm(TransportId transport, List<Setting> known, Map<String, String> values, List<String> faults) {
     private static final int LONGEST = 40_000;
     private static final String SETTING = "set.";
+
+    /** Formats that the chosen document is not written in, for the page. */
+    private static final String UNWRITTEN = "formats.unwritten";
+
+    /** Formats of which a file holds one document, for the page. */
+    private static final String SINGLE = "bundle.single";
+
     private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
     private static final int MINUTES_OF_A_DAY = 1_440;
 
-    static ChannelForm fresh(TransportId transport, List<Setting> known, String customer) {
+    /** What can be agreed over a transport: types of documents, formats of each, and formats whose documents may wait for each other. */
+    interface Offer {
+
+        List<String> types();
+
+        boolean writes(String type, String format);
+
+        boolean bundles(String format);
+    }
+
+    /** @param type of document that is most likely wanted */
+    static ChannelForm fresh(TransportId transport, List<Setting> known, String customer, String type) {
         Map<String, String> usual = new TreeMap<>(timing(ChannelTiming.AT_ONCE));
         usual.put("customer", customer);
         usual.put("zone", "Europe/Brussels");
         usual.put("at", "18:00");
-        usual.put("type", "OrderResponse");
+        usual.put("type", type);
         return new ChannelForm(transport, known, usual, List.of());
     }
 
@@ -71,17 +90,13 @@ public record ChannelForm(TransportId transport, List<Setting> known, Map<String
         return values;
     }
 
-    /** What a person typed. @param types of documents that go out; @param formats that are installed */
+    /** What a person typed. */
     static ChannelForm read(
-            TransportId transport,
-            List<Setting> known,
-            MultivaluedMap<String, String> form,
-            List<String> types,
-            List<String> formats) {
+            TransportId transport, List<Setting> known, MultivaluedMap<String, String> form, Offer offer) {
         Map<String, String> values = new TreeMap<>();
         form.forEach((name, all) -> values.put(name, clean(all.isEmpty() ? "" : all.get(0))));
         ChannelForm typed = new ChannelForm(transport, known, values, List.of());
-        return new ChannelForm(transport, known, values, typed.wrong(types, formats));
+        return new ChannelForm(transport, known, values, typed.wrong(offer));
     }
 
     private static String clean(String text) {
@@ -98,15 +113,21 @@ public record ChannelForm(TransportId transport, List<Setting> known, Map<String
         return faults.contains(field);
     }
 
-    private List<String> wrong(List<String> types, List<String> formats) {
+    private List<String> wrong(Offer offer) {
         List<String> wrong = new ArrayList<>();
-        note(wrong, "type", types.contains(value("type")));
-        note(wrong, "formats", !formats().isEmpty() && formats.containsAll(formats()));
+        note(wrong, "type", offer.types().contains(value("type")));
+        values.put(UNWRITTEN, all(f -> !offer.writes(value("type"), f)));
+        note(wrong, "formats", !formats().isEmpty() && value(UNWRITTEN).isEmpty());
         note(wrong, "options", value("options").lines().allMatch(l -> l.isBlank() || l.matches("[a-z0-9.]{1,60}=.*")));
         note(wrong, "from", value("from").isEmpty() == value("to").isEmpty() && isTimeOrNone("from"));
         note(wrong, "to", isTimeOrNone("to"));
         note(wrong, "zone", isZone(value("zone")));
-        note(wrong, "bundle", List.of("NONE", "RUN", "DAY").contains(value("bundle")));
+        boolean bundled = List.of("RUN", "DAY").contains(value("bundle"));
+        values.put(SINGLE, bundled ? all(f -> offer.writes(value("type"), f) && !offer.bundles(f)) : "");
+        note(
+                wrong,
+                "bundle",
+                (bundled || value("bundle").equals("NONE")) && value(SINGLE).isEmpty());
         note(wrong, "minutes", isMinutes(value("minutes")));
         note(wrong, "at", value("at").matches(TIME));
         note(wrong, "day1", !days().isEmpty());
@@ -117,6 +138,11 @@ public record ChannelForm(TransportId transport, List<Setting> known, Map<String
             note(wrong, SETTING + setting.name(), !missing);
         }
         return wrong;
+    }
+
+    /** Formats of a kind, in words. */
+    private String all(Predicate<String> kind) {
+        return formats().stream().filter(kind).collect(Collectors.joining(", "));
     }
 
     private static void note(List<String> wrong, String field, boolean good) {

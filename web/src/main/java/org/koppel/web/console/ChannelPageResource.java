@@ -21,21 +21,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.koppel.codec.CodecRegistry;
+import org.koppel.codec.FormatId;
 import org.koppel.operations.ChannelActions;
 import org.koppel.outbound.ChannelDesk;
+import org.koppel.party.BackOffice;
 import org.koppel.party.Channel;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
+import org.koppel.shared.PartyId;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.TransportId;
 import org.koppel.web.security.Roles;
 
-/** The ways out of a customer: formats, transport, settings, and when deliveries go. */
+/** The ways out to a customer, or to the back office: formats, transport, settings, and when deliveries go. */
 @Path("channels")
 @ApplicationScoped
 @RolesAllowed(Roles.OPERATOR)
 public class ChannelPageResource {
     private static final String HERE = "/console/channels";
+
+    /** What goes to the back office, the likeliest first; what else is written goes to customers. */
+    private static final List<String> TO_BACK_OFFICE =
+            List.of("Order", "OrderChange", "OrderCancellation", "ApplicationResponse", "InterchangeReceipt");
 
     @Inject
     private ChannelDesk desk;
@@ -58,11 +65,12 @@ public class ChannelPageResource {
             @QueryParam("customer") @DefaultValue("") String customer,
             @QueryParam("transport") @DefaultValue("") String transport) {
         TransportId id = known(transport);
+        String usual = isBackOffice(customer) ? TO_BACK_OFFICE.get(0) : "OrderResponse";
         return page(
                 200,
                 null,
                 ChannelForm.fresh(
-                        id, desk.settingsOf(id), customer(customer).id().value()),
+                        id, desk.settingsOf(id), customer(customer).id().value(), usual),
                 null,
                 "");
     }
@@ -72,7 +80,7 @@ public class ChannelPageResource {
     public Response add(MultivaluedMap<String, String> form, @Context SecurityContext security) {
         TransportId transport = known(form.getFirst("transport"));
         Customer customer = customer(form.getFirst("customer"));
-        ChannelForm typed = read(transport, form);
+        ChannelForm typed = read(transport, customer.id(), form);
         if (!typed.faults().isEmpty()) {
             return page(422, null, typed, null, "");
         }
@@ -94,7 +102,7 @@ public class ChannelPageResource {
     public Response save(
             @PathParam("id") UUID id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
         Channel channel = channel(id);
-        ChannelForm typed = read(channel.transport(), form);
+        ChannelForm typed = read(channel.transport(), channel.customer(), form);
         if (!typed.faults().isEmpty()) {
             typed.values().put("customer", channel.customer().value());
             return page(422, id, typed, null, "");
@@ -112,9 +120,32 @@ public class ChannelPageResource {
         return page(200, id, ChannelForm.of(channel, desk.settingsOf(channel.transport())), said, "");
     }
 
-    private ChannelForm read(TransportId transport, MultivaluedMap<String, String> form) {
-        return ChannelForm.read(
-                transport, desk.settingsOf(transport), form, codecs.typesWritten(), List.copyOf(codecs.formats()));
+    private ChannelForm read(TransportId transport, PartyId customer, MultivaluedMap<String, String> form) {
+        ChannelForm.Offer offer = new ChannelForm.Offer() {
+            @Override
+            public List<String> types() {
+                return typesFor(customer.value());
+            }
+
+            @Override
+            public boolean writes(String type, String format) {
+                return codecs.writes(type, format);
+            }
+
+            @Override
+            public boolean bundles(String format) {
+                return desk.bundles(new FormatId(format), transport);
+            }
+        };
+        return ChannelForm.read(transport, desk.settingsOf(transport), form, offer);
+    }
+
+    private List<String> typesFor(String customer) {
+        return isBackOffice(customer) ? TO_BACK_OFFICE : codecs.typesWritten();
+    }
+
+    private static boolean isBackOffice(String customer) {
+        return BackOffice.ID.value().equals(customer);
     }
 
     /** @param id of a channel that is kept, else null */
@@ -123,7 +154,7 @@ public class ChannelPageResource {
         model.put("id", id);
         model.put("form", form);
         model.put("said", said);
-        model.put("types", codecs.typesWritten());
+        model.put("types", typesFor(form.value("customer")));
         model.put("done", done);
         return pages.show(status, "channel", "customers", model);
     }
@@ -140,10 +171,12 @@ public class ChannelPageResource {
     }
 
     private Customer customer(String id) {
-        return customers.all().stream()
-                .filter(c -> c.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return isBackOffice(id)
+                ? customers.byId(BackOffice.ID).orElseThrow(NotFoundException::new)
+                : customers.all().stream()
+                        .filter(c -> c.id().value().equals(id))
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new);
     }
 
     private static String who(SecurityContext security) {

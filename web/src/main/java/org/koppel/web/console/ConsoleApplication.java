@@ -31,6 +31,7 @@ public class ConsoleApplication extends Application {
                 CxmlPageResource.class,
                 WayInPageResource.class,
                 ChannelPageResource.class,
+                BackOfficePageResource.class,
                 SimulatorResource.class,
                 SimulationResource.class,
                 VisitorFilter.class,

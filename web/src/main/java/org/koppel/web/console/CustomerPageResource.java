@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.koppel.operations.Audit;
+import org.koppel.operations.CustomerActions;
 import org.koppel.operations.portal.CouplingDesk;
 import org.koppel.operations.portal.PortalInvitations;
 import org.koppel.operations.portal.PortalRefusedException;
@@ -26,6 +27,7 @@ import org.koppel.outbound.ChannelDesk;
 import org.koppel.party.Credentials;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
+import org.koppel.party.OrderPolicy;
 import org.koppel.platform.Settings;
 import org.koppel.transport.TransportId;
 import org.koppel.web.security.Roles;
@@ -48,6 +50,9 @@ public class CustomerPageResource {
 
     @Inject
     private ChannelDesk channels;
+
+    @Inject
+    private CustomerActions actions;
 
     @Inject
     private Audit audit;
@@ -127,6 +132,19 @@ public class CustomerPageResource {
             throw new NotFoundException();
         }
         couplings.switchTo(customer.id(), kind, on, who(security));
+        return done(id, true);
+    }
+
+    /** Who answers the customer's orders. */
+    @POST
+    @Path("{customer}/policy")
+    public Response policy(
+            @PathParam("customer") String id, @FormParam("by") OrderPolicy by, @Context SecurityContext security) {
+        Customer customer = customer(id);
+        if (by == null) {
+            throw new NotFoundException();
+        }
+        actions.answered(customer.id(), by, who(security));
         return done(id, true);
     }
 

@@ -1,6 +1,7 @@
 package org.koppel.web.console;
 
 import java.util.Map;
+import org.koppel.party.BackOffice;
 import org.koppel.shared.UnitCode;
 import org.koppel.shared.Units;
 import org.koppel.web.view.Texts;
@@ -13,6 +14,9 @@ public record Frame(Texts t, String user, String theme, String section, String a
 
     /** The customer's name, its id when it has none, and the word for "unknown" for null. */
     public String customer(String id) {
+        if (BackOffice.ID.value().equals(id)) {
+            return t.get("ways.backoffice"); // it is no customer
+        }
         return id == null ? t.get("unknown.sender") : customers.getOrDefault(id, id);
     }
 

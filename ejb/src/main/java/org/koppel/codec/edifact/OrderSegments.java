@@ -1,0 +1,50 @@
+package org.koppel.codec.edifact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.koppel.document.Party;
+import org.koppel.document.Reference;
+
+/** What ORDERS, ORDCHG and ORDRSP write alike beside that: parties with the buyer's references to them, and its places. */
+final class OrderSegments extends EdifactSegments {
+    private static final String PLACE = "LOC+";
+
+    private final List<Reference> references;
+    private final List<String> written = new ArrayList<>();
+
+    /** @param references of the order */
+    OrderSegments(EdifactOutput out, List<Reference> references) {
+        super(out);
+        this.references = references;
+    }
+
+    void party(String role, Party party) {
+        written.add(role);
+        nad(role, party);
+        places(PLACE + role + '+', references);
+        references(role, references);
+    }
+
+    /** Parties that only the references name. */
+    void otherParties() {
+        references.stream()
+                .flatMap(r -> Qualifiers.write(r).stream())
+                .map(Qualifiers.Rff::party)
+                .filter(p -> p != null && !written.contains(p))
+                .distinct()
+                .toList()
+                .forEach(p -> party(p, new Party(null, null, null, null, null)));
+    }
+
+    /** References and places of a line. */
+    void lineReferences(List<Reference> its) {
+        references(null, its);
+        places(PLACE, its);
+    }
+
+    private void places(String prefix, List<Reference> all) {
+        all.stream()
+                .filter(r -> r.name() != null && r.name().startsWith(prefix))
+                .forEach(r -> segment("LOC", r.name().substring(prefix.length()), r.value()));
+    }
+}
