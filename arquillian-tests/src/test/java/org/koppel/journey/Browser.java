@@ -1,6 +1,7 @@
 package org.koppel.journey;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.htmlunit.BrowserVersion;
 import org.htmlunit.SilentCssErrorHandler;
 import org.htmlunit.WebClient;
 import org.htmlunit.javascript.SilentJavaScriptErrorListener;
+import org.koppel.run.DirectoryTree;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
@@ -30,6 +32,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
+    /** Chromium leaves much behind; it is removed at the end. */
+    private static final Path TEMPORARY = temporary();
+
     private static final boolean REAL = findReal();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int BLOCKED = 2;
@@ -57,6 +62,25 @@ final class Browser implements AutoCloseable {
     /** Whether it is Chromium; what only shows in a real layout cannot be judged otherwise. */
     static boolean isReal() {
         return REAL;
+    }
+
+    private static Path temporary() {
+        try {
+            Path made = Files.createTempDirectory(
+                    "koppel-chromium"); // not below target: Chromium's sockets need a short path
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> clear(made)));
+            return made;
+        } catch (IOException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static void clear(Path directory) {
+        try {
+            DirectoryTree.delete(directory);
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("Chromium's files stay in " + directory + ": " + e.getMessage());
+        }
     }
 
     private static boolean findReal() {
@@ -99,6 +123,7 @@ final class Browser implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(CHROMEDRIVER.toFile()) // so that nothing is looked for in the network
                 .usingAnyFreePort()
+                .withEnvironment(Map.of("TMPDIR", TEMPORARY.toString()))
                 .withSilent(true)
                 .build();
         return new ChromeDriver(service, options);

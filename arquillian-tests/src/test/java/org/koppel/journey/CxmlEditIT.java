@@ -28,6 +28,7 @@ class CxmlEditIT {
         Element before = created();
         String reference = CxmlPunchOut.text(before, "SupplierPartAuxiliaryID");
         String lines = line("100001", reference, "2", "0.01", "EA") + line("no-such", reference, "1", "5", "EA");
+        String cart;
         try (Browser browser = Browser.withoutJavaScript()) {
             browser.go(URI.create(ask("edit", lines).startPage()));
             assertThat(browser.address()).endsWith("/cart");
@@ -39,9 +40,10 @@ class CxmlEditIT {
             browser.press("form[action$='/lines/no-such/remove'] button");
             browser.type("#q-100001", "7").press("form[action$='/lines/100001'] button");
             browser.press("form[action$='/transfer'] button").press("#punchout-return button");
+            cart = buyer.returned().get(0).value(); // before the browser is gone and its request with it
         }
 
-        Element after = CxmlPunchOut.parsed(buyer.returned().get(0).value()).getDocumentElement();
+        Element after = CxmlPunchOut.parsed(cart).getDocumentElement();
         assertThat(after.getElementsByTagName("ItemIn").getLength()).isEqualTo(1);
         assertThat(((Element) after.getElementsByTagName("ItemIn").item(0)).getAttribute("quantity"))
                 .isEqualTo("7");

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,40 @@ class FailingHandlerIT {
         assertThat(orders.answered(TROUBLED).path("status").asText()).isEqualTo("CONFIRMED");
         orders.delivery(TROUBLED, "DELIVERED");
         assertThat(message(order).path("status").asText()).isEqualTo("PROCESSED");
+    }
+
+    @Test
+    void itsNeighboursInTheSameInterchangeDoNotWaitForIt() throws Exception {
+        String mark = UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
+        execute("create function journey_trouble() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'the disk of the journey is full'; end $$");
+        execute("create trigger journey_trouble before insert on purchase_order for each row when (new.number = 'T2"
+                + mark + "') execute function journey_trouble()");
+
+        String quantity = "QTY+21:1:PCE'";
+        HttpResponse<String> answer = Interchange.post(
+                koppel,
+                "ediplus",
+                Interchange.of(
+                        mark,
+                        "",
+                        Interchange.order("1", "T1" + mark, quantity),
+                        Interchange.order("2", "T2" + mark, quantity),
+                        Interchange.order("3", "T3" + mark, quantity),
+                        Interchange.order("4", "T4" + mark, quantity)));
+        String message = Koppel.json(answer).path("id").asText();
+
+        orders.answered("T1" + mark);
+        orders.answered("T4" + mark);
+        assertThat(orders.withNumber("T2" + mark)).isEmpty();
+        assertThat(koppel.api("/api/v1/messages/" + message).path("status").asText())
+                .isEqualTo("SPLIT");
+        mendTheDatabase();
+        orders.answered("T2" + mark);
+        Koppel.await(
+                "the message to be done",
+                () -> koppel.api("/api/v1/messages/" + message),
+                m -> m.path("status").asText().equals("PROCESSED"));
     }
 
     private JsonNode message(CxmlOrder order) {

@@ -3,7 +3,6 @@ package org.koppel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +21,7 @@ class InterchangeIT {
 
     @Test
     void anEdifactOrderIsAnsweredByAnOrdrspThatRepeatsItsReferences() throws Exception {
-        HttpResponse<String> answer = post("ediplus", edifact("", message("1", "E" + mark, "QTY+21:5:PCE'")));
+        HttpResponse<String> answer = post("ediplus", edifact("", Interchange.order("1", "E" + mark, "QTY+21:5:PCE'")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 
         JsonNode order = orders.answered("E" + mark);
@@ -40,9 +39,9 @@ class InterchangeIT {
                 "ediplus",
                 edifact(
                         "",
-                        message("1", "F" + mark, "QTY+21:1:PCE'"),
-                        message("2", "G" + mark, "QTY+21:two:PCE'"),
-                        message("3", "H" + mark, "QTY+21:2:PCE'")));
+                        Interchange.order("1", "F" + mark, "QTY+21:1:PCE'"),
+                        Interchange.order("2", "G" + mark, "QTY+21:two:PCE'"),
+                        Interchange.order("3", "H" + mark, "QTY+21:2:PCE'")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 
         orders.answered("F" + mark);
@@ -62,7 +61,7 @@ class InterchangeIT {
 
     @Test
     void aTestInterchangeMakesTestOrders() throws Exception {
-        assertThat(post("ediplus", edifact("++++++1", message("1", "T" + mark, "QTY+21:1:PCE'")))
+        assertThat(post("ediplus", edifact("++++++1", Interchange.order("1", "T" + mark, "QTY+21:1:PCE'")))
                         .statusCode())
                 .isEqualTo(202);
 
@@ -71,17 +70,17 @@ class InterchangeIT {
 
     @Test
     void theSameControlReferenceWithOtherContentIsAConflictAndTheSameContentIsNot() {
-        String first = edifact("", message("1", "C" + mark, "QTY+21:1:PCE'"));
+        String first = edifact("", Interchange.order("1", "C" + mark, "QTY+21:1:PCE'"));
         assertThat(post("ediplus", first).statusCode()).isEqualTo(202);
         assertThat(post("ediplus", first).statusCode()).isEqualTo(200);
-        assertThat(post("ediplus", edifact("", message("1", "D" + mark, "QTY+21:1:PCE'")))
+        assertThat(post("ediplus", edifact("", Interchange.order("1", "D" + mark, "QTY+21:1:PCE'")))
                         .statusCode())
                 .isEqualTo(409);
     }
 
     @Test
     void anInterchangeThatNamesAnotherCustomerIsNotTakenFromThisOne() {
-        HttpResponse<String> answer = post("amerco", edifact("", message("1", "Z" + mark, "QTY+21:1:PCE'")));
+        HttpResponse<String> answer = post("amerco", edifact("", Interchange.order("1", "Z" + mark, "QTY+21:1:PCE'")));
 
         assertThat(answer.statusCode()).isBetween(401, 422);
         assertThat(answer.body()).contains("UNKNOWN_SENDER");
@@ -111,14 +110,7 @@ class InterchangeIT {
     }
 
     private String edifact(String behindReference, String... messages) {
-        return "UNA:+.? 'UNB+UNOC:3+EDIPLUS:14+SUPPLIER:14+261121:0930+" + mark + behindReference + "'\n"
-                + String.join("\n", messages) + "\nUNZ+" + messages.length + "+" + mark + "'";
-    }
-
-    private static String message(String reference, String number, String quantity) {
-        return "UNH+" + reference + "+ORDERS:D:96A:UN:EAN008'BGM+220+" + number + "+9'DTM+137:20261121:102'"
-                + "RFF+CT:RV-7'RFF+ADE:KST ?+ 4711'NAD+BY+5412345000013::9'NAD+DP+5412345000020::9'CUX+2:EUR:9'"
-                + "LIN+10'PIA+5+100001:SA'" + quantity + "UNS+S'CNT+2:1'UNT+14+" + reference + "'";
+        return Interchange.of(mark, behindReference, messages);
     }
 
     /** ISA13, which is made of digits only. */
@@ -141,9 +133,6 @@ class InterchangeIT {
     }
 
     private HttpResponse<String> post(String customer, String interchange) {
-        return koppel.send(koppel.request("/api/v1/messages")
-                .header("Authorization", koppel.bearer(customer))
-                .header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofString(interchange, StandardCharsets.ISO_8859_1)));
+        return Interchange.post(koppel, customer, interchange);
     }
 }

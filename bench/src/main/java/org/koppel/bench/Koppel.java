@@ -1,10 +1,7 @@
 package org.koppel.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
@@ -22,15 +19,20 @@ import org.koppel.run.Demo;
 final class Koppel {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private final Demo demo;
-    private final OrderMessages messages;
+    private final OrderPosts orders;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    /** With orders in cXML. */
     Koppel(Demo demo) {
+        this(demo, new CxmlPosts(demo, new OrderMessages(demo.properties())));
+    }
+
+    Koppel(Demo demo, OrderPosts orders) {
         this.demo = demo;
-        this.messages = new OrderMessages(demo.properties());
+        this.orders = orders;
     }
 
     /** Orders a second from the first byte posted until the last one is confirmed; clients post for so long. */
@@ -52,7 +54,7 @@ final class Koppel {
             threads.execute(() -> {
                 try {
                     while (System.nanoTime() < until && failure.get() == null) {
-                        require(http.send(request(messages.next()), BodyHandlers.ofString()));
+                        require(http.send(orders.next(), BodyHandlers.ofString()));
                         counts[client]++;
                     }
                 } catch (IOException | InterruptedException | IllegalStateException e) {
@@ -96,10 +98,10 @@ final class Koppel {
             long due = begin + i * 1_000_000_000L / perSecond;
             TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
             CompletableFuture<HttpResponse<String>> answer =
-                    http.sendAsync(request(messages.next()), BodyHandlers.ofString());
+                    http.sendAsync(orders.next(), BodyHandlers.ofString());
             answer.whenComplete((response, error) -> {
                 latencies[index] = (System.nanoTime() - due) / 1e6;
-                if (error != null || !accepted(response)) {
+                if (error != null || !orders.accepted(response)) {
                     failure.compareAndSet(null, error == null ? new IllegalStateException(response.body()) : error);
                 }
                 done.countDown();
@@ -122,20 +124,8 @@ final class Koppel {
         }
     }
 
-    private HttpRequest request(String order) {
-        return HttpRequest.newBuilder(URI.create(demo.baseUrl() + "/cxml"))
-                .header("Content-Type", "text/xml; charset=UTF-8")
-                .timeout(Duration.ofSeconds(30))
-                .POST(BodyPublishers.ofString(order))
-                .build();
-    }
-
-    private static boolean accepted(HttpResponse<String> answer) {
-        return answer.statusCode() == 200 && answer.body().contains("code=\"200\"");
-    }
-
-    private static void require(HttpResponse<String> answer) {
-        if (!accepted(answer)) {
+    private void require(HttpResponse<String> answer) {
+        if (!orders.accepted(answer)) {
             throw new IllegalStateException(answer.statusCode() + ": " + answer.body());
         }
     }

@@ -14,17 +14,24 @@ final class OrderMessages {
     private static final List<String> CUSTOMERS = List.of("bouwgroep", "zorggroep", "ediplus", "amerco");
     private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
 
-    private final AtomicLong next = new AtomicLong();
+    private static final AtomicLong NEXT = new AtomicLong();
     private final Map<String, String> demo;
+    private final List<String> customers;
 
     /** @param demo the values of {@code koppel-demo.properties} */
     OrderMessages(Map<String, String> demo) {
+        this(demo, CUSTOMERS);
+    }
+
+    /** From these customers only. */
+    OrderMessages(Map<String, String> demo, List<String> customers) {
         this.demo = demo;
+        this.customers = customers;
     }
 
     String next() {
-        long count = next.incrementAndGet();
-        String customer = "customer." + CUSTOMERS.get((int) (count % CUSTOMERS.size())) + ".cxml.";
+        long count = NEXT.incrementAndGet();
+        String customer = "customer." + customers.get((int) (count % customers.size())) + ".cxml.";
         String now = OffsetDateTime.now(ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString()

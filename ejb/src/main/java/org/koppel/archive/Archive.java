@@ -72,11 +72,11 @@ public class Archive {
                 > 0;
     }
 
-    /** Ids of a message's documents that still wait for their handler. */
-    public List<UUID> pendingOf(UUID message) {
+    /** Ids of a message's documents whose turn it is and that still wait for their handler. */
+    public List<UUID> queuedOf(UUID message) {
         return em.createQuery(
                         "select d.id from ArchivedDocument d where d.message = :message and d.status = :pending"
-                                + " order by d.position",
+                                + " and d.queuedAt is not null order by d.position",
                         UUID.class)
                 .setParameter("message", message)
                 .setParameter("pending", ArchivedDocument.Status.PENDING)

@@ -84,14 +84,18 @@ public class ArchivedDocument {
         this.changedAt = at;
     }
 
-    /** A document read from a message, waiting for its handler. {@code position} counts from 0 within the message. */
+    /** A document read from a message, waiting for its turn. {@code position} counts from 0 within the message. */
     public static ArchivedDocument in(UUID message, int position, PartyId customer, Document document, Instant at) {
         ArchivedDocument archived = new ArchivedDocument(Direction.IN, customer, document, at);
         archived.message = message;
         archived.position = position;
         archived.status = Status.PENDING;
-        archived.queuedAt = at;
         return archived;
+    }
+
+    /** It is its turn: its id goes to the queue of documents as soon as this is committed. */
+    public void queue(Instant at) {
+        queuedAt = at;
     }
 
     /** A document of ours; {@code order} is the purchase order it answers, or null. */

@@ -27,9 +27,9 @@ final class ArchivingSink<T extends Document> implements DocumentSink<T> {
     private final InboundMessage message;
     private final Instant now;
     private final Map<UUID, StoredFile> found = new LinkedHashMap<>();
-    private final List<UUID> pending = new ArrayList<>();
     private final List<ArchivedDocument> written = new ArrayList<>();
     private int position;
+    private UUID first;
     private InterchangeReceipt receipt;
 
     ArchivingSink(Archive archive, DocumentFiles files, InboundMessage message, Instant now) {
@@ -42,7 +42,10 @@ final class ArchivingSink<T extends Document> implements DocumentSink<T> {
     @Override
     public void accept(T document) {
         ArchivedDocument archived = add(document);
-        pending.add(archived.id());
+        if (first == null) {
+            first = archived.id();
+            archived.queue(now);
+        }
         files.keep(archived.id(), archived.customer(), found, now);
         found.clear();
     }
@@ -83,9 +86,9 @@ final class ArchivingSink<T extends Document> implements DocumentSink<T> {
         written.clear();
     }
 
-    /** Ids of the documents that wait for their handler. */
-    List<UUID> pending() {
-        return pending;
+    /** The document whose turn it is; each that was tried calls the next ({@link InboundMessages#callNext}). */
+    Optional<UUID> first() {
+        return Optional.ofNullable(first);
     }
 
     Optional<InterchangeReceipt> receipt() {

@@ -37,6 +37,9 @@ class DocumentPipeline {
     private InboundMessages messages;
 
     @Inject
+    private Turns turns;
+
+    @Inject
     private Event<AnswerDue> answers;
 
     @Inject
@@ -50,10 +53,11 @@ class DocumentPipeline {
         }
         InboundMessages.Head message = messages.lockHead(document.message());
         Handled handled = handle(handlerOf(document), document, message);
+        Instant now = clock.instant();
         if (handled.kind() == Handled.Kind.NOT_YET) {
+            turns.pass(id, now);
             return;
         }
-        Instant now = clock.instant();
         if (handled.kind() != Handled.Kind.PROCESSED && BackOffice.is(document.customer())) {
             answers.fire(new AnswerDue(BackOffice.ID, refusal(document, message, handled, now)));
         }
@@ -61,7 +65,7 @@ class DocumentPipeline {
                 Status.valueOf(handled.kind().name()),
                 handled.problems().isEmpty() ? null : Json.write(handled.problems()),
                 now);
-        messages.sumUp(document.message(), now);
+        turns.pass(id, now);
     }
 
     /** The back office has no console: what it sent in vain it is told. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -24,10 +25,17 @@ class Failures {
     private InboundMessages messages;
 
     @Inject
+    private Turns turns;
+
+    @Inject
     private Clock clock;
 
     public void note(Work work, UUID id, Throwable failure) {
-        messages.noteFailure(work, id, causeOf(failure), clock.instant());
+        Instant now = clock.instant();
+        boolean first = messages.noteFailure(work, id, causeOf(failure), now);
+        if (first && work == Work.DOCUMENT) {
+            turns.pass(id, now); // its neighbours do not wait for the queue's patience with it
+        }
     }
 
     /** The queue gave an id up. */

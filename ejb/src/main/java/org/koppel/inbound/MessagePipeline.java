@@ -48,10 +48,10 @@ class MessagePipeline {
     @Inject
     private Clock clock;
 
-    /** Reads the documents of a message. @return the ids of its documents that wait for their handler; a repeat returns the same */
+    /** Reads the documents of a message. @return the ids of those whose turn it is, one at first; a repeat returns what waits then */
     public List<UUID> split(UUID id) {
         InboundMessage message = messages.lock(id).orElseThrow(() -> new UnknownMessageException(id));
-        return message.status() == InboundMessage.Status.RECEIVED ? splitNow(message) : archive.pendingOf(id);
+        return message.status() == InboundMessage.Status.RECEIVED ? splitNow(message) : archive.queuedOf(id);
     }
 
     private List<UUID> splitNow(InboundMessage message) {
@@ -85,6 +85,6 @@ class MessagePipeline {
         sink.receipt()
                 .ifPresent(r -> answers.fire(new AnswerDue(
                         message.customer().orElseThrow(), r.at(OffsetDateTime.ofInstant(now, ZoneOffset.UTC)))));
-        return sink.pending();
+        return sink.first().stream().toList();
     }
 }

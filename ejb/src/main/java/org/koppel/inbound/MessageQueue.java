@@ -21,7 +21,7 @@ class MessageQueue {
     @Resource(lookup = "java:/jms/queue/Documents")
     private Queue documents;
 
-    void reopened(@Observes(during = TransactionPhase.AFTER_SUCCESS) Replay.Reopened event) {
+    void due(@Observes(during = TransactionPhase.AFTER_SUCCESS) Due event) {
         queues.sendOrLeaveToSweeper(event.work() == Work.MESSAGE ? messages : documents, List.of(event.id()));
     }
 

@@ -17,16 +17,13 @@ public class Replay {
     private Reopening reopening;
 
     @Inject
-    private Event<Reopened> reopened;
-
-    /** A row waits for its listener again; news for whoever sends its id on after the commit. */
-    record Reopened(Work work, UUID id) {}
+    private Event<Due> due;
 
     /** @throws UnknownMessageException when there is no such message that failed or is held */
     public void message(UUID id, String byWhom) {
         reopening.reopen(Work.MESSAGE, id);
         LOG.log(Level.INFO, "Message {0} is replayed by {1}", id, byWhom);
-        reopened.fire(new Reopened(Work.MESSAGE, id));
+        due.fire(new Due(Work.MESSAGE, id));
     }
 
     /** A person has read a message that was held and done what it asks. @throws UnknownMessageException when none is held */
@@ -39,6 +36,6 @@ public class Replay {
     public void document(UUID id, String byWhom) {
         reopening.reopen(Work.DOCUMENT, id);
         LOG.log(Level.INFO, "Document {0} is replayed by {1}", id, byWhom);
-        reopened.fire(new Reopened(Work.DOCUMENT, id));
+        due.fire(new Due(Work.DOCUMENT, id));
     }
 }

@@ -18,19 +18,23 @@ public final class PasswordHash {
     private static final int HASH_BITS = 512;
     private static final SecureRandom RANDOM = new SecureRandom();
     /** What an unknown user's password is compared with, so that it takes as long as a known one's. No password has this hash. */
-    public static final String NOBODYS = text(random(SALT_BYTES), random(HASH_BITS / 8));
+    public static final String NOBODYS = text(ITERATIONS, random(SALT_BYTES), random(HASH_BITS / 8));
 
     private PasswordHash() {}
 
     public static String of(String password) {
-        byte[] salt = random(SALT_BYTES);
-        return text(salt, derive(password, salt, ITERATIONS));
+        return of(password, ITERATIONS);
     }
 
-    private static String text(byte[] salt, byte[] hash) {
+    static String of(String password, int iterations) {
+        byte[] salt = random(SALT_BYTES);
+        return text(iterations, salt, derive(password, salt, iterations));
+    }
+
+    private static String text(int iterations, byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder();
         return String.join(
-                "$", NAME, Integer.toString(ITERATIONS), base64.encodeToString(salt), base64.encodeToString(hash));
+                "$", NAME, Integer.toString(iterations), base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
     /** @throws IllegalStateException when the stored text was not made by {@link #of} */

@@ -10,7 +10,6 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.koppel.platform.TestDatabase;
 import org.koppel.shared.PartyId;
 
 class FacetsTest {
@@ -21,9 +20,8 @@ class FacetsTest {
 
     @BeforeAll
     static void fill() {
-        DataSource filled = TestDatabase.fresh();
+        DataSource filled = TestCatalogue.ownDemo();
         catalogue = new TestCatalogue(filled);
-        catalogue.fillDemo();
         catalogue.execute("insert into synonym (language, word, means) values ('nl', 'wcd', 'stopcontact'),"
                 + " ('nl', 'ale', 'aardlekautomaat'), ('nl', 'zekering', 'automaat c16')");
         catalogue.execute("insert into article (number, brand, unit, list_price)"

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.koppel.platform.TestDatabase;
 import org.koppel.shared.PartyId;
 
 class ListingsTest {
@@ -17,8 +16,7 @@ class ListingsTest {
 
     @BeforeAll
     static void fill() {
-        TestCatalogue catalogue = new TestCatalogue(TestDatabase.fresh());
-        catalogue.fillDemo();
+        TestCatalogue catalogue = new TestCatalogue(TestCatalogue.ownDemo());
         listings = catalogue.listings();
         numbers = listings.numbers(BOUWGROEP, null, "", 1000);
     }

@@ -19,8 +19,7 @@ class ShopperAssortmentTest {
 
     @BeforeAll
     static void fill() {
-        catalogue = new TestCatalogue(TestDatabase.fresh());
-        catalogue.fillDemo();
+        catalogue = new TestCatalogue(TestCatalogue.ownDemo());
         catalogue.execute(
                 "insert into article_alternative (article, alternative, position) values ('100010', '100001', 0)");
     }

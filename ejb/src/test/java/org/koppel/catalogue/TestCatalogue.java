@@ -27,15 +27,18 @@ public final class TestCatalogue {
     /** The demo catalogue with its four customers, shared by the tests of this JVM; for reading only. */
     public static synchronized DataSource demo() {
         if (demo == null) {
-            DataSource filled = TestDatabase.fresh();
-            new TestCatalogue(filled).fillDemo();
-            demo = filled;
+            demo = ownDemo();
         }
         return demo;
     }
 
     /** The four customers by name only, and the whole demo catalogue. */
-    public void fillDemo() {
+    /** A database of its own that has the demo's catalogue and customers. */
+    public static DataSource ownDemo() {
+        return TestDatabase.filled("demo", source -> new TestCatalogue(source).fillDemo());
+    }
+
+    void fillDemo() {
         DemoAgreements.CUSTOMERS.forEach(c ->
                 execute("insert into customer (id, name) values ('" + c + "', '" + c + "') on conflict do nothing"));
         try (Connection connection = source.getConnection()) {

@@ -18,6 +18,7 @@ class ConsoleLoginTest {
     void anna() throws SQLException {
         database = new OperationsDatabase();
         setUp("Anna", PASSWORD);
+        database.run("update console_user set password_hash = '" + OperationsFixture.quickHash(PASSWORD) + "'");
     }
 
     @AfterEach

@@ -7,6 +7,11 @@ import java.time.Clock;
 public final class OperationsFixture {
     private OperationsFixture() {}
 
+    /** As {@link PasswordHash#of(String)}, but made and compared without work. */
+    public static String quickHash(String password) {
+        return PasswordHash.of(password, 1);
+    }
+
     public static Audit audit(EntityManager em, Clock clock) {
         Audit audit = new Audit();
         audit.em = em;

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -17,6 +20,7 @@ import org.flywaydb.core.Flyway;
 public final class TestDatabase {
     private static final String TEMPLATE = "koppel_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Map<String, String> FILLED = new HashMap<>();
     private static final EmbeddedPostgres SERVER = start();
     private static DataSource shared;
 
@@ -32,8 +36,25 @@ public final class TestDatabase {
 
     /** A new database with the whole schema and no rows; a copy of a template, so it takes a fraction of a second. */
     public static DataSource fresh() {
+        return copy(TEMPLATE);
+    }
+
+    /**
+     * A new database with the rows that {@code filling} leaves in an empty one. It is called once per name and JVM; what comes after are
+     * copies.
+     */
+    public static synchronized DataSource filled(String name, Consumer<DataSource> filling) {
+        return copy(FILLED.computeIfAbsent(name, n -> {
+            String template = TEMPLATE + "_" + n;
+            execute("create database " + template + " template " + TEMPLATE);
+            filling.accept(SERVER.getDatabase("postgres", template));
+            return template;
+        }));
+    }
+
+    private static DataSource copy(String template) {
         String name = "koppel_" + COUNT.incrementAndGet();
-        execute("create database " + name + " template " + TEMPLATE);
+        execute("create database " + name + " template " + template);
         return SERVER.getDatabase("postgres", name);
     }
 

@@ -38,7 +38,6 @@ import org.koppel.party.Buyer;
 import org.koppel.party.Buyers;
 import org.koppel.party.Customers;
 import org.koppel.party.Site;
-import org.koppel.platform.TestDatabase;
 import org.koppel.punchout.quick.QuickRow;
 import org.koppel.shared.PartyId;
 
@@ -60,8 +59,7 @@ class AgreedCartsTest {
 
     @BeforeAll
     static void fill() {
-        filled = TestDatabase.fresh();
-        new TestCatalogue(filled).fillDemo();
+        filled = TestCatalogue.ownDemo();
     }
 
     @BeforeEach

@@ -21,7 +21,6 @@ import org.koppel.catalogue.Surcharge;
 import org.koppel.catalogue.TestCatalogue;
 import org.koppel.document.Price;
 import org.koppel.platform.Json;
-import org.koppel.platform.TestDatabase;
 import org.koppel.shared.Money;
 import org.koppel.shared.UnitCode;
 
@@ -34,8 +33,7 @@ class CartsTest {
 
     @BeforeAll
     static void fill() {
-        filled = TestDatabase.fresh();
-        new TestCatalogue(filled).fillDemo();
+        filled = TestCatalogue.ownDemo();
     }
 
     @BeforeEach

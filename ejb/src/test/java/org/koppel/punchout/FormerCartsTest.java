@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.koppel.catalogue.TestCatalogue;
 import org.koppel.document.Price;
-import org.koppel.platform.TestDatabase;
 import org.koppel.punchout.FormerCart.Change;
 import org.koppel.shared.Money;
 import org.koppel.shared.PartyId;
@@ -39,8 +38,7 @@ class FormerCartsTest {
 
     @BeforeAll
     static void fill() {
-        filled = TestDatabase.fresh();
-        new TestCatalogue(filled).fillDemo();
+        filled = TestCatalogue.ownDemo();
     }
 
     @BeforeEach

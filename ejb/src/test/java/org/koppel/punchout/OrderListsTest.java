@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.koppel.catalogue.TestCatalogue;
-import org.koppel.platform.TestDatabase;
 import org.koppel.punchout.OrderList.Audience;
 import org.koppel.punchout.OrderListRefusedException.Reason;
 
@@ -26,9 +25,8 @@ class OrderListsTest {
 
     @BeforeEach
     void open() {
-        filled = TestDatabase.fresh();
+        filled = TestCatalogue.ownDemo();
         TestCatalogue catalogue = new TestCatalogue(filled);
-        catalogue.fillDemo();
         database = new PunchoutDatabase(filled);
         CartPricing pricing = new CartPricing();
         pricing.offers = catalogue.offers();

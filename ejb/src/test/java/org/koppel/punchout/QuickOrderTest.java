@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.koppel.catalogue.TestCatalogue;
-import org.koppel.platform.TestDatabase;
 import org.koppel.punchout.QuickLine.Outcome;
 import org.koppel.punchout.quick.QuickRow;
 import org.koppel.punchout.quick.QuickRows;
@@ -27,9 +26,8 @@ class QuickOrderTest {
 
     @BeforeAll
     static void fill() {
-        filled = TestDatabase.fresh();
+        filled = TestCatalogue.ownDemo();
         TestCatalogue catalogue = new TestCatalogue(filled);
-        catalogue.fillDemo();
         catalogue.execute(
                 "insert into article (number, gtin, manufacturers_id, unit, minimum, step, list_price, active, successor)"
                         + " values ('Q-NEW', '5412345678908', 'MFR/77', 'C62', 10, 5, 2, true, null),"

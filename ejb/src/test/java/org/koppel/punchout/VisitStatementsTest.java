@@ -18,7 +18,6 @@ import org.koppel.catalogue.Wanted;
 import org.koppel.party.Buyer;
 import org.koppel.party.Buyers;
 import org.koppel.platform.CountedStatements;
-import org.koppel.platform.TestDatabase;
 import org.koppel.shared.PartyId;
 
 /** What a visit asks of the database, by counting: no step costs more because the cart is fuller. */
@@ -42,8 +41,7 @@ class VisitStatementsTest {
 
     @BeforeAll
     static void fill() {
-        filled = TestDatabase.fresh();
-        new TestCatalogue(filled).fillDemo();
+        filled = TestCatalogue.ownDemo();
     }
 
     @BeforeEach

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What {@link Files} lacks for whole directories. */
-final class DirectoryTree {
+public final class DirectoryTree {
     private DirectoryTree() {}
 
     /** Deletes the directory with everything in it; nothing happens when it does not exist. */
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }
@@ -21,7 +21,7 @@ final class DirectoryTree {
             all = tree.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path path : all) {
-            Files.delete(path);
+            Files.deleteIfExists(path);
         }
     }
 }

@@ -129,9 +129,15 @@ public final class Server {
                 .setServerReadOnlyConfiguration(CONFIGURATION)
                 .setJavaOptions(JAVA_OPTIONS)
                 .addJavaOption("-Djboss.socket.binding.port-offset=" + ports.offset())
+                .addJavaOption("-Djava.io.tmpdir=" + temporary())
                 .addJavaOptions(
                         System.getProperty("koppel.java-options", SHORT_LIVED).split(" "))
                 .build();
+    }
+
+    /** Of Java: fonts and the like, which nobody clears away when it is killed. */
+    private Path temporary() {
+        return base.resolve("tmp/java");
     }
 
     /** Takes the configuration over from the home, which is shared and stays untouched. */
@@ -145,6 +151,7 @@ public final class Server {
         Files.createDirectories(base.resolve("log"));
         Files.createDirectories(base.resolve("deployments"));
         DirectoryTree.delete(base.resolve("tmp"));
+        Files.createDirectories(temporary());
         for (String name : List.of(
                 CONFIGURATION,
                 "logging.properties",

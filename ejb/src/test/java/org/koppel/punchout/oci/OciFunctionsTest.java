@@ -25,7 +25,6 @@ import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.TestCatalogue;
 import org.koppel.catalogue.Wanted;
 import org.koppel.platform.Json;
-import org.koppel.platform.TestDatabase;
 import org.koppel.punchout.FormField;
 import org.koppel.punchout.PunchoutDatabase;
 import org.koppel.punchout.ReturnAddress;
@@ -41,8 +40,7 @@ class OciFunctionsTest {
 
     @BeforeAll
     static void fill() {
-        filled = TestDatabase.fresh();
-        new TestCatalogue(filled).fillDemo();
+        filled = TestCatalogue.ownDemo();
     }
 
     @BeforeEach
