@@ -229,7 +229,7 @@ final class InvoicReading implements EdiMessage<Document> {
     private void sum(EdiSegment segment) {
         switch (segment.tag()) {
             case "CNT" -> {
-                if ("2".equals(segment.at(1))) {
+                if ("2".equals(segment.at(1)) && lines.size() <= Edifact.MOST_LINES) { // others are not counted
                     fields.lineCount(segment, 1, 2, lines.size());
                 }
             }

@@ -194,7 +194,11 @@ final class InvoiceReading implements EdiMessage<Document> {
     private void sum(EdiSegment segment) {
         boolean ofExtra = segment.loop().equals("L-SAC");
         switch (segment.tag()) {
-            case "CTT" -> fields.lineCount(segment, 1, 0, lines.size());
+            case "CTT" -> {
+                if (lines.size() <= MOST_LINES) { // others are not counted
+                    fields.lineCount(segment, 1, 0, lines.size());
+                }
+            }
             case "SAC" -> {
                 endExtra();
                 extra = new InvoiceExtra(segment, fields, currency);
