@@ -44,6 +44,9 @@ class MessagePipeline {
     private Customers customers;
 
     @Inject
+    private Agreed agreed;
+
+    @Inject
     private Event<AnswerDue> answers;
 
     @Inject
@@ -59,9 +62,12 @@ class MessagePipeline {
         Instant now = clock.instant();
         EnvelopeReader format = codecs.envelope(message.format()).orElseThrow();
         try {
-            Class<? extends Document> documentClass =
-                    format.read(message.document()).documentClass().orElseThrow();
-            return split(message, documentClass, now);
+            FormatSettings settings =
+                    agreed.settings(format, message.customer(), message.wayIn(), message.receivedAt());
+            Class<? extends Document> documentClass = format.read(message.document(), settings)
+                    .documentClass()
+                    .orElseThrow();
+            return split(message, documentClass, settings, now);
         } catch (DocumentException e) {
             archive.takeBack(message.id());
             message.reject(e.problems());
@@ -71,12 +77,13 @@ class MessagePipeline {
         }
     }
 
-    private <T extends Document> List<UUID> split(InboundMessage message, Class<T> documentClass, Instant now)
+    private <T extends Document> List<UUID> split(
+            InboundMessage message, Class<T> documentClass, FormatSettings settings, Instant now)
             throws DocumentException, IOException {
         ArchivingSink<T> sink = new ArchivingSink<>(archive, files, message, now);
         DocumentReader<T> reader =
                 codecs.reader(message.format(), documentClass).orElseThrow();
-        reader.read(message.document(), inCurrencyOf(message, FormatSettings.DEFAULT), sink);
+        reader.read(message.document(), inCurrencyOf(message, settings), sink);
         message.settle(InboundMessage.Status.SPLIT, now);
         sink.flush();
         sink.receipt()
