@@ -186,8 +186,8 @@ final class InvoicReading extends EdiInvoiceReading {
     private void sum(EdiSegment segment) {
         switch (segment.tag()) {
             case "CNT" -> {
-                if ("2".equals(segment.at(1)) && lines.size() <= Edifact.MOST_LINES) { // others are not counted
-                    fields.lineCount(segment, 1, 2, lines.size());
+                if ("2".equals(segment.at(1))) {
+                    fields.lineCount(segment, 1, 2, count());
                 }
             }
             case "TAX" -> taxes.add(new InvoicTax(segment, fields, currency));

@@ -23,8 +23,6 @@ import org.koppel.shared.Money;
 final class InvoiceReading extends EdiInvoiceReading {
     private static final Set<String> KINDS = Set.of("DI", "CR", "CN");
 
-    private static final int MOST_LINES = 10_000;
-
     private final List<InvoiceTax> taxes = new ArrayList<>();
     private final List<RatedParty> parties = new ArrayList<>();
     private EdiSegment big;
@@ -145,11 +143,7 @@ final class InvoiceReading extends EdiInvoiceReading {
     private void sum(EdiSegment segment) {
         boolean ofExtra = segment.loop().equals("L-SAC");
         switch (segment.tag()) {
-            case "CTT" -> {
-                if (lines.size() <= MOST_LINES) { // others are not counted
-                    fields.lineCount(segment, 1, 0, lines.size());
-                }
-            }
+            case "CTT" -> fields.lineCount(segment, 1, 0, count());
             case "SAC" -> {
                 endExtra();
                 extra = new InvoiceExtra(segment, fields, currency);
