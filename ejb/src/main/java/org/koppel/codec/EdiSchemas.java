@@ -36,15 +36,25 @@ public final class EdiSchemas {
         Schema of(String type, String version);
     }
 
-    /** @param resource a file beside {@code owner} */
+    /** For messages of partners. @param resource a file beside {@code owner} */
     public static Schema load(Class<?> owner, String resource) {
+        return load(owner, resource, Integer.MAX_VALUE);
+    }
+
+    /** For messages of our own, which hold next to nothing that is passed over: a small description is checked sooner. */
+    public static Schema loadForWriting(Class<?> owner, String resource) {
+        return load(owner, resource, 1);
+    }
+
+    /** @param most elements of a segment that are passed over */
+    private static Schema load(Class<?> owner, String resource, int most) {
         try (InputStream in = owner.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing beside " + owner);
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return SchemaFactory.newFactory()
-                    .createSchema(new ByteArrayInputStream(narrowed(text).getBytes(StandardCharsets.UTF_8)));
+                    .createSchema(new ByteArrayInputStream(narrowed(text, most).getBytes(StandardCharsets.UTF_8)));
         } catch (EDISchemaException e) {
             throw new IllegalStateException("Our own " + resource + " is not a description of a message", e);
         } catch (IOException e) {
@@ -52,11 +62,11 @@ public final class EdiSchemas {
         }
     }
 
-    private static String narrowed(String description) {
+    private static String narrowed(String description, int most) {
         String narrow = PASSED_OVER
                 .matcher(description)
                 .replaceAll(found ->
-                        (found.group(1).equals("any") ? ANY : PLAIN).repeat(Integer.parseInt(found.group(2))));
+                        (found.group(1).equals("any") ? ANY : PLAIN).repeat(Math.min(most, Integer.parseInt(found.group(2)))));
         return narrow.equals(description)
                 ? description
                 : narrow.replaceFirst("(?=<segmentType)", Matcher.quoteReplacement(TYPES));

@@ -29,7 +29,7 @@ final class EdifactOrderResponse {
         Version(String release, String association, String description) {
             this.release = release;
             this.association = association;
-            this.schema = EdiSchemas.load(Edifact.class, description);
+            this.schema = EdiSchemas.loadForWriting(Edifact.class, description);
         }
     }
 

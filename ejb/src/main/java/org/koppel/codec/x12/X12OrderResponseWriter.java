@@ -14,8 +14,8 @@ import org.koppel.document.OrderResponse;
 @ApplicationScoped
 public class X12OrderResponseWriter extends X12Writer<OrderResponse> {
     private static final int CONTROL_DIGITS = 9;
-    private static final Schema TO_ORDER = EdiSchemas.load(X12.class, "855-4010.xml");
-    private static final Schema TO_CHANGE = EdiSchemas.load(X12.class, "865-4010.xml");
+    private static final Schema TO_ORDER = EdiSchemas.loadForWriting(X12.class, "855-4010.xml");
+    private static final Schema TO_CHANGE = EdiSchemas.loadForWriting(X12.class, "865-4010.xml");
 
     public X12OrderResponseWriter() {
         super(OrderResponse.class);
