@@ -51,7 +51,7 @@ class BackOfficeIT {
             }
             secretsAreSealed(browser);
         }
-        Thread.sleep(2_500); // agreements are remembered for two seconds
+        Koppel.noticeAgreements();
     }
 
     /** As the order desk sets it up: over SFTP, in our own XML. */
@@ -94,7 +94,7 @@ class BackOfficeIT {
             console.post("/console/back-office/answers", Map.of("channel", on.group(1), "on", "false"));
         }
         assertThat(console.page("/console/back-office")).doesNotContain("name=\"on\" value=\"false\"");
-        Thread.sleep(2_500);
+        Koppel.noticeAgreements();
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.koppel.run.Demo;
 
@@ -42,7 +41,7 @@ class InterchangeIT {
     void pricesWithoutACurrencyAreInThatOfTheCustomersAgreement() throws Exception {
         currencyOfEdiplus("CHF");
         try {
-            TimeUnit.MILLISECONDS.sleep(2_500); // customers are remembered for two seconds
+            Koppel.noticeAgreements();
             String silent = Interchange.order("1", "C" + mark, "QTY+21:5:PCE'PRI+AAA:7.5'")
                     .replace("CUX+2:EUR:9'", "")
                     .replace("100001", "NOTSOLD"); // agreed prices stay in euro
@@ -56,7 +55,7 @@ class InterchangeIT {
             assertThat(read.at("/lines/0/price/amount/currency").asText()).isEqualTo("CHF");
         } finally {
             currencyOfEdiplus("EUR");
-            TimeUnit.MILLISECONDS.sleep(2_500);
+            Koppel.noticeAgreements();
         }
     }
 
