@@ -16,9 +16,10 @@ public final class EdiSchemas {
     private static final Pattern SEGMENT = Pattern.compile("<segmentType .*?</segmentType>", Pattern.DOTALL);
     private static final Pattern ANY = Pattern.compile("<any maxOccurs=\"(\\d+)\"/>");
     private static final String PLACE = "<composite type=\"ANYPLACE\"/>";
-    private static final String TYPES = "<elementType name=\"ANYTEXT\" code=\"ANY\" minLength=\"0\" maxLength=\"99999\"/>"
-            + "<compositeType name=\"ANYPLACE\"><sequence>" + "<element type=\"ANYTEXT\"/>".repeat(15)
-            + "</sequence></compositeType>";
+    private static final String TYPES =
+            "<elementType name=\"ANYTEXT\" code=\"ANY\" minLength=\"0\" maxLength=\"99999\"/>"
+                    + "<compositeType name=\"ANYPLACE\"><sequence>" + "<element type=\"ANYTEXT\"/>".repeat(15)
+                    + "</sequence></compositeType>";
 
     private EdiSchemas() {}
 
@@ -50,8 +51,8 @@ public final class EdiSchemas {
      */
     private static String slim(String schema) {
         Matcher segments = SEGMENT.matcher(schema);
-        String slim = segments.replaceAll(segment -> Matcher.quoteReplacement(ANY.matcher(segment.group())
-                .replaceAll(any -> PLACE.repeat(Integer.parseInt(any.group(1))))));
+        String slim = segments.replaceAll(segment -> Matcher.quoteReplacement(
+                ANY.matcher(segment.group()).replaceAll(any -> PLACE.repeat(Integer.parseInt(any.group(1))))));
         return slim.equals(schema) ? schema : slim.replace("</schema>", TYPES + "</schema>");
     }
 }
