@@ -11,15 +11,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Descriptions of EDI messages, read once from the resources of the package that owns them. */
+/**
+ * Descriptions of EDI messages, read once from the resources of the package that owns them. In them {@code <any maxOccurs="12"/>} stands for up to
+ * twelve elements of a segment that are passed over, {@code <plain maxOccurs="12"/>} for such that have no components.
+ */
 public final class EdiSchemas {
-    private static final Pattern SEGMENT = Pattern.compile("<segmentType .*?</segmentType>", Pattern.DOTALL);
-    private static final Pattern ANY = Pattern.compile("<any maxOccurs=\"(\\d+)\"/>");
-    private static final String PLACE = "<composite type=\"ANYPLACE\"/>";
-    private static final String TYPES =
-            "<elementType name=\"ANYTEXT\" code=\"ANY\" minLength=\"0\" maxLength=\"99999\"/>"
-                    + "<compositeType name=\"ANYPLACE\"><sequence>" + "<element type=\"ANYTEXT\"/>".repeat(15)
-                    + "</sequence></compositeType>";
+    /**
+     * StAEDI's own {@code any} has a hundred components. It builds the whole tree of a description for every interchange and walks it for every
+     * message, so these made up nine tenths of the work.
+     */
+    private static final Pattern PASSED_OVER = Pattern.compile("<(any|plain) maxOccurs=\"(\\d+)\"/>");
+
+    private static final String ANY = "<composite type=\"FREE\" maxOccurs=\"99\"/>";
+    private static final String PLAIN = "<element type=\"PLAIN\"/>";
+    /** No composite of the messages that are read has more components, but for C001 of X12, which stands in the descriptions. */
+    private static final String TYPES = "<elementType name=\"PLAIN\" code=\"PLAIN\" minLength=\"0\" maxLength=\"99999\"/>"
+            + "<compositeType name=\"FREE\"><sequence><any maxOccurs=\"8\"/></sequence></compositeType>";
 
     private EdiSchemas() {}
 
@@ -35,9 +42,9 @@ public final class EdiSchemas {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing beside " + owner);
             }
-            String schema = slim(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return SchemaFactory.newFactory()
-                    .createSchema(new ByteArrayInputStream(schema.getBytes(StandardCharsets.UTF_8)));
+                    .createSchema(new ByteArrayInputStream(narrowed(text).getBytes(StandardCharsets.UTF_8)));
         } catch (EDISchemaException e) {
             throw new IllegalStateException("Our own " + resource + " is not a description of a message", e);
         } catch (IOException e) {
@@ -45,14 +52,13 @@ public final class EdiSchemas {
         }
     }
 
-    /**
-     * With a place of 15 components, as many as a composite has, for each that may hold anything. The library's own {@code any} has a
-     * hundred, and it looks at every component of a description again whenever a loop begins: an order of 10,000 lines took a minute.
-     */
-    private static String slim(String schema) {
-        Matcher segments = SEGMENT.matcher(schema);
-        String slim = segments.replaceAll(segment -> Matcher.quoteReplacement(
-                ANY.matcher(segment.group()).replaceAll(any -> PLACE.repeat(Integer.parseInt(any.group(1))))));
-        return slim.equals(schema) ? schema : slim.replace("</schema>", TYPES + "</schema>");
+    private static String narrowed(String description) {
+        String narrow = PASSED_OVER
+                .matcher(description)
+                .replaceAll(found ->
+                        (found.group(1).equals("any") ? ANY : PLAIN).repeat(Integer.parseInt(found.group(2))));
+        return narrow.equals(description)
+                ? description
+                : narrow.replaceFirst("(?=<segmentType)", Matcher.quoteReplacement(TYPES));
     }
 }
