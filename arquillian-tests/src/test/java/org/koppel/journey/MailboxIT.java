@@ -99,7 +99,8 @@ class MailboxIT {
         JsonNode held = koppel.api("/api/v1/messages?customer=ediplus&status=HELD")
                 .path("items")
                 .path(0);
-        assertThat(console.page("/console/messages/" + held.path("id").asText())).contains("E-mail: Order " + mark);
+        assertThat(console.page("/console/messages/" + held.path("id").asText()))
+                .contains("E-mail: Order " + mark);
         ways.sent("/console/messages/" + held.path("id").asText() + "/done", Map.of());
     }
 

@@ -82,7 +82,9 @@ class OrderFileIT {
 
         String preview = form(PAGE + "/preview", agreed).body();
 
-        assertThat(preview).contains("1 documents would be taken", "1.5 H87", "2027-11-28").doesNotContain("id=\"refusal\"");
+        assertThat(preview)
+                .contains("1 documents would be taken", "1.5 H87", "2027-11-28")
+                .doesNotContain("id=\"refusal\"");
         assertThat(post(file).statusCode()).isEqualTo(422); // a preview keeps nothing
         assertThat(form(PAGE, agreed).statusCode()).isEqualTo(303);
         assertThat(console.page(PAGE)).contains("value=\"Bestelnr\"", "doos=H87");
@@ -109,8 +111,8 @@ class OrderFileIT {
             part(
                     zip,
                     "xl/worksheets/sheet1.xml",
-                    "<worksheet><sheetData>" + row("order", "article", "quantity")
-                            + row("X" + mark, "100001", "4") + "</sheetData></worksheet>");
+                    "<worksheet><sheetData>" + row("order", "article", "quantity") + row("X" + mark, "100001", "4")
+                            + "</sheetData></worksheet>");
         }
 
         JsonNode order = orders.answered("X" + mark);

@@ -84,7 +84,8 @@ public record OrderFileForm(Map<String, String> options, String units, String pa
         for (String line : units.split("\\R")) {
             int sign = line.indexOf('=');
             if (!line.isBlank()) {
-                String theirs = cut(sign < 0 ? line.strip() : line.substring(0, sign).strip(), LONGEST_VALUE);
+                String theirs =
+                        cut(sign < 0 ? line.strip() : line.substring(0, sign).strip(), LONGEST_VALUE);
                 all.put(
                         RowAgreements.UNIT + theirs,
                         sign < 0 ? "" : cut(line.substring(sign + 1).strip(), LONGEST_VALUE));
