@@ -26,10 +26,9 @@ public final class CatalogueBenchmark {
     private static final int ARTICLES = Integer.getInteger("koppel.bench.articles", 1_000_000);
     private static final int PAIRS = 3;
     private static final int LINES = 10;
-    private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("koppel.bench.seconds", 8));
+    private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("koppel.bench.seconds", 5));
     /** Until the server's compiler has little left to do. */
-    private static final Duration WARM = TURN.multipliedBy(4);
-
+    private static final Duration WARM = Duration.ofSeconds(25);
 
     private final List<Figure> figures = new ArrayList<>();
     private final Path root =
