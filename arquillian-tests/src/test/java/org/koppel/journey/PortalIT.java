@@ -320,7 +320,7 @@ class PortalIT {
 
         assertThat(beyond.statusCode()).isEqualTo(422);
         assertThat(beyond.body()).contains("sapEvent");
-        assertThat(broken.body()).contains("no such profile");
+        assertThat(broken.body()).contains("base: ", "generic-oci, generic-oci-5, sap-srm");
         assertThat(kit.get("/portal/dialect").body()).isEqualTo(before);
 
         HttpResponse<String> preview =

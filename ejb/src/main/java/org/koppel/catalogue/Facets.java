@@ -1,10 +1,12 @@
 package org.koppel.catalogue;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,9 +24,33 @@ record Facets(CatalogueDatabase database, List<Candidate> candidates, SearchQuer
                 .toList();
     }
 
-    /** By name. */
+    /**
+     * By name: the categories right below the one that was asked for, or the top ones, each with all that lies below it. Where the
+     * hits lie in the asked one itself, that one alone.
+     */
     List<Category> categories() {
         Map<String, Long> counts = count(Candidate::category);
+        Map<String, Long> below = new HashMap<>();
+        counts.forEach((code, count) -> below(code).ifPresent(c -> below.merge(c, count, Long::sum)));
+        return below.isEmpty() ? named(own(counts)) : named(below);
+    }
+
+    /** Which of the categories right below the asked one a category belongs to. */
+    private Optional<String> below(String code) {
+        String asked = query.category() == null ? "" : query.category() + ".";
+        if (!code.startsWith(asked)) {
+            return Optional.empty();
+        }
+        int end = code.indexOf('.', asked.length());
+        return Optional.of(end < 0 ? code : code.substring(0, end));
+    }
+
+    private Map<String, Long> own(Map<String, Long> counts) {
+        Long own = query.category() == null ? null : counts.get(query.category());
+        return own == null ? Map.of() : Map.of(query.category(), own);
+    }
+
+    private List<Category> named(Map<String, Long> counts) {
         return counts.isEmpty()
                 ? List.of()
                 : database.query(

@@ -2,6 +2,7 @@ package org.koppel.catalogue;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.koppel.document.Classification;
@@ -12,7 +13,8 @@ import org.koppel.shared.UnitCode;
 /**
  * An article as a customer's price list carries it. {@code names} are short texts by ISO 639-1; {@code scales} net prices,
  * smallest quantity first and never empty, with the surcharges that they have to contain; {@code minimum} and {@code step} count in {@code unit}; {@code buyersId},
- * {@code manufacturer}, {@code manufacturersId} and {@code gtin} may be null.
+ * {@code manufacturer}, {@code manufacturersId} and {@code gtin} may be null; {@code validFrom} and {@code validTo} are the first and the
+ * last day of the discount in the prices (null: not limited).
  */
 public record Listing(
         String article,
@@ -28,7 +30,9 @@ public record Listing(
         String manufacturersId,
         String gtin,
         List<Classification> classifications,
-        Instant changedAt) {
+        Instant changedAt,
+        LocalDate validFrom,
+        LocalDate validTo) {
 
     /** With these amounts for one unit in the prices of the same currency. */
     Listing with(List<Money> contained) {
@@ -48,7 +52,9 @@ public record Listing(
                         manufacturersId,
                         gtin,
                         classifications,
-                        changedAt);
+                        changedAt,
+                        validFrom,
+                        validTo);
     }
 
     private static ArticleDetail.Scale with(ArticleDetail.Scale scale, List<Money> contained) {

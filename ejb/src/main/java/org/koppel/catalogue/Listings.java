@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ public class Listings {
     /**
      * Numbers of living articles of the customer's assortment, in order.
      *
-     * @param since only those changed then or later, or whose price contains an amount that began or ended by its date since; null: all
+     * @param since only those of which article, text, price, number or place in the assortment changed then or later, or whose price
+     *     contains an amount or a discount that began or ended by its date since; null: all
      * @param after only those behind this number; empty: from the first on
      */
     public List<String> numbers(PartyId customer, Instant since, String after, int most) {
@@ -46,13 +48,21 @@ public class Listings {
 
     /** Likewise for somebody who may see less than the customer. */
     public List<String> numbers(Audience audience, Instant since, String after, int most) {
+        return changed(ListingQuery.NUMBERS, audience, since, after, most);
+    }
+
+    /** Numbers of articles that left the assortment since, or were switched off, in order; likewise in steps. */
+    public List<String> gone(Audience audience, Instant since, String after, int most) {
+        return changed(ListingQuery.GONE, audience, since, after, most);
+    }
+
+    private List<String> changed(String sql, Audience audience, Instant since, String after, int most) {
         return database.query(
                 audience,
-                ListingQuery.NUMBERS,
+                sql,
                 row -> row.getString("number"),
                 since == null ? null : since.atOffset(ZoneOffset.UTC),
                 after,
-                audience.customer().value(),
                 since == null ? null : firstDay(since),
                 LocalDate.now(clock),
                 most);
@@ -65,27 +75,40 @@ public class Listings {
     }
 
     /**
-     * In the order of the numbers, which {@link #numbers} gave: the assortment is not asked again. Unknown ones are left out. Prices contain
+     * In the order of the numbers, which {@link #numbers} gave: the assortment is not asked again. Unknown and dead ones are left out. Prices contain
      * surcharges where that was agreed.
      */
     public List<Listing> listings(PartyId customer, List<String> numbers) {
         LocalDate today = LocalDate.now(clock);
         List<Listing> net = net(customer, today, numbers);
-        Map<String, List<Money>> contained = new HashMap<>();
-        database.query(
-                        ListingQuery.CONTAINED,
-                        ListingQuery::contained,
-                        customer.value(),
-                        today,
-                        numbers.toArray(String[]::new))
-                .forEach(c -> contained
-                        .computeIfAbsent(c.getKey(), k -> new ArrayList<>())
-                        .add(c.getValue()));
+        Map<String, List<Money>> contained = due(ListingQuery.CONTAINED, customer, today, numbers);
         return contained.isEmpty()
                 ? net
                 : net.stream()
                         .map(l -> l.with(contained.getOrDefault(l.article(), List.of())))
                         .toList();
+    }
+
+    private Map<String, List<Money>> due(String sql, PartyId customer, LocalDate today, List<String> numbers) {
+        Map<String, List<Money>> due = new HashMap<>();
+        database.query(sql, ListingQuery::contained, customer.value(), today, numbers.toArray(String[]::new))
+                .forEach(c ->
+                        due.computeIfAbsent(c.getKey(), k -> new ArrayList<>()).add(c.getValue()));
+        return due;
+    }
+
+    /**
+     * More about articles, by number, which the caller knows that the customer may see; unknown ones are left out.
+     *
+     * @param language ISO 639-1 of category and attributes; a name that is missing in it is English
+     */
+    public Map<String, ArticleFacts> facts(PartyId customer, Collection<String> numbers, String language) {
+        List<String> asked = List.copyOf(numbers);
+        Map<String, List<Money>> due = due(ListingQuery.DUE, customer, LocalDate.now(clock), asked);
+        Map<String, ArticleFacts> facts = new HashMap<>();
+        database.query(FactsQuery.SQL, FactsQuery::read, language, asked.toArray(String[]::new))
+                .forEach(f -> facts.put(f.article(), f.with(due.getOrDefault(f.article(), List.of()))));
+        return facts;
     }
 
     private List<Listing> net(PartyId customer, LocalDate today, List<String> numbers) {

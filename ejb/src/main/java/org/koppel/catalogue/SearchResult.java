@@ -11,7 +11,8 @@ import java.util.List;
  * @param capped whether the question was so broad that not all texts with its words were looked at; then every count is a least
  * @param didYouMean the question as it was corrected and answered; null when nothing was corrected
  * @param nearest words of the catalogue near to those that found nothing; empty when there are hits
- * @param categories where the hits are, by name, the count of this question each; only categories that hold articles themselves
+ * @param categories where the hits are, by name, the count of this question each: those right below the asked category, or the top
+ *     ones, with all that lies below them; the asked one alone where nothing lies below it
  * @param brands the most frequent brands of the hits, by count and name; with {@code capped} of those that were ranked
  * @param attributes of the hits of a chosen category, the most frequent names first and of each its most frequent values; empty
  *     without a category

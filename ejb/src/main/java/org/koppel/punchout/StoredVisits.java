@@ -1,5 +1,6 @@
 package org.koppel.punchout;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,9 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.koppel.platform.Json;
 import org.koppel.shared.PartyId;
 
 /** Visits, found by the hash of their token. */
@@ -36,6 +41,19 @@ class StoredVisits {
 
     void add(StoredVisit visit) {
         em.persist(visit);
+    }
+
+    /** By name; empty when there is no such visit. */
+    Map<String, String> parameters(UUID visit) {
+        List<?> rows = em.createNativeQuery("select parameters from punchout_visit where id = :id")
+                .setParameter("id", visit)
+                .getResultList();
+        Map<String, String> parameters = new HashMap<>();
+        rows.stream()
+                .map(r -> Json.read((String) r, JsonNode.class))
+                .forEach(all ->
+                        all.fields().forEachRemaining(p -> parameters.put(p.getKey(), p.getValue().asText())));
+        return parameters;
     }
 
     /**

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 import org.koppel.platform.Recent;
@@ -47,6 +49,12 @@ public class Visits {
         StoredVisit visit = new StoredVisit(arrival, Secrets.sha256(token), now, now.plus(idle()));
         visits.add(visit);
         return token;
+    }
+
+    /** What the call that opened a visit said besides, by the parameter's name, without any secret; empty when there is none such. */
+    @Transactional(TxType.SUPPORTS)
+    public Map<String, String> parameters(UUID visit) {
+        return visits.parameters(visit);
     }
 
     /** A visit that goes on, and how many lines its open cart has. */

@@ -73,6 +73,29 @@ class FacetsTest {
     }
 
     @Test
+    void categoriesAreTheTopOnesThenTheChildrenWithAllThatLiesBelowThemAndNoneIsEmpty() {
+        SearchResult all = search(SearchQuery.of("kabel", "nl"));
+        assertThat(all.categories()).isNotEmpty().allSatisfy(c -> {
+            assertThat(c.code()).doesNotContain(".");
+            assertThat(c.count()).isPositive();
+        });
+        Category top = all.categories().stream()
+                .filter(c -> search(all.query().in(c.code())).categories().size() > 1)
+                .findFirst()
+                .orElseThrow();
+        List<Category> children = search(all.query().in(top.code())).categories();
+        assertThat(children).allMatch(c -> c.code().matches(top.code() + "\\.[^.]+") && c.count() > 0);
+        assertThat(children.stream().mapToInt(Category::count).sum()).isEqualTo(top.count());
+        for (Category child : children) {
+            SearchResult within = search(all.query().in(child.code()));
+            assertThat(within.total()).as(child.code()).isEqualTo(child.count());
+            assertThat(within.categories()).extracting(Category::code).allMatch(c -> c.startsWith(child.code()));
+        }
+        String leaf = search(all.query().in(children.get(0).code())).categories().get(0).code();
+        assertThat(search(all.query().in(leaf)).categories()).extracting(Category::code).containsExactly(leaf);
+    }
+
+    @Test
     void hitsAreSortedByPriceOrNameOverAllPages() {
         SearchQuery query = SearchQuery.of("kabel", "nl").size(100);
         List<Offer> cheapest = search(query.by(SearchQuery.Sort.PRICE)).hits();

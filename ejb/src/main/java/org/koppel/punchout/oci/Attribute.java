@@ -42,5 +42,42 @@ public enum Attribute {
     /** The code of the article in the rule's classification scheme. */
     CLASS_CODE,
     /** The name of the rule's scheme, where the article has a code in it. */
-    CLASS_SCHEME
+    CLASS_SCHEME,
+    /** The version of the rule's scheme by which the article is classified, where one is known. */
+    CLASS_VERSION,
+    /** What the article is said to be, by the attribute's name in any language of the catalogue ({@link FieldRule#of}). */
+    ATTRIBUTE,
+    BRAND,
+    /** Such as {@code cable.data}. */
+    CATEGORY_CODE,
+    /** In the buyer's language. */
+    CATEGORY_NAME,
+    /** The smallest quantity that can be ordered. */
+    MINIMUM,
+    /** Quantities are multiples of it. */
+    STEP,
+    /** Before discounts, for {@link #PRICE_UNIT} units as the price is. */
+    LIST_PRICE,
+    /** All surcharges of the article, for {@link #PRICE_UNIT} units, however they are handed over; 0 where there is none. */
+    SURCHARGES,
+    /** What the buyer's system said when it called, by the parameter's name ({@link FieldRule#of}); never a secret. */
+    PARAMETER;
+
+    /** Whether the rule has to say what is meant, by its name. */
+    boolean isNamed() {
+        return this == ATTRIBUTE || this == PARAMETER;
+    }
+
+    /** Whether the rule has to say by which classification scheme. */
+    boolean isClassified() {
+        return this == CLASS_CODE || this == CLASS_SCHEME || this == CLASS_VERSION;
+    }
+
+    /** Whether the catalogue has to be asked for it: a cart does not carry it. */
+    boolean isFact() {
+        return switch (this) {
+            case ATTRIBUTE, BRAND, CATEGORY_CODE, CATEGORY_NAME, MINIMUM, STEP, LIST_PRICE, SURCHARGES -> true;
+            default -> false;
+        };
+    }
 }

@@ -51,8 +51,8 @@ public record Dialect(
     /** The XML variant: names of its two fields, the type's value, and of the elements around the items. */
     public record Xml(String documentField, String typeField, String type, String root, String item) {}
 
-    /** Spelling of the download's keys: of the list, of each item's object, of our number. */
-    public record Download(String items, String item, String vendorNumber) {}
+    /** Spelling of the download's keys: of the list, of each item's object, of our number; and CATALOG_MANAGED (null: not sent). */
+    public record Download(String items, String item, String vendorNumber, String catalogManaged) {}
 
     /** Whether the items stand side by side, or below a root (OCI 5.0). */
     public enum Hierarchy {
@@ -121,6 +121,11 @@ public record Dialect(
 
     Optional<FieldRule> field(String name) {
         return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** Whether any field is filled from such an attribute. */
+    boolean asks(Predicate<Attribute> such) {
+        return fields.stream().anyMatch(f -> f.from() != null && such.test(f.from()));
     }
 
     /** With no other fields than those whose names are wanted, and those on which one of them depends. */

@@ -1,6 +1,10 @@
 package org.koppel.punchout.oci;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,7 +30,11 @@ final class DialectCheck {
     private static final Pattern FIELD = Pattern.compile("[A-Z0-9_]{1,40}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_~.-]{1,60}");
     private static final Pattern ELEMENT = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,59}");
+    private static final Pattern DATE = Pattern.compile("[dMy./ -]{2,20}");
+    /** As many as a search ranks. */
     private static final int MOST_HITS = 500;
+
+    private static final int LONGEST_FLAG = 20;
 
     private final Dialect dialect;
 
@@ -38,12 +46,12 @@ final class DialectCheck {
     static Dialect checked(Dialect whole) {
         DialectCheck check = new DialectCheck(whole);
         OciVersion version = OciVersion.of(whole.version())
-                .orElseThrow(() -> new DialectRefusedException("version", "must be 2.0, 3.0, 4.0 or 5.0"));
+                .orElseThrow(() -> new DialectRefusedException("version", DialectProblem.VERSION));
         check.settings(version);
         check.spellings();
         Set<String> seen = new HashSet<>();
         for (FieldRule field : whole.fields()) {
-            check.that(seen.add(field.name()), "fields." + field.name(), "stands there twice");
+            check.that(seen.add(field.name()), "fields." + field.name(), DialectProblem.TWICE);
             check.field(field, version);
         }
         return whole;
@@ -52,57 +60,87 @@ final class DialectCheck {
     private void settings(OciVersion version) {
         Dialect.Numbers numbers = dialect.numbers();
         boolean known = numbers != null && numbers.decimals() != null && numbers.separator() != null;
-        that(known && numbers.decimals() >= 0 && numbers.decimals() <= 3, "numbers.decimals", "must be 0 to 3");
-        that(numbers.separator().matches("[.,]"), "numbers.separator", "must be a point or a comma");
+        that(known && numbers.decimals() >= 0 && numbers.decimals() <= 3, "numbers.decimals", DialectProblem.DECIMALS);
+        that(numbers.separator().matches("[.,]"), "numbers.separator", DialectProblem.SEPARATOR);
         Integer hits = dialect.searchHits();
-        that(hits != null && hits >= 1 && hits <= MOST_HITS, "searchHits", "must be 1 to " + MOST_HITS);
+        that(hits != null && hits >= 1 && hits <= MOST_HITS, "searchHits", DialectProblem.RANGE, "1", String.valueOf(MOST_HITS));
         that(
                 dialect.hierarchy() != Dialect.Hierarchy.ROOT || version == OciVersion.V5_0,
                 "hierarchy",
-                "only OCI 5.0 has a root");
+                DialectProblem.NO_ROOT);
     }
 
     private void spellings() {
         dialect.parameters().forEach((standard, own) -> {
-            that(PARAMETERS.contains(standard), "parameters." + standard, "no parameter of OCI");
-            that(own != null && NAME.matcher(own).matches(), "parameters." + standard, "not a name");
+            that(PARAMETERS.contains(standard), "parameters." + standard, DialectProblem.NO_PARAMETER);
+            that(own != null && NAME.matcher(own).matches(), "parameters." + standard, DialectProblem.NOT_NAME);
         });
         dialect.units()
                 .forEach((unit, own) ->
-                        that(own != null && own.matches("[A-Za-z0-9]{1,10}"), "units." + unit, "not a unit"));
+                        that(own != null && own.matches("[A-Za-z0-9]{1,10}"), "units." + unit, DialectProblem.NOT_UNIT));
         Dialect.Download download = dialect.download();
-        that(download != null && isName(download.items()), "download.items", "not a name");
-        that(isName(download.item()), "download.item", "not a name");
-        that(isName(download.vendorNumber()), "download.vendorNumber", "not a name");
+        that(download != null && isName(download.items()), "download.items", DialectProblem.NOT_NAME);
+        that(isName(download.item()), "download.item", DialectProblem.NOT_NAME);
+        that(isName(download.vendorNumber()), "download.vendorNumber", DialectProblem.NOT_NAME);
+        that(
+                download.catalogManaged() == null || download.catalogManaged().length() <= LONGEST_FLAG,
+                "download.catalogManaged",
+                DialectProblem.TOO_LONG,
+                String.valueOf(LONGEST_FLAG));
         Dialect.Xml xml = dialect.xml();
         if (xml != null) {
-            that(isName(xml.documentField()), "xml.documentField", "not a name");
-            that(isName(xml.typeField()), "xml.typeField", "not a name");
-            that(isName(xml.type()), "xml.type", "not a name");
-            that(isElement(xml.root()), "xml.root", "not an element's name");
-            that(isElement(xml.item()), "xml.item", "not an element's name");
+            that(isName(xml.documentField()), "xml.documentField", DialectProblem.NOT_NAME);
+            that(isName(xml.typeField()), "xml.typeField", DialectProblem.NOT_NAME);
+            that(isName(xml.type()), "xml.type", DialectProblem.NOT_NAME);
+            that(isElement(xml.root()), "xml.root", DialectProblem.NOT_ELEMENT);
+            that(isElement(xml.item()), "xml.item", DialectProblem.NOT_ELEMENT);
         }
     }
 
     private void field(FieldRule field, OciVersion version) {
         String place = "fields." + field.name();
-        that(field.name() != null && FIELD.matcher(field.name()).matches(), place, "not a field's name");
-        that((field.from() == null) != (field.constant() == null), place, "needs either from or constant");
-        boolean classified = field.from() == Attribute.CLASS_CODE || field.from() == Attribute.CLASS_SCHEME;
-        that(classified == (field.scheme() != null), place + ".scheme", "goes with CLASS_CODE and CLASS_SCHEME");
-        that(!version.isTooOldFor(field.name()), place, "not a field of OCI " + dialect.version());
+        that(field.name() != null && FIELD.matcher(field.name()).matches(), place, DialectProblem.NOT_FIELD);
+        that((field.from() == null) != (field.constant() == null), place, DialectProblem.SOURCE);
+        source(field, place);
+        that(!version.isTooOldFor(field.name()), place, DialectProblem.TOO_OLD, dialect.version());
         that(
                 field.length() != null || version.length(field.name()).isPresent(),
                 place + ".length",
-                "needed for a field that is not of OCI");
+                DialectProblem.LENGTH_MISSING);
         that(
                 field.length() == null || field.length() >= 1 && field.length() <= OciVersion.UNLIMITED,
                 place + ".length",
-                "must be 1 to " + OciVersion.UNLIMITED);
+                DialectProblem.RANGE, "1", String.valueOf(OciVersion.UNLIMITED));
         that(
                 field.table() == null || dialect.tables().containsKey(field.table()),
                 place + ".table",
-                "there is no table of that name");
+                DialectProblem.NO_TABLE);
+    }
+
+    /** What makes it exact where a value is taken from. */
+    private void source(FieldRule field, String place) {
+        Attribute from = field.from();
+        boolean classified = from != null && from.isClassified();
+        that(classified == (field.scheme() != null), place + ".scheme", DialectProblem.SCHEME);
+        that(classified || field.version() == null, place + ".version", DialectProblem.SCHEME);
+        boolean named = from != null && from.isNamed();
+        that(named == (field.of() != null && !field.of().isBlank()), place + ".of", DialectProblem.OF);
+        that(from != Attribute.PARAMETER || !OciCall.isSecret(field.of()), place + ".of", DialectProblem.SECRET);
+        that(
+                field.format() == null || from == Attribute.WANTED_DATE && isDate(field.format()),
+                place + ".format",
+                DialectProblem.FORMAT);
+    }
+
+    private static boolean isDate(String format) {
+        if (!DATE.matcher(format).matches()) {
+            return false;
+        }
+        try {
+            return !LocalDate.EPOCH.format(DateTimeFormatter.ofPattern(format, Locale.ROOT)).isEmpty();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return false; // too many of one letter
+        }
     }
 
     private static boolean isName(String text) {
@@ -113,9 +151,9 @@ final class DialectCheck {
         return text != null && ELEMENT.matcher(text).matches();
     }
 
-    private void that(boolean holds, String place, String otherwise) {
+    private void that(boolean holds, String place, DialectProblem otherwise, Object... arguments) {
         if (!holds) {
-            throw new DialectRefusedException(place, otherwise);
+            throw new DialectRefusedException(place, otherwise, arguments);
         }
     }
 }

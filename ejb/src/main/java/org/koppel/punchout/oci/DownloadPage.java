@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.koppel.catalogue.ArticleDetail.Scale;
+import org.koppel.catalogue.ArticleFacts;
 import org.koppel.catalogue.Listing;
 import org.koppel.document.Price;
 import org.koppel.platform.Json;
@@ -18,13 +21,14 @@ import org.koppel.punchout.Wishes;
 /** A page of a download, written while it is read: any size takes the same memory. */
 public final class DownloadPage {
     private static final int STEP = 1_000;
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
     private static final List<String> FIELDS = List.of("MATNR", "MANUFACTMAT", "UNIT", "CURRENCY", "EXT_CATEGORY_ID");
     private final OciEntry.Guest guest;
     private final StoredDownloads.Run run;
     private final long page;
     private final long size;
     private final Downloads downloads;
-    private final Function<CartItem, Map<String, String>> mapping;
+    private final Dialect dialect;
 
     DownloadPage(OciEntry.Guest guest, StoredDownloads.Run run, long page, long size, Downloads downloads) {
         this.guest = guest;
@@ -32,9 +36,18 @@ public final class DownloadPage {
         this.page = page;
         this.size = size;
         this.downloads = downloads;
-        this.mapping = OciItems.each(
-                new OciItems.Origin(null, guest.customer().value(), null),
-                guest.dialect().only(DownloadPage::isSent),
+        this.dialect = guest.dialect().only(DownloadPage::isSent);
+    }
+
+    /** How items of such articles are written. */
+    private Function<CartItem, Map<String, String>> mapping(List<String> numbers) {
+        Map<String, ArticleFacts> facts = dialect.asks(Attribute::isFact)
+                ? downloads.listings.facts(guest.customer(), numbers, guest.language())
+                : Map.of();
+        return OciItems.each(
+                new OciItems.Origin(
+                        null, guest.customer().value(), null, guest.call().kept(), facts),
+                dialect,
                 StandardCharsets.UTF_8);
     }
 
@@ -66,20 +79,59 @@ public final class DownloadPage {
             }
             for (int from = 0; from < block.size(); from += STEP) {
                 List<String> numbers = block.subList(from, Math.min(from + STEP, block.size()));
-                for (Listing listing : downloads.listings.listings(guest.customer(), numbers)) {
-                    article(json, listing);
+                if (position < run.living()) {
+                    articles(json, numbers);
+                } else {
+                    gone(json, numbers);
                 }
             }
             position += block.size();
         }
     }
 
+    private void articles(JsonGenerator json, List<String> numbers) throws IOException {
+        Function<CartItem, Map<String, String>> mapping = mapping(numbers);
+        for (Listing listing : downloads.listings.listings(guest.customer(), numbers)) {
+            article(json, listing, mapping);
+        }
+    }
+
+    /** Nothing but that their prices ended: the format has no word for articles that are gone. */
+    private void gone(JsonGenerator json, List<String> numbers) throws IOException {
+        LocalDate yesterday = LocalDate.now(downloads.clock).minusDays(1);
+        for (String number : numbers) {
+            json.writeStartObject();
+            json.writeObjectFieldStart(guest.dialect().download().item());
+            json.writeStringField("EXT_PRODUCT_ID", number);
+            json.writeStringField(guest.dialect().download().vendorNumber(), number);
+            json.writeStringField("PRICE_VALID_TO", endOf(yesterday));
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+    }
+
+    private static void days(JsonGenerator json, Listing listing) throws IOException {
+        if (listing.validFrom() != null) {
+            json.writeStringField(
+                    "PRICE_VALID_FROM",
+                    Downloads.MOMENT.format(listing.validFrom().atStartOfDay()));
+        }
+        if (listing.validTo() != null) {
+            json.writeStringField("PRICE_VALID_TO", endOf(listing.validTo()));
+        }
+    }
+
+    private static String endOf(LocalDate day) {
+        return Downloads.MOMENT.format(day.atTime(LAST_SECOND));
+    }
+
     private static boolean isSent(String field) {
         return FIELDS.contains(field) || field.startsWith("CUST_FIELD");
     }
 
-    private void article(JsonGenerator json, Listing listing) throws IOException {
-        Map<String, String> fields = mapping.apply(item(1, listing, guest.language()));
+    private void article(JsonGenerator json, Listing listing, Function<CartItem, Map<String, String>> mapping)
+            throws IOException {
+        Map<String, String> fields = mapping.apply(item(1, listing, guest.language(), null, Wishes.NONE));
         json.writeStartObject();
         json.writeObjectFieldStart(guest.dialect().download().item());
         json.writeStringField("EXT_PRODUCT_ID", listing.article());
@@ -91,6 +143,11 @@ public final class DownloadPage {
         }
         names(json, listing.names());
         prices(json, listing);
+        days(json, listing);
+        if (guest.dialect().download().catalogManaged() != null) {
+            json.writeStringField(
+                    "CATALOG_MANAGED", guest.dialect().download().catalogManaged());
+        }
         json.writeNumberField("TAX", listing.taxPercent());
         json.writeNumberField("LEADTIME", listing.leadTimeDays());
         json.writeNumberField("MINORDER_QTY", listing.minimum());
@@ -159,14 +216,14 @@ public final class DownloadPage {
         json.writeEndArray();
     }
 
-    /** The article as a line of a cart, for its minimum and without its long text. */
-    static CartItem item(int number, Listing listing, String language) {
+    /** The article as a line of a cart, for its minimum. */
+    static CartItem item(int number, Listing listing, String language, String longText, Wishes wishes) {
         String name = listing.names().getOrDefault(language, listing.article());
         return new CartItem(
                 number,
                 listing.article(),
                 name,
-                null,
+                longText,
                 listing.minimum(),
                 listing.unit(),
                 listing.scales().get(0).price(),
@@ -176,8 +233,8 @@ public final class DownloadPage {
                 listing.manufacturersId(),
                 listing.gtin(),
                 listing.classifications(),
-                Wishes.NONE,
-                null,
+                wishes,
+                listing.taxPercent(),
                 List.of());
     }
 }

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.Listings;
 import org.koppel.punchout.oci.OciRefusedException.Reason;
@@ -28,6 +29,9 @@ public class Downloads {
     static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("ddMMyyyyHHmmss", Locale.ROOT);
 
     private static final Duration KEPT = Duration.ofDays(1);
+
+    /** A delta of a longer time is a whole download. */
+    private static final Duration CHANGES_KEPT = Duration.ofDays(90);
 
     /** Numbers of a run that are kept and read together. */
     static final int CHUNK = 10_000;
@@ -58,19 +62,34 @@ public class Downloads {
 
     private StoredDownloads.Run begin(OciEntry.Guest guest, Audience audience) {
         LocalDateTime moment = moment(guest.call());
-        Instant since = moment == null ? null : moment.atZone(zone()).toInstant();
         OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime noted = now.minus(CHANGES_KEPT);
+        Instant asked = moment == null ? null : moment.atZone(zone()).toInstant();
+        Instant since = asked == null || asked.isBefore(noted.toInstant()) ? null : asked;
         stored.forget(now.minus(KEPT));
+        stored.forgetChanges(noted);
         long id = stored.begin(audience, now);
-        long total = 0;
-        List<String> numbers = listings.numbers(audience, since, "", CHUNK);
+        long living = note(id, 0, after -> listings.numbers(audience, since, after, CHUNK));
+        long total = since == null ? living : note(id, living, after -> listings.gone(audience, since, after, CHUNK));
+        StoredDownloads.Run run = new StoredDownloads.Run(id, total, living);
+        stored.complete(run);
+        return run;
+    }
+
+    /**
+     * @param from how many the run holds already
+     * @param next the numbers behind a number
+     * @return how many it holds then
+     */
+    private long note(long run, long from, Function<String, List<String>> next) {
+        long total = from;
+        List<String> numbers = next.apply("");
         while (!numbers.isEmpty()) {
-            stored.note(id, total, numbers);
+            stored.note(run, total, numbers);
             total += numbers.size();
-            numbers = listings.numbers(audience, since, numbers.get(numbers.size() - 1), CHUNK);
+            numbers = next.apply(numbers.get(numbers.size() - 1));
         }
-        stored.complete(id, total);
-        return new StoredDownloads.Run(id, total);
+        return total;
     }
 
     /** LASTUPDATED; null: all. */

@@ -155,12 +155,17 @@ public final class OciCall {
         Map<String, String> kept = new LinkedHashMap<>();
         parameters.forEach((name, field) -> {
             boolean place = name.equals("hook_url") || name.equals("username");
-            if (!place && SECRET.stream().noneMatch(name::contains) && kept.size() < KEPT) {
+            if (!place && !isSecret(name) && kept.size() < KEPT) {
                 String value = field.value();
                 kept.put(field.name(), value.substring(0, Math.min(value.length(), KEPT_LENGTH)));
             }
         });
         return kept;
+    }
+
+    /** Whether a parameter of that name is one of which nothing is kept or sent. */
+    static boolean isSecret(String name) {
+        return SECRET.stream().anyMatch(name.toLowerCase(Locale.ROOT)::contains);
     }
 
     /** Names only: values may be secret. */

@@ -21,7 +21,7 @@ record OciConnection(
             own.add(FieldRule.constant("VENDOR", vendor));
         }
         if (matgroupScheme != null) {
-            own.add(classified("MATGROUP", Attribute.CLASS_CODE, matgroupScheme));
+            own.add(FieldRule.classified("MATGROUP", Attribute.CLASS_CODE, matgroupScheme));
         }
         own.add(whole.field("MATNR").orElseThrow().length(matnrLength));
         own.add(whole.field("VENDORMAT").orElseThrow().length(vendormatLength));
@@ -32,9 +32,5 @@ record OciConnection(
             own.add(whole.field(name).orElseThrow().scheme(categoryScheme));
         }
         return plain.fields(own, List.of());
-    }
-
-    private static FieldRule classified(String name, Attribute from, String scheme) {
-        return new FieldRule(name, from, scheme, null, null, null, null, null, null, null);
     }
 }

@@ -71,7 +71,12 @@ public class OciFunctions {
         }
         ReturnAddress home = entry.home(guest);
         List<CartItem> items = function.equals("VALIDATE") ? validated(guest) : found(guest);
-        OciItems.Origin origin = new OciItems.Origin(null, guest.customer().value(), null);
+        OciItems.Origin origin = new OciItems.Origin(
+                null,
+                guest.customer().value(),
+                null,
+                guest.call().kept(),
+                OciHandBack.facts(listings, guest.dialect(), guest.customer(), items, guest.language()));
         return Optional.of(new Answer(OciHandBack.form(home, items, origin, guest.dialect()), guest.language(), null));
     }
 

@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.koppel.catalogue.ArticleFacts;
+import org.koppel.catalogue.Listings;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.FormField;
 import org.koppel.punchout.HandBack;
 import org.koppel.punchout.ReturnAddress;
 import org.koppel.punchout.ReturnForm;
 import org.koppel.punchout.Visit;
+import org.koppel.punchout.Visits;
+import org.koppel.shared.PartyId;
 
 /** Posts the cart to HOOK_URL: its own query as fields, the echoed control fields, then the items in the customer's dialect. */
 @ApplicationScoped
@@ -20,6 +25,12 @@ public class OciHandBack implements HandBack {
     @Inject
     Dialects dialects;
 
+    @Inject
+    Visits visits;
+
+    @Inject
+    Listings listings;
+
     @Override
     public String mechanism() {
         return MECHANISM;
@@ -27,13 +38,28 @@ public class OciHandBack implements HandBack {
 
     @Override
     public ReturnForm transfer(Visit visit, String reference, List<CartItem> items) {
-        OciItems.Origin origin = new OciItems.Origin(reference, visit.customer().value(), visit.buyer());
-        return form(visit.returnAddress(), items, origin, dialects.of(visit.customer()));
+        Dialect dialect = dialects.of(visit.customer());
+        OciItems.Origin origin = new OciItems.Origin(
+                reference,
+                visit.customer().value(),
+                visit.buyer(),
+                dialect.asks(Attribute.PARAMETER::equals) ? visits.parameters(visit.id()) : Map.of(),
+                facts(listings, dialect, visit.customer(), items, visit.language()));
+        return form(visit.returnAddress(), items, origin, dialect);
     }
 
     @Override
     public ReturnForm cancel(Visit visit) {
         return form(visit.returnAddress(), List.of());
+    }
+
+    /** Of the items' articles, where the dialect asks for any. */
+    static Map<String, ArticleFacts> facts(
+            Listings listings, Dialect dialect, PartyId customer, List<CartItem> items, String language) {
+        return dialect.asks(Attribute::isFact)
+                ? listings.facts(
+                        customer, items.stream().map(CartItem::article).distinct().toList(), language)
+                : Map.of();
     }
 
     /** @param dialect a whole one */

@@ -1,16 +1,21 @@
 package org.koppel.punchout.oci;
 
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.koppel.catalogue.ArticleFacts;
 import org.koppel.document.Classification;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.FormField;
+import org.koppel.shared.UnitCode;
 import org.koppel.shared.Units;
 
 /**
@@ -20,14 +25,38 @@ import org.koppel.shared.Units;
 final class OciItems {
     private static final int LONGEST_LEAD_TIME = 99999;
     private static final int SHORT_TEXT = 40;
+    /** The index of the root. */
+    private static final int ROOT = 1;
 
     private final Dialect dialect;
     private final OciVersion version;
     private final Origin origin;
     private final OciText text;
 
-    /** Where items come from: {@code reference} of the cart and {@code buyer}, the person, may be null. */
-    record Origin(String reference, String customer, String buyer) {}
+    /**
+     * Where items come from.
+     *
+     * @param reference of the cart; may be null
+     * @param buyer the person; may be null
+     * @param parameters of the call that opened the visit; case of names does not count
+     * @param facts by article, where the dialect asks for any
+     */
+    record Origin(
+            String reference,
+            String customer,
+            String buyer,
+            Map<String, String> parameters,
+            Map<String, ArticleFacts> facts) {
+        Origin {
+            Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            byName.putAll(parameters);
+            parameters = byName;
+        }
+
+        Origin(String reference, String customer, String buyer) {
+            this(reference, customer, buyer, Map.of(), Map.of());
+        }
+    }
 
     private OciItems(Dialect dialect, Origin origin, Charset charset) {
         this.dialect = dialect;
@@ -55,19 +84,37 @@ final class OciItems {
     /** The values by field, item by item; a root stands first where the dialect wants one. */
     static List<Map<String, String>> values(List<CartItem> items, Origin origin, Dialect dialect, Charset charset) {
         OciItems mapping = new OciItems(dialect, origin, charset);
-        List<Map<String, String>> all = new ArrayList<>();
         boolean rooted = dialect.hierarchy() == Dialect.Hierarchy.ROOT && !items.isEmpty();
-        if (rooted) {
-            all.add(mapping.root(items.get(0)));
-        }
+        return rooted
+                ? mapping.hierarchy(items)
+                : items.stream().map(mapping::item).toList();
+    }
+
+    /** Below the root, articles; below an article that bears them, its surcharges: it is an outline of them then. */
+    private List<Map<String, String>> hierarchy(List<CartItem> items) {
+        List<Map<String, String>> all = new ArrayList<>();
+        all.add(root(items.get(0)));
+        Map<String, String> above = null;
+        CartItem bearer = null;
+        int bearersIndex = ROOT;
         for (CartItem item : items) {
-            Map<String, String> values = mapping.item(item);
-            if (rooted) {
-                values.put("PARENT_ID", "1");
-            }
+            Map<String, String> values = item(item);
             all.add(values);
+            if (bearer != null && isBorne(item, bearer)) {
+                above.put("ITEM_TYPE", "O");
+                values.put("PARENT_ID", String.valueOf(bearersIndex));
+            } else {
+                values.put("PARENT_ID", String.valueOf(ROOT));
+                above = values;
+                bearer = item;
+                bearersIndex = all.size();
+            }
         }
         return all;
+    }
+
+    private static boolean isBorne(CartItem levy, CartItem article) {
+        return article.surcharges().stream().anyMatch(s -> s.number().equals(levy.article()));
     }
 
     /** The index stands before the colon and the brackets stay empty: {@code LONGTEXT[1]} would mean another thing. */
@@ -81,7 +128,7 @@ final class OciItems {
         root.put("ITEM_TYPE", "R");
         root.put("DESCRIPTION", text.line(origin.reference() == null ? "-" : origin.reference(), SHORT_TEXT));
         root.put("QUANTITY", "1");
-        root.put("UNIT", "PCE");
+        root.put("UNIT", unit(UnitCode.PIECE));
         root.put("PRICE", "0");
         root.put("CURRENCY", first.price().amount().currency());
         root.put("PRICEUNIT", "1");
@@ -128,7 +175,7 @@ final class OciItems {
             case DESCRIPTION -> description(item);
             case LONG_TEXT -> longText(item);
             case QUANTITY -> number(OciPrice.decimal(item.quantity()));
-            case UNIT -> dialect.units().getOrDefault(item.unit().value(), Units.iso(item.unit()));
+            case UNIT -> unit(item.unit());
             case PRICE -> number(price(item).price());
             case PRICE_UNIT -> price(item).unit();
             case CURRENCY -> item.price().amount().currency();
@@ -142,17 +189,54 @@ final class OciItems {
             case LINE_NUMBER -> String.valueOf(item.number());
             case BUYER -> origin.buyer();
             case CUSTOMER -> origin.customer();
-            case WANTED_DATE -> Objects.toString(item.wishes().delivery(), "");
+            case WANTED_DATE -> day(rule, item.wishes().delivery());
             case COST_CENTRE -> item.wishes().costCentre();
             case LINE_TEXT -> item.wishes().text();
             case CARD_TEXT -> item.wishes().cardText();
             case SITE -> item.wishes().site();
-            case CLASS_CODE ->
-                classified(item, rule.scheme()).map(Classification::code).orElse("");
-            case CLASS_SCHEME ->
-                classified(item, rule.scheme()).map(Classification::scheme).orElse("");
+            case CLASS_CODE -> classified(item, rule, Classification::code);
+            case CLASS_SCHEME -> classified(item, rule, Classification::scheme);
+            case CLASS_VERSION -> classified(item, rule, Classification::version);
+            case PARAMETER -> origin.parameters().get(rule.of());
+            case ATTRIBUTE, BRAND, CATEGORY_CODE, CATEGORY_NAME, MINIMUM, STEP, LIST_PRICE, SURCHARGES -> fact(rule, item);
         };
         return value == null ? "" : value;
+    }
+
+    /** What only the catalogue knows: nothing for surcharges, and for articles that it does not know any more. */
+    private String fact(FieldRule rule, CartItem item) {
+        ArticleFacts facts = origin.facts().get(item.article());
+        if (facts == null) {
+            return "";
+        }
+        return switch (rule.from()) {
+            case ATTRIBUTE -> facts.attribute(rule.of()).orElse("");
+            case BRAND -> facts.brand();
+            case CATEGORY_CODE -> facts.category();
+            case CATEGORY_NAME -> facts.categoryName();
+            case MINIMUM -> number(OciPrice.decimal(facts.minimum()));
+            case STEP -> number(OciPrice.decimal(facts.step()));
+            case LIST_PRICE -> forPriceUnit(facts.listPrice().perOne().amount(), item);
+            case SURCHARGES -> forPriceUnit(facts.surcharge(item.price().amount().currency()), item);
+            default -> throw new IllegalStateException("No fact: " + rule.from());
+        };
+    }
+
+    private String forPriceUnit(BigDecimal each, CartItem item) {
+        return number(OciPrice.decimal(each.multiply(new BigDecimal(price(item).unit()))));
+    }
+
+    private static String day(FieldRule rule, LocalDate day) {
+        if (day == null) {
+            return "";
+        }
+        return rule.format() == null
+                ? day.toString()
+                : day.format(DateTimeFormatter.ofPattern(rule.format(), Locale.ROOT));
+    }
+
+    private String unit(UnitCode unit) {
+        return dialect.units().getOrDefault(unit.value(), Units.iso(unit));
     }
 
     private OciPrice price(CartItem item) {
@@ -174,9 +258,13 @@ final class OciItems {
         return says ? whole : "";
     }
 
-    private static Optional<Classification> classified(CartItem item, String scheme) {
+    /** Null where the article is not classified so, or nothing is known of it. */
+    private static String classified(CartItem item, FieldRule rule, Function<Classification, String> part) {
         return item.classifications().stream()
-                .filter(c -> c.scheme().equalsIgnoreCase(scheme))
-                .findFirst();
+                .filter(c -> c.scheme().equalsIgnoreCase(rule.scheme()))
+                .filter(c -> rule.version() == null || rule.version().equalsIgnoreCase(c.version()))
+                .findFirst()
+                .map(part)
+                .orElse(null);
     }
 }

@@ -6,57 +6,17 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.text.Normalizer;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Texts as the buyer's system can take them: in its charset, on one line, not longer than the field. What the charset lacks is
- * spelt differently ({@code €} becomes {@code EUR}, {@code č} becomes {@code c}) or left out, but never becomes {@code ?}.
+ * spelt differently ({@code €} becomes {@code EUR}, {@code č} becomes {@code c}) by {@link Transliteration}, and never becomes {@code ?}.
  */
 final class OciText {
     /** OCI's own default, where the buyer does not say. */
     static final Charset DEFAULT = StandardCharsets.ISO_8859_1;
-
-    private static final Map<Integer, String> SPELLINGS = Map.ofEntries(
-            Map.entry(0x20AC, "EUR"),
-            Map.entry(0x2013, "-"),
-            Map.entry(0x2014, "-"),
-            Map.entry(0x2010, "-"),
-            Map.entry(0x2011, "-"),
-            Map.entry(0x2212, "-"),
-            Map.entry(0x2018, "'"),
-            Map.entry(0x2019, "'"),
-            Map.entry(0x201A, "'"),
-            Map.entry(0x2032, "'"),
-            Map.entry(0x201C, "\""),
-            Map.entry(0x201D, "\""),
-            Map.entry(0x201E, "\""),
-            Map.entry(0x2033, "\""),
-            Map.entry(0x2039, "<"),
-            Map.entry(0x203A, ">"),
-            Map.entry(0x2026, "..."),
-            Map.entry(0x2022, "-"),
-            Map.entry(0x2122, "(TM)"),
-            Map.entry(0x2264, "<="),
-            Map.entry(0x2265, ">="),
-            Map.entry(0x2192, "->"),
-            Map.entry(0x2190, "<-"),
-            Map.entry(0x2126, "Ohm"),
-            Map.entry(0x03A9, "Ohm"),
-            Map.entry(0x03BC, "\u00b5"),
-            Map.entry(0x2300, "\u00d8"),
-            Map.entry(0x0152, "OE"),
-            Map.entry(0x0153, "oe"),
-            Map.entry(0x0132, "IJ"),
-            Map.entry(0x0133, "ij"),
-            Map.entry(0x0141, "L"),
-            Map.entry(0x0142, "l"),
-            Map.entry(0x0110, "D"),
-            Map.entry(0x0111, "d"),
-            Map.entry(0x0131, "i"),
-            Map.entry(0x1E9E, "SS"));
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n]]+");
@@ -152,30 +112,7 @@ final class OciText {
         if (encoder.canEncode(composed)) {
             return composed;
         }
-        StringBuilder fitted = new StringBuilder(composed.length());
-        composed.codePoints().forEach(c -> fitted.append(spelt(c)));
-        return fitted.toString();
-    }
-
-    private String spelt(int codePoint) {
-        String plain = Character.toString(codePoint);
-        if (encoder.canEncode(plain)) {
-            return plain;
-        }
-        String known = SPELLINGS.getOrDefault(codePoint, "");
-        if (!known.isEmpty()) {
-            return encodable(known);
-        }
-        return encodable(Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("\\p{M}+", ""));
-    }
-
-    private String encodable(String text) {
-        StringBuilder kept = new StringBuilder();
-        text.codePoints()
-                .mapToObj(Character::toString)
-                .filter(encoder::canEncode)
-                .forEach(kept::append);
-        return kept.toString();
+        return Transliteration.of(composed, encoder);
     }
 
     private static String cut(String text, int length) {

@@ -39,7 +39,7 @@ public final class Profiles {
     /** The file of a profile as it stands. @throws DialectRefusedException when there is none of that name */
     public static String file(String name) {
         if (!NAMES.contains(name)) {
-            throw new DialectRefusedException("base", "there is no such profile; known are " + NAMES);
+            throw new DialectRefusedException("base", DialectProblem.NO_PROFILE, String.join(", ", NAMES));
         }
         try (InputStream in = Profiles.class.getResourceAsStream("profiles/" + name + ".yaml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

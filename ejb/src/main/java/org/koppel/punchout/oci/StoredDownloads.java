@@ -15,8 +15,8 @@ class StoredDownloads {
     @PersistenceContext
     EntityManager em;
 
-    /** {@code id} is the TRANSACTIONID, {@code total} the number of articles. */
-    record Run(long id, long total) {}
+    /** {@code id} is the TRANSACTIONID, {@code total} the number of articles; those behind the first {@code living} are gone. */
+    record Run(long id, long total, long living) {}
 
     long begin(Audience audience, OffsetDateTime at) {
         return ((Number) em.createNativeQuery("insert into oci_download (customer, rules, created_at)"
@@ -38,22 +38,26 @@ class StoredDownloads {
                 .executeUpdate();
     }
 
-    void complete(long run, long total) {
-        em.createNativeQuery("update oci_download set total = :total where id = :run")
-                .setParameter("total", total)
-                .setParameter("run", run)
+    void complete(Run run) {
+        em.createNativeQuery("update oci_download set total = :total, living = :living where id = :run")
+                .setParameter("total", run.total())
+                .setParameter("living", run.living())
+                .setParameter("run", run.id())
                 .executeUpdate();
     }
 
     /** A run lists what its caller could see: only callers who see as much can go on with it. */
     Optional<Run> run(long id, Audience audience) {
-        List<?> rows = em.createNativeQuery("select total from oci_download where id = :id and customer = :customer"
+        List<?> rows = em.createNativeQuery("select total, coalesce(living, total) from oci_download where id = :id and customer = :customer"
                         + " and rules is not distinct from cast(:rules as text)")
                 .setParameter("id", id)
                 .setParameter("customer", audience.customer().value())
                 .setParameter("rules", audience.rules())
                 .getResultList();
-        return rows.stream().map(t -> new Run(id, ((Number) t).longValue())).findFirst();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(r -> new Run(id, ((Number) r[0]).longValue(), ((Number) r[1]).longValue()))
+                .findFirst();
     }
 
     /** At most to the end of the block that holds the position. */
@@ -73,6 +77,13 @@ class StoredDownloads {
 
     private static List<String> cut(List<String> numbers, long from, int most) {
         return numbers.subList((int) from, (int) Math.min(from + most, numbers.size()));
+    }
+
+    /** What a delta from then on does not look at. */
+    void forgetChanges(OffsetDateTime before) {
+        em.createNativeQuery("delete from article_change where at < :before")
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     void forget(OffsetDateTime before) {

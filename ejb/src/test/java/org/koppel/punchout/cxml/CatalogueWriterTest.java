@@ -39,7 +39,9 @@ class CatalogueWriterTest {
             "M-1",
             null,
             List.of(new Classification("UNSPSC", null, "26121600")),
-            Instant.EPOCH);
+            Instant.EPOCH,
+            null,
+            null);
     private static final CxmlConnection PER_ONE = new CxmlConnection("cxml-urlencoded", "1.2.023", "NZI", true);
 
     private interface Making {

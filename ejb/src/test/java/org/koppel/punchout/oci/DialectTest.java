@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.koppel.catalogue.ArticleFacts;
+import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.Surcharge;
 import org.koppel.document.Classification;
 import org.koppel.document.Price;
 import org.koppel.punchout.ACartItem;
@@ -163,6 +166,138 @@ class DialectTest {
     }
 
     @Test
+    void aDialectSendsWhatTheCatalogueAndTheCallSay() {
+        Dialect dialect = whole("""
+                base: generic-oci
+                numbers: {decimals: 2, separator: ","}
+                fields:
+                  - {name: CUST_FIELD1, from: ATTRIBUTE, of: Kleur}
+                  - {name: CUST_FIELD2, from: BRAND}
+                  - {name: CUST_FIELD3, from: CATEGORY_CODE}
+                  - {name: EXT_CATEGORY, from: CATEGORY_NAME, cut: true}
+                  - {name: MIN, from: MINIMUM, length: 15}
+                  - {name: STEP, from: STEP, length: 15}
+                  - {name: LIST, from: LIST_PRICE, length: 15}
+                  - {name: LEVY, from: SURCHARGES, length: 15}
+                  - {name: PLANT, from: PARAMETER, of: werk, length: 10}
+                """);
+        ArticleFacts facts = new ArticleFacts(
+                "100001",
+                "Nexans",
+                "cable.xvb",
+                "Kabel",
+                new BigDecimal("10"),
+                new BigDecimal("2.5"),
+                Price.perUnit(Money.of("2.00", "EUR")),
+                Map.of("kleur", "grijs"),
+                List.of(Money.of("0.05", "EUR"), Money.of("0.02", "EUR"), Money.of("9.00", "USD")));
+        OciItems.Origin origin = new OciItems.Origin(
+                "0123456789AB", "bouwgroep", null, Map.of("WERK", "1000"), Map.of("100001", facts));
+        assertThat(fields(dialect, List.of(CABLE), origin))
+                .containsEntry("NEW_ITEM-CUST_FIELD1[1]", "grijs")
+                .containsEntry("NEW_ITEM-CUST_FIELD2[1]", "Nexans")
+                .containsEntry("NEW_ITEM-CUST_FIELD3[1]", "cable.xvb")
+                .containsEntry("NEW_ITEM-EXT_CATEGORY[1]", "Kabel")
+                .containsEntry("NEW_ITEM-MIN[1]", "10")
+                .containsEntry("NEW_ITEM-STEP[1]", "2,5")
+                .containsEntry("NEW_ITEM-PRICEUNIT[1]", "100")
+                .containsEntry("NEW_ITEM-LIST[1]", "200")
+                .containsEntry("NEW_ITEM-LEVY[1]", "7")
+                .containsEntry("NEW_ITEM-PLANT[1]", "1000");
+        assertThat(fields(dialect)).doesNotContainKeys("NEW_ITEM-CUST_FIELD1[1]", "NEW_ITEM-PLANT[1]");
+    }
+
+    @Test
+    void aSchemesVersionAndADatesFormatAreTheDialects() {
+        Dialect dialect = whole("""
+                base: generic-oci
+                fields:
+                  - {name: EXT_SCHEMA_TYPE, from: CLASS_SCHEME, scheme: ETIM, version: "9.0"}
+                  - {name: EXT_CATEGORY_ID, from: CLASS_CODE, scheme: ETIM, version: "9.0"}
+                  - {name: CUST_FIELD1, from: CLASS_VERSION, scheme: ETIM}
+                  - {name: CUST_FIELD2, from: WANTED_DATE, format: dd.MM.yyyy}
+                  - {name: CUST_FIELD3, from: CLASS_CODE, scheme: ETIM, version: "8.0"}
+                """);
+        CartItem wanted = ACartItem.of(1, "100001", "Cable")
+                .quantity(BigDecimal.ONE, UnitCode.PIECE)
+                .price(Price.perUnit(Money.of("1.00", "EUR")))
+                .classifications(List.of(
+                        new Classification("ETIM", "7.0", "EC000001"), new Classification("ETIM", "9.0", "EC003248")))
+                .wishes(new Wishes(LocalDate.of(2026, 1, 9), null, null, null, null))
+                .build();
+        assertThat(fields(dialect, List.of(wanted), new OciItems.Origin("0123456789AB", "bouwgroep", null)))
+                .containsEntry("NEW_ITEM-EXT_CATEGORY_ID[1]", "EC003248")
+                .containsEntry("NEW_ITEM-CUST_FIELD1[1]", "7.0")
+                .containsEntry("NEW_ITEM-CUST_FIELD2[1]", "09.01.2026")
+                .doesNotContainKey("NEW_ITEM-CUST_FIELD3[1]");
+    }
+
+    @Test
+    void onventisReadsTheCostTypeThatTheArticleIsClassifiedBy() {
+        String type = "Kleinmaterial und Verbrauch 4711-00";
+        CartItem booked = ACartItem.of(1, "100001", "Cable")
+                .quantity(BigDecimal.ONE, UnitCode.PIECE)
+                .price(Price.perUnit(Money.of("1.00", "EUR")))
+                .classifications(List.of(new Classification("COST_TYPE", null, type)))
+                .build();
+        assertThat(type).hasSize(35);
+        assertThat(fields(
+                        Profiles.byName("onventis"),
+                        List.of(booked),
+                        new OciItems.Origin("0123456789AB", "bouwgroep", null)))
+                .containsEntry("NEW_ITEM-CUST_FIELD1[1]", type);
+    }
+
+    @Test
+    void surchargesHangBelowTheirArticleWhichIsAnOutlineThenAndTheRootHasAUnitOfTheTable() {
+        Dialect dialect = whole("""
+                {base: generic-oci, version: "5.0", hierarchy: ROOT, units: {C62: EA, H87: EA}}
+                """);
+        Surcharge levy = new Surcharge(
+                "RECUPEL", "Recupel", Money.of("0.10", "EUR"), new BigDecimal("21"), Surcharge.Handling.OWN_LINE);
+        CartItem plain = ACartItem.of(1, "100001", "Cable")
+                .quantity(BigDecimal.ONE, UnitCode.PIECE)
+                .price(Price.perUnit(Money.of("1.00", "EUR")))
+                .build();
+        CartItem bearing = CartItem.of(2, offer("100002", levy), BigDecimal.ONE, null);
+        Map<String, String> fields = fields(
+                dialect,
+                List.of(plain, bearing, bearing.borne(3, levy, BigDecimal.ONE)),
+                new OciItems.Origin("0123456789AB", "bouwgroep", null));
+        assertThat(fields)
+                .containsEntry("NEW_ITEM-ITEM_TYPE[1]", "R")
+                .containsEntry("NEW_ITEM-UNIT[1]", "EA")
+                .containsEntry("NEW_ITEM-PARENT_ID[2]", "1")
+                .doesNotContainKey("NEW_ITEM-ITEM_TYPE[2]")
+                .containsEntry("NEW_ITEM-PARENT_ID[3]", "1")
+                .containsEntry("NEW_ITEM-ITEM_TYPE[3]", "O")
+                .containsEntry("NEW_ITEM-VENDORMAT[4]", "RECUPEL")
+                .containsEntry("NEW_ITEM-PARENT_ID[4]", "3");
+    }
+
+    private static Offer offer(String number, Surcharge surcharge) {
+        return new Offer(
+                number,
+                "Lamp",
+                true,
+                UnitCode.PIECE,
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                Price.perUnit(Money.of("3.00", "EUR")),
+                BigDecimal.TEN,
+                null,
+                1,
+                new BigDecimal("21"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(surcharge));
+    }
+
+    @Test
     void ociFiveHangsItemsBelowARoot() {
         Dialect dialect = whole("""
                 {base: generic-oci, version: "5.0", hierarchy: ROOT}
@@ -200,6 +335,12 @@ class DialectTest {
                 "{base: generic-oci, fields: [{name: 'A\"><b', constant: x}]}|not a field's name",
                 "{base: generic-oci, fields: [{name: UNIT, from: UNIT, table: t}]}|fields.UNIT.table",
                 "{base: generic-oci, parameters: {COLOUR: x}}|parameters.COLOUR",
+                "{base: generic-oci, fields: [{name: CUST_FIELD1, from: ATTRIBUTE}]}|fields.CUST_FIELD1.of",
+                "{base: generic-oci, fields: [{name: CUST_FIELD1, from: BRAND, of: x}]}|fields.CUST_FIELD1.of",
+                "{base: generic-oci, fields: [{name: CUST_FIELD1, from: PARAMETER, of: Password}]}|a secret is never",
+                "{base: generic-oci, fields: [{name: CUST_FIELD1, from: BRAND, version: x}]}|fields.CUST_FIELD1.version",
+                "{base: generic-oci, fields: [{name: CUST_FIELD1, from: WANTED_DATE, format: ddd}]}|CUST_FIELD1.format",
+                "{base: generic-oci, fields: [{name: CUST_FIELD1, from: WANTED_DATE, format: \"HH.mm\"}]}|made of d, M, y",
                 "base: a\\nbase: b|uplicate",
                 "[|line"
             })
@@ -214,11 +355,13 @@ class DialectTest {
     }
 
     static Map<String, String> fields(Dialect dialect) {
+        return fields(dialect, List.of(CABLE), new OciItems.Origin("7K2QM9XF4TZW", "bouwgroep", "An Peeters"));
+    }
+
+    private static Map<String, String> fields(Dialect dialect, List<CartItem> items, OciItems.Origin origin) {
         ReturnAddress home = new ReturnAddress("https://srm.example/in", List.of(), "_top", "ISO-8859-1");
         Map<String, String> fields = new LinkedHashMap<>();
-        OciItems.Origin origin = new OciItems.Origin("7K2QM9XF4TZW", "bouwgroep", "An Peeters");
-        for (FormField field :
-                OciHandBack.form(home, List.of(CABLE), origin, dialect).fields()) {
+        for (FormField field : OciHandBack.form(home, items, origin, dialect).fields()) {
             fields.put(field.name(), field.value());
         }
         return fields;

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,9 +120,23 @@ class OciFunctionsTest {
     void backgroundSearchAnswersAllHitsUpToTheDialectsLimit() {
         Map<String, String> form = form("FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=kabel");
         assertThat(form.keySet().stream().filter(k -> k.startsWith("NEW_ITEM-VENDORMAT")))
-                .hasSizeBetween(2, 100);
+                .hasSizeBetween(2, 500);
         assertThat(form("FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=100001"))
                 .containsEntry("NEW_ITEM-VENDORMAT[1]", SOCKET);
+    }
+
+    @Test
+    void backgroundSearchIsNotCutAtAPageOfTheShop() {
+        catalogue.execute("insert into article (number, unit, list_price) select 'HIT-' || n, 'H87', 1"
+                + " from generate_series(1, 150) n;"
+                + " insert into article_text (article, language, name) select 'HIT-' || n, 'nl', 'Zeldzaamding'"
+                + " from generate_series(1, 150) n");
+        try {
+            assertThat(form("FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=zeldzaamding"))
+                    .containsKey("NEW_ITEM-VENDORMAT[150]");
+        } finally {
+            catalogue.execute("delete from article where number like 'HIT-%'");
+        }
     }
 
     @Test
@@ -277,11 +293,54 @@ class OciFunctionsTest {
     }
 
     @Test
-    void aDeltaCarriesOnlyWhatChangedSince() throws IOException {
-        catalogue.execute("update article set changed_at = '2030-01-02T00:00:00Z' where number = '" + SOCKET + "'");
-        JsonNode delta = json("FUNCTION=DOWNLOADJSON&LASTUPDATED=01012030000000");
-        assertThat(delta.get("TOTALITEMS").asInt()).isEqualTo(1);
-        assertThat(number(delta.get("Items").get(0))).isEqualTo(SOCKET);
+    void aDeltaCarriesOnlyWhatChangedSinceAndSaysThatPricesOfGoneArticlesEnded() throws IOException {
+        catalogue.execute("update article set changed_at = '2020-01-01'; delete from article_change");
+        String since = Downloads.MOMENT.format(LocalDateTime.now(ZoneOffset.UTC).minusMinutes(1));
+        assertThat(json("FUNCTION=DOWNLOADJSON&LASTUPDATED=" + since).get("Items")).isEmpty();
+        catalogue.execute("update article_text set name = 'Nieuwe naam' where article = '" + SOCKET + "'");
+        catalogue.execute("update article set active = false where number = '100002'");
+        try {
+            JsonNode delta = json("FUNCTION=DOWNLOADJSON&PAGESIZE=1&LASTUPDATED=" + since);
+            assertThat(delta.get("TOTALITEMS").asInt()).isEqualTo(2);
+            assertThat(number(delta.get("Items").get(0))).isEqualTo(SOCKET);
+            JsonNode gone = json("FUNCTION=DOWNLOADJSON&PAGESIZE=1&REQUESTEDPAGE=2&TRANSACTIONID="
+                            + delta.get("TRANSACTIONID").asText())
+                    .get("Items")
+                    .get(0);
+            assertThat(number(gone)).isEqualTo("100002");
+            assertThat(gone.get("NEWITEM").get("PRICE_VALID_TO").asText()).isEqualTo("01032026235959");
+            assertThat(gone.get("NEWITEM").has("PRICE")).isFalse();
+        } finally {
+            catalogue.execute("update article set active = true where number = '100002'");
+        }
+    }
+
+    @Test
+    void aLaterPageDeliversNothingThatWasSwitchedOffSinceTheRunBegan() throws IOException {
+        JsonNode first = json("FUNCTION=DOWNLOADJSON&PAGESIZE=7");
+        String second = "FUNCTION=DOWNLOADJSON&PAGESIZE=7&REQUESTEDPAGE=2&TRANSACTIONID="
+                + first.get("TRANSACTIONID").asText();
+        String dead = number(json(second).get("Items").get(3));
+        catalogue.execute("update article set active = false where number = '" + dead + "'");
+        try {
+            assertThat(json(second).get("Items")).hasSize(6).noneMatch(i -> number(i).equals(dead));
+        } finally {
+            catalogue.execute("update article set active = true where number = '" + dead + "'");
+        }
+    }
+
+    @Test
+    void aDatedDiscountGivesItsDaysToThePrice() throws IOException {
+        catalogue.execute("insert into article (number, unit, list_price, discount_group) values ('000001', 'H87', 1, 'DATED')");
+        catalogue.execute("insert into customer_discount values ('bouwgroep', 'DATED', 10, '2026-01-01', '2026-03-31')");
+        try {
+            JsonNode item = json("FUNCTION=DOWNLOADJSON&PAGESIZE=1").get("Items").get(0).get("NEWITEM");
+            assertThat(item.get("PRICE_VALID_FROM").asText()).isEqualTo("01012026000000");
+            assertThat(item.get("PRICE_VALID_TO").asText()).isEqualTo("31032026235959");
+        } finally {
+            catalogue.execute("delete from customer_discount where discount_group = 'DATED'");
+            catalogue.execute("delete from article where number = '000001'");
+        }
     }
 
     @Test

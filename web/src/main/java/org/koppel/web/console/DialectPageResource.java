@@ -27,6 +27,7 @@ import org.koppel.punchout.oci.DialectRefusedException;
 import org.koppel.punchout.oci.Dialects;
 import org.koppel.punchout.oci.Profiles;
 import org.koppel.web.security.Roles;
+import org.koppel.web.view.DialectRefusal;
 
 /** How each customer's system speaks OCI: the list, and one dialect with what it makes of the return form. */
 @Path("dialects")
@@ -111,7 +112,7 @@ public class DialectPageResource {
         try {
             preview = previews.of(customer.id(), yaml, pages.texts().language());
         } catch (DialectRefusedException e) {
-            refusal = e.getMessage();
+            refusal = DialectRefusal.text(e, pages.texts().language());
         }
         List<String> profiles = Profiles.names();
         return pages.show(

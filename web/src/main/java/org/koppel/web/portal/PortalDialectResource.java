@@ -19,6 +19,7 @@ import org.koppel.punchout.oci.DialectRefusedException;
 import org.koppel.punchout.oci.Profiles;
 import org.koppel.web.security.CurrentPerson;
 import org.koppel.web.security.Roles;
+import org.koppel.web.view.DialectRefusal;
 
 /** How the customer's own system reads the returned cart, as far as the customer may change it, with a preview. */
 @Path("dialect")
@@ -76,7 +77,7 @@ public class PortalDialectResource {
                     "preview",
                     previews.of(current.customer(), yaml, pages.texts().language()));
         } catch (DialectRefusedException e) {
-            model.put("refusal", e.getMessage());
+            model.put("refusal", DialectRefusal.text(e, pages.texts().language()));
         } catch (PortalRefusedException e) {
             entry = Entry.of(e);
         }
