@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.Problem;
+import org.koppel.codec.SentSecrets;
 import org.koppel.platform.Json;
 import org.koppel.platform.Secrets;
 import org.koppel.shared.PartyId;
 
-/** A message as it came in, with its bytes, and what became of it. */
+/** A message as it came in, with its bytes but for the secrets that proved its sender, and what became of it. */
 @Entity
 @Table(name = "inbound_message")
 class InboundMessage {
@@ -90,9 +91,10 @@ class InboundMessage {
         this.channel = incoming.channel();
         this.contentType = incoming.contentType();
         this.remote = incoming.remote();
-        this.content = body.content();
+        this.content = SentSecrets.erased(body.content());
         this.size = body.size();
-        this.sha256 = Secrets.sha256(body.content());
+        this.sha256 =
+                Secrets.sha256(body.content()); // of what came, secrets too: that is what a repetition is compared with
         this.status = Status.RECEIVED;
         this.queuedAt = receivedAt;
     }

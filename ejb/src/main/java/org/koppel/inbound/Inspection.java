@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.koppel.codec.CodecRegistry;
@@ -14,6 +15,7 @@ import org.koppel.codec.DocumentReader;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.EnvelopeReader;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.IncompleteEnvelopeException;
 import org.koppel.codec.Problem;
 import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.document.Document;
@@ -82,10 +84,26 @@ class Inspection {
         try {
             Envelope envelope = format.get().read(new ByteArrayInputStream(body.content()));
             return inspect(incoming, body, format.get(), envelope);
+        } catch (IncompleteEnvelopeException e) {
+            return incomplete(incoming, body, format.get(), e);
         } catch (DocumentException e) {
             return new Finding(
                     format, Optional.empty(), customer(incoming), false, refusal(e.problems()), e.problems());
         }
+    }
+
+    /** Refused in any case; whoever proves to be the sender is told what is wrong with the rest in the same answer. */
+    private Finding incomplete(
+            Incoming incoming, Body body, EnvelopeReader format, IncompleteEnvelopeException incomplete)
+            throws IOException {
+        Finding rest = inspect(incoming, body, format, incomplete.envelope());
+        List<Problem> problems = new ArrayList<>(incomplete.problems());
+        if (rest.customer().isEmpty()) {
+            return new Finding(
+                    Optional.of(format), Optional.empty(), customer(incoming), false, refusal(problems), problems);
+        }
+        rest.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
+        return new Finding(rest.format(), rest.envelope(), rest.customer(), false, refusal(problems), problems);
     }
 
     private Finding inspect(Incoming incoming, Body body, EnvelopeReader format, Envelope envelope) throws IOException {
