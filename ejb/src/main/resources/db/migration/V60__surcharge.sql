@@ -26,9 +26,11 @@ create table article_surcharge (
     kilograms  numeric(14, 6) check (kilograms > 0),            -- what one order unit weighs; null: the amount is for the unit
     currency   text not null default 'EUR',
     valid_from date not null,
-    valid_to   date,                                            -- the last day; null: until further notice
-    unique nulls not distinct (article, surcharge, customer, country, currency, valid_from)
+    valid_to   date                                             -- the last day; null: until further notice
 );
+-- null is one value here; on expressions, because a constraint can say so from PostgreSQL 15 on only
+create unique index article_surcharge_place on article_surcharge
+    (article, surcharge, (coalesce(customer, '')), (coalesce(country, '')), currency, valid_from);
 
 -- Without a row: surcharges on lines of their own, stock as a figure.
 create table article_setting (

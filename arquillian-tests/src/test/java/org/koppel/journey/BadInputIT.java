@@ -192,6 +192,35 @@ class BadInputIT {
                         "give the order its number"));
     }
 
+    @Test
+    void aMissingMessageIdIsToldTogetherWithWhatIsWrongInTheLines() throws Exception {
+        CxmlOrder order = order().line("3", "100001", "0", "1.00");
+        byte[] body = withoutPayloadId(order);
+
+        HttpResponse<String> answer = KOPPEL.postCxml(body);
+
+        assertThat(text(answer))
+                .contains("<Status code=\"400\"", "cXML/@payloadID", "give every message an id of its own")
+                .contains("line 3, ItemOut/@quantity", "order more than 0");
+        JsonNode message = kept(body);
+        assertThat(message.path("customer").asText()).isNotBlank();
+        assertThat(message.path("problems")).hasSize(2);
+    }
+
+    @Test
+    void aStrangerIsToldNothingOfTheLines() {
+        HttpResponse<String> answer = KOPPEL.postCxml(
+                withoutPayloadId(order().secret("not-the-secret").line("3", "100001", "0", "1.00")));
+
+        assertThat(text(answer))
+                .contains("<Status code=\"400\"", "cXML/@payloadID")
+                .doesNotContain("line 3");
+    }
+
+    private static byte[] withoutPayloadId(CxmlOrder order) {
+        return order.xml().replaceFirst(" payloadID=\"[^\"]*\"", "").getBytes(StandardCharsets.UTF_8);
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource({"documents", "senders", "lines"})
     void badInputIsRefusedWithPlaceAndCureAndKept(Bad bad) throws Exception {

@@ -15,6 +15,7 @@ import org.htmlunit.WebClient;
 import org.htmlunit.javascript.SilentJavaScriptErrorListener;
 import org.koppel.run.DirectoryTree;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -38,6 +39,7 @@ final class Browser implements AutoCloseable {
     private static final boolean REAL = findReal();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int BLOCKED = 2;
+    private static final int MOST_TABS = 100;
     private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
 
     static {
@@ -192,6 +194,38 @@ final class Browser implements AutoCloseable {
                     return button != null;
                 });
         return this;
+    }
+
+    /** Goes on by the tab key until the focus is there. @throws AssertionError when it never comes there */
+    Browser tabTo(String cssSelector) {
+        return tab(cssSelector, Keys.TAB);
+    }
+
+    /** The same backwards. */
+    Browser tabBackTo(String cssSelector) {
+        return tab(cssSelector, Keys.chord(Keys.SHIFT, Keys.TAB));
+    }
+
+    private Browser tab(String cssSelector, CharSequence key) {
+        see(cssSelector);
+        for (int i = 0; i < MOST_TABS; i++) {
+            keys(key);
+            if (driver.switchTo().activeElement().equals(see(cssSelector))) {
+                return this;
+            }
+        }
+        throw new AssertionError("The tab key does not lead to " + cssSelector);
+    }
+
+    /** Types where the focus is. */
+    Browser keys(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+        return this;
+    }
+
+    /** Where the link that has the focus leads. */
+    String focused() {
+        return driver.switchTo().activeElement().getDomAttribute("href");
     }
 
     /** From here on in a frame of the page. */

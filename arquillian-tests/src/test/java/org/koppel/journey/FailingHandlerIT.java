@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,9 @@ class FailingHandlerIT {
 
     @AfterEach
     void mendTheDatabase() throws SQLException {
-        execute("drop trigger if exists journey_trouble on purchase_order");
+        for (String table : List.of("purchase_order", "document", "delivery")) {
+            execute("drop trigger if exists journey_trouble on " + table);
+        }
         execute("drop function if exists journey_trouble()");
     }
 
@@ -94,6 +97,62 @@ class FailingHandlerIT {
                 "the message to be done",
                 () -> koppel.api("/api/v1/messages/" + message),
                 m -> m.path("status").asText().equals("PROCESSED"));
+    }
+
+    @Test
+    void aMessageThatCannotBeSplitIsKeptWithItsCauseAndWorksWhenReplayed() throws Exception {
+        String number = "PO-TROUBLE-3";
+        execute("create function journey_trouble() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'the disk of the journey is full'; end $$");
+        execute("create trigger journey_trouble before insert on document for each row when (new.number = '" + number
+                + "') execute function journey_trouble()");
+        CxmlOrder order = CxmlOrder.of(koppel, "bouwgroep")
+                .number(number)
+                .line("1", "100001", "1", orders.price("bouwgroep", "100001"));
+        assertThat(koppel.postCxml(order.xml()).body()).contains("<Status code=\"200\"");
+
+        JsonNode failed = Koppel.await(
+                "the failure of the message with " + number,
+                () -> message(order),
+                m -> m.path("status").asText().equals("FAILED"));
+
+        String here = "/console/messages/" + failed.path("id").asText();
+        assertThat(console.page(here))
+                .containsPattern("Failed after 1\\d attempts:")
+                .contains("the disk of the journey is full")
+                .doesNotContain("\tat ");
+        mendTheDatabase();
+        assertThat(console.post(here + "/replay").statusCode()).isEqualTo(303);
+        assertThat(orders.answered(number).path("status").asText()).isEqualTo("CONFIRMED");
+        assertThat(message(order).path("status").asText()).isEqualTo("PROCESSED");
+    }
+
+    @Test
+    void aDeliveryThatCannotBeBegunIsParkedWithItsCauseAndGoesWhenSentAgain() throws Exception {
+        String number = "PO-TROUBLE-4";
+        execute("create function journey_trouble() returns trigger language plpgsql as $$ begin if new.status ="
+                + " 'IN_FLIGHT' and exists (select from document d join purchase_order p on p.id = d.purchase_order where"
+                + " d.id = new.document and p.number = '" + number + "') then raise exception"
+                + " 'the disk of the journey is full'; end if; return new; end $$");
+        execute("create trigger journey_trouble before update on delivery for each row execute function"
+                + " journey_trouble()");
+        CxmlOrder order = CxmlOrder.of(koppel, "zorggroep")
+                .number(number)
+                .line("1", "100001", "1", orders.price("zorggroep", "100001"));
+        koppel.postCxml(order.xml());
+        orders.answered(number);
+
+        JsonNode parked = orders.delivery(number, "PARKED");
+
+        String page = console.page("/console/deliveries/" + parked.path("id").asText());
+        assertThat(page)
+                .contains("SERVER_FAILED", "the disk of the journey is full")
+                .doesNotContain("\tat ");
+        mendTheDatabase();
+        assertThat(koppel.postApi("/api/v1/deliveries/" + parked.path("id").asText() + "/resend")
+                        .statusCode())
+                .isBetween(200, 204);
+        orders.delivery(number, "DELIVERED");
     }
 
     private JsonNode message(CxmlOrder order) {

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
 
 /** A buyer goes from the procurement system into the catalogue and comes home with a cart, or without. */
 class PunchOutIT {
@@ -87,6 +89,27 @@ class PunchOutIT {
 
             assertThat(browser.see("#punchout-return button").isDisplayed()).isTrue();
             browser.press("#punchout-return button");
+
+            assertCart(buyer.returned());
+        }
+    }
+
+    @Test
+    void tabAndEnterAreEnoughFromTheSearchToTheTransfer() throws Exception {
+        Assumptions.assumeTrue(Browser.isReal(), "HtmlUnit has no keyboard");
+        try (Browser browser = Browser.open()) {
+            browser.go(buyer.address("/start"));
+            browser.tabTo("#call button").keys(Keys.ENTER).see("#minicart");
+            browser.keys(Keys.TAB);
+            assertThat(browser.focused())
+                    .as("the first stop leads over the head")
+                    .isEqualTo("#main");
+
+            browser.tabTo("#q").keys("100001", Keys.ENTER).see("#n-100001");
+            browser.tabTo("#n-100001").keys(Keys.chord(Keys.CONTROL, "a"), "2", Keys.ENTER);
+            browser.read("#minicart .count", "1");
+            browser.tabBackTo("#minicart").keys(Keys.ENTER).see("form[action$='/transfer'] button");
+            browser.tabTo("form[action$='/transfer'] button").keys(Keys.ENTER);
 
             assertCart(buyer.returned());
         }

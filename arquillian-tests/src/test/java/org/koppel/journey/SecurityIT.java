@@ -4,14 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +103,29 @@ class SecurityIT {
         assertThat(cookie).startsWith("koppel-console=").containsIgnoringCase("HttpOnly");
         assertThat(cookie).containsIgnoringCase("SameSite=Lax").containsIgnoringCase("Path=/console");
         assertThat(answer.body()).doesNotContain(koppel.property("console.password"));
+    }
+
+    @Test
+    void overHttpsCookiesNeverGoOverHttp() throws Exception {
+        Map<String, String> doors = Map.of("/console", "console.", "/portal", "customer.bouwgroep.portal.");
+        for (Map.Entry<String, String> door : doors.entrySet()) {
+            Map<String, String> form = Map.of(
+                    "user", koppel.property(door.getValue() + "user"),
+                    "password", koppel.property(door.getValue() + "password"));
+
+            HttpResponse<String> encrypted = postByHttps(door.getKey() + "/login", form);
+            HttpResponse<String> plain = koppel.postForm(door.getKey() + "/login", form);
+
+            assertThat(encrypted.statusCode()).as(encrypted.body()).isEqualTo(303);
+            assertThat(encrypted.headers().allValues("Set-Cookie"))
+                    .as(door.getKey())
+                    .isNotEmpty()
+                    .allSatisfy(cookie -> assertThat(cookie).containsPattern("(?i);\\s*Secure(;|$)"));
+            assertThat(plain.headers().allValues("Set-Cookie"))
+                    .as("else nobody could log in without HTTPS")
+                    .isNotEmpty()
+                    .allSatisfy(cookie -> assertThat(cookie).doesNotContainIgnoringCase("Secure"));
+        }
     }
 
     @Test
@@ -255,6 +290,77 @@ class SecurityIT {
     }
 
     @Test
+    void noPartnersSecretStandsInTheDatabase() throws SQLException {
+        String wrong = "wrong-" + UUID.randomUUID();
+        String unknown = "unknown-" + UUID.randomUUID();
+        CxmlOrder good = CxmlOrder.of(koppel, "zorggroep").line("1", "100001", "1", "1.00");
+        koppel.postCxml(good.xml());
+        koppel.postCxml(
+                CxmlOrder.of(koppel, "zorggroep").line("1", "100001", "0", "1").xml());
+        koppel.postCxml(CxmlOrder.of(koppel, "zorggroep").request("<ProfileRequest/>"));
+        koppel.postCxml(CxmlOrder.of(koppel, "zorggroep").secret(wrong).xml());
+        koppel.postCxml(CxmlOrder.of(koppel, "zorggroep")
+                .from("nobody")
+                .sender("nobody")
+                .secret(unknown)
+                .xml());
+        koppel.postCxml("<cXML><Sender><SharedSecret>" + unknown); // broken off
+
+        JsonNode message = koppel.api("/api/v1/messages?reference=" + good.payload())
+                .path("items")
+                .path(0);
+        String kept = koppel.getApi(message.path("links").path("self").asText() + "/content")
+                .body();
+        assertThat(kept)
+                .isEqualTo(good.xml()
+                        .replace(
+                                koppel.property("customer.zorggroep.cxml.secret"),
+                                "*"
+                                        .repeat(koppel.property("customer.zorggroep.cxml.secret")
+                                                .length())));
+        for (String secret : List.of(
+                wrong,
+                unknown,
+                koppel.property("customer.zorggroep.cxml.secret"),
+                koppel.property("customer.bouwgroep.cxml.secret"))) {
+            assertThat(columnsWith(secret)).isEmpty();
+        }
+        assertThat(columnsWith(good.payload())).as("what is searched").contains("inbound_message.content");
+    }
+
+    /** Every column of every table that holds the text anywhere, as text or in bytes. */
+    private List<String> columnsWith(String text) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(
+                        koppel.property("jdbc.url"), koppel.property("jdbc.user"), koppel.property("jdbc.password"));
+                Statement statement = connection.createStatement()) {
+            List<String> questions = new ArrayList<>();
+            try (ResultSet columns = statement.executeQuery(
+                    "select table_name, column_name, data_type from information_schema.columns where table_schema ="
+                            + " 'public' and data_type in ('text', 'bytea', 'json', 'jsonb', 'character varying',"
+                            + " 'ARRAY')")) {
+                while (columns.next()) {
+                    String column = '"' + columns.getString(2) + '"';
+                    boolean bytes = columns.getString(3).equals("bytea");
+                    questions.add("select '" + columns.getString(1) + '.' + columns.getString(2)
+                            + "' where exists (select from \""
+                            + columns.getString(1) + "\" where position("
+                            + (bytes
+                                    ? "convert_to('" + text + "', 'UTF8') in " + column
+                                    : "'" + text + "' in " + column + "::text")
+                            + ") > 0)");
+                }
+            }
+            try (ResultSet columns = statement.executeQuery(String.join(" union all ", questions))) {
+                while (columns.next()) {
+                    found.add(columns.getString(1));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
     void healthAndMetricsAreOnTheManagementPortOnly() {
         String management = "http://127.0.0.1:" + RunningKoppel.demo().ports().management();
 
@@ -271,6 +377,23 @@ class SecurityIT {
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    private HttpResponse<String> postByHttps(String path, Map<String, String> fields) throws Exception {
+        String body = fields.entrySet().stream()
+                .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        URI address =
+                URI.create("https://localhost:" + RunningKoppel.demo().ports().https() + path);
+        return HttpClient.newBuilder()
+                .sslContext(ServerIT.trustingAnyCertificate())
+                .build()
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .header("Content-Type", FORM)
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> addFrom(String origin, String shop) {

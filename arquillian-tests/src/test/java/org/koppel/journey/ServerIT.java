@@ -127,6 +127,14 @@ class ServerIT {
     }
 
     @Test
+    void flushesItsJournalAsOftenAsItIsTold() throws IOException {
+        ModelNode broker = read("subsystem", "messaging-activemq", "server", "default");
+
+        assertThat(broker.get("journal-buffer-timeout").asLong()).isEqualTo(200_000);
+        assertThat(broker.get("journal-type").asString()).isEqualTo("NIO");
+    }
+
+    @Test
     void asksForALoginOnTheManagementInterface() {
         HttpResponse<String> answer = koppel.get("http://127.0.0.1:" + ports.management() + "/management");
 
@@ -165,7 +173,7 @@ class ServerIT {
     }
 
     /** The demo signs its certificate itself. */
-    private static SSLContext trustingAnyCertificate() throws GeneralSecurityException {
+    static SSLContext trustingAnyCertificate() throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new AnyCertificate()}, null);
         return context;

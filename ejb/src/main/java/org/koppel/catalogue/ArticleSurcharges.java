@@ -31,7 +31,8 @@ public class ArticleSurcharges {
             insert into article_surcharge as x
                 (article, surcharge, customer, country, amount, kilograms, currency, valid_from, valid_to)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (article, surcharge, customer, country, currency, valid_from) do update
+            on conflict (article, surcharge, (coalesce(customer, '')), (coalesce(country, '')), currency, valid_from)
+                do update
                 set amount = excluded.amount, kilograms = excluded.kilograms, valid_to = excluded.valid_to
                 where (x.amount, x.kilograms, x.valid_to)
                     is distinct from (excluded.amount, excluded.kilograms, excluded.valid_to)

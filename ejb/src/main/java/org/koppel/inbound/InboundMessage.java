@@ -14,11 +14,12 @@ import java.util.UUID;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.Problem;
 import org.koppel.codec.RootPart;
+import org.koppel.codec.SentSecrets;
 import org.koppel.platform.Json;
 import org.koppel.platform.Secrets;
 import org.koppel.shared.PartyId;
 
-/** A message as it came in, with its bytes, and what became of it. */
+/** A message as it came in, with its bytes but for the secrets that proved its sender, and what became of it. */
 @Entity
 @Table(name = "inbound_message")
 class InboundMessage {
@@ -96,9 +97,10 @@ class InboundMessage {
         this.contentType = incoming.contentType();
         this.remote = incoming.remote();
         this.wayIn = incoming.wayIn().orElse(null);
-        this.content = body.content();
+        this.content = SentSecrets.erased(body.content());
         this.size = body.size();
-        this.sha256 = Secrets.sha256(body.content());
+        this.sha256 =
+                Secrets.sha256(body.content()); // of what came, secrets too: that is what a repetition is compared with
         this.status = Status.RECEIVED;
         this.queuedAt = receivedAt;
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.koppel.codec.CodecRegistry;
@@ -15,6 +16,7 @@ import org.koppel.codec.DocumentReader;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.EnvelopeReader;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.IncompleteEnvelopeException;
 import org.koppel.codec.Problem;
 import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.document.Document;
@@ -87,14 +89,33 @@ class Inspection {
             return refused(incoming, format, Outcome.UNSUPPORTED, Refusals.unknownFormat(incoming, codecs.formats()));
         }
         try {
-            FormatSettings settings =
-                    agreed.settings(format.get(), customer(incoming), incoming.wayIn(), clock.instant());
+            FormatSettings settings = settings(incoming, format.get());
             Envelope envelope = format.get().read(body.document(incoming.contentType()), settings);
             return inspect(incoming, body, format.get(), settings, envelope);
+        } catch (IncompleteEnvelopeException e) {
+            return incomplete(incoming, body, format.get(), e);
         } catch (DocumentException e) {
             return new Finding(
                     format, Optional.empty(), customer(incoming), false, refusal(e.problems()), e.problems());
         }
+    }
+
+    private FormatSettings settings(Incoming incoming, EnvelopeReader format) {
+        return agreed.settings(format, customer(incoming), incoming.wayIn(), clock.instant());
+    }
+
+    /** Refused in any case; whoever proves to be the sender is told what is wrong with the rest in the same answer. */
+    private Finding incomplete(
+            Incoming incoming, Body body, EnvelopeReader format, IncompleteEnvelopeException incomplete)
+            throws IOException {
+        Finding rest = inspect(incoming, body, format, settings(incoming, format), incomplete.envelope());
+        List<Problem> problems = new ArrayList<>(incomplete.problems());
+        if (rest.customer().isEmpty()) {
+            return new Finding(
+                    Optional.of(format), Optional.empty(), customer(incoming), false, refusal(problems), problems);
+        }
+        rest.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
+        return new Finding(rest.format(), rest.envelope(), rest.customer(), false, refusal(problems), problems);
     }
 
     private Finding inspect(

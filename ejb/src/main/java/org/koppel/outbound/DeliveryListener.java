@@ -9,9 +9,13 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import jakarta.persistence.PersistenceException;
 import java.util.UUID;
 
-/** Takes delivery ids from the queue. An attempt that fails is a value in the row; only a database that is away throws. */
+/**
+ * Takes delivery ids from the queue. An attempt that fails is a value in the row; what fails before it is counted there and travels on, so
+ * that the queue repeats.
+ */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
@@ -22,14 +26,35 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeliveryListener implements MessageListener {
     @Inject
-    private DeliveryDispatcher dispatcher;
+    DeliveryDispatcher dispatcher;
+
+    @Inject
+    Breakdowns breakdowns;
 
     @Override
     public void onMessage(Message message) {
+        UUID id = idOf(message);
         try {
-            dispatcher.dispatch(UUID.fromString(message.getBody(String.class)));
+            dispatcher.dispatch(id);
+        } catch (RuntimeException | Error e) {
+            note(id, e);
+            throw e;
+        }
+    }
+
+    private void note(UUID id, Throwable failure) {
+        try {
+            breakdowns.note(id, failure);
+        } catch (PersistenceException | EJBException unreachable) {
+            failure.addSuppressed(unreachable); // the database is away: then this failure does not count
+        }
+    }
+
+    static UUID idOf(Message message) {
+        try {
+            return UUID.fromString(message.getBody(String.class));
         } catch (JMSException e) {
-            throw new EJBException("Cannot read a message from Deliveries", e);
+            throw new EJBException("Cannot read a message from the queue", e);
         }
     }
 }

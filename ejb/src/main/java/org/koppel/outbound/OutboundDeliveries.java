@@ -150,6 +150,37 @@ class OutboundDeliveries {
                 .executeUpdate();
     }
 
+    /** Counts a failure of the server on a delivery that is due. */
+    void noteBreakdown(UUID id, String cause, Instant now) {
+        em.createNativeQuery(
+                        "update delivery set breakdowns = breakdowns + 1, cause = :cause, changed_at = :now, queued_at"
+                                + " = :now where id = :id and status in ('PENDING', 'RETRY') and next_attempt_at <= :now")
+                .setParameter("cause", cause)
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Parks a delivery on which the server failed as often as {@code most}, and keeps that as an attempt. @return whether it did */
+    boolean parkBroken(UUID id, int most, Instant now) {
+        int parked = em.createNativeQuery(
+                        "update delivery set status = 'PARKED', attempts = attempts + 1, cause = 'Gave up after ' ||"
+                                + " breakdowns || ' tries. SERVER_FAILED: ' || coalesce(cause, ''), changed_at = :now"
+                                + " where id = :id and status in ('PENDING', 'RETRY') and breakdowns >= :most")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .setParameter("most", most)
+                .executeUpdate();
+        if (parked > 0) {
+            em.createNativeQuery("insert into delivery_attempt (delivery, number, started_at, ended_at, outcome, code,"
+                            + " detail) select id, attempts, changed_at, changed_at, 'RETRY', 'SERVER_FAILED', cause"
+                            + " from delivery where id = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+        }
+        return parked > 0;
+    }
+
     /** An attempt that was given up counts as delivered when its partner says so after all. */
     void keepAttempt(UUID delivery, int number, Instant started, Instant ended, DeliveryOutcome outcome) {
         em.createNativeQuery(

@@ -51,6 +51,9 @@ class OutboundDelivery {
     /** Failed attempts since it was made or last sent again by a person. */
     private int failures;
 
+    /** Times the server itself failed before an attempt could begin, since the last one that began or the last resend. */
+    private int breakdowns;
+
     @Column(name = "next_attempt_at")
     private Instant nextAttemptAt;
 
@@ -103,6 +106,7 @@ class OutboundDelivery {
     void claim(Instant at, Duration lease) {
         status = Status.IN_FLIGHT;
         attempts++;
+        breakdowns = 0;
         leaseUntil = at.plus(lease);
         changedAt = at;
     }
@@ -141,6 +145,7 @@ class OutboundDelivery {
     /** A person wants it sent (again) now; what failed before counts no more. */
     void resend(Instant at) {
         failures = 0;
+        breakdowns = 0;
         bundle = null;
         leave(Status.PENDING, null, at);
         nextAttemptAt = at;

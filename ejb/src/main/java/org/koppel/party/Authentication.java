@@ -33,6 +33,8 @@ public class Authentication {
     @Inject
     private Clock clock;
 
+    private volatile byte[] decoy;
+
     /** For CDI. */
     public Authentication() {}
 
@@ -99,19 +101,27 @@ public class Authentication {
                 .toList();
     }
 
+    /** The same work for a name that nobody has: with a secret that nobody knows. */
     private Optional<PartyId> proved(Envelope.Proof proof, List<Envelope.Identity> from) {
         Optional<Credentials.Entry> found = credentials.find(
                 Credentials.Kind.CXML,
                 proof.identity().domain(),
                 proof.identity().value());
-        byte[] known =
-                found.map(e -> Secrets.sha256(secrets.decrypt(e.encrypted()))).orElse(NOBODY);
+        byte[] sealed = found.map(Credentials.Entry::encrypted).orElse(decoy());
+        String known = secrets.decrypt(sealed);
         boolean good = proof instanceof Envelope.SharedSecret s
-                ? Secrets.same(known, Secrets.sha256(s.secret()))
-                : proof instanceof Envelope.Mac mac
-                        && found.filter(e -> CredentialMac.verify(
-                                        mac, from, secrets.decrypt(e.encrypted()), clock.instant()))
-                                .isPresent();
+                ? Secrets.same(Secrets.sha256(known), Secrets.sha256(s.secret()))
+                : proof instanceof Envelope.Mac mac && CredentialMac.verify(mac, from, known, clock.instant());
         return found.filter(e -> good).flatMap(Credentials.Entry::customer);
+    }
+
+    /** An encrypted secret that was told to nobody. */
+    private byte[] decoy() {
+        byte[] made = decoy;
+        if (made == null) { // two threads may make one each
+            made = secrets.encrypt(Secrets.generate());
+            decoy = made;
+        }
+        return made;
     }
 }

@@ -58,6 +58,15 @@ public class Credentials {
         return rows.stream().map(Object[].class::cast).map(Credentials::entry).findFirst();
     }
 
+    /** One of the encrypted secrets, where there is any: to try the key on. */
+    Optional<byte[]> anyEncrypted() {
+        List<?> rows = em.createNativeQuery(
+                        "select secret_encrypted from credential where secret_encrypted is not null limit 1",
+                        byte[].class)
+                .getResultList();
+        return rows.stream().map(byte[].class::cast).findFirst();
+    }
+
     private static Entry entry(Object[] row) {
         return new Entry(Optional.ofNullable((String) row[0]).map(PartyId::new), (byte[]) row[1], (byte[]) row[2]);
     }

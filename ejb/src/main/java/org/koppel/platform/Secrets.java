@@ -20,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 public class Secrets {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String CURE = "Base64 of 32 random bytes (openssl rand -base64 32)";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -31,6 +32,11 @@ public class Secrets {
     /** With the settings given, outside a container. */
     public Secrets(Settings settings) {
         this.settings = settings;
+    }
+
+    /** @throws IllegalStateException when {@code KOPPEL_SECRET_KEY} is missing or no Base64 of 32 bytes; says how to cure it */
+    public void check() {
+        key();
     }
 
     /** Nonce and cipher text. @throws IllegalStateException when {@code KOPPEL_SECRET_KEY} is missing or no 32 bytes */
@@ -56,7 +62,9 @@ public class Secrets {
             return new String(plain, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "Cannot decrypt a secret: KOPPEL_SECRET_KEY is not the key it was stored with", e);
+                    "Cannot decrypt a secret: KOPPEL_SECRET_KEY is not the key it was stored with;"
+                            + " set the key that belongs to this database",
+                    e);
         }
     }
 
@@ -67,16 +75,21 @@ public class Secrets {
     }
 
     private SecretKeySpec key() {
-        byte[] key = Base64.getDecoder()
-                .decode(
-                        settings.text("KOPPEL_SECRET_KEY")
-                                .orElseThrow(
-                                        () -> new IllegalStateException(
-                                                "KOPPEL_SECRET_KEY is not set: give it Base64 of 32 random bytes (openssl rand -base64 32)")));
+        byte[] key = decoded(settings.text("KOPPEL_SECRET_KEY")
+                .orElseThrow(() -> new IllegalStateException("KOPPEL_SECRET_KEY is not set: give it " + CURE)));
         if (key.length != 32) {
-            throw new IllegalStateException("KOPPEL_SECRET_KEY must be Base64 of 32 bytes, but has " + key.length);
+            throw new IllegalStateException(
+                    "KOPPEL_SECRET_KEY must be Base64 of 32 bytes, but has " + key.length + ": give it " + CURE);
         }
         return new SecretKeySpec(key, "AES");
+    }
+
+    private static byte[] decoded(String key) {
+        try {
+            return Base64.getDecoder().decode(key);
+        } catch (IllegalArgumentException e) { // whose message shows a piece of the key
+            throw new IllegalStateException("KOPPEL_SECRET_KEY is no Base64: give it " + CURE);
+        }
     }
 
     /** SHA-256 of a text; fast, for secrets of high entropy that Koppel generated, and for contents. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
@@ -64,6 +65,23 @@ final class OutboundDatabase implements AutoCloseable {
     /** One call of the desk in one transaction. */
     <T> T desk(Function<DeliveryDesk, T> call) {
         return transaction(em -> call.apply(deskOn(em)));
+    }
+
+    /** One call of what counts failures of the server, in one transaction. */
+    void breakdowns(Consumer<Breakdowns> call) {
+        transaction(em -> {
+            Breakdowns breakdowns = new Breakdowns();
+            breakdowns.deliveries = new OutboundDeliveries();
+            breakdowns.deliveries.em = em;
+            breakdowns.clock = new MovableClock();
+            call.accept(breakdowns);
+            return null;
+        });
+    }
+
+    /** From now on the channel cannot be read. */
+    void lose(Channel channel) {
+        channels.remove(channel.id());
     }
 
     private DeliveryDesk deskOn(EntityManager em) {

@@ -59,7 +59,12 @@ class SecretsTest {
                 .hasMessageContaining("openssl rand -base64 32");
         assertThatThrownBy(() -> with("c2hvcnQ=").encrypt("x"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("KOPPEL_SECRET_KEY must be Base64 of 32 bytes, but has 5");
+                .hasMessageStartingWith("KOPPEL_SECRET_KEY must be Base64 of 32 bytes, but has 5: give it");
+        assertThatThrownBy(() -> with("my own pass phrase!").check())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("KOPPEL_SECRET_KEY is no Base64")
+                .hasMessageContaining("openssl rand -base64 32")
+                .hasNoCause();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.Envelope.Identity;
+import org.koppel.codec.IncompleteEnvelopeException;
 import org.koppel.codec.Problems;
 import org.koppel.codec.XmlCursor;
 import org.koppel.document.Document;
@@ -53,8 +54,14 @@ final class EnvelopeWalk {
         require(from, "Header/From", "say who orders");
         require(sender, "Header/Sender", "say who sends, with its SharedSecret or CredentialMac");
         fields.required(kind, "cXML/Request", "put one request into Request");
-        problems.throwIfAny();
-        return new Envelope(payloadId, from, proofs, to, kind, documentClass(kind), test);
+        if (kind == null || from.isEmpty() || sender.isEmpty()) {
+            problems.throwIfAny();
+        }
+        Envelope envelope = new Envelope(payloadId, from, proofs, to, kind, documentClass(kind), test);
+        if (!problems.isEmpty()) {
+            throw new IncompleteEnvelopeException(problems.all(), envelope);
+        }
+        return envelope;
     }
 
     /** @throws DocumentException when the root element is not {@code cXML} */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.Envelope.Identity;
+import org.koppel.codec.IncompleteEnvelopeException;
 import org.koppel.codec.Problem;
 import org.koppel.document.Order;
 import org.koppel.document.ServiceProfileRequest;
@@ -33,6 +34,19 @@ class CxmlEnvelopeReaderTest {
         assertThat(envelope.kind()).isEqualTo("OrderRequest");
         assertThat(envelope.documentClass()).contains(Order.class);
         assertThat(envelope.test()).isFalse();
+    }
+
+    @Test
+    void withoutAMessageIdItStillSaysWhoSendsWhat() throws Exception {
+        String anonymous = Golden.minimalWith(" payloadID=\"1.2026@bouwgroep.example\"", "");
+
+        IncompleteEnvelopeException incomplete =
+                catchThrowableOfType(IncompleteEnvelopeException.class, () -> Golden.envelope(anonymous));
+
+        assertThat(incomplete.problems()).extracting(Problem::location).containsExactly("cXML/@payloadID");
+        assertThat(incomplete.envelope().senders()).containsExactly(BOUWGROEP);
+        assertThat(incomplete.envelope().proofs()).hasSize(1);
+        assertThat(incomplete.envelope().documentClass()).contains(Order.class);
     }
 
     @Test
