@@ -47,7 +47,11 @@ final class BreakableKoppel implements BeforeAllCallback {
                     .toAbsolutePath()
                     .normalize();
             Path data = root.resolve("arquillian-tests/target/fault");
-            Demo fresh = new Demo(Workspace.below(root, data), data, new Ports(Ports.configured(OF_JOURNEYS).offset() + FROM_JOURNEYS), IMPATIENT);
+            Demo fresh = new Demo(
+                    Workspace.below(root, data),
+                    data,
+                    new Ports(Ports.configured(OF_JOURNEYS).offset() + FROM_JOURNEYS),
+                    IMPATIENT);
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(fresh::stop, "fault-stop")); // an aborted run leaves nothing
             fresh.forgetData();

@@ -33,8 +33,8 @@ class JournalLostIT {
             partners.finish();
             demo.server().kill();
         }
-        long unread = rows.count(
-                "select count(*) from inbound_message where status = 'RECEIVED' and reference like 'JRN-%'");
+        long unread =
+                rows.count("select count(*) from inbound_message where status = 'RECEIVED' and reference like 'JRN-%'");
         assertThat(unread).isEqualTo(ORDERS);
         assertThat(filed()).as("in the middle of the interchange").isLessThan(FILED);
         demo.server().deleteJournal();

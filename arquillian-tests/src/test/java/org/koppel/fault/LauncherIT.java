@@ -44,7 +44,9 @@ class LauncherIT {
 
     @BeforeEach
     void borrowWhatWasBuilt() throws IOException {
-        Path built = Path.of(System.getProperty("koppel.root", "..")).toAbsolutePath().normalize();
+        Path built = Path.of(System.getProperty("koppel.root", ".."))
+                .toAbsolutePath()
+                .normalize();
         Files.createSymbolicLink(root.resolve("ear"), built.resolve("ear"));
         Files.createSymbolicLink(root.resolve("wildfly-config"), built.resolve("wildfly-config"));
         said = root.resolve("said.txt");

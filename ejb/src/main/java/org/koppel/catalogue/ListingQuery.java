@@ -155,7 +155,8 @@ final class ListingQuery {
 
     /** Of {@link #DUE}, only where prices contain it. */
     static final String CONTAINED = DUE.replace(
-            "where true", "where exists (select 1 from article_setting m where m.customer = c.id and m.surcharges = 'IN_PRICE')");
+            "where true",
+            "where exists (select 1 from article_setting m where m.customer = c.id and m.surcharges = 'IN_PRICE')");
 
     /** Parameters: language, numbers. */
     static final String TEXTS = """

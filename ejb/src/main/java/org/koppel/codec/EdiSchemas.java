@@ -25,8 +25,9 @@ public final class EdiSchemas {
     private static final String ANY = "<composite type=\"FREE\" maxOccurs=\"99\"/>";
     private static final String PLAIN = "<element type=\"PLAIN\"/>";
     /** No composite of the messages that are read has more components, but for C001 of X12, which stands in the descriptions. */
-    private static final String TYPES = "<elementType name=\"PLAIN\" code=\"PLAIN\" minLength=\"0\" maxLength=\"99999\"/>"
-            + "<compositeType name=\"FREE\"><sequence><any maxOccurs=\"8\"/></sequence></compositeType>";
+    private static final String TYPES =
+            "<elementType name=\"PLAIN\" code=\"PLAIN\" minLength=\"0\" maxLength=\"99999\"/>"
+                    + "<compositeType name=\"FREE\"><sequence><any maxOccurs=\"8\"/></sequence></compositeType>";
 
     private EdiSchemas() {}
 
@@ -65,8 +66,8 @@ public final class EdiSchemas {
     private static String narrowed(String description, int most) {
         String narrow = PASSED_OVER
                 .matcher(description)
-                .replaceAll(found ->
-                        (found.group(1).equals("any") ? ANY : PLAIN).repeat(Math.min(most, Integer.parseInt(found.group(2)))));
+                .replaceAll(found -> (found.group(1).equals("any") ? ANY : PLAIN)
+                        .repeat(Math.min(most, Integer.parseInt(found.group(2)))));
         return narrow.equals(description)
                 ? description
                 : narrow.replaceFirst("(?=<segmentType)", Matcher.quoteReplacement(TYPES));

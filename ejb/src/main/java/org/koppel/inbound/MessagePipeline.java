@@ -64,9 +64,8 @@ class MessagePipeline {
         try {
             FormatSettings settings =
                     agreed.settings(format, message.customer(), message.wayIn(), message.receivedAt());
-            Class<? extends Document> documentClass = format.read(message.document(), settings)
-                    .documentClass()
-                    .orElseThrow();
+            Class<? extends Document> documentClass =
+                    format.read(message.document(), settings).documentClass().orElseThrow();
             return split(message, documentClass, settings, now);
         } catch (DocumentException e) {
             archive.takeBack(message.id());

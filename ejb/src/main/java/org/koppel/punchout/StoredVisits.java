@@ -51,8 +51,9 @@ class StoredVisits {
         Map<String, String> parameters = new HashMap<>();
         rows.stream()
                 .map(r -> Json.read((String) r, JsonNode.class))
-                .forEach(all ->
-                        all.fields().forEachRemaining(p -> parameters.put(p.getKey(), p.getValue().asText())));
+                .forEach(all -> all.fields()
+                        .forEachRemaining(
+                                p -> parameters.put(p.getKey(), p.getValue().asText())));
         return parameters;
     }
 

@@ -91,8 +91,13 @@ class FacetsTest {
             assertThat(within.total()).as(child.code()).isEqualTo(child.count());
             assertThat(within.categories()).extracting(Category::code).allMatch(c -> c.startsWith(child.code()));
         }
-        String leaf = search(all.query().in(children.get(0).code())).categories().get(0).code();
-        assertThat(search(all.query().in(leaf)).categories()).extracting(Category::code).containsExactly(leaf);
+        String leaf = search(all.query().in(children.get(0).code()))
+                .categories()
+                .get(0)
+                .code();
+        assertThat(search(all.query().in(leaf)).categories())
+                .extracting(Category::code)
+                .containsExactly(leaf);
     }
 
     @Test

@@ -40,9 +40,7 @@ class ListingChangesTest {
     }
 
     private static List<String> gone(PartyId customer) {
-        return catalogue
-                .listings()
-                .gone(Audience.of(customer), Instant.now().minusSeconds(60), "", 5000);
+        return catalogue.listings().gone(Audience.of(customer), Instant.now().minusSeconds(60), "", 5000);
     }
 
     @ParameterizedTest
@@ -94,7 +92,8 @@ class ListingChangesTest {
 
     @Test
     void aDiscountCountsAtItsDates() {
-        catalogue.execute("insert into customer_discount values ('bouwgroep', 'DATED', 10, '2026-02-10', '2026-02-20')");
+        catalogue.execute(
+                "insert into customer_discount values ('bouwgroep', 'DATED', 10, '2026-02-10', '2026-02-20')");
         catalogue.execute("delete from article_change");
         assertThat(since("2026-02-09T12:00:00Z")).containsExactly("990001", "990002");
         assertThat(since("2026-02-15T12:00:00Z")).containsExactly("990001", "990002"); // it ended since
@@ -123,7 +122,8 @@ class ListingChangesTest {
 
     @Test
     void manyChangesInOneStatementAreOneNoteThatAllMayHaveChanged() {
-        catalogue.execute("insert into article (number, unit, list_price) select 'M' || n, 'H87', 1 from generate_series(1, 60000) n");
+        catalogue.execute(
+                "insert into article (number, unit, list_price) select 'M' || n, 'H87', 1 from generate_series(1, 60000) n");
         catalogue.execute("update article set changed_at = '2020-01-01'");
         catalogue.execute("delete from article_change");
         catalogue.execute("insert into net_price (customer, article, price) select 'bouwgroep', 'M' || n, 1"
@@ -134,7 +134,8 @@ class ListingChangesTest {
 
     @Test
     void anArticleThatIsSwitchedOffIsGoneForThoseWhoCouldSeeIt() {
-        catalogue.execute("insert into assortment_rule (customer, effect, article) values ('zorggroep', 'EXCLUDE', '990002')");
+        catalogue.execute(
+                "insert into assortment_rule (customer, effect, article) values ('zorggroep', 'EXCLUDE', '990002')");
         catalogue.execute("delete from article_change");
         catalogue.execute("update article set active = false where number = '990002'");
         try {
@@ -152,7 +153,8 @@ class ListingChangesTest {
 
     @Test
     void anArticleThatARuleShutsOutIsGone() {
-        catalogue.execute("insert into assortment_rule (customer, effect, article) values ('bouwgroep', 'EXCLUDE', '990001')");
+        catalogue.execute(
+                "insert into assortment_rule (customer, effect, article) values ('bouwgroep', 'EXCLUDE', '990001')");
         try {
             assertThat(changed(BOUWGROEP)).isEmpty();
             assertThat(gone(BOUWGROEP)).containsExactly("990001");
@@ -166,7 +168,8 @@ class ListingChangesTest {
     void theDaysOfADiscountEndWhereTheNextBegins() {
         catalogue.execute("insert into customer_discount values ('bouwgroep', 'DATED', 10, '2026-01-01', '2026-03-31'),"
                 + " ('bouwgroep', 'DATED', 20, '2026-03-15', null)");
-        Listing dated = catalogue.listings().listings(BOUWGROEP, List.of("990001")).get(0);
+        Listing dated =
+                catalogue.listings().listings(BOUWGROEP, List.of("990001")).get(0);
         assertThat(dated.validFrom()).isEqualTo(LocalDate.of(2026, 1, 1));
         assertThat(dated.validTo()).isEqualTo(LocalDate.of(2026, 3, 14));
     }

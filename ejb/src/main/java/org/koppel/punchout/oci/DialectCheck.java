@@ -63,7 +63,12 @@ final class DialectCheck {
         that(known && numbers.decimals() >= 0 && numbers.decimals() <= 3, "numbers.decimals", DialectProblem.DECIMALS);
         that(numbers.separator().matches("[.,]"), "numbers.separator", DialectProblem.SEPARATOR);
         Integer hits = dialect.searchHits();
-        that(hits != null && hits >= 1 && hits <= MOST_HITS, "searchHits", DialectProblem.RANGE, "1", String.valueOf(MOST_HITS));
+        that(
+                hits != null && hits >= 1 && hits <= MOST_HITS,
+                "searchHits",
+                DialectProblem.RANGE,
+                "1",
+                String.valueOf(MOST_HITS));
         that(
                 dialect.hierarchy() != Dialect.Hierarchy.ROOT || version == OciVersion.V5_0,
                 "hierarchy",
@@ -76,8 +81,8 @@ final class DialectCheck {
             that(own != null && NAME.matcher(own).matches(), "parameters." + standard, DialectProblem.NOT_NAME);
         });
         dialect.units()
-                .forEach((unit, own) ->
-                        that(own != null && own.matches("[A-Za-z0-9]{1,10}"), "units." + unit, DialectProblem.NOT_UNIT));
+                .forEach((unit, own) -> that(
+                        own != null && own.matches("[A-Za-z0-9]{1,10}"), "units." + unit, DialectProblem.NOT_UNIT));
         Dialect.Download download = dialect.download();
         that(download != null && isName(download.items()), "download.items", DialectProblem.NOT_NAME);
         that(isName(download.item()), "download.item", DialectProblem.NOT_NAME);
@@ -110,7 +115,9 @@ final class DialectCheck {
         that(
                 field.length() == null || field.length() >= 1 && field.length() <= OciVersion.UNLIMITED,
                 place + ".length",
-                DialectProblem.RANGE, "1", String.valueOf(OciVersion.UNLIMITED));
+                DialectProblem.RANGE,
+                "1",
+                String.valueOf(OciVersion.UNLIMITED));
         that(
                 field.table() == null || dialect.tables().containsKey(field.table()),
                 place + ".table",
@@ -137,7 +144,9 @@ final class DialectCheck {
             return false;
         }
         try {
-            return !LocalDate.EPOCH.format(DateTimeFormatter.ofPattern(format, Locale.ROOT)).isEmpty();
+            return !LocalDate.EPOCH
+                    .format(DateTimeFormatter.ofPattern(format, Locale.ROOT))
+                    .isEmpty();
         } catch (IllegalArgumentException | DateTimeException e) {
             return false; // too many of one letter
         }

@@ -69,11 +69,13 @@ public final class DialectYaml {
             refused = new DialectRefusedException(place, DialectProblem.REPEATED_KEY, line);
         } else if (e instanceof UnrecognizedPropertyException) {
             refused = new DialectRefusedException(place, DialectProblem.UNKNOWN_KEY, line);
-        } else if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+        } else if (e instanceof InvalidFormatException format
+                && format.getTargetType().isEnum()) {
             String known = Arrays.stream(format.getTargetType().getEnumConstants())
                     .map(Object::toString)
                     .collect(Collectors.joining(", "));
-            refused = new DialectRefusedException(place, DialectProblem.NOT_ONE_OF, String.valueOf(format.getValue()), known, line);
+            refused = new DialectRefusedException(
+                    place, DialectProblem.NOT_ONE_OF, String.valueOf(format.getValue()), known, line);
         } else if (e instanceof MismatchedInputException && !place.isEmpty()) {
             refused = new DialectRefusedException(place, DialectProblem.WRONG_KIND, line);
         } else {

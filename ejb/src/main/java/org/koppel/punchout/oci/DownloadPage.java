@@ -145,8 +145,7 @@ public final class DownloadPage {
         prices(json, listing);
         days(json, listing);
         if (guest.dialect().download().catalogManaged() != null) {
-            json.writeStringField(
-                    "CATALOG_MANAGED", guest.dialect().download().catalogManaged());
+            json.writeStringField("CATALOG_MANAGED", guest.dialect().download().catalogManaged());
         }
         json.writeNumberField("TAX", listing.taxPercent());
         json.writeNumberField("LEADTIME", listing.leadTimeDays());

@@ -42,11 +42,13 @@ public record FieldRule(
     }
 
     FieldRule length(int newLength) {
-        return new FieldRule(name, from, of, scheme, version, format, constant, newLength, cut, table, otherwise, unless, with);
+        return new FieldRule(
+                name, from, of, scheme, version, format, constant, newLength, cut, table, otherwise, unless, with);
     }
 
     FieldRule scheme(String newScheme) {
-        return new FieldRule(name, from, of, newScheme, version, format, constant, length, cut, table, otherwise, unless, with);
+        return new FieldRule(
+                name, from, of, newScheme, version, format, constant, length, cut, table, otherwise, unless, with);
     }
 
     boolean isCut() {

@@ -58,7 +58,9 @@ public class OciHandBack implements HandBack {
             Listings listings, Dialect dialect, PartyId customer, List<CartItem> items, String language) {
         return dialect.asks(Attribute::isFact)
                 ? listings.facts(
-                        customer, items.stream().map(CartItem::article).distinct().toList(), language)
+                        customer,
+                        items.stream().map(CartItem::article).distinct().toList(),
+                        language)
                 : Map.of();
     }
 

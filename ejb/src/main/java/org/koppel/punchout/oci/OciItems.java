@@ -198,7 +198,8 @@ final class OciItems {
             case CLASS_SCHEME -> classified(item, rule, Classification::scheme);
             case CLASS_VERSION -> classified(item, rule, Classification::version);
             case PARAMETER -> origin.parameters().get(rule.of());
-            case ATTRIBUTE, BRAND, CATEGORY_CODE, CATEGORY_NAME, MINIMUM, STEP, LIST_PRICE, SURCHARGES -> fact(rule, item);
+            case ATTRIBUTE, BRAND, CATEGORY_CODE, CATEGORY_NAME, MINIMUM, STEP, LIST_PRICE, SURCHARGES ->
+                fact(rule, item);
         };
         return value == null ? "" : value;
     }
@@ -217,7 +218,8 @@ final class OciItems {
             case MINIMUM -> number(OciPrice.decimal(facts.minimum()));
             case STEP -> number(OciPrice.decimal(facts.step()));
             case LIST_PRICE -> forPriceUnit(facts.listPrice().perOne().amount(), item);
-            case SURCHARGES -> forPriceUnit(facts.surcharge(item.price().amount().currency()), item);
+            case SURCHARGES ->
+                forPriceUnit(facts.surcharge(item.price().amount().currency()), item);
             default -> throw new IllegalStateException("No fact: " + rule.from());
         };
     }

@@ -48,8 +48,9 @@ class StoredDownloads {
 
     /** A run lists what its caller could see: only callers who see as much can go on with it. */
     Optional<Run> run(long id, Audience audience) {
-        List<?> rows = em.createNativeQuery("select total, coalesce(living, total) from oci_download where id = :id and customer = :customer"
-                        + " and rules is not distinct from cast(:rules as text)")
+        List<?> rows = em.createNativeQuery(
+                        "select total, coalesce(living, total) from oci_download where id = :id and customer = :customer"
+                                + " and rules is not distinct from cast(:rules as text)")
                 .setParameter("id", id)
                 .setParameter("customer", audience.customer().value())
                 .setParameter("rules", audience.rules())

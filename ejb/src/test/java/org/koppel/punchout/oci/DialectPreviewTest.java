@@ -33,16 +33,14 @@ class DialectPreviewTest {
         "CUSTOMER, bouwgroep"
     })
     void whatOnlyABuyerSaysIsShownByAnExample(String attribute, String value) {
-        assertThat(preview(
-                        "{base: generic-oci, fields: [{name: X, length: 99, from: " + attribute + "}]}", "nl"))
+        assertThat(preview("{base: generic-oci, fields: [{name: X, length: 99, from: " + attribute + "}]}", "nl"))
                 .containsEntry("NEW_ITEM-X[1]", value);
     }
 
     @ParameterizedTest
     @CsvSource({"BRAND", "CATEGORY_CODE", "CATEGORY_NAME", "MINIMUM", "STEP", "LIST_PRICE", "SURCHARGES"})
     void whatTheCatalogueKnowsIsThatOfTheArticle(String attribute) {
-        assertThat(preview(
-                        "{base: generic-oci, fields: [{name: X, length: 99, from: " + attribute + "}]}", "nl"))
+        assertThat(preview("{base: generic-oci, fields: [{name: X, length: 99, from: " + attribute + "}]}", "nl"))
                 .hasEntrySatisfying("NEW_ITEM-X[1]", v -> assertThat(v).isNotBlank());
     }
 
@@ -56,6 +54,7 @@ class DialectPreviewTest {
         assertThat(fields)
                 .containsEntry("NEW_ITEM-TAX[1]", "21")
                 .containsEntry("NEW_ITEM-PLANT[2]", "WERK")
-                .hasEntrySatisfying("NEW_ITEM-LONGTEXT_1:132[]", v -> assertThat(v).isNotBlank());
+                .hasEntrySatisfying(
+                        "NEW_ITEM-LONGTEXT_1:132[]", v -> assertThat(v).isNotBlank());
     }
 }

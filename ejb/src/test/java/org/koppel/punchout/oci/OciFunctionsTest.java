@@ -296,7 +296,8 @@ class OciFunctionsTest {
     void aDeltaCarriesOnlyWhatChangedSinceAndSaysThatPricesOfGoneArticlesEnded() throws IOException {
         catalogue.execute("update article set changed_at = '2020-01-01'; delete from article_change");
         String since = Downloads.MOMENT.format(LocalDateTime.now(ZoneOffset.UTC).minusMinutes(1));
-        assertThat(json("FUNCTION=DOWNLOADJSON&LASTUPDATED=" + since).get("Items")).isEmpty();
+        assertThat(json("FUNCTION=DOWNLOADJSON&LASTUPDATED=" + since).get("Items"))
+                .isEmpty();
         catalogue.execute("update article_text set name = 'Nieuwe naam' where article = '" + SOCKET + "'");
         catalogue.execute("update article set active = false where number = '100002'");
         try {
@@ -323,7 +324,9 @@ class OciFunctionsTest {
         String dead = number(json(second).get("Items").get(3));
         catalogue.execute("update article set active = false where number = '" + dead + "'");
         try {
-            assertThat(json(second).get("Items")).hasSize(6).noneMatch(i -> number(i).equals(dead));
+            assertThat(json(second).get("Items"))
+                    .hasSize(6)
+                    .noneMatch(i -> number(i).equals(dead));
         } finally {
             catalogue.execute("update article set active = true where number = '" + dead + "'");
         }
@@ -331,10 +334,13 @@ class OciFunctionsTest {
 
     @Test
     void aDatedDiscountGivesItsDaysToThePrice() throws IOException {
-        catalogue.execute("insert into article (number, unit, list_price, discount_group) values ('000001', 'H87', 1, 'DATED')");
-        catalogue.execute("insert into customer_discount values ('bouwgroep', 'DATED', 10, '2026-01-01', '2026-03-31')");
+        catalogue.execute(
+                "insert into article (number, unit, list_price, discount_group) values ('000001', 'H87', 1, 'DATED')");
+        catalogue.execute(
+                "insert into customer_discount values ('bouwgroep', 'DATED', 10, '2026-01-01', '2026-03-31')");
         try {
-            JsonNode item = json("FUNCTION=DOWNLOADJSON&PAGESIZE=1").get("Items").get(0).get("NEWITEM");
+            JsonNode item =
+                    json("FUNCTION=DOWNLOADJSON&PAGESIZE=1").get("Items").get(0).get("NEWITEM");
             assertThat(item.get("PRICE_VALID_FROM").asText()).isEqualTo("01012026000000");
             assertThat(item.get("PRICE_VALID_TO").asText()).isEqualTo("31032026235959");
         } finally {

@@ -9,9 +9,7 @@ public final class DialectRefusal {
     /** @param language ISO 639-1 */
     public static String text(DialectRefusedException refused, String language) {
         String problem = Texts.of("console", language)
-                .get(
-                        "dialect.problem." + refused.problem(),
-                        refused.arguments().toArray());
+                .get("dialect.problem." + refused.problem(), refused.arguments().toArray());
         return refused.place().isEmpty() ? problem : refused.place() + ": " + problem;
     }
 }

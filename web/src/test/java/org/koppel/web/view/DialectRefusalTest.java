@@ -47,7 +47,6 @@ class DialectRefusalTest {
     }
 
     private static DialectRefusedException refused(String yaml) {
-        return catchThrowableOfType(
-                DialectRefusedException.class, () -> Profiles.resolved(DialectYaml.read(yaml)));
+        return catchThrowableOfType(DialectRefusedException.class, () -> Profiles.resolved(DialectYaml.read(yaml)));
     }
 }
