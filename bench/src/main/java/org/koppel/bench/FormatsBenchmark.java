@@ -26,7 +26,7 @@ public final class FormatsBenchmark {
     private static final int OFFSET = 840;
     private static final int PAIRS = 3;
     private static final int CLIENTS = 16;
-    private static final int WARM_UP = 8;
+    private static final int WARM_UP = 16;
     private static final Duration TURN = Duration.ofSeconds(8);
     private static final int ORDERS = Integer.getInteger("koppel.bench.interchange", 80_000);
     private static final int LINES = 3;
