@@ -190,6 +190,7 @@ class AccessibilityIT {
                 "/console/simulator?customer=zorggroep&system=sap-ariba&wrong=cart",
                 "/console/ways",
                 "/console/ways/new?transport=sftp",
+                "/console/files/bouwgroep",
                 "/console/ways/" + firstWayIn(),
                 "/console/channels/new?customer=bouwgroep&transport=http",
                 "/console/back-office",

@@ -88,6 +88,22 @@ class MailboxIT {
     }
 
     @Test
+    void aTableIsAnOrderWhenItsColumnsSaySoElseAPersonReadsIt() throws Exception {
+        lay("jan@ediplus.example", "text/csv", "order.csv", "order;article;quantity\nM" + mark + ";100001;2\n");
+        ways.run(way, 2);
+        assertThat(orders.answered("M" + mark).path("customer").asText()).isEqualTo("ediplus");
+
+        lay("jan@ediplus.example", "text/csv", "stock.csv", "what;where\nlamp;" + mark + "\n");
+        ways.run(way, 3);
+
+        JsonNode held = koppel.api("/api/v1/messages?customer=ediplus&status=HELD")
+                .path("items")
+                .path(0);
+        assertThat(console.page("/console/messages/" + held.path("id").asText())).contains("E-mail: Order " + mark);
+        ways.sent("/console/messages/" + held.path("id").asText() + "/done", Map.of());
+    }
+
+    @Test
     void mailOfAStrangerIsNotTaken() throws Exception {
         lay("jan@evil.example", "application/octet-stream", "order.edi", edifact());
 

@@ -40,6 +40,21 @@ public final class EdiFields {
         return value;
     }
 
+    /** A control total that says how many lines there are; a problem when there are not as many. */
+    public void lineCount(EdiSegment segment, int element, int component, int lines) {
+        BigDecimal said = number(segment, element, component);
+        if (said != null && said.compareTo(BigDecimal.valueOf(lines)) != 0) {
+            problems.add(
+                    segment,
+                    element,
+                    component,
+                    Kind.COUNT_WRONG,
+                    "LINE_COUNT_DIFFERS",
+                    "There are " + lines + " lines and the total says " + said.toPlainString()
+                            + "; send all of them, with the right count");
+        }
+    }
+
     /** A decimal of up to 11 digits and 6 decimals, with a point or a comma; null when missing or, with a problem, unreadable. */
     public BigDecimal number(EdiSegment segment, int element, int component) {
         String text = segment.at(element, component);

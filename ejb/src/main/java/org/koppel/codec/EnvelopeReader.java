@@ -18,4 +18,14 @@ public interface EnvelopeReader {
      *     missing
      */
     Envelope read(InputStream in) throws DocumentException, IOException;
+
+    /** Whether what a partner agreed decides how a message of this format is read; asking for it costs a query. */
+    default boolean dependsOnAgreement() {
+        return false;
+    }
+
+    /** As {@link #read(InputStream)}, by what its sender agreed. */
+    default Envelope read(InputStream in, FormatSettings settings) throws DocumentException, IOException {
+        return read(in);
+    }
 }

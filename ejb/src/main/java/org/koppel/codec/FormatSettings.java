@@ -1,7 +1,9 @@
 package org.koppel.codec;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a partner wants a format: {@code language} (ISO 639-1, for formats people read) and named options of the format (CSV
@@ -10,6 +12,7 @@ import java.util.Map;
 public record FormatSettings(String language, Map<String, String> options) {
     private static final String ASKED = "language";
     private static final String CURRENCY = "currency";
+    private static final String RECEIVED = "received";
     public static final FormatSettings DEFAULT = new FormatSettings("en", Map.of());
 
     public FormatSettings {
@@ -28,6 +31,18 @@ public record FormatSettings(String language, Map<String, String> options) {
     /** The language of people's formats: what a reader asked for, else the document's own ({@code named}, may be null), else ours. */
     public String languageOf(String named) {
         return option(ASKED, named == null ? language : named);
+    }
+
+    /** The same for a reader of a message that came at that time. */
+    public FormatSettings receivedAt(Instant time) {
+        Map<String, String> all = new HashMap<>(options);
+        all.put(RECEIVED, time.toString());
+        return new FormatSettings(language, all);
+    }
+
+    /** When the message came, for documents that do not say when they were written. */
+    public Optional<Instant> receivedAt() {
+        return Optional.ofNullable(options.get(RECEIVED)).map(Instant::parse);
     }
 
     public String option(String name, String otherwise) {

@@ -64,6 +64,11 @@ public final class XmlCursor {
         return trimmed(xml.getAttributeValue(null, name));
     }
 
+    /** As {@link #attribute(String)}, of a namespace. */
+    public String attribute(String namespace, String name) {
+        return trimmed(xml.getAttributeValue(namespace, name));
+    }
+
     /** {@code xml:lang} of the element just entered; null when absent. */
     public String language() {
         return trimmed(xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang"));

@@ -61,6 +61,9 @@ class InboundMessage {
     @Column(updatable = false)
     private String remote;
 
+    @Column(name = "way_in", updatable = false)
+    private UUID wayIn;
+
     private boolean test;
     private boolean question;
 
@@ -90,6 +93,7 @@ class InboundMessage {
         this.channel = incoming.channel();
         this.contentType = incoming.contentType();
         this.remote = incoming.remote();
+        this.wayIn = incoming.wayIn().orElse(null);
         this.content = body.content();
         this.size = body.size();
         this.sha256 = Secrets.sha256(body.content());
@@ -150,6 +154,11 @@ class InboundMessage {
 
     Optional<PartyId> customer() {
         return Optional.ofNullable(customer).map(PartyId::new);
+    }
+
+    /** The agreed way in that it was taken from. */
+    Optional<UUID> wayIn() {
+        return Optional.ofNullable(wayIn);
     }
 
     String reference() {

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.koppel.codec.CodecRegistry;
@@ -35,6 +36,12 @@ class Inspection {
 
     @Inject
     private FailedLogins failedLogins;
+
+    @Inject
+    private Agreed agreed;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     @Any
@@ -80,15 +87,19 @@ class Inspection {
             return refused(incoming, format, Outcome.UNSUPPORTED, Refusals.unknownFormat(incoming, codecs.formats()));
         }
         try {
-            Envelope envelope = format.get().read(new ByteArrayInputStream(body.content()));
-            return inspect(incoming, body, format.get(), envelope);
+            FormatSettings settings =
+                    agreed.settings(format.get(), customer(incoming), incoming.wayIn(), clock.instant());
+            Envelope envelope = format.get().read(new ByteArrayInputStream(body.content()), settings);
+            return inspect(incoming, body, format.get(), settings, envelope);
         } catch (DocumentException e) {
             return new Finding(
                     format, Optional.empty(), customer(incoming), false, refusal(e.problems()), e.problems());
         }
     }
 
-    private Finding inspect(Incoming incoming, Body body, EnvelopeReader format, Envelope envelope) throws IOException {
+    private Finding inspect(
+            Incoming incoming, Body body, EnvelopeReader format, FormatSettings settings, Envelope envelope)
+            throws IOException {
         List<String> names = incoming.caller().isPresent() ? List.of() : names(envelope);
         if (names.stream().anyMatch(n -> failedLogins.tooMany(n, incoming.remote()))) {
             return unproved(format, envelope, Outcome.THROTTLED, Refusals.tooManyAttempts());
@@ -119,7 +130,7 @@ class Inspection {
                     Outcome.INVALID,
                     List.of(Refusals.wrongSender(type.getSimpleName(), customer.get())));
         }
-        TrialSink<?> trial = trial(body, format, type);
+        TrialSink<?> trial = trial(body, format, settings, type);
         List<Problem> problems = trial.problems();
         Outcome outcome = problems.isEmpty() ? Outcome.RECEIVED : refusal(problems);
         return new Finding(
@@ -132,14 +143,14 @@ class Inspection {
                 trial.receipt());
     }
 
-    private <T extends Document> TrialSink<T> trial(Body body, EnvelopeReader format, Class<T> documentClass)
-            throws IOException {
+    private <T extends Document> TrialSink<T> trial(
+            Body body, EnvelopeReader format, FormatSettings settings, Class<T> documentClass) throws IOException {
         DocumentReader<T> reader = codecs.reader(format.format(), documentClass)
                 .orElseThrow(
                         () -> new IllegalStateException("No reader for " + documentClass + " in " + format.format()));
         TrialSink<T> trial = new TrialSink<>();
         try {
-            reader.read(new ByteArrayInputStream(body.content()), FormatSettings.DEFAULT, trial);
+            reader.read(new ByteArrayInputStream(body.content()), settings, trial);
         } catch (DocumentException e) {
             trial.failed(e.problems());
         }

@@ -45,6 +45,9 @@ class MessagePipeline {
     private Customers customers;
 
     @Inject
+    private Agreed agreed;
+
+    @Inject
     private Event<AnswerDue> answers;
 
     @Inject
@@ -60,10 +63,12 @@ class MessagePipeline {
         Instant now = clock.instant();
         EnvelopeReader format = codecs.envelope(message.format()).orElseThrow();
         try {
-            Class<? extends Document> documentClass = format.read(new ByteArrayInputStream(message.content()))
+            FormatSettings settings =
+                    agreed.settings(format, message.customer(), message.wayIn(), message.receivedAt());
+            Class<? extends Document> documentClass = format.read(new ByteArrayInputStream(message.content()), settings)
                     .documentClass()
                     .orElseThrow();
-            return split(message, documentClass, now);
+            return split(message, documentClass, settings, now);
         } catch (DocumentException e) {
             archive.takeBack(message.id());
             message.reject(e.problems());
@@ -73,12 +78,13 @@ class MessagePipeline {
         }
     }
 
-    private <T extends Document> List<UUID> split(InboundMessage message, Class<T> documentClass, Instant now)
+    private <T extends Document> List<UUID> split(
+            InboundMessage message, Class<T> documentClass, FormatSettings settings, Instant now)
             throws DocumentException, IOException {
         ArchivingSink<T> sink = new ArchivingSink<>(archive, files, message, now);
         DocumentReader<T> reader =
                 codecs.reader(message.format(), documentClass).orElseThrow();
-        reader.read(new ByteArrayInputStream(message.content()), inCurrencyOf(message, FormatSettings.DEFAULT), sink);
+        reader.read(new ByteArrayInputStream(message.content()), inCurrencyOf(message, settings), sink);
         message.settle(InboundMessage.Status.SPLIT, now);
         sink.flush();
         sink.receipt()

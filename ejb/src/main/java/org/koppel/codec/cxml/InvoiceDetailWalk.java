@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.InvoiceChecks;
 import org.koppel.codec.Problems;
@@ -21,6 +22,7 @@ import org.koppel.shared.DocumentNumber;
 
 /** One pass over a cXML 1.2 {@code InvoiceDetailRequest}; the quantities and amounts of a credit memo lose their sign. */
 final class InvoiceDetailWalk {
+    private static final Set<String> PURPOSES = Set.of("standard", "creditmemo", "linelevelcreditmemo");
     private final XmlCursor xml;
     private final Problems problems = new Problems();
     private final Fields fields;
@@ -95,6 +97,12 @@ final class InvoiceDetailWalk {
         issued = fields.date(
                 fields.attribute("invoiceDate", Cxml.NAME_LENGTH, path + "@invoiceDate"), path + "@invoiceDate");
         String purpose = xml.attribute("purpose");
+        if (purpose != null && !PURPOSES.contains(purpose.toLowerCase(Locale.ROOT))) {
+            fields.problem(
+                    "UNSUPPORTED_VALUE",
+                    path + "@purpose",
+                    "The purpose \"" + purpose + "\" is not taken; send standard, creditMemo or lineLevelCreditMemo");
+        }
         kind = purpose != null && purpose.toLowerCase(Locale.ROOT).endsWith("creditmemo")
                 ? Kind.CREDIT_NOTE
                 : Kind.INVOICE;

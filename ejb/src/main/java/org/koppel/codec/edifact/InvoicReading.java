@@ -185,6 +185,11 @@ final class InvoicReading extends EdiInvoiceReading {
 
     private void sum(EdiSegment segment) {
         switch (segment.tag()) {
+            case "CNT" -> {
+                if ("2".equals(segment.at(1))) {
+                    fields.lineCount(segment, 1, 2, count());
+                }
+            }
             case "TAX" -> taxes.add(new InvoicTax(segment, fields, currency));
             case "MOA" -> {
                 if (segment.loop().equals("SG-TAX")) {

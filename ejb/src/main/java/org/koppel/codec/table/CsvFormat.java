@@ -70,7 +70,7 @@ final class CsvFormat {
         return guard && !text.isEmpty() && CALCULATED.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-    private static char delimiter(FormatSettings settings) throws DocumentException {
+    static char delimiter(FormatSettings settings) throws DocumentException {
         String wanted = settings.option("csv.delimiter", ";");
         if (wanted.equals("tab")) {
             return '\t';

@@ -1,8 +1,6 @@
 package org.koppel.codec.table;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,10 +10,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -25,25 +21,25 @@ import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
 
 /**
- * The rows of a CSV file with a header, one at a time. The delimiter is the one of {@code ; , | tab} that the header has most of; the
- * charset is that of the option {@code csv.charset}, else UTF-8.
+ * The rows of a CSV file, one at a time. The delimiter is that of the option {@code csv.delimiter}, else the one of {@code ; , | tab}
+ * that the first rows have most of; the charset is that of the option {@code csv.charset}, else UTF-8.
  */
-final class CsvRows implements Closeable {
+final class CsvRows implements RowSource {
     private static final String DELIMITERS = ";,\t|";
     private static final int LONGEST_HEADER = 16_000;
 
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
-    private final List<String> columns;
+    private final Charset charset;
 
-    private CsvRows(CSVParser parser, Iterator<CSVRecord> records, List<String> columns) {
+    private CsvRows(CSVParser parser, Charset charset) {
         this.parser = parser;
-        this.records = records;
-        this.columns = columns;
+        this.records = parser.iterator();
+        this.charset = charset;
     }
 
-    /** @throws DocumentException when there is no header */
-    static CsvRows open(InputStream in, FormatSettings settings) throws DocumentException, IOException {
+    /** @param header the row with the names of the columns, 0 for none: what the delimiter is told by */
+    static CsvRows open(InputStream in, FormatSettings settings, int header) throws DocumentException, IOException {
         Charset charset = Options.charset(settings, "csv.charset", StandardCharsets.UTF_8);
         BufferedReader text = new BufferedReader(
                 new InputStreamReader(
@@ -53,57 +49,40 @@ final class CsvRows implements Closeable {
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)),
                 LONGEST_HEADER * 2);
         try {
-            char delimiter = delimiter(text);
-            CSVParser parser = CSVFormat.RFC4180
-                    .builder()
-                    .setDelimiter(delimiter)
-                    .setIgnoreEmptyLines(true)
-                    .get()
-                    .parse(text);
-            Iterator<CSVRecord> records = parser.iterator();
-            CsvRows rows = new CsvRows(parser, records, new ArrayList<>());
-            CSVRecord header = rows.record();
-            if (header == null) {
-                throw new DocumentException(new Problem(
-                        "MISSING_COLUMN", "row 1", "The file is empty; begin with the names of the columns"));
-            }
-            header.forEach(name -> rows.columns.add(name.strip().toLowerCase(Locale.ROOT)));
-            return rows;
+            withoutMark(text);
+            char delimiter = settings.option("csv.delimiter", "").isEmpty()
+                    ? delimiter(text, Math.max(1, header))
+                    : CsvFormat.delimiter(settings);
+            return new CsvRows(
+                    CSVFormat.RFC4180
+                            .builder()
+                            .setDelimiter(delimiter)
+                            .setIgnoreEmptyLines(true)
+                            .get()
+                            .parse(text),
+                    charset);
         } catch (CharacterCodingException e) {
-            throw new DocumentException(wrongCharset(), e);
+            throw new DocumentException(wrongCharset(charset), e);
         }
     }
 
-    /** Whether the first bytes of a file are a header with all of these columns. */
-    static boolean hasColumns(byte[] head, List<String> names) {
-        try (CsvRows rows = open(new ByteArrayInputStream(firstLine(head)), FormatSettings.DEFAULT)) {
-            return rows.columns.containsAll(names);
-        } catch (DocumentException | IOException e) {
-            return false;
-        }
-    }
-
-    private static byte[] firstLine(byte[] head) {
-        int end = 0;
-        while (end < head.length && head[end] != '\n' && head[end] != '\r') {
-            end++;
-        }
-        return Arrays.copyOf(head, end);
-    }
-
-    private static char delimiter(BufferedReader text) throws IOException {
-        text.mark(LONGEST_HEADER);
-        int first = text.read();
-        if (first != '\uFEFF') {
+    private static void withoutMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
             text.reset();
         }
+    }
+
+    private static char delimiter(BufferedReader text, int rows) throws IOException {
         text.mark(LONGEST_HEADER);
         int[] counts = new int[DELIMITERS.length()];
-        for (int i = 1; i < LONGEST_HEADER; i++) {
+        int left = rows;
+        for (int i = 1; i < LONGEST_HEADER && left > 0; i++) {
             int c = text.read();
-            if (c < 0 || c == '\n') {
+            if (c < 0) {
                 break;
             }
+            left -= c == '\n' ? 1 : 0;
             int which = DELIMITERS.indexOf(c);
             if (which >= 0) {
                 counts[which]++;
@@ -117,47 +96,42 @@ final class CsvRows implements Closeable {
         return DELIMITERS.charAt(most);
     }
 
-    boolean has(String column) {
-        return columns.contains(column);
-    }
-
-    /** The next row; null at the end. @throws DocumentException when the file cannot be read on */
-    CsvRow next() throws DocumentException, IOException {
+    @Override
+    public Row next() throws DocumentException, IOException {
         try {
-            CSVRecord record = record();
-            return record == null ? null : new CsvRow(record, columns);
-        } catch (CharacterCodingException e) {
-            throw new DocumentException(wrongCharset(), e);
-        }
-    }
-
-    private CSVRecord record() throws DocumentException, IOException {
-        try {
-            return records.hasNext() ? records.next() : null;
+            return records.hasNext() ? row(records.next()) : null;
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CSVException) {
-                String place = "row " + (parser.getRecordNumber() + 1);
                 throw new DocumentException(
                         new Problem(
                                 "MALFORMED_CSV",
-                                place,
+                                "row " + (parser.getRecordNumber() + 1),
                                 "The quotes of this row do not fit ("
                                         + e.getCause().getMessage() + "); double every quote inside quotes"),
                         e);
+            }
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw new DocumentException(wrongCharset(charset), e);
             }
             throw e.getCause();
         }
     }
 
-    private static Problem wrongCharset() {
+    private static Row row(CSVRecord record) {
+        List<Cell> cells = new ArrayList<>();
+        for (String value : record) {
+            if (cells.size() == MOST_COLUMNS) {
+                break;
+            }
+            cells.add(Cell.text(value));
+        }
+        return new Row(record.getRecordNumber(), cells);
+    }
+
+    private static Problem wrongCharset(Charset charset) {
         return new Problem(
                 "WRONG_CHARSET",
                 "file",
-                "The file is not in UTF-8; write it so, or agree on another charset for this channel");
-    }
-
-    @Override
-    public void close() throws IOException {
-        parser.close();
+                "The file is not in " + charset.name() + "; write it so, or agree on another charset for this channel");
     }
 }

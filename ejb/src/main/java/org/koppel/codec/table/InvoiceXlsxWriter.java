@@ -24,7 +24,7 @@ public class InvoiceXlsxWriter implements DocumentWriter<Invoice> {
 
     @Override
     public String mediaType() {
-        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        return XlsxFormat.MEDIA_TYPE;
     }
 
     @Override

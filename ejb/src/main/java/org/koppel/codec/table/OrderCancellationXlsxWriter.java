@@ -24,7 +24,7 @@ public class OrderCancellationXlsxWriter implements DocumentWriter<OrderCancella
 
     @Override
     public String mediaType() {
-        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        return XlsxFormat.MEDIA_TYPE;
     }
 
     @Override

@@ -26,7 +26,7 @@ public class OrderChangeXlsxWriter implements DocumentWriter<OrderChange> {
 
     @Override
     public String mediaType() {
-        return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        return XlsxFormat.MEDIA_TYPE;
     }
 
     @Override

@@ -3,35 +3,16 @@ package org.koppel.codec.table;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentReader;
 import org.koppel.codec.DocumentSink;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
-import org.koppel.codec.Problems;
-import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponse;
-import org.koppel.document.OrderResponseLine;
-import org.koppel.document.Price;
-import org.koppel.document.Reason;
-import org.koppel.shared.DocumentNumber;
-import org.koppel.shared.Money;
 
-/** Reads answers of the back office from CSV with the columns that a confirmation is written with; most of them may be missing. */
+/** Reads answers of the back office from CSV. */
 @ApplicationScoped
 public class OrderResponseCsvReader implements DocumentReader<OrderResponse> {
-    /** What tells the file from others. */
-    static final List<String> COLUMNS = List.of("order", "line");
-
-    private static final int NUMBER_LENGTH = 70;
-    private static final int LINE_NUMBER_LENGTH = 20;
-    private static final int TEXT_LENGTH = 4_000;
 
     @Override
     public FormatId format() {
@@ -46,135 +27,6 @@ public class OrderResponseCsvReader implements DocumentReader<OrderResponse> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderResponse> sink)
             throws DocumentException, IOException {
-        String currency = settings.option("csv.currency", "EUR");
-        new CsvDocuments<>(
-                        OrderResponse.class,
-                        "confirmation",
-                        COLUMNS,
-                        (rows, problems) -> new Answer(rows, currency, problems).document())
-                .read(in, settings, sink);
-    }
-
-    /** The rows of one answer. */
-    private record Answer(List<CsvRow> rows, String currency, Problems problems) {
-
-        /** Null when it has a problem. */
-        OrderResponse document() {
-            CsvRow first = rows.get(0);
-            String order = first.required("order", NUMBER_LENGTH, problems);
-            String number = first.text("confirmation", NUMBER_LENGTH, problems);
-            boolean whole = rows.size() == 1 && first.text("line") == null;
-            LineStatus status = whole ? status(first, "order_status") : null;
-            if (whole && status == null && first.text("order_status") == null) {
-                problems.add(
-                        "MISSING_FIELD",
-                        first.place("line"),
-                        "Name the line, or say of the whole ACCEPTED or REJECTED");
-            }
-            List<OrderResponseLine> lines = whole ? List.of() : lines();
-            return problems.isEmpty() ? document(order, number == null ? "CSV-" + order : number, status, lines) : null;
-        }
-
-        private OrderResponse document(String order, String number, LineStatus status, List<OrderResponseLine> lines) {
-            CsvRow first = rows.get(0);
-            return new OrderResponse(
-                    new DocumentNumber(number),
-                    null,
-                    new DocumentNumber(order),
-                    null,
-                    null,
-                    status,
-                    currency(first),
-                    null,
-                    first.yes("test"),
-                    null,
-                    CsvParties.buyer(first, problems),
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    lines.isEmpty() ? reasons(first) : List.of(),
-                    lines,
-                    List.of(),
-                    null,
-                    null,
-                    null);
-        }
-
-        private List<OrderResponseLine> lines() {
-            List<OrderResponseLine> lines = new ArrayList<>();
-            Set<String> numbers = new HashSet<>();
-            for (CsvRow row : rows) {
-                OrderResponseLine line = line(row);
-                if (line.number() != null && !numbers.add(line.number())) {
-                    problems.add("DUPLICATE_LINE_NUMBER", row.place("line"), "Answer every line once");
-                }
-                lines.add(line);
-            }
-            return lines;
-        }
-
-        private OrderResponseLine line(CsvRow row) {
-            LineStatus status = status(row, "status");
-            String number = row.required("line", LINE_NUMBER_LENGTH, problems);
-            if (status == null && row.text("status") == null && row.text("confirmed") == null) {
-                problems.add("MISSING_FIELD", row.place("confirmed"), "Say how much is confirmed, or the status");
-            }
-            return new OrderResponseLine(
-                    number,
-                    status,
-                    null,
-                    null,
-                    row.quantity("confirmed", problems),
-                    row.date("delivery_date", problems),
-                    row.quantity("backordered", problems),
-                    row.date("backorder_date", problems),
-                    price(row),
-                    null,
-                    null,
-                    null,
-                    null,
-                    reasons(row),
-                    List.of());
-        }
-
-        private LineStatus status(CsvRow row, String column) {
-            String said = row.text(column);
-            if (said == null) {
-                return null;
-            }
-            try {
-                return LineStatus.valueOf(said.toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException e) {
-                problems.add(
-                        "BAD_VALUE",
-                        row.place(column),
-                        "Say ACCEPTED, CHANGED, BACKORDERED or REJECTED, or leave it empty");
-                return null;
-            }
-        }
-
-        private Price price(CsvRow row) {
-            BigDecimal amount = row.number("price", problems);
-            BigDecimal per = row.number("price_per", problems);
-            if (per != null && per.signum() == 0) {
-                problems.add("QUANTITY_NOT_POSITIVE", row.place("price_per"), "A price is for more than 0; write 1");
-                return null;
-            }
-            return amount == null
-                    ? null
-                    : new Price(new Money(amount, currency(row)), per == null ? BigDecimal.ONE : per);
-        }
-
-        private String currency(CsvRow row) {
-            String said = row.text("currency", 3, problems);
-            return said == null ? currency : said;
-        }
-
-        private List<Reason> reasons(CsvRow row) {
-            String said = row.text("reasons", TEXT_LENGTH, problems);
-            String text = said == null ? row.text("note", TEXT_LENGTH, problems) : said;
-            return text == null ? List.of() : List.of(new Reason("SELLER_NOTE", text));
-        }
+        OrderResponseRows.DOCUMENTS.read(format(), in, settings, sink);
     }
 }

@@ -16,6 +16,7 @@ import org.koppel.document.Document;
  */
 final class XlsxFormat {
     static final FormatId ID = new FormatId("xlsx");
+    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String PROGRAM = "Koppel";
     /** Versions are digits and one point in this field (ECMA-376 part 1, 22.2.2.2). */
     private static final String VERSION = "1.0";

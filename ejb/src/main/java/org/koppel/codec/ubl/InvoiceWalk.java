@@ -110,6 +110,8 @@ final class InvoiceWalk {
     private boolean simple() throws DocumentException, IOException {
         switch (xml.name()) {
             case "ID" -> number = fields.text(Ubl.NUMBER_LENGTH, "ID");
+            case "InvoiceTypeCode" -> type("InvoiceTypeCode", Invoice.Kind.INVOICE);
+            case "CreditNoteTypeCode" -> type("CreditNoteTypeCode", Invoice.Kind.CREDIT_NOTE);
             case "IssueDate" -> issued = fields.date("IssueDate");
             case "DueDate" -> due = fields.date("DueDate");
             case "TaxPointDate" -> taxPoint = fields.date("TaxPointDate");
@@ -122,6 +124,18 @@ final class InvoiceWalk {
             }
         }
         return true;
+    }
+
+    /** A debit note, a corrected or a self-billed invoice would go out as something else than it is. */
+    private void type(String field, Invoice.Kind kind) throws DocumentException, IOException {
+        String code = text(field);
+        if (code != null && !code.equals(kind.code())) {
+            fields.problem(
+                    "UNSUPPORTED_VALUE",
+                    field,
+                    field + " " + code + " is not taken; send " + kind.code()
+                            + ", and a credit note and a new invoice for what was wrong");
+        }
     }
 
     private String text(String field) throws DocumentException, IOException {

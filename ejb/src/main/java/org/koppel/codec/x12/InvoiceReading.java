@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.koppel.codec.EdiFault.Kind;
 import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiInvoiceReading;
 import org.koppel.codec.EdiProblems;
@@ -19,6 +21,8 @@ import org.koppel.shared.Money;
 
 /** One 810 as a back office sends it: BIG07 DI (or nothing) an invoice, CR or CN a credit note. TDS is what is to be paid. */
 final class InvoiceReading extends EdiInvoiceReading {
+    private static final Set<String> KINDS = Set.of("DI", "CR", "CN");
+
     private final List<InvoiceTax> taxes = new ArrayList<>();
     private final List<RatedParty> parties = new ArrayList<>();
     private EdiSegment big;
@@ -97,6 +101,10 @@ final class InvoiceReading extends EdiInvoiceReading {
         switch (segment.tag()) {
             case "BIG" -> {
                 big = segment;
+                if (segment.at(7) != null && !KINDS.contains(segment.at(7))) {
+                    String text = "The kind \"" + segment.at(7) + "\" in BIG07 is not taken; send DI or CR";
+                    problems.add(segment, 7, 0, Kind.UNSUPPORTED, "UNSUPPORTED_FUNCTION", text);
+                }
                 issued = X12Dates.day(segment, 1, fields);
             }
             case "NTE" -> InvoiceReadingLine.words("PMT".equals(segment.at(1)) ? terms : note, segment.at(2));
@@ -135,6 +143,7 @@ final class InvoiceReading extends EdiInvoiceReading {
     private void sum(EdiSegment segment) {
         boolean ofExtra = segment.loop().equals("L-SAC");
         switch (segment.tag()) {
+            case "CTT" -> fields.lineCount(segment, 1, 0, count());
             case "SAC" -> {
                 endExtra();
                 extra = new InvoiceExtra(segment, fields, currency);

@@ -169,7 +169,8 @@ class FileIntake {
                     Optional.empty(),
                     arrived.place() + " " + file.name(),
                     content,
-                    arrived.size()));
+                    arrived.size(),
+                    Optional.of(way.id())));
         }
         boolean accepted = receipt.outcome() == Outcome.RECEIVED;
         return noted(

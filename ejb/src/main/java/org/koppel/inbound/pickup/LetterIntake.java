@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +17,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.koppel.codec.CodecRegistry;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.EnvelopeReader;
 import org.koppel.codec.Problem;
 import org.koppel.document.Acknowledgement.Outcome;
+import org.koppel.inbound.Agreed;
 import org.koppel.inbound.Inbox;
 import org.koppel.inbound.Incoming;
 import org.koppel.inbound.Receipt;
@@ -30,6 +36,7 @@ import org.koppel.transport.Letter.Enclosure;
  */
 @ApplicationScoped
 class LetterIntake {
+    private static final System.Logger LOG = System.getLogger(LetterIntake.class.getName());
     private static final int HEAD = 4096;
     /** What a person reads. */
     private static final Set<String> READABLE = Set.of(
@@ -50,6 +57,12 @@ class LetterIntake {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    Agreed agreed;
+
+    @Inject
+    Clock clock;
 
     /** What became of one piece. {@code message} is null for one that was left alone. */
     record Piece(
@@ -86,7 +99,27 @@ class LetterIntake {
     private boolean isKnown(WayIn way, Enclosure enclosure) {
         byte[] head = Arrays.copyOf(enclosure.content(), Math.min(HEAD, enclosure.content().length));
         return way.format().isPresent()
-                || codecs.recognise(enclosure.mediaType(), head).isPresent();
+                || codecs.recognise(enclosure.mediaType(), head)
+                        .filter(reader -> isDocument(reader, way, enclosure))
+                        .isPresent();
+    }
+
+    /** Any table can be read as one; whether it is a document is told by its columns. What is none, a person reads. */
+    private boolean isDocument(EnvelopeReader reader, WayIn way, Enclosure enclosure) {
+        if (!reader.dependsOnAgreement()) {
+            return true;
+        }
+        try {
+            reader.read(
+                    new ByteArrayInputStream(enclosure.content()),
+                    agreed.settings(reader, way.customer(), Optional.of(way.id()), clock.instant()));
+            return true;
+        } catch (DocumentException e) {
+            LOG.log(Level.DEBUG, "The enclosure {0} is for the order desk: {1}", enclosure.name(), e.getMessage());
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read from memory", e);
+        }
     }
 
     private List<Piece> forTheDesk(WayIn way, String place, Letter letter, List<Enclosure> wanted) throws IOException {
@@ -121,7 +154,8 @@ class LetterIntake {
                 key,
                 place + " " + letter.from() + " " + enclosure.name(),
                 new ByteArrayInputStream(enclosure.content()),
-                enclosure.content().length);
+                enclosure.content().length,
+                Optional.of(way.id()));
     }
 
     private static Piece piece(Enclosure enclosure, Receipt receipt) {

@@ -10,6 +10,7 @@ import static org.koppel.codec.BackOfficeDocuments.written;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,38 @@ class BackOfficeCsvTest {
     }
 
     @Test
+    void excelAndDbaseSayTheSame() throws Exception {
+        OrderResponse response = OrderResponses.aResponse().build();
+        DespatchAdvice advice = DespatchAdvices.anAdvice();
+
+        byte[] sheet = written(new OrderResponseXlsxWriter(), response);
+        assertSame((OrderResponse) read(new OrderResponseXlsxReader(), sheet).get(0), response);
+        byte[] base = written(new OrderResponseDbfWriter(), response);
+        assertSame((OrderResponse) read(new OrderResponseDbfReader(), base).get(0), response);
+        sheet = written(new DespatchAdviceXlsxWriter(), advice);
+        assertSame((DespatchAdvice) read(new DespatchAdviceXlsxReader(), sheet).get(0), advice);
+        base = written(new DespatchAdviceDbfWriter(), advice);
+        assertSame((DespatchAdvice) read(new DespatchAdviceDbfReader(), base).get(0), advice);
+    }
+
+    @Test
+    void excelAndDbaseAreKnownByTheirFirstBytes() throws Exception {
+        byte[] sheet = written(
+                new OrderResponseXlsxWriter(), OrderResponses.aResponse().build());
+        byte[] base = written(new DespatchAdviceDbfWriter(), DespatchAdvices.anAdvice());
+        XlsxEnvelopeReader sheets = new XlsxEnvelopeReader();
+        DbfEnvelopeReader bases = new DbfEnvelopeReader();
+
+        assertThat(sheets.recognises(null, Arrays.copyOf(sheet, 4096))).isTrue();
+        assertThat(sheets.recognises(null, base)).isFalse();
+        assertThat(bases.recognises(null, Arrays.copyOf(base, 4096))).isTrue();
+        assertThat(bases.recognises(null, sheet)).isFalse();
+        assertThat(bases.recognises(null, golden("own/order-full.json"))).isFalse();
+        assertThat(sheets.read(new ByteArrayInputStream(sheet)).kind()).isEqualTo("OrderResponse");
+        assertThat(bases.read(new ByteArrayInputStream(base)).kind()).isEqualTo("DespatchAdvice");
+    }
+
+    @Test
     void theColumnsTellWhatAFileHolds() throws Exception {
         assertThat(kind("csv/back-office-responses.csv")).isEqualTo("OrderResponse");
         assertThat(kind("csv/back-office-despatch.csv")).isEqualTo("DespatchAdvice");
@@ -93,10 +126,10 @@ class BackOfficeCsvTest {
                 .isTrue();
         assertThat(envelopes.recognises(null, golden("own/order-full.xml"))).isFalse();
         assertThat(envelopes.recognises("text/csv; charset=UTF-8", new byte[0])).isTrue();
-        assertThat(envelopes
-                        .read(new ByteArrayInputStream("a;b\n".getBytes(StandardCharsets.UTF_8)))
-                        .documentClass())
-                .isEmpty();
+        DocumentException refused = catchThrowableOfType(
+                DocumentException.class,
+                () -> envelopes.read(new ByteArrayInputStream("a;b\n".getBytes(StandardCharsets.UTF_8))));
+        assertThat(refused.problems()).extracting(Problem::code).containsExactly("UNKNOWN_COLUMNS");
     }
 
     private String kind(String file) throws Exception {
@@ -145,7 +178,7 @@ class BackOfficeCsvTest {
                 "broken-columns.csv|MISSING_COLUMN row 1",
                 "broken-quotes.csv|MALFORMED_CSV row 2",
                 "broken-charset.csv|WRONG_CHARSET file",
-                "broken-empty.csv|MISSING_FIELD row 2",
+                "broken-empty.csv|MISSING_FIELD file",
                 "broken-whole.csv|MISSING_FIELD row 2, column line"
             })
     void aFileThatIsWrongAsAWholeIsRefused(String file, String problem) {

@@ -9,13 +9,18 @@ import org.koppel.codec.BackOfficeDocuments;
 import org.koppel.codec.DocumentReader;
 import org.koppel.fuzz.FuzzedDocuments;
 
-/** An answer or a despatch advice in CSV: read into documents that survive being stored, or refused with problems. */
+/** Any document in CSV: read into documents that survive being stored, or refused with problems. */
 class CsvFuzz {
-    private static final List<DocumentReader<?>> READERS =
-            List.of(new OrderResponseCsvReader(), new DespatchAdviceCsvReader());
+    private static final List<DocumentReader<?>> READERS = List.of(
+            new OrderResponseCsvReader(), new DespatchAdviceCsvReader(), new OrderCsvReader(), new InvoiceCsvReader());
 
     static Stream<byte[]> seeds() {
-        return Stream.of("csv/back-office-responses.csv", "csv/back-office-despatch.csv")
+        return Stream.of(
+                        "csv/back-office-responses.csv",
+                        "csv/back-office-despatch.csv",
+                        "csv/order-out.csv",
+                        "csv/order-messages.csv",
+                        "csv/back-office-invoice.csv")
                 .map(BackOfficeDocuments::golden);
     }
 

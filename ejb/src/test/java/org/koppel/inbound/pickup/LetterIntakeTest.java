@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,10 @@ import org.koppel.codec.CodecRegistry;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.EnvelopeReader;
 import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.table.CsvEnvelopeReader;
 import org.koppel.document.Acknowledgement.Outcome;
+import org.koppel.inbound.Agreed;
 import org.koppel.inbound.Inbox;
 import org.koppel.inbound.Incoming;
 import org.koppel.inbound.Receipt;
@@ -64,6 +69,15 @@ class LetterIntakeTest {
         store(letter(true, "Please send ten", CARD));
 
         assertThat(held).containsExactly("text E-mail: Order 1");
+    }
+
+    @Test
+    void aTableIsAnOrderWhenItsColumnsSaySoElseItIsForTheDesk() throws IOException {
+        store(letter(true, "Please", enclosure("text/csv", "order.csv", "order;article;quantity\n1;2;3\n")));
+        store(letter(true, "Please", enclosure("text/csv", "prices.csv", "what;costs\n1;2\n")));
+
+        assertThat(received).containsExactly("order.csv");
+        assertThat(held).containsExactly("prices.csv E-mail: Order 1");
     }
 
     @Test
@@ -123,9 +137,20 @@ class LetterIntakeTest {
         made.codecs = new CodecRegistry() {
             @Override
             public Optional<EnvelopeReader> recognise(String contentType, byte[] head) {
+                if (contentType.equals("text/csv")) {
+                    return Optional.of(new CsvEnvelopeReader());
+                }
                 return new String(head, StandardCharsets.US_ASCII).startsWith("UNB")
                         ? Optional.of(edifact())
                         : Optional.empty();
+            }
+        };
+        made.clock = Clock.systemUTC();
+        made.agreed = new Agreed() {
+            @Override
+            public FormatSettings settings(
+                    EnvelopeReader format, Optional<PartyId> sender, Optional<UUID> wayIn, Instant receivedAt) {
+                return FormatSettings.DEFAULT;
             }
         };
         made.inbox = new Inbox() {

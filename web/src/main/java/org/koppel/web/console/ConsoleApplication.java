@@ -29,6 +29,7 @@ public class ConsoleApplication extends Application {
                 AccessoryPageResource.class,
                 CustomerPageResource.class,
                 CxmlPageResource.class,
+                OrderFilePageResource.class,
                 WayInPageResource.class,
                 ChannelPageResource.class,
                 BackOfficePageResource.class,

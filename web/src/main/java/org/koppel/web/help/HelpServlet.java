@@ -50,10 +50,10 @@ public class HelpServlet extends HttpServlet {
                 .collect(Collectors.joining());
         return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"UTF-8\"><title>Koppel: formats</title>"
                 + "<meta name=\"viewport\" content=\"width=device-width\"></head><body><main><h1>Koppel</h1>"
-                + "<p>Descriptions of our own XML and JSON:</p>"
-                + "<p lang=\"nl\">Beschrijvingen van onze eigen XML en JSON:</p>"
-                + "<p lang=\"fr\">Descriptions de nos propres formats XML et JSON :</p>"
-                + "<p lang=\"de\">Beschreibungen unserer eigenen XML- und JSON-Formate:</p>"
+                + "<p>Descriptions of our own XML and JSON, and sample files:</p>"
+                + "<p lang=\"nl\">Beschrijvingen van onze eigen XML en JSON, en voorbeeldbestanden:</p>"
+                + "<p lang=\"fr\">Descriptions de nos propres formats XML et JSON, et fichiers d’exemple :</p>"
+                + "<p lang=\"de\">Beschreibungen unserer eigenen XML- und JSON-Formate, und Beispieldateien:</p>"
                 + "<ul>" + files + "</ul></main></body></html>";
     }
 }

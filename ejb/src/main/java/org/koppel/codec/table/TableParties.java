@@ -5,13 +5,13 @@ import org.koppel.document.Address;
 import org.koppel.document.Party;
 
 /** The buyer of a row: {@code customer} is our own id, {@code buyer_gln} and {@code buyer_vat} the company's. */
-final class CsvParties {
+final class TableParties {
     private static final int LENGTH = 70;
 
-    private CsvParties() {}
+    private TableParties() {}
 
     /** Null when the file does not say. */
-    static Party buyer(CsvRow row, Problems problems) {
+    static Party buyer(TableRow row, Problems problems) {
         String id = row.text("customer", LENGTH, problems);
         String gln = row.text("buyer_gln", LENGTH, problems);
         String vat = row.text("buyer_vat", LENGTH, problems);

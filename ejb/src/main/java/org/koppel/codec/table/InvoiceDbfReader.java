@@ -1,0 +1,32 @@
+package org.koppel.codec.table;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.DocumentReader;
+import org.koppel.codec.DocumentSink;
+import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
+import org.koppel.document.Invoice;
+
+/** Reads invoices and credit notes of the back office from DBF. */
+@ApplicationScoped
+public class InvoiceDbfReader implements DocumentReader<Invoice> {
+
+    @Override
+    public FormatId format() {
+        return DbfFormat.ID;
+    }
+
+    @Override
+    public Class<Invoice> documentClass() {
+        return Invoice.class;
+    }
+
+    @Override
+    public void read(InputStream in, FormatSettings settings, DocumentSink<Invoice> sink)
+            throws DocumentException, IOException {
+        InvoiceRows.DOCUMENTS.read(format(), in, settings, sink);
+    }
+}
