@@ -38,7 +38,7 @@ final class InvoiceRows {
             List.of("invoice"),
             true,
             (rows, settings, problems) ->
-                    new InvoiceRows(rows, settings.option("csv.currency", "EUR"), problems).document());
+                    new InvoiceRows(rows, settings.option("csv.currency", settings.currency()), problems).document());
 
     private static final int NUMBER_LENGTH = 70;
     private static final int TEXT_LENGTH = 4_000;

@@ -23,7 +23,7 @@ final class OrderResponseRows {
             List.of("order", "confirmation"),
             false,
             (rows, settings, problems) ->
-                    new Answer(rows, settings.option("csv.currency", "EUR"), problems).document());
+                    new Answer(rows, settings.option("csv.currency", settings.currency()), problems).document());
 
     private static final int NUMBER_LENGTH = 70;
     private static final int LINE_NUMBER_LENGTH = 20;

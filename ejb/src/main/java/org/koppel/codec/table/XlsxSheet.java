@@ -1,18 +1,11 @@
 package org.koppel.codec.table;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
@@ -26,7 +19,7 @@ record XlsxSheet(String name, List<String> columns, List<List<Object>> rows) {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     static XlsxSheet read(byte[] file) throws DocumentException, IOException {
-        Map<String, byte[]> parts = parts(file);
+        XlsxParts parts = new XlsxParts(file);
         List<String> texts = new ArrayList<>();
         XmlCursor strings = root(parts, "xl/sharedStrings.xml");
         while (strings.nextChild(1)) {
@@ -47,30 +40,13 @@ record XlsxSheet(String name, List<String> columns, List<List<Object>> rows) {
         return new XlsxSheet(name(root(parts, "xl/workbook.xml")), columns, rows);
     }
 
-    /** By the directory of the file: Java does not read as a stream what is written without knowing its size. */
-    private static Map<String, byte[]> parts(byte[] file) throws IOException {
-        Map<String, byte[]> parts = new HashMap<>();
-        Path place = Files.createTempFile("koppel", ".xlsx");
-        try {
-            Files.write(place, file);
-            try (ZipFile zip = new ZipFile(place.toFile())) {
-                for (ZipEntry entry : Collections.list(zip.entries())) {
-                    parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-                }
-            }
-        } finally {
-            Files.delete(place);
-        }
-        return parts;
-    }
-
     /** In the root element. @throws IOException when the part is missing */
-    private static XmlCursor root(Map<String, byte[]> parts, String part) throws DocumentException, IOException {
-        byte[] content = parts.get(part);
+    private static XmlCursor root(XlsxParts parts, String part) throws DocumentException, IOException {
+        InputStream content = parts.content(part);
         if (content == null) {
             throw new IOException("There is no " + part);
         }
-        XmlCursor xml = XmlStreams.open(new ByteArrayInputStream(content));
+        XmlCursor xml = XmlStreams.open(content);
         xml.nextChild(0);
         return xml;
     }
