@@ -8,20 +8,23 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.Path;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.koppel.web.security.Unavailability;
 
 /** What the web may know: public services of features, never rows, files or protocols. */
-@AnalyzeClasses(packages = "org.koppel.web", importOptions = DoNotIncludeTests.class)
 class WebArchitectureTest {
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.koppel.web");
 
-    @ArchTest
     static final ArchRule the_web_calls_services = classes()
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
@@ -42,14 +45,12 @@ class WebArchitectureTest {
                             "org.koppel.transport")
                     .or(DescribedPredicate.not(resideInAnyPackage("org.koppel.."))));
 
-    @ArchTest
     static final ArchRule data_changes_through_services = noClasses()
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("jakarta.persistence..", "javax.sql..", "jakarta.transaction..", "jakarta.jms..")
                             .and(DescribedPredicate.not(assignableTo(RuntimeException.class))));
 
-    @ArchTest
     static final ArchRule buyers_and_their_systems_never_meet_the_console = noClasses()
             .that()
             .resideInAnyPackage(
@@ -61,7 +62,6 @@ class WebArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.koppel.operations..", "org.koppel.web.console..", "org.koppel.web.api..");
 
-    @ArchTest
     static final ArchRule the_api_knows_no_pages = noClasses()
             .that()
             .resideInAPackage("org.koppel.web.api..")
@@ -69,15 +69,12 @@ class WebArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.koppel.web.console..", "org.koppel.web.shop..", "org.koppel.web.view..");
 
-    @ArchTest
     static final ArchRule no_cycles =
             slices().matching("org.koppel.web.(*)..").should().beFreeOfCycles();
 
-    @ArchTest
     static final ArchRule resources_are_called_so =
             classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
 
-    @ArchTest
     static final ArchRule doors_leave_failures_to_the_filter_before_them = noClasses()
             .that()
             .areAnnotatedWith(WebServlet.class)
@@ -85,12 +82,19 @@ class WebArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(Unavailability.class);
 
-    @ArchTest
     static final ArchRule servlets_are_called_so =
             classes().that().areAnnotatedWith(WebServlet.class).should().haveSimpleNameEndingWith("Servlet");
 
-    @ArchTest
-    static void thereIsSomethingToLookAt(JavaClasses imported) {
-        Assertions.assertThat(imported).hasSizeGreaterThan(50);
+    @Test
+    void thereIsSomethingToLookAt() {
+        Assertions.assertThat(CLASSES).hasSizeGreaterThan(50);
+    }
+
+    /** As tests of JUnit's own: those of ArchUnit's engine stand in fields, of which Surefire says nothing. */
+    @TestFactory
+    Stream<DynamicTest> everyRuleHolds() {
+        return Stream.of(WebArchitectureTest.class.getDeclaredFields())
+                .filter(field -> field.getType() == ArchRule.class)
+                .map(rule -> DynamicTest.dynamicTest(rule.getName(), () -> ((ArchRule) rule.get(null)).check(CLASSES)));
     }
 }

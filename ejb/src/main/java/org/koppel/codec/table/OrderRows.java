@@ -127,7 +127,9 @@ final class OrderRows {
 
     private String currency() {
         String said = first.text("currency");
-        return said == null ? settings.option("csv.currency", settings.currency()) : Currencies.known(first, "currency", problems);
+        return said == null
+                ? settings.option("csv.currency", settings.currency())
+                : Currencies.known(first, "currency", problems);
     }
 
     /** The day the file says, else when it came. */
