@@ -250,7 +250,8 @@ final class OciItems {
     }
 
     private String description(CartItem item) {
-        return text.line(item.description(), SHORT_TEXT).isEmpty() ? item.article() : item.description();
+        boolean says = text.line(item.description(), SHORT_TEXT).codePoints().anyMatch(Character::isLetterOrDigit);
+        return says ? item.description() : item.article();
     }
 
     /** What the short text does not say already; where the buyer's number displaces that, it stands here. */

@@ -154,7 +154,7 @@ class OciItemsTest {
     @Test
     void aDescriptionThatTheCharsetCannotSayAtAllGivesWayToTheArticleNumber() {
         Map<String, String> fields =
-                values(List.of(item("100003", "кабель", null)), OciConnection.PLAIN, StandardCharsets.ISO_8859_1);
+                values(List.of(item("100003", "电缆", null)), OciConnection.PLAIN, StandardCharsets.ISO_8859_1);
         assertThat(fields).containsEntry("NEW_ITEM-DESCRIPTION[1]", "100003");
     }
 
