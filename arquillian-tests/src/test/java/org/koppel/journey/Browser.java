@@ -39,7 +39,7 @@ final class Browser implements AutoCloseable {
     private static final boolean REAL = findReal();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int BLOCKED = 2;
-    private static final int MOST_TABS = 100;
+    private static final int MOST_TABS = 300;
     private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools");
 
     static {

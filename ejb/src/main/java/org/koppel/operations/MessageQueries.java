@@ -84,7 +84,7 @@ public class MessageQueries {
                         .findFirst();
     }
 
-    /** The bytes as they came (of a too large message its head). */
+    /** The bytes as they came but for secrets (of a too large message its head). */
     public Optional<Content> content(UUID id, Optional<PartyId> tenant) {
         return new Select("select m.content_type, m.content from inbound_message m where m.id = :id")
                         .with("id", id)
