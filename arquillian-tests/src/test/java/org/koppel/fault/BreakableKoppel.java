@@ -15,8 +15,10 @@ import org.koppel.run.Workspace;
  * stopped after the last test of the session.
  */
 final class BreakableKoppel implements BeforeAllCallback {
-    /** Away from the ports of the demo and of the journeys; {@code koppel.fault.port-offset} moves them. */
-    private static final int OFFSET = Integer.getInteger("koppel.fault.port-offset", 600);
+    /** Away from the ports of the journeys, and moved with them. */
+    private static final int FROM_JOURNEYS = 400;
+
+    private static final int OF_JOURNEYS = 200;
 
     /** Where the usual settings would make a test wait for minutes, or take a held delivery for a slow partner. */
     private static final Map<String, String> IMPATIENT = Map.of(
@@ -25,8 +27,7 @@ final class BreakableKoppel implements BeforeAllCallback {
             "KOPPEL_SLOW_DELIVERY_SECONDS", "600",
             "KOPPEL_RETRY_DELAYS", "1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1",
             "KOPPEL_REDELIVERY_DELAY", "100",
-            "KOPPEL_REDELIVERY_MAX_DELAY", "500",
-            "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"); // it lives for seconds: a quick start counts
+            "KOPPEL_REDELIVERY_MAX_DELAY", "500");
 
     private static Demo demo;
 
@@ -46,7 +47,7 @@ final class BreakableKoppel implements BeforeAllCallback {
                     .toAbsolutePath()
                     .normalize();
             Path data = root.resolve("arquillian-tests/target/fault");
-            Demo fresh = new Demo(Workspace.below(root, data), data, new Ports(OFFSET), IMPATIENT);
+            Demo fresh = new Demo(Workspace.below(root, data), data, new Ports(Ports.configured(OF_JOURNEYS).offset() + FROM_JOURNEYS), IMPATIENT);
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(fresh::stop, "fault-stop")); // an aborted run leaves nothing
             fresh.forgetData();

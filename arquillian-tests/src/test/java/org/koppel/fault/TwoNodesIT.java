@@ -19,8 +19,8 @@ import org.koppel.run.Ports;
 import org.koppel.run.Server;
 
 /**
- * Two nodes on one database behind a load balancer without stickiness. Each has its own broker here, which is harder than the
- * shared one of production: what one node's queue does not hold, only the database tells the other.
+ * Two nodes on one database behind a load balancer without stickiness. Each has its own broker: what one node's queue does not hold, only the
+ * database tells the other.
  */
 @BreaksKoppel
 class TwoNodesIT {

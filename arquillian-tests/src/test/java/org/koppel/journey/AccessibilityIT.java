@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
@@ -23,7 +22,6 @@ import org.openqa.selenium.chrome.ChromeDriver;
 @Execution(ExecutionMode.CONCURRENT) // it only looks, and looking takes the time
 class AccessibilityIT {
     private static final List<Integer> WIDTHS = List.of(320, 1280);
-    private static final List<String> LOOKS = List.of("light", "dark");
 
     private final Koppel koppel = Koppel.running();
     private final PurchaseOrders orders = new PurchaseOrders(koppel);
@@ -35,7 +33,19 @@ class AccessibilityIT {
             browser.driver().get("data:text/html,<html lang='en'><title>Page</title><main><input></main>");
             judge(browser, "page", findings);
         }
-        assertThat(findings).hasSize(4).allMatch(f -> f.contains("label (critical)"));
+        assertThat(findings).hasSize(2).allMatch(f -> f.contains("label (critical)"));
+    }
+
+    @Test
+    void aTextThatIsFaintInTheDarkOnlyWouldBeFound() throws Exception {
+        List<String> findings = new ArrayList<>();
+        try (Browser browser = Browser.open()) {
+            browser.driver()
+                    .get("data:text/html,<html lang='en'><title>Page</title><style>@media (prefers-color-scheme: dark)"
+                            + "{p{color:rgb(90,90,90);background:rgb(60,60,60)}}</style><main><p>Faint</p></main>");
+            judge(browser, "page", findings);
+        }
+        assertThat(findings).hasSize(2).allMatch(f -> f.contains("dark: color-contrast (serious)"));
     }
 
     @ParameterizedTest
@@ -218,15 +228,21 @@ class AccessibilityIT {
             if (Axe.scrollsSideways(chromium)) {
                 findings.add(page + ", " + width + " px: scrolls sideways");
             }
-            for (String look : LOOKS) {
-                chromium.executeCdpCommand(
-                        "Emulation.setEmulatedMedia",
-                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look))));
-                for (String finding : Axe.seriousFindings((JavascriptExecutor) chromium)) {
-                    findings.add(page + ", " + width + " px, " + look + ": " + finding);
-                }
-            }
+            look(chromium, "light");
+            note(page, width, "light", Axe.seriousFindings(chromium), findings);
+            look(chromium, "dark");
+            note(page, width, "dark", Axe.seriousFindingsOfColour(chromium), findings);
         }
         chromium.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
+    private static void look(ChromeDriver chromium, String look) {
+        chromium.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", look))));
+    }
+
+    private static void note(String page, int width, String look, List<String> found, List<String> findings) {
+        found.forEach(finding -> findings.add(page + ", " + width + " px, " + look + ": " + finding));
     }
 }

@@ -164,7 +164,7 @@ class ApprovalIT {
         database(
                 "insert into channel (id, customer, document_type, formats, transport, settings) values"
                         + " (gen_random_uuid(), 'ediplus', 'CartNotice', 'html', 'mail', '{\"to\": \"cart@ediplus.example\"}')");
-        Thread.sleep(2_500); // agreements are remembered for two seconds
+        Koppel.noticeAgreements();
         Craftsman buyer = new Craftsman(koppel, entered("ediplus", "/oci"));
         buyer.add(ARTICLE, "2");
         String reference = buyer.transfer().fields().get("NEW_ITEM-EXT_QUOTE_ID[1]");

@@ -10,10 +10,13 @@ import org.openqa.selenium.JavascriptExecutor;
 /** axe-core: judges the page in a browser by the rules of WCAG 2.2 A and AA that a machine can check. */
 final class Axe {
     private static final String SCRIPT = script();
+    private static final List<String> LEVELS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    /** The rules of those levels that look at colours. */
+    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private static final String RUN = """
             const done = arguments[arguments.length - 1];
-            const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-            axe.run(document, {runOnly: rules, resultTypes: ['violations'], iframes: false}).then(
+            axe.run(document, {runOnly: {type: arguments[0], values: arguments[1]}, resultTypes: ['violations'], iframes: false}).then(
                 result => done(result.violations
                     .filter(v => v.impact === 'serious' || v.impact === 'critical')
                     .map(v => v.id + ' (' + v.impact + '): ' + v.help + ' at '
@@ -24,12 +27,21 @@ final class Axe {
     private Axe() {}
 
     /** What is seriously wrong with the page, rule by rule with the places; empty when nothing is. */
-    @SuppressWarnings("unchecked")
     static List<String> seriousFindings(JavascriptExecutor page) {
+        return run(page, "tag", LEVELS);
+    }
+
+    /** The same by the rules about colours only: for another look of a page that was judged whole, as nothing else differs. */
+    static List<String> seriousFindingsOfColour(JavascriptExecutor page) {
+        return run(page, "rule", COLOURS);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> run(JavascriptExecutor page, String kind, List<String> names) {
         if (!Boolean.TRUE.equals(page.executeScript("return 'axe' in window"))) {
             page.executeScript(SCRIPT);
         }
-        return (List<String>) page.executeAsyncScript(RUN);
+        return (List<String>) page.executeAsyncScript(RUN, kind, names);
     }
 
     /** How wide the page is drawn and how wide the window is, in CSS pixels. */

@@ -144,7 +144,7 @@ class ChannelsIT {
                 formats,
                 transport,
                 json.append('}').toString());
-        TimeUnit.SECONDS.sleep(3); // agreements are remembered for two seconds
+        Koppel.noticeAgreements();
     }
 
     private void execute(String sql, Object... values) throws SQLException {

@@ -22,13 +22,13 @@ class HeldOrderIT {
     @BeforeEach
     void aPersonDecides() throws Exception {
         policy("DESK");
-        Thread.sleep(2_500); // agreements are remembered for two seconds
+        Koppel.noticeAgreements();
     }
 
     @AfterEach
     void nobodyIsNeeded() throws Exception {
         policy("AUTO");
-        Thread.sleep(2_500);
+        Koppel.noticeAgreements();
     }
 
     @Test

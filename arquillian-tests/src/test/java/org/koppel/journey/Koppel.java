@@ -150,6 +150,11 @@ public final class Koppel {
         }
     }
 
+    /** Returns when what was agreed by now is heeded: the server remembers agreements for two seconds. */
+    static void noticeAgreements() throws InterruptedException {
+        Thread.sleep(2_500);
+    }
+
     /**
      * Asks again and again until the answer is as wanted.
      *

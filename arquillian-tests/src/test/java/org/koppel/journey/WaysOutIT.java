@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class WaysOutIT {
         form.put("minutes", "1440");
         channel = ways.sent("/console/channels", form);
         assertThat(console.post(channel + "/test", Map.of()).body()).contains("OK: The folder is there");
-        TimeUnit.SECONDS.sleep(3); // agreements are remembered for two seconds
+        Koppel.noticeAgreements();
 
         CxmlOrder one = order();
         CxmlOrder other = order();
@@ -74,7 +73,7 @@ class WaysOutIT {
     void aConfirmationGoesThroughAQueueAndWhatLiesInAQueueIsTaken() throws Exception {
         channel = ways.sent("/console/channels", form("jms", "csv", Map.of("queue", "In")));
         assertThat(console.post(channel + "/test", Map.of()).body()).contains("OK: The broker has the queue");
-        TimeUnit.SECONDS.sleep(3);
+        Koppel.noticeAgreements();
         CxmlOrder order = order();
         koppel.postCxml(order.xml());
         orders.answered(order.number());

@@ -1,6 +1,7 @@
 package org.koppel.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,9 +54,13 @@ public final class Benchmark {
         OrderResponse response;
         try {
             paused.forgetData();
+            Path classes = target.resolve("classes.jsa");
+            Files.deleteIfExists(classes);
+            System.setProperty("koppel.java-options", "-XX:ArchiveClassesAtExit=" + classes);
             paused.start();
             paused.server().stop();
             PeerDatabase.copy(paused);
+            System.setProperty("koppel.java-options", "-XX:SharedArchiveFile=" + classes); // as operations.md advises
             paused.server().start(); // now the database is filled
             ready(paused);
             response = orders(paused);
@@ -66,6 +71,7 @@ public final class Benchmark {
         try {
             delivering.start();
             deliveries(delivering);
+            besideDeliveries(delivering);
         } finally {
             delivering.stop();
         }
@@ -75,7 +81,7 @@ public final class Benchmark {
 
     private Demo demo(Map<String, String> settings) throws IOException {
         Path data = target.resolve("koppel");
-        return new Demo(Workspace.below(root, data), data, new Ports(OFFSET), settings);
+        return new Demo(Workspace.below(root, data), data, Ports.configured(OFFSET), settings);
     }
 
     private void ready(Demo demo) {
@@ -156,6 +162,7 @@ public final class Benchmark {
 
     private void deliveries(Demo demo) throws SQLException, InterruptedException {
         Koppel koppel = new Koppel(demo);
+        TimeUnit.SECONDS.sleep(60); // a server that has just started compiles what it renders with
         long before = delivered(koppel);
         long begin = System.nanoTime();
         TimeUnit.SECONDS.sleep(30);
@@ -165,6 +172,21 @@ public final class Benchmark {
                 text("%.0f/s", rate),
                 "",
                 rate));
+    }
+
+    /** The same as with paused deliveries, while their backlog is worked on: what an overloaded server does. */
+    private void besideDeliveries(Demo demo) throws InterruptedException, IOException {
+        Koppel koppel = new Koppel(demo);
+        koppel.acknowledgeLatency(10, Duration.ofSeconds(10));
+        Samples latency = koppel.acknowledgeLatency(10, Duration.ofSeconds(30));
+        figures.add(Figure.plain(
+                "acknowledgement at 10 orders/s while a backlog of confirmations takes both processors, p99",
+                text("p50 %.1f, p99 %.1f ms", latency.median(), latency.at(0.99)),
+                "",
+                latency.at(0.99)));
+        double live = new Heap(demo.server().process().pid()).live();
+        figures.add(Figure.atMost(
+                "live heap after a full collection, with deliveries", text("%.0f MB", live), live, 300, "MB"));
     }
 
     private static long delivered(Koppel koppel) throws SQLException {

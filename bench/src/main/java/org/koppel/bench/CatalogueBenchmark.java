@@ -28,8 +28,7 @@ public final class CatalogueBenchmark {
     private static final int LINES = 10;
     private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("koppel.bench.seconds", 8));
     /** Until the server's compiler has little left to do. */
-    private static final Duration WARM = TURN.multipliedBy(4);
-
+    private static final Duration WARM = Duration.ofSeconds(30);
 
     private final List<Figure> figures = new ArrayList<>();
     private final Path root =
@@ -143,7 +142,9 @@ public final class CatalogueBenchmark {
         for (int buyers : List.of(1, 4)) {
             race(
                     how + "punch-out visits: login, search, 10 lines, transfer, %d buyers (%s)",
-                    buyers, () -> visit(buyers == 4 ? steps : new LinkedHashMap<>()), this::bareVisit);
+                    buyers,
+                    () -> visit(buyers == 4 ? steps : new LinkedHashMap<>()),
+                    this::bareVisit);
         }
         steps.forEach((step, times) -> figures.add(atMost(
                 how + "of a visit: " + step + ", 4 buyers, p99",

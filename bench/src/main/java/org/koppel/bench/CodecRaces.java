@@ -33,10 +33,14 @@ final class CodecRaces {
     private static final FormatSettings SETTINGS = new FormatSettings(
             "en",
             Map.of(
-                    "edifact.syntax", "UNOC",
-                    "edifact.sender", "SUPPLIER:14",
-                    "edifact.recipient", "EDIPLUS:14",
-                    ControlNumber.OPTION, "77"));
+                    "edifact.syntax",
+                    "UNOC",
+                    "edifact.sender",
+                    "SUPPLIER:14",
+                    "edifact.recipient",
+                    "EDIPLUS:14",
+                    ControlNumber.OPTION,
+                    "77"));
 
     private CodecRaces() {}
 
@@ -95,7 +99,8 @@ final class CodecRaces {
                             characters += xml.getAttributeValue(a).length();
                         }
                     }
-                    case XMLStreamReader.CHARACTERS -> characters += xml.getText().length();
+                    case XMLStreamReader.CHARACTERS ->
+                        characters += xml.getText().length();
                     default -> {}
                 }
             }

@@ -30,7 +30,7 @@ final class EdifactPosts implements OrderPosts {
     /** Posts any interchange of ediplus, as a stream. */
     static HttpRequest request(Demo demo, Supplier<InputStream> interchange) {
         return HttpRequest.newBuilder(URI.create(demo.baseUrl() + "/api/v1/messages"))
-                .header("Content-Type", "application/EDIFACT")
+                .header("Content-Type", "application/octet-stream")
                 .header("Authorization", "Bearer " + demo.properties().get("customer.ediplus.api.key"))
                 .timeout(Duration.ofMinutes(10))
                 .POST(BodyPublishers.ofInputStream(interchange))

@@ -97,8 +97,7 @@ final class Koppel {
             int index = i;
             long due = begin + i * 1_000_000_000L / perSecond;
             TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
-            CompletableFuture<HttpResponse<String>> answer =
-                    http.sendAsync(orders.next(), BodyHandlers.ofString());
+            CompletableFuture<HttpResponse<String>> answer = http.sendAsync(orders.next(), BodyHandlers.ofString());
             answer.whenComplete((response, error) -> {
                 latencies[index] = (System.nanoTime() - due) / 1e6;
                 if (error != null || !orders.accepted(response)) {

@@ -27,6 +27,15 @@ public class DeliveryQueries {
             "select a.delivery, a.number, a.started_at, a.ended_at, a.outcome, a.code, a.detail from delivery_attempt"
                     + " a ";
 
+    /** From so many characters on few numbers begin with a text: they are looked up. Of shorter ones the newest are found by walking. */
+    private static final int SELDOM = 4;
+
+    private static final String WITH_TEXT = "(lower(v.document_number) like :prefix or v.id = :uuid"
+            + " or d.purchase_order in (select o.id from purchase_order o where o.number = :text))";
+    private static final String LOOKED_UP = "v.id in (select x.id from delivery x where lower(x.document_number) like"
+            + " :prefix or x.id = :uuid union select x.id from purchase_order o join document y on y.purchase_order = o.id"
+            + " join delivery x on x.document = y.id where o.number = :text)";
+
     @PersistenceContext
     EntityManager em;
 
@@ -56,8 +65,7 @@ public class DeliveryQueries {
                 .and("v.created_at >= :from", "from", filter.from())
                 .and("v.created_at < :to", "to", filter.to());
         if (filter.text() != null) {
-            select.and("(lower(v.document_number) like :prefix or v.id = :uuid or d.purchase_order in"
-                            + " (select o.id from purchase_order o where o.number = :text))")
+            select.and(filter.text().length() < SELDOM ? WITH_TEXT : LOOKED_UP)
                     .with("prefix", Filters.prefix(filter.text()))
                     .with(
                             "uuid",

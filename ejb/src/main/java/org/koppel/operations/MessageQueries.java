@@ -31,8 +31,8 @@ public class MessageQueries {
     private static final String COLUMNS = "m.id, m.received_at, m.channel, m.customer, m.reference, m.kind, m.format,"
             + " m.content_type, m.size, m.test, m.status, m.changed_at";
     private static final String NEEDS_A_PERSON =
-            "(m.status in ('FAILED', 'CONFLICT', 'HELD') or exists (select 1 from document"
-                    + " d where d.message = m.id and d.status in ('FAILED', 'CONFLICT')))";
+            "m.id in (select id from inbound_message where status in ('FAILED', 'CONFLICT', 'HELD')"
+                    + " union select d.message from document d where d.status in ('FAILED', 'CONFLICT'))";
 
     @PersistenceContext
     EntityManager em;
@@ -58,8 +58,8 @@ public class MessageQueries {
             select.and("m.status in (:statuses)", "statuses", statuses);
         }
         if (filter.text() != null) {
-            select.and("(m.reference = :text or m.id in (select d.message from document d where d.number = :text)"
-                            + " or m.id = :uuid)")
+            select.and("m.id in (select id from inbound_message where reference = :text or id = :uuid"
+                            + " union select d.message from document d where d.number = :text)")
                     .with("text", filter.text())
                     .with(
                             "uuid",

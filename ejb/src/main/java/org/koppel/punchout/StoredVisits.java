@@ -34,8 +34,10 @@ class StoredVisits {
     @Resource(lookup = "java:jboss/datasources/KoppelDS")
     DataSource source;
 
+    /** Written at once: who opens it may find it in the same transaction, which no entity manager is asked for. */
     void add(StoredVisit visit) {
         em.persist(visit);
+        em.flush();
     }
 
     /**

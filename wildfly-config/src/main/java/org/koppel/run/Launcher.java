@@ -1,6 +1,7 @@
 package org.koppel.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +32,7 @@ public final class Launcher {
                     + demo.server().console());
         } catch (CannotStartException e) {
             fail("Koppel cannot start: " + e.getMessage());
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
             fail("Koppel cannot start: " + e);
         }
     }

@@ -34,7 +34,7 @@ public final class Server {
             "-Djava.net.preferIPv4Stack=true");
     private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
-    private static final Duration STOP_GRACE = Duration.ofSeconds(20);
+    private static final Duration STOP_GRACE = Duration.ofSeconds(60);
 
     private final Path home;
     private final Path base;
