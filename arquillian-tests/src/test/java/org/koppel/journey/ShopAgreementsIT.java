@@ -209,7 +209,7 @@ class ShopAgreementsIT {
     }
 
     /** Because the cart was ordered by its transfer. */
-    private void assertHeld(CxmlOrder order) {
+    private void assertHeld(CxmlOrder order) throws Exception {
         JsonNode again = Koppel.await(
                 "order " + order.number() + " held",
                 () -> koppel.api("/api/v1/orders?number=" + order.number())
