@@ -79,7 +79,7 @@ class ShopAgreementsIT {
         assertThat(buyer.page("search?q=" + SOCKET + "&stock=1").body()).contains("In stock");
         database("insert into article_setting (customer, stock) values ('ediplus', 'HIDDEN')"
                 + " on conflict (customer) do update set stock = 'HIDDEN'");
-        Thread.sleep(2_500); // agreements are remembered for two seconds
+        Koppel.noticeAgreements();
         try {
             assertThat(buyer.page("cart").body())
                     .contains("articles/" + SOCKET)
