@@ -3,7 +3,7 @@
 const [navigation] = performance.getEntriesByType("navigation");
 const leaving = document.getElementById("leaving");
 if (leaving && (!navigation || navigation.type !== "back_forward")) {
-  const going = setTimeout(() => document.getElementById("way-back").submit(), leaving.dataset.seconds * 1000);
+  const going = setTimeout(() => document.getElementById("punchout-return").submit(), leaving.dataset.seconds * 1000);
   leaving.hidden = false;
   document.getElementById("stay").addEventListener("click", () => {
     clearTimeout(going);

@@ -74,12 +74,12 @@ class ApprovalIT {
     @Test
     void anOrderWithoutAnyReferenceFindsItsCartByItsArticles() throws Exception {
         Craftsman buyer = new Craftsman(koppel, entered("zorggroep", "/oci"));
-        buyer.add(ARTICLE, "4");
+        buyer.add(ARTICLE, "17"); // as no other cart has: of several that fit alike none is taken
         say(buyer, "", "KP-CONTENT", "", "");
         buyer.transfer();
 
         String number = "APC-" + System.nanoTime();
-        postUbl(UblOrderIT.ORDER.formatted(number, line(4)));
+        postUbl(UblOrderIT.ORDER.formatted(number, line(17)));
 
         JsonNode order = orders.answered(number);
         assertThat(order.path("cart").asText()).isNotEmpty();
@@ -90,6 +90,29 @@ class ApprovalIT {
                         .path("references")
                         .findValuesAsText("value"))
                 .contains("KP-CONTENT");
+    }
+
+    @Test
+    void anOrderThatSeveralCartsFitAlikeIsTakenWithoutAnyAndNamesThem() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            Craftsman buyer = new Craftsman(koppel, entered("zorggroep", "/oci"));
+            buyer.add(ARTICLE, "23");
+            say(buyer, "", "KP-" + i, "", "");
+            buyer.transfer();
+        }
+
+        String number = "APS-" + System.nanoTime();
+        postUbl(UblOrderIT.ORDER.formatted(number, line(23)));
+
+        JsonNode order = orders.answered(number);
+        assertThat(order.path("cart").asText("")).isEmpty();
+        assertThat(order.path("cartDifferences").findValuesAsText("field")).containsExactly("several");
+        assertThat(confirmation(order, "json").toString()).doesNotContain("KP-0", "KP-1");
+        assertThat(new Console(koppel)
+                        .page("/console/orders/" + order.path("id").asText()))
+                .contains("Several carts fit");
+        database("update cart set status = 'CANCELLED' where status = 'TRANSFERRED' and customer = 'zorggroep'"
+                + " and id in (select cart from cart_line where quantity = 23)");
     }
 
     @Test
@@ -112,7 +135,7 @@ class ApprovalIT {
         String number = found.group(1);
 
         JsonNode order = orders.answered(number);
-        assertThat(page).contains("id=\"way-back\"").doesNotContain("NEW_ITEM");
+        assertThat(page).contains("id=\"punchout-return\"").doesNotContain("NEW_ITEM");
         assertThat(orders.withNumber(number)).hasSize(1);
         assertThat(order.path("site").asText()).isEqualTo("PLANT1");
         assertThat(order.path("cartDifferences")).isEmpty();

@@ -141,6 +141,9 @@ class CxmlEditIT {
         assertThat(unknown.code()).isEqualTo("412");
         assertThat(unknown.why()).contains("create");
         assertThat(ask("edit", line("100001", null, "1,5", today, "EA")).code()).isEqualTo("400");
+        assertThat(ask("edit", line("100001", null, "2", today, "EA")).code()).isEqualTo("412");
+        assertThat(ask("inspect", line("100001", null, "2", today, "EA")).code())
+                .isEqualTo("200");
         String theirs = CxmlPunchOut.text(created(), "SupplierPartAuxiliaryID");
         CxmlPunchOut onlyCreates =
                 new CxmlPunchOut(koppel, "amerco", home).operation("edit").with(line("100001", theirs, "2", "1", "EA"));

@@ -3,6 +3,11 @@ package org.koppel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,38 @@ class PeppolPunchOutIT {
                 .contains("<cac:SellersItemIdentification><cbc:ID>100001</cbc:ID>")
                 .contains("<cbc:ID>S</cbc:ID><cbc:Percent>21</cbc:Percent>");
         assertThat(buyer.transfer()).isEqualTo(home);
+    }
+
+    @Test
+    void aCartThatBreaksARuleStaysOpenAndSaysWhich() throws SQLException {
+        Craftsman buyer = new Craftsman(koppel, call(Map.of()));
+        buyer.add("100001", "2");
+        String unit = unit("ZZX");
+        try {
+            HttpResponse<String> refused = koppel.postForm(buyer.address("transfer"), Map.of());
+
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.body()).contains("could not be handed over", "T77", "/cart\"");
+            assertThat(buyer.page("transfer").statusCode()).isEqualTo(303);
+        } finally {
+            unit(unit);
+        }
+        assertThat(buyer.transfer().fields()).containsKey("catalogue");
+    }
+
+    /** Sells the article by another unit. @return the one before */
+    private String unit(String unit) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        koppel.property("jdbc.url"), koppel.property("jdbc.user"), koppel.property("jdbc.password"));
+                Statement statement = connection.createStatement()) {
+            String was;
+            try (ResultSet before = statement.executeQuery("select unit from article where number = '100001'")) {
+                before.next();
+                was = before.getString(1);
+            }
+            statement.execute("update article set unit = '" + unit + "' where number = '100001'");
+            return was;
+        }
     }
 
     @Test

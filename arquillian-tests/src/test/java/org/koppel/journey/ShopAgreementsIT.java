@@ -28,6 +28,7 @@ class ShopAgreementsIT {
     void agreeOnNothing() throws SQLException {
         database(
                 "delete from shop_policy",
+                "update cart set content = null where at_once", // orders of other tests are none of these carts
                 "delete from shopper_rule",
                 "update buyer set active = true",
                 "delete from buyer where login = name");
@@ -45,15 +46,56 @@ class ShopAgreementsIT {
         assertThat(other.page("articles/" + SOCKET).statusCode()).isEqualTo(200);
         assertThat(jan.page("articles/" + SOCKET).statusCode()).isEqualTo(404);
         assertThat(jan.page("pictures/" + SOCKET).statusCode()).isEqualTo(404);
-        String quick =
-                jan.post("quick", Map.of("number", SOCKET, "quantity", "2")).body();
-        assertThat(quick).contains("Unknown number");
+        assertThat(quick(jan, SOCKET, "2")).contains("Unknown number");
         HttpResponse<String> validated =
                 oci("ediplus", Map.of("USERID", "jan.weber", "FUNCTION", "VALIDATE", "PRODUCTID", SOCKET));
         assertThat(validated.body()).doesNotContain("NEW_ITEM-VENDORMAT");
         assertThat(oci("ediplus", Map.of("FUNCTION", "VALIDATE", "PRODUCTID", SOCKET))
                         .body())
                 .contains("NEW_ITEM-VENDORMAT");
+    }
+
+    @Test
+    void aQuickOrderWhosePageIsLoadedAgainOrdersNothingAgain() throws Exception {
+        Craftsman buyer = new Craftsman(koppel, oci("ediplus", Map.of()));
+        HttpResponse<String> posted = buyer.post("quick", Map.of("number", SOCKET, "quantity", "3"));
+        assertThat(posted.statusCode()).isEqualTo(303);
+        String result = posted.headers().firstValue("Location").orElseThrow();
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(koppel.get(result).body()).contains("id=\"became\"", "articles/" + SOCKET);
+        }
+
+        assertThat(buyer.page("cart").body()).contains("name=\"quantity\" inputmode=\"decimal\" value=\"3\"");
+        Craftsman other = new Craftsman(koppel, oci("ediplus", Map.of()));
+        assertThat(other.page("quick?" + URI.create(result).getQuery()).body()).doesNotContain("id=\"became\"");
+    }
+
+    @Test
+    void aCustomerWhoSeesNoStockLearnsNothingOfIt() throws Exception {
+        Craftsman buyer = new Craftsman(koppel, oci("ediplus", Map.of()));
+        buyer.add(SOCKET, "9999999");
+        assertThat(buyer.page("cart").body()).contains("in stock");
+        assertThat(buyer.page("search?q=" + SOCKET + "&stock=1").body()).contains("In stock");
+        database("insert into article_setting (customer, stock) values ('ediplus', 'HIDDEN')"
+                + " on conflict (customer) do update set stock = 'HIDDEN'");
+        Koppel.noticeAgreements();
+        try {
+            assertThat(buyer.page("cart").body())
+                    .contains("articles/" + SOCKET)
+                    .doesNotContain("in stock", "Expected on", "it will follow");
+            assertThat(buyer.page("search?q=" + SOCKET + "&stock=1").body())
+                    .contains("articles/" + SOCKET)
+                    .doesNotContain("In stock");
+        } finally {
+            database("update article_setting set stock = 'FIGURE' where customer = 'ediplus'");
+        }
+    }
+
+    /** The page that a quick order of one row leads to. */
+    private String quick(Craftsman buyer, String number, String quantity) {
+        HttpResponse<String> posted = buyer.post("quick", Map.of("number", number, "quantity", quantity));
+        return koppel.get(posted.headers().firstValue("Location").orElseThrow()).body();
     }
 
     @Test
@@ -92,7 +134,7 @@ class ShopAgreementsIT {
     }
 
     @Test
-    void ordersOfACartThatWasApprovedInPartsReportNothingAndTheCartSaysWhatIsOpen() throws Exception {
+    void ordersOfACartThatWasApprovedInPartsNoteWhatTheyLeaveAndTheCartSaysWhatIsOpen() throws Exception {
         Craftsman buyer = new Craftsman(koppel, oci("ediplus", Map.of()));
         buyer.add(SOCKET, "2");
         String least = article(OTHER).path("minimum").asText();
@@ -100,12 +142,13 @@ class ShopAgreementsIT {
         String reference = buyer.transfer().fields().get("NEW_ITEM-EXT_QUOTE_ID[1]");
 
         JsonNode first = partOf(reference, SOCKET, "2");
-        assertThat(first.path("cartDifferences")).isEmpty();
+        assertThat(first.path("cartDifferences").findValuesAsText("field")).containsExactly("missing");
+        assertThat(first.path("cartDifferences").findValuesAsText("line")).containsExactly(OTHER);
         Console console = new Console(koppel);
         String cart = "/console/carts/" + first.path("cart").asText();
         assertThat(console.page(cart)).contains("One line of this cart is not ordered in full yet");
         assertThat(console.page("/console/orders/" + first.path("id").asText()))
-                .contains("One line of this cart is not ordered in full yet");
+                .contains("One line of this cart is not ordered in full yet", "Not in this order");
 
         JsonNode second = partOf(reference, OTHER, least);
         assertThat(second.path("cart")).isEqualTo(first.path("cart"));
@@ -141,7 +184,7 @@ class ShopAgreementsIT {
     void aCartThatWasOrderedAtOnceGoesHomeTooAndItsApprovalOrdersNothingTwice() throws Exception {
         database("insert into shop_policy (customer, at_once) values ('amerco', 'RETURN_CART')");
         Craftsman buyer = new Craftsman(koppel, oci("amerco", Map.of()));
-        buyer.add(SOCKET, "2");
+        buyer.add(SOCKET, "19"); // as no other cart has
 
         koppel.postForm(buyer.address("transfer"), Map.of());
         String page = buyer.page("transfer").body();
@@ -152,20 +195,29 @@ class ShopAgreementsIT {
         JsonNode order = orders.answered(number);
         assertThat(order.path("cartDifferences")).isEmpty();
         CxmlOrder approved = CxmlOrder.of(koppel, "amerco")
-                .line("lineNumber=\"1\" quantity=\"2\"", SOCKET, "PCE", orders.price("amerco", SOCKET), "");
+                .line("lineNumber=\"1\" quantity=\"19\"", SOCKET, "PCE", orders.price("amerco", SOCKET), "");
         koppel.postCxml(approved.xml()
                 .replace(
                         "</SupplierPartID>",
                         "</SupplierPartID><SupplierPartAuxiliaryID>" + number + "</SupplierPartAuxiliaryID>"));
+        assertHeld(approved);
+        CxmlOrder nameless = CxmlOrder.of(koppel, "amerco")
+                .line("lineNumber=\"1\" quantity=\"19\"", SOCKET, "PCE", orders.price("amerco", SOCKET), "");
+        koppel.postCxml(nameless.xml());
+        assertHeld(nameless);
+        assertThat(orders.withNumber(number)).hasSize(1);
+    }
+
+    /** Because the cart was ordered by its transfer. */
+    private void assertHeld(CxmlOrder order) throws Exception {
         JsonNode again = Koppel.await(
-                "order " + approved.number() + " held",
-                () -> koppel.api("/api/v1/orders?number=" + approved.number())
+                "order " + order.number() + " held",
+                () -> koppel.api("/api/v1/orders?number=" + order.number())
                         .path("items")
                         .path(0),
                 o -> o.path("status").asText().equals("HELD"));
         JsonNode held = koppel.api("/api/v1/orders/" + again.path("id").asText());
         assertThat(held.path("heldFor").asText()).isEqualTo("ORDERED_AT_ONCE");
-        assertThat(orders.withNumber(number)).hasSize(1);
     }
 
     @Test
@@ -181,8 +233,8 @@ class ShopAgreementsIT {
             browser.go(system.address("/start")).press("#call button");
             order(browser);
             browser.press("#stay");
-            assertThat(browser.see("#way-back button").isDisplayed()).isTrue();
-            browser.press("#way-back button");
+            assertThat(browser.see("#punchout-return button").isDisplayed()).isTrue();
+            browser.press("#punchout-return button");
             assertThat(system.returned()).extracting(BuyersSystem.Field::name).contains("NEW_ITEM-VENDORMAT[1]");
         }
     }
@@ -194,8 +246,8 @@ class ShopAgreementsIT {
                 Browser browser = Browser.withoutJavaScript()) {
             browser.go(system.address("/start")).press("#call button");
             order(browser);
-            assertThat(browser.see("#way-back button").isDisplayed()).isTrue();
-            browser.press("#way-back button");
+            assertThat(browser.see("#punchout-return button").isDisplayed()).isTrue();
+            browser.press("#punchout-return button");
             assertThat(system.returned()).extracting(BuyersSystem.Field::name).contains("NEW_ITEM-VENDORMAT[1]");
         }
     }

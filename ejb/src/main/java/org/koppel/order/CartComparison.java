@@ -14,8 +14,8 @@ import org.koppel.shared.Units;
 
 /**
  * What changed between the cart that went home and the order that came back ("accept and corrupt" is the usual failure). A cart may be
- * approved in parts: what other orders took of it is not expected again, and what this order leaves is open, not dropped, as long as
- * the cart waits.
+ * approved in parts: what other orders took of it is not expected again, and what this order leaves is not in this order, but dropped only
+ * when the cart waits no more.
  */
 final class CartComparison {
     private final List<ParkedCart.Line> unmatched;
@@ -52,18 +52,16 @@ final class CartComparison {
                 line.quantity().value(),
                 BigDecimal::add));
         lines.forEach(line -> comparison.compare(line, article(line, offers.get(line.number()))));
-        if (cart.data().expired() != null) {
-            comparison.dropped();
-        }
+        comparison.left(cart.data().expired() == null ? "missing" : "dropped");
         return comparison.differences;
     }
 
-    /** Nobody waits any more for what neither this order nor another one took. */
-    private void dropped() {
+    /** Notes what neither this order nor one before it took. */
+    private void left(String field) {
         for (ParkedCart.Line line : unmatched) {
             BigDecimal left = left(line);
             if (left.signum() > 0) {
-                note(line.article(), "dropped", plain(left), null);
+                note(line.article(), field, plain(left), null);
             }
         }
     }

@@ -3,16 +3,10 @@ package org.koppel.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.koppel.catalogue.Offer;
 import org.koppel.document.Order;
-import org.koppel.document.Reference;
 import org.koppel.inbound.Received;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
@@ -36,6 +30,9 @@ class OrderIntake {
     private ParkedCarts carts;
 
     @Inject
+    private CartSearch search;
+
+    @Inject
     private CartTakeOver takeOver;
 
     @Inject
@@ -47,7 +44,8 @@ class OrderIntake {
     PurchaseOrder take(Order asItCame, byte[] digest, Received received) {
         Customer customer = customers.byId(received.customer()).orElseThrow();
         Map<String, Offer> offers = answer.offers(customer, asItCame);
-        Optional<ParkedCart> cart = carts.find(customer.id(), cartReferences(asItCame), articles(asItCame, offers));
+        CartSearch.Found found = search.of(customer.id(), asItCame, offers);
+        Optional<ParkedCart> cart = found.cart();
         Order order =
                 cart.map(c -> takeOver.completed(asItCame, customer, c, offers)).orElse(asItCame);
         PurchaseOrder taken = new PurchaseOrder(order, digest, received);
@@ -58,6 +56,9 @@ class OrderIntake {
                         orders.orderedFrom(c.id()),
                         SurchargeLines.of(order, offers).articles(order),
                         offers)));
+        if (!found.several().isEmpty()) {
+            taken.mayComeFrom(found.several());
+        }
         if (cart.filter(c -> isOrderedAlready(c, order)).isPresent()) {
             taken.hold("ORDERED_AT_ONCE", clock.instant());
             orders.add(taken);
@@ -77,21 +78,5 @@ class OrderIntake {
     /** A cart that became an order by its transfer comes again as an approved one: the goods must not go out twice. */
     private static boolean isOrderedAlready(ParkedCart cart, Order order) {
         return cart.data().atOnce() && !order.number().value().equals(cart.reference());
-    }
-
-    private static Set<String> cartReferences(Order order) {
-        return Stream.concat(order.references().stream(), order.lines().stream().flatMap(l -> l.references().stream()))
-                .filter(r -> r.kind() == Reference.Kind.CART)
-                .map(Reference::value)
-                .collect(Collectors.toSet());
-    }
-
-    private static List<String> articles(Order order, Map<String, Offer> offers) {
-        return SurchargeLines.of(order, offers).articles(order).stream()
-                .map(l -> Optional.ofNullable(offers.get(l.number()))
-                        .map(Offer::article)
-                        .orElse(l.item().sellersId()))
-                .filter(Objects::nonNull)
-                .toList();
     }
 }

@@ -137,6 +137,11 @@ public class PurchaseOrder {
         cartDifferences = differences.isEmpty() ? null : Json.write(differences);
     }
 
+    /** Notes the references of carts that it may come from: they fit alike, so nothing was taken over from any. */
+    void mayComeFrom(List<String> carts) {
+        cartDifferences = Json.write(List.of(new CartDifference(number, "several", String.join(", ", carts), null)));
+    }
+
     /** A person has to decide; {@code why} says about what. */
     public void hold(String why, Instant at) {
         require(Status.RECEIVED, "hold");

@@ -20,6 +20,8 @@ public record Channel(
         TransportId transport,
         Map<String, String> settings,
         ChannelTiming timing) {
+    /** In place of a type of document: the way of notices to one buyer, which nobody agreed on. */
+    public static final String BUYERS_NOTICE = "BuyersNotice";
 
     /** One whose deliveries go at once. */
     public Channel(

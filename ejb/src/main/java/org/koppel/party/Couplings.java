@@ -84,11 +84,13 @@ public class Couplings {
                 .executeUpdate();
     }
 
-    /** Every agreed way of a document to the customer, those switched off included; without the ways of invitations, which are persons' own. */
+    /** Every agreed way of a document to the customer, those switched off included; without the ways of invitations and notices, which are persons' own. */
     public List<AnswerWay> answers(PartyId customer) {
         List<?> rows = em.createNativeQuery(
                         "select id, document_type, formats, transport, settings, active from channel"
-                                + " where customer = :customer and document_type <> 'Invitation' order by document_type, transport, id")
+                                + " where customer = :customer and document_type not in ('Invitation', '"
+                                + Channel.BUYERS_NOTICE
+                                + "') order by document_type, transport, id")
                 .setParameter("customer", customer.value())
                 .getResultList();
         return rows.stream()

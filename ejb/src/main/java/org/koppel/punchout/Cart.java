@@ -14,11 +14,15 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.ListIndexBase;
+import org.koppel.platform.Secrets;
 import org.koppel.shared.PartyId;
 
 /** What a buyer gathers during a visit; an article stands in it once. Only an open cart changes. */
@@ -82,6 +86,9 @@ class Cart {
     @Column(name = "at_once")
     private boolean atOnce;
 
+    /** The same for all carts of the same articles; null until it goes home, and where the buyer's system never gets it. */
+    private String content;
+
     @ElementCollection
     @CollectionTable(name = "cart_line", joinColumns = @JoinColumn(name = "cart"))
     @OrderColumn(name = "position")
@@ -141,8 +148,16 @@ class Cart {
         changedAt = at;
     }
 
-    /** For whom a cart is parked, for which site (may be null), what it comes to, and until when it waits. */
-    record Parking(Shopper shopper, String site, BigDecimal net, Instant until, boolean atOnce) {}
+    /**
+     * For whom a cart is parked, for which site (may be null), what it comes to, and until when it waits. {@code goesHome} is whether the
+     * buyer's system gets it, which may turn it into an order.
+     */
+    record Parking(Shopper shopper, String site, BigDecimal net, Instant until, boolean atOnce, boolean goesHome) {}
+
+    /** One text for all carts of these articles, in whatever order. */
+    static String contentOf(Collection<String> articles) {
+        return HexFormat.of().formatHex(Secrets.sha256(String.join("\n", new TreeSet<>(articles))));
+    }
 
     /** Freezes every line as it goes home. @param items one per line, in the same order */
     void transfer(List<CartItem> items, Parking parking, Instant at) {
@@ -154,6 +169,9 @@ class Cart {
         transferredAt = at;
         parkedUntil = parking.until();
         atOnce = parking.atOnce();
+        content = parking.goesHome() && !lines.isEmpty()
+                ? contentOf(lines.stream().map(CartLine::article).toList())
+                : null;
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).freeze(items.get(i));
         }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ public class Carts {
 
     @Inject
     StoredFormerCarts former;
+
+    @Inject
+    StoredAttachments attachments;
 
     @Inject
     Clock clock;
@@ -119,12 +124,24 @@ public class Carts {
         carts.moveFiles(cart.id(), article, successor.article());
     }
 
-    /** Begins a new cart with the articles of the one that went home. Does nothing when there is an open one. */
+    /**
+     * Begins a new cart with the articles of the one that went home and all that was said with it, but for days that are over. Does nothing when
+     * there is an open one.
+     */
     public void copyLast(Visit visit) {
         Optional<Cart> last = carts.latest(visit.id()).filter(c -> isHome(c.status()));
         last.ifPresent(old -> {
             Cart cart = openCart(visit);
-            old.lines().forEach(l -> cart.put(l.article(), l.quantity(), clock.instant()));
+            Instant now = clock.instant();
+            LocalDate today = LocalDate.now(clock);
+            Map<String, LineWishes> said = new HashMap<>();
+            old.lines().forEach(l -> {
+                cart.put(l.article(), l.quantity(), now);
+                said.put(l.article(), l.wishes().from(today));
+            });
+            cart.wish(old.wishes(), said, now);
+            attachments.copy(old.id(), cart.id());
+            carts.copyLogo(old.id(), cart.id());
         });
     }
 

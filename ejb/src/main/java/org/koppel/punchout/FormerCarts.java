@@ -48,12 +48,15 @@ public class FormerCarts {
     /**
      * Asked before a visit is opened.
      *
-     * @throws UnknownCartException when the lines name carts, and none of them is one that this customer got from us. Lines that
-     *     name none are taken: some systems lose the reference
+     * @throws UnknownCartException when the lines name carts, and none of them is one that this customer got from us; also when they
+     *     name none, and what is handed over would replace one. Who only looks may have lost the reference
      */
-    public void check(PartyId customer, List<FormerLine> lines) {
+    public void check(PartyId customer, Purpose purpose, List<FormerLine> lines) {
         Set<String> named = references(lines);
-        if (!named.isEmpty() && stored.handedOver(customer, named).isEmpty()) {
+        boolean known = named.isEmpty()
+                ? !purpose.replaces()
+                : stored.handedOver(customer, named).isPresent();
+        if (!known) {
             throw new UnknownCartException();
         }
     }
@@ -71,7 +74,10 @@ public class FormerCarts {
                 named.isEmpty() ? Optional.empty() : carts.byReference(visit.customer(), Set.of(reference));
         before.ifPresent(old -> said(old, cart, now));
         carts.add(cart);
-        before.ifPresent(old -> attachments.copy(old.id(), cart.id()));
+        before.ifPresent(old -> {
+            attachments.copy(old.id(), cart.id());
+            carts.copyLogo(old.id(), cart.id());
+        });
     }
 
     /** What the buyer had said with the cart, to the whole and to its lines, counts again. */

@@ -14,6 +14,13 @@ public interface HandBack {
      */
     ReturnForm transfer(Visit visit, String reference, List<CartItem> items);
 
+    /**
+     * Makes ready, as part of the transfer, what can fail; does nothing where nothing can.
+     *
+     * @throws CartNotReturnableException when the cart cannot go home by this mechanism
+     */
+    default void prepare(Visit visit, String reference, List<CartItem> items) {}
+
     /** The form that returns without a cart. */
     ReturnForm cancel(Visit visit);
 }

@@ -84,9 +84,9 @@ public class OrderLists {
                 .toList();
     }
 
-    /** Carts that the buyer handed over, newest first. */
+    /** Carts that the buyer handed over, and orders of the customer, or of the buyer's site, that came in by other ways; newest first. */
     public List<OrderList> earlier(Visit visit) {
-        return lists.earlier(visit, EARLIER);
+        return lists.earlier(viewer(visit), visit.buyer(), EARLIER);
     }
 
     /**
@@ -186,7 +186,7 @@ public class OrderLists {
         }
     }
 
-    /** Puts all of a list, or of an earlier cart, into the cart. @return one line each; empty when the buyer has no such list */
+    /** Puts all of a list, or of an earlier cart or order, into the cart. @return one line each; empty when the buyer has no such list */
     public List<QuickLine> order(Visit visit, UUID list) {
         List<QuickRow> rows = lists.rows(viewer(visit), visit.buyer(), list);
         return rows.isEmpty() ? List.of() : quick.add(visit, rows);

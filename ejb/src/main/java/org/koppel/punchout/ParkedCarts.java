@@ -22,6 +22,9 @@ public class ParkedCarts {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** How long after a cart expired its order may come without naming it. */
+    private static final Duration GRACE = Duration.ofDays(30);
+
     @Inject
     StoredCarts carts;
 
@@ -32,14 +35,26 @@ public class ParkedCarts {
     Clock clock;
 
     /**
-     * The transferred cart an order comes from: by a reference that travelled with its lines (also a cart that was ordered
-     * from already: buyers' systems split carts; and one that expired) or, where the buyer's system dropped that, the newest parked cart of the
-     * customer that holds exactly the same articles.
+     * The transferred cart of a reference that travelled with its lines, also one that was ordered from already (buyers' systems split carts)
+     * and one that expired.
      */
-    public Optional<ParkedCart> find(PartyId customer, Set<String> references, Collection<String> articles) {
+    public Optional<ParkedCart> named(PartyId customer, Set<String> references) {
         Optional<Cart> named = references.isEmpty() ? Optional.empty() : carts.byReference(customer, references);
-        Optional<Cart> found = named.isPresent() || articles.isEmpty() ? named : carts.byArticles(customer, articles);
-        return found.map(Cart::parked);
+        return named.map(Cart::parked);
+    }
+
+    /**
+     * The newest carts of the customer with exactly these articles, whatever the quantities, for an order whose buyer's system dropped the
+     * reference: those that wait, that expired not long ago, and that went home though their transfer had ordered them. The caller's
+     * transaction has them to itself.
+     */
+    public List<ParkedCart> alike(PartyId customer, Collection<String> articles) {
+        Instant now = clock.instant();
+        return articles.isEmpty()
+                ? List.of()
+                : carts.byContent(customer, articles, now.minus(GRACE), now).stream()
+                        .map(Cart::parked)
+                        .toList();
     }
 
     /** A cart of the customer that went home, whatever became of it. */

@@ -19,6 +19,12 @@ public record QuickLine(QuickRow row, Outcome outcome, Offer offer, BigDecimal q
         BELOW_MINIMUM(true),
         /** The article is no longer sold: its successor was added. */
         REPLACED(true),
+        /** The same, and raised to whole packs of the successor. */
+        REPLACED_ROUNDED(true),
+        /** The same, and raised to the least of the successor that can be ordered. */
+        REPLACED_BELOW_MINIMUM(true),
+        /** The article, or its successor, is sold by another unit than the row counts: a person has to say how much. */
+        OTHER_UNIT(false),
         /** No article of the customer's assortment has this number, or several have. */
         UNKNOWN(false),
         /** The quantity is no number, or could mean two. */

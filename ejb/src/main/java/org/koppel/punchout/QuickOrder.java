@@ -14,10 +14,12 @@ import org.koppel.catalogue.Offers;
 import org.koppel.catalogue.Wanted;
 import org.koppel.punchout.QuickLine.Outcome;
 import org.koppel.punchout.quick.QuickRow;
+import org.koppel.shared.UnitCode;
+import org.koppel.shared.Units;
 
 /**
  * Puts many articles into the cart at once. Rows that can be ordered go in, packs and minimums are kept by raising the
- * quantity, dead articles are replaced by their successors; every row says what became of it. All rows cost three questions to
+ * quantity, dead articles are replaced by successors that are sold by the same unit; every row says what became of it. All rows cost three questions to
  * the catalogue, however many they are.
  */
 @ApplicationScoped
@@ -43,7 +45,9 @@ public class QuickOrder {
         for (QuickRow row : rows) {
             Offer meant = found.get(key(row));
             Offer offer = meant == null || meant.visible() ? meant : successors.get(meant.successor());
-            QuickLine line = line(row, offer, offer != meant, quantities);
+            QuickLine line = offer == null || isCounted(row, meant, offer)
+                    ? line(row, offer, offer != meant, quantities)
+                    : new QuickLine(row, Outcome.OTHER_UNIT, offer, null);
             lines.add(line);
             if (line.outcome().isAdded()) {
                 quantities.merge(offer.article(), line.quantity(), BigDecimal::add);
@@ -81,6 +85,12 @@ public class QuickOrder {
         return offers.offers(audience, wanted, language);
     }
 
+    /** Whether the row's quantity counts what the offer is sold by. @param meant the article of the row's number */
+    private static boolean isCounted(QuickRow row, Offer meant, Offer offer) {
+        UnitCode counted = row.unit() == null ? meant.unit() : row.unit();
+        return Units.same(counted, offer.unit());
+    }
+
     private static QuickLine line(QuickRow row, Offer offer, boolean replaced, Map<String, BigDecimal> quantities) {
         if (offer == null) {
             return new QuickLine(row, Outcome.UNKNOWN, null, null);
@@ -102,9 +112,17 @@ public class QuickOrder {
                 || OrderQuantity.check(offer, fitting).isPresent()) {
             return new QuickLine(row, Outcome.REFUSED, offer, null);
         }
-        Outcome raised = sum.compareTo(offer.minimum()) < 0 ? Outcome.BELOW_MINIMUM : Outcome.ROUNDED;
-        Outcome outcome = fitting.compareTo(sum) == 0 ? Outcome.ADDED : raised;
-        return new QuickLine(row, replaced ? Outcome.REPLACED : outcome, offer, fitting.subtract(already));
+        return new QuickLine(row, outcome(offer, sum, fitting, replaced), offer, fitting.subtract(already));
+    }
+
+    private static Outcome outcome(Offer offer, BigDecimal sum, BigDecimal fitting, boolean replaced) {
+        if (fitting.compareTo(sum) == 0) {
+            return replaced ? Outcome.REPLACED : Outcome.ADDED;
+        }
+        if (sum.compareTo(offer.minimum()) < 0) {
+            return replaced ? Outcome.REPLACED_BELOW_MINIMUM : Outcome.BELOW_MINIMUM;
+        }
+        return replaced ? Outcome.REPLACED_ROUNDED : Outcome.ROUNDED;
     }
 
     private static String key(QuickRow row) {

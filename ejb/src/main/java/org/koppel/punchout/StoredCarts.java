@@ -119,20 +119,23 @@ class StoredCarts {
                 .findFirst();
     }
 
-    /** The newest parked cart with exactly these articles; an expired one where none waits. */
-    Optional<Cart> byArticles(PartyId customer, Collection<String> articles) {
-        List<?> ids = em.createNativeQuery(
-                        "select c.id from cart c where c.customer = :customer and c.transferred_at is not null"
-                                + " and c.status in ('TRANSFERRED', 'EXPIRED')"
-                                + " and (select array_agg(l.article order by l.article) from cart_line l where l.cart = c.id)"
-                                + " = (select array_agg(a order by a) from unnest((select cast(:articles as text[]))) a)"
-                                + " order by c.status = 'TRANSFERRED' desc, c.changed_at desc limit 1")
+    /**
+     * Up to 20 carts with exactly these articles that an order may still come from, newest first: they wait, expired after {@code since}, or
+     * were ordered by their transfer and would still wait at {@code now}. Orders of one content take turns until the transaction ends.
+     */
+    List<Cart> byContent(PartyId customer, Collection<String> articles, Instant since, Instant now) {
+        List<?> ids = em.createNativeQuery("select c.id from cart c where c.customer = :customer"
+                        + " and c.content = :content and c.parked_until > :since and (c.status in ('TRANSFERRED', 'EXPIRED')"
+                        + " or c.status = 'ORDERED' and c.at_once and c.parked_until > :now)"
+                        + " order by c.transferred_at desc, c.id limit 20 for update")
                 .unwrap(NativeQuery.class)
                 .addScalar("id", UUID.class) // else the driver asks the server for the type of the column
                 .setParameter("customer", customer.value())
-                .setParameter("articles", articles.stream().distinct().toArray(String[]::new))
+                .setParameter("content", Cart.contentOf(articles))
+                .setParameter("since", since)
+                .setParameter("now", now)
                 .getResultList();
-        return ids.stream().findFirst().map(id -> em.find(Cart.class, id));
+        return ids.stream().map(id -> em.find(Cart.class, id)).toList();
     }
 
     /** The cart of any customer, locked until the transaction ends, unless another node has it. */
@@ -205,6 +208,16 @@ class StoredCarts {
                 .setParameter("to", to)
                 .setParameter("from", from)
                 .setParameter("cart", cart)
+                .executeUpdate();
+    }
+
+    /** Gives a cart the logo of another, if that has one. */
+    void copyLogo(UUID from, UUID to) {
+        em.createNativeQuery(
+                        "insert into cart_logo (cart, content) select :to, content from cart_logo where cart = :from"
+                                + " on conflict do nothing")
+                .setParameter("from", from)
+                .setParameter("to", to)
                 .executeUpdate();
     }
 

@@ -13,14 +13,21 @@ import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 import org.koppel.punchout.OrderList.Audience;
 import org.koppel.punchout.quick.QuickRow;
+import org.koppel.shared.UnitCode;
 
 /** Order lists and the carts that can be ordered again; every statement names the customer, and who asks. */
 @ApplicationScoped
 class StoredOrderLists {
-    /** Of the same buyer, or of nobody known where the buyer is not known. */
+    /** Of the same log-in; where the buyer has none here, of nobody known who has the same name or none. */
     private static final String EARLIER = " from cart c join punchout_visit v on v.id = c.visit"
             + " where c.customer = :customer and c.status in ('TRANSFERRED', 'ORDERED')"
-            + " and coalesce(v.buyer, '') = :buyer";
+            + " and case when :login = '' then c.buyer is null and coalesce(v.buyer, '') = :buyer"
+            + " else lower(c.buyer) = :login end";
+
+    /** Of the customer, or of the site where the buyer has one, that did not come from a cart of this shop. */
+    private static final String ORDERS = " from purchase_order o where o.customer = :customer and o.cart is null"
+            + " and o.status not in ('REJECTED', 'CANCELLED') and (:site = '' or o.site is null or o.site = :site)"
+            + " and exists (select from purchase_order_line x where x.purchase_order = o.id and x.article is not null)";
 
     private static final String SEEN = " l.customer = :customer and (l.audience = 'CUSTOMER'"
             + " or l.audience = 'SITE' and l.site = :site or l.audience = 'BUYER' and l.owner = :person)";
@@ -70,28 +77,40 @@ class StoredOrderLists {
         return ((Number) count).intValue();
     }
 
-    List<OrderList> earlier(Visit visit, int limit) {
+    /** Carts of the buyer and orders that came in by other ways, newest first. */
+    List<OrderList> earlier(ListViewer viewer, String buyer, int limit) {
         return lists(em.createNativeQuery(
-                        "select c.id, c.reference as name, v.buyer, c.changed_at as at,"
+                        "(select c.id, c.reference as name, v.buyer, c.changed_at as at,"
                                 + " (select count(*) from cart_line x where x.cart = c.id) as lines,"
                                 + " 'BUYER' as audience, false as changeable, false as orphaned" + EARLIER
-                                + " order by c.changed_at desc, c.id limit :limit",
+                                + " order by c.changed_at desc, c.id limit :limit)"
+                                + " union all (select o.id, o.number, null, o.received_at,"
+                                + " (select count(distinct x.article) from purchase_order_line x where x.purchase_order = o.id),"
+                                + " 'CUSTOMER', false, false" + ORDERS
+                                + " order by o.received_at desc, o.id desc limit :limit)"
+                                + " order by 4 desc, 1 limit :limit",
                         Tuple.class)
-                .setParameter("customer", visit.customer().value())
-                .setParameter("buyer", known(visit.buyer()))
+                .setParameter("customer", viewer.customer().value())
+                .setParameter("login", viewer.login())
+                .setParameter("site", viewer.site())
+                .setParameter("buyer", known(buyer))
                 .setParameter("limit", limit));
     }
 
-    /** Articles and quantities of a list that the viewer sees, or of an earlier cart, in their order. */
+    /** Articles and quantities of a list that the viewer sees, or of an earlier cart or order, in their order. */
     List<QuickRow> rows(ListViewer viewer, String buyer, UUID id) {
         Query query = em.createNativeQuery(
-                "select x.position, x.article, x.quantity from order_list l join order_list_line x on x.list = l.id"
-                        + " where l.id = :id and" + SEEN
-                        + " union all select x.position, x.article, x.quantity from cart_line x"
+                "select x.position, x.article, x.quantity, null as unit from order_list l"
+                        + " join order_list_line x on x.list = l.id where l.id = :id and" + SEEN
+                        + " union all select x.position, x.article, x.quantity, x.unit from cart_line x"
                         + " where x.cart = :id and exists (select 1" + EARLIER + " and c.id = x.cart)"
+                        + " union all select min(x.position), x.article, sum(x.quantity), x.unit from purchase_order_line x"
+                        + " where x.purchase_order = :id and x.article is not null"
+                        + " and exists (select 1" + ORDERS + " and o.id = x.purchase_order) group by x.article, x.unit"
                         + " order by 1",
                 Tuple.class);
         List<?> rows = seenBy(viewer, query)
+                .setParameter("login", viewer.login())
                 .setParameter("buyer", known(buyer))
                 .setParameter("id", id)
                 .getResultList();
@@ -220,7 +239,12 @@ class StoredOrderLists {
 
     private static QuickRow row(Tuple row) {
         BigDecimal quantity = row.get(2, BigDecimal.class).stripTrailingZeros();
+        String unit = row.get(3, String.class);
         return new QuickRow(
-                row.get(0, Number.class).intValue(), row.get(1, String.class), quantity.toPlainString(), quantity);
+                row.get(0, Number.class).intValue(),
+                row.get(1, String.class),
+                quantity.toPlainString(),
+                quantity,
+                unit == null || unit.equals(UnitCode.AGREED.value()) ? null : new UnitCode(unit));
     }
 }

@@ -50,6 +50,7 @@ public class Transfers {
      * @return the cart when it is an order by its transfer, which is to be placed now; pressed twice it is the same
      * @throws CartNotTransferableException when it is empty and does not replace another, has lines that cannot be ordered, or is
      *     too much for a budget
+     * @throws CartNotReturnableException when the mechanism cannot bring it home; it stays open then
      */
     public Optional<TransferredCart> transfer(Visit visit) {
         visit.requireChangeable();
@@ -69,6 +70,8 @@ public class Transfers {
             throw new CartNotTransferableException(priced.lines().isEmpty());
         }
         Instant now = clock.instant();
+        boolean atOnce = ordersAtOnce(policy, visit);
+        boolean goesHome = !atOnce || policy.atOnce() == ShopPolicy.AtOnce.RETURN_CART;
         Map<String, String> texts = articles.texts(
                 priced.lines().stream().map(PricedCart.Line::article).toList(), visit.language());
         List<CartItem> items = new ArrayList<>();
@@ -83,8 +86,12 @@ public class Transfers {
                         site,
                         priced.total().map(Money::amount).orElse(BigDecimal.ZERO),
                         now.plus(Duration.ofDays(policy.parkedDays())),
-                        ordersAtOnce(policy, visit)),
+                        atOnce,
+                        goesHome),
                 now);
+        if (goesHome) {
+            handBack(visit).prepare(visit, cart.reference(), CartItem.withSurcharges(items));
+        }
         if (visit.purpose().replaces()) {
             former.replace(visit.customer(), cart.reference(), cart.id(), now);
         }

@@ -65,19 +65,21 @@ class CartComparisonTest {
     }
 
     @Test
-    void anAddedLineIsNamedAndOneThatAnotherOrderMayTakeIsNotDropped() {
+    void anAddedLineIsNamedAndSoIsOneThatIsNotInThisOrder() {
         assertThat(CartComparison.of(
                         CART,
                         NOTHING,
                         List.of(line("1", "100001", "10", "4.50"), line("2", "100777", "3", "9")),
                         Map.of()))
-                .containsExactly(new CartDifference("2", "added", null, "3"));
+                .containsExactly(
+                        new CartDifference("2", "added", null, "3"),
+                        new CartDifference("100002", "missing", "5", null));
     }
 
     @Test
-    void ordersOfACartThatWasApprovedInPartsMissNothingOfEachOther() {
+    void ofACartThatWasApprovedInPartsALaterOrderMissesNothingThatAnEarlierOneTook() {
         assertThat(CartComparison.of(CART, NOTHING, List.of(line("1", "100001", "10", "4.50")), Map.of()))
-                .isEmpty();
+                .containsExactly(new CartDifference("100002", "missing", "5", null));
         assertThat(CartComparison.of(
                         CART, Map.of("100001", BigDecimal.TEN), List.of(line("1", "100002", "5", "1.00")), Map.of()))
                 .isEmpty();
@@ -85,7 +87,7 @@ class CartComparisonTest {
 
     @Test
     void aPartIsComparedWithWhatOthersLeft() {
-        Map<String, BigDecimal> before = Map.of("100001", new BigDecimal("6"));
+        Map<String, BigDecimal> before = Map.of("100001", new BigDecimal("6"), "100002", new BigDecimal("5"));
         assertThat(CartComparison.of(CART, before, List.of(line("1", "100001", "4", "4.50")), Map.of()))
                 .isEmpty();
         assertThat(CartComparison.of(CART, before, List.of(line("1", "100001", "10", "4.50")), Map.of()))

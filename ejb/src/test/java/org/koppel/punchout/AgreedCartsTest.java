@@ -313,8 +313,8 @@ class AgreedCartsTest {
 
         ParkedCart late = parked(home.reference);
         assertThat(late.data().expired()).isEqualTo(MONDAY.plus(Duration.ofDays(10)));
-        assertThat(database.transaction(() -> database.parkedCarts.find(BOUWGROEP, Set.of(), List.of(SOCKET))))
-                .map(ParkedCart::reference)
+        assertThat(database.transaction(() -> database.parkedCarts.alike(BOUWGROEP, List.of(SOCKET))))
+                .extracting(ParkedCart::reference)
                 .contains(home.reference);
         database.transaction(() -> database.parkedCarts.ordered(BOUWGROEP, cart, UUID.randomUUID()));
         assertThat(parked(home.reference).data().expired()).isNull();
@@ -406,7 +406,7 @@ class AgreedCartsTest {
     }
 
     private ParkedCart parked(String reference) {
-        return database.transaction(() -> database.parkedCarts.find(BOUWGROEP, Set.of(reference), List.of()))
+        return database.transaction(() -> database.parkedCarts.named(BOUWGROEP, Set.of(reference)))
                 .orElseThrow();
     }
 

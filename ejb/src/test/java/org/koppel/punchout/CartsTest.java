@@ -9,7 +9,10 @@ import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +47,7 @@ class CartsTest {
         pricing.offers = catalogue.offers();
         carts.carts = database.storedCarts;
         carts.pricing = pricing;
+        carts.attachments = database.storedAttachments;
         carts.clock = database.clock();
         transfers.carts = database.storedCarts;
         transfers.pricing = pricing;
@@ -194,6 +198,73 @@ class CartsTest {
     }
 
     @Test
+    void aCopySaysWhatTheLastCartSaidButForDaysThatAreOver() {
+        Visit visit = database.visitOf(BOUWGROEP);
+        LocalDate today = LocalDate.now(database.clock());
+        add(visit, SOCKET, "2");
+        add(visit, "100002", "100");
+        OrderWishes whole = new OrderWishes("YARD", "4000", "Good luck");
+        UUID file = UUID.randomUUID();
+        UUID first = database.transaction(() -> {
+            Cart cart = database.storedCarts.latest(visit.id()).orElseThrow();
+            Map<String, LineWishes> lines = Map.of(
+                    SOCKET,
+                    new LineWishes(today, "4100", "ring twice"),
+                    "100002",
+                    new LineWishes(today.plusDays(5), null, null));
+            cart.wish(whole, lines, database.now());
+            database.storedCarts.logo(cart.id(), new byte[] {1, 2});
+            return cart.id();
+        });
+        new TestCatalogue(filled)
+                .execute("insert into stored_file (id, owner, name, media_type, content, created_at) values ('" + file
+                        + "', 'bouwgroep', 'plan.pdf', 'application/pdf', 'x', now())");
+        database.transaction(() -> database.storedAttachments.add(first, SOCKET, file));
+        database.transaction(() -> transfers.transfer(visit));
+        database.pass(Duration.ofDays(1));
+
+        database.transaction(() -> carts.copyLast(visit));
+
+        Cart copy = database.transaction(
+                () -> database.storedCarts.latest(visit.id()).orElseThrow());
+        assertThat(copy.id()).isNotEqualTo(first);
+        assertThat(copy.wishes()).isEqualTo(whole);
+        assertThat(copy.line(SOCKET).orElseThrow().wishes()).isEqualTo(new LineWishes(null, "4100", "ring twice"));
+        assertThat(copy.line("100002").orElseThrow().wishes().delivery()).isEqualTo(today.plusDays(5));
+        assertThat(database.transaction(() -> database.storedCarts.logo(copy.id())))
+                .hasValueSatisfying(png -> assertThat(png).containsExactly(1, 2));
+        assertThat(database.transaction(() -> database.storedAttachments.of(copy.id())))
+                .extracting(Attachment::id)
+                .containsExactly(file);
+    }
+
+    @Test
+    void aCartThatItsMechanismCannotBringHomeStaysOpen() {
+        Visit visit = database.visitOf(BOUWGROEP);
+        add(visit, SOCKET, "2");
+        transfers.handBacks = only(new NamingHandBack() {
+            @Override
+            public void prepare(Visit visit, String reference, List<CartItem> items) {
+                throw new BrokenCart();
+            }
+        });
+
+        assertThatThrownBy(() -> database.transaction(() -> transfers.transfer(visit)))
+                .isInstanceOf(CartNotReturnableException.class);
+
+        assertThat(show(visit).handedOver()).isNull();
+        assertThat(show(visit).lines()).extracting(PricedCart.Line::article).containsExactly(SOCKET);
+    }
+
+    private static final class BrokenCart extends CartNotReturnableException {
+        private static final long serialVersionUID = 1;
+
+        BrokenCart() {
+            super("broken", List.of("RULE-1 at /: broken"));
+        }
+    }
+
+    @Test
     void anEmptyCartCannotBeTransferredButCancelled() {
         Visit visit = database.visitOf(BOUWGROEP);
         assertThatThrownBy(() -> database.transaction(() -> transfers.transfer(visit)))
@@ -258,7 +329,7 @@ class CartsTest {
     }
 
     /** Sends the reference home, and how many items. */
-    private static final class NamingHandBack implements HandBack {
+    private static class NamingHandBack implements HandBack {
         @Override
         public String mechanism() {
             return "OCI";

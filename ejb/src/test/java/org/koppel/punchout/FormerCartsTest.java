@@ -81,8 +81,7 @@ class FormerCartsTest {
         database.transaction(() -> transfers.transfer(edit));
 
         assertThat(form(edit)).isEqualTo(reference);
-        ParkedCart parked = database.transaction(
-                        () -> database.parkedCarts.find(BOUWGROEP, Set.of(reference), List.of(SOCKET)))
+        ParkedCart parked = database.transaction(() -> database.parkedCarts.named(BOUWGROEP, Set.of(reference)))
                 .orElseThrow();
         assertThat(parked.lines().get(0).quantity()).isEqualByComparingTo("5");
     }
@@ -131,7 +130,7 @@ class FormerCartsTest {
         database.transaction(() -> carts.add(edit, "100002", new BigDecimal("100")));
         database.transaction(() -> transfers.transfer(edit));
 
-        assertThat(database.transaction(() -> database.parkedCarts.find(EDIPLUS, Set.of(), List.of(SOCKET))))
+        assertThat(database.transaction(() -> database.parkedCarts.alike(EDIPLUS, List.of(SOCKET))))
                 .isEmpty();
     }
 
@@ -172,8 +171,7 @@ class FormerCartsTest {
         database.transaction(() -> transfers.cancel(edit));
 
         assertThat(show(edit).lines().get(0).quantity()).isEqualByComparingTo("3");
-        ParkedCart parked = database.transaction(
-                        () -> database.parkedCarts.find(BOUWGROEP, Set.of(reference), List.of(SOCKET)))
+        ParkedCart parked = database.transaction(() -> database.parkedCarts.named(BOUWGROEP, Set.of(reference)))
                 .orElseThrow();
         assertThat(parked.lines().get(0).quantity()).isEqualByComparingTo("2");
     }
@@ -226,10 +224,18 @@ class FormerCartsTest {
     void linesOfAnotherCustomersCartAreNotTaken() {
         List<FormerLine> theirs = List.of(line(SOCKET, handedOver(ZORGGROEP), "2", null, PIECE));
 
-        assertThatThrownBy(() -> database.transaction(() -> formerCarts.check(BOUWGROEP, theirs)))
+        assertThatThrownBy(() -> database.transaction(() -> formerCarts.check(BOUWGROEP, Purpose.EDIT, theirs)))
                 .isInstanceOf(UnknownCartException.class);
-        database.transaction(() -> formerCarts.check(ZORGGROEP, theirs));
-        database.transaction(() -> formerCarts.check(BOUWGROEP, List.of(line(SOCKET, null, "2", null, PIECE))));
+        database.transaction(() -> formerCarts.check(ZORGGROEP, Purpose.EDIT, theirs));
+    }
+
+    @Test
+    void linesThatNameNoCartMayBeLookedAtButReplaceNone() {
+        List<FormerLine> nameless = List.of(line(SOCKET, null, "2", null, PIECE));
+
+        database.transaction(() -> formerCarts.check(BOUWGROEP, Purpose.INSPECT, nameless));
+        assertThatThrownBy(() -> database.transaction(() -> formerCarts.check(BOUWGROEP, Purpose.EDIT, nameless)))
+                .isInstanceOf(UnknownCartException.class);
     }
 
     private List<Change> changes(FormerLine line) {

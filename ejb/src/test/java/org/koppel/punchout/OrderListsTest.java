@@ -2,6 +2,7 @@ package org.koppel.punchout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.koppel.punchout.PunchoutDatabase.BOUWGROEP;
 import static org.koppel.punchout.PunchoutDatabase.ZORGGROEP;
 
@@ -270,6 +271,81 @@ class OrderListsTest {
                 .execute("update punchout_visit set buyer = 'Jan Claes' where id = '" + visit.id() + "'");
         assertThat(database.transaction(() -> lists.earlier(later))).isEmpty();
         assertThat(order(later, cart.id())).isEmpty();
+    }
+
+    @Test
+    void whoHasALogInFindsTheCartsOfThatLogInWhateverNameTheSystemGave() {
+        Visit visit = database.visitOf(BOUWGROEP);
+        add(visit, SOCKET, "4");
+        new TestCatalogue(filled)
+                .execute("update cart set status = 'TRANSFERRED', buyer = 'an.peeters' where visit = '" + visit.id()
+                        + "'");
+        Visit namesake = database.visitOf(BOUWGROEP);
+        assertThat(database.transaction(() -> lists.earlier(namesake))).isEmpty();
+
+        knownAs("An.Peeters", null);
+        Visit renamed = as(database.visitOf(BOUWGROEP), "A. Peeters", null);
+        OrderList cart = database.transaction(() -> lists.earlier(renamed)).get(0);
+        assertThat(order(renamed, cart.id())).extracting(QuickLine::outcome).containsExactly(QuickLine.Outcome.ADDED);
+        knownAs("tom.maes", null);
+        assertThat(database.transaction(() -> lists.earlier(renamed))).isEmpty();
+        assertThat(order(renamed, cart.id())).isEmpty();
+    }
+
+    @Test
+    void ordersOfTheCustomerOrTheSiteThatCameByOtherWaysCanBeOrderedAgain() {
+        UUID yard = ordered("bouwgroep", "4711", "YARD", "C62");
+        UUID foreign = ordered("zorggroep", "4712", "YARD", "C62");
+        UUID head = ordered("bouwgroep", "4713", "HQ", "MTR");
+        knownAs("an.peeters", null);
+        Visit anywhere = database.visitOf(BOUWGROEP);
+        assertThat(database.transaction(() -> lists.earlier(anywhere)))
+                .extracting(OrderList::name)
+                .containsExactlyInAnyOrder("4711", "4713");
+        assertThat(order(anywhere, head)).extracting(QuickLine::outcome).containsExactly(QuickLine.Outcome.OTHER_UNIT);
+        assertThat(order(anywhere, foreign)).isEmpty();
+
+        knownAs("an.peeters", "YARD");
+        Visit there = database.visitOf(BOUWGROEP);
+        assertThat(database.transaction(() -> lists.earlier(there)))
+                .extracting(OrderList::name, OrderList::lines)
+                .containsExactly(tuple("4711", 1));
+        assertThat(order(there, head)).isEmpty();
+        assertThat(order(there, yard)).extracting(QuickLine::outcome).containsExactly(QuickLine.Outcome.ADDED);
+        assertThat(show(there))
+                .singleElement()
+                .satisfies(l -> assertThat(l.quantity()).isEqualByComparingTo("6"));
+    }
+
+    /** An order of six sockets in two lines, as another channel brought it. */
+    private UUID ordered(String customer, String number, String site, String unit) {
+        UUID id = UUID.randomUUID();
+        new TestCatalogue(filled).execute("alter table purchase_order alter column document drop not null");
+        new TestCatalogue(filled)
+                .execute(
+                        "insert into purchase_order (id, version, customer, number, digest, status, currency, line_count,"
+                                + " test, issued_at, received_at, changed_at, site) values ('" + id + "', 0, '"
+                                + customer
+                                + "', '" + number + "', '\\x00', 'CONFIRMED', 'EUR', 2, false, now(), now(), now(), '"
+                                + site + "')");
+        for (int position : new int[] {1, 2}) {
+            new TestCatalogue(filled)
+                    .execute(
+                            "insert into purchase_order_line (purchase_order, position, number, article, quantity, unit)"
+                                    + " values ('" + id + "', " + position + ", '" + position + "', '" + SOCKET
+                                    + "', 3, '" + unit
+                                    + "')");
+        }
+        return id;
+    }
+
+    private void knownAs(String login, String site) {
+        lists.terms = new CartTerms() {
+            @Override
+            public Shopper shopper(Visit visit) {
+                return new Shopper(login, visit.buyer(), null, site);
+            }
+        };
     }
 
     private void add(Visit visit, String article, String quantity) {

@@ -37,8 +37,7 @@ class ParkedCartsTest {
     @Test
     void aCartComesBackByItsReferenceAsItWasHandedOver() {
         String reference = handedOver(BOUWGROEP, "100002", "100001");
-        ParkedCart found =
-                find(BOUWGROEP, Set.of("something else", reference), List.of()).orElseThrow();
+        ParkedCart found = named(BOUWGROEP, Set.of("something else", reference)).orElseThrow();
         assertThat(found.reference()).isEqualTo(reference);
         assertThat(found.lines())
                 .containsExactly(
@@ -47,43 +46,68 @@ class ParkedCartsTest {
     }
 
     @Test
-    void withoutAReferenceTheNewestCartWithExactlyTheseArticlesIsFound() {
-        handedOver(BOUWGROEP, "100001", "100002");
+    void withoutAReferenceCartsWithExactlyTheseArticlesAreFoundTheNewestFirst() {
+        String older = handedOver(BOUWGROEP, "100001", "100002");
         String newest = handedOver(BOUWGROEP, "100002", "100001");
         handedOver(BOUWGROEP, "100001");
         handedOver(BOUWGROEP, "100001", "100002", "100003");
-        assertThat(find(BOUWGROEP, Set.of(), List.of("100001", "100002", "100001")))
-                .map(ParkedCart::reference)
-                .contains(newest);
-        assertThat(find(BOUWGROEP, Set.of("unknown"), List.of("100001", "100009")))
-                .isEmpty();
+        handedOver(ZORGGROEP, "100001", "100002");
+        assertThat(alike("100001", "100002", "100001")).containsExactly(newest, older);
+        assertThat(alike("100001", "100009")).isEmpty();
+        assertThat(alike()).isEmpty();
+    }
+
+    @Test
+    void aCartThatExpiredLongAgoIsNotFoundByItsArticles() {
+        String reference = handedOver(BOUWGROEP, "100001");
+        ParkedCart cart = named(BOUWGROEP, Set.of(reference)).orElseThrow();
+        database.pass(Duration.ofDays(31));
+        database.transaction(() -> database.parkedCarts.expire(cart.id()));
+        assertThat(alike("100001")).containsExactly(reference);
+        database.pass(Duration.ofDays(30));
+        assertThat(alike("100001")).isEmpty();
+        assertThat(named(BOUWGROEP, Set.of(reference))).isPresent();
+    }
+
+    @Test
+    void aCartThatWasOrderedByItsTransferAndWentHomeIsFoundByItsArticlesAsLongAsItWouldWait() {
+        String home = handedOver(BOUWGROEP, true, true, "100001");
+        String stayed = handedOver(BOUWGROEP, true, false, "100001");
+        for (String reference : List.of(home, stayed)) {
+            ParkedCart cart = named(BOUWGROEP, Set.of(reference)).orElseThrow();
+            database.transaction(() -> database.parkedCarts.ordered(BOUWGROEP, cart.id(), ORDER));
+        }
+        assertThat(alike("100001")).containsExactly(home);
+        database.pass(Duration.ofDays(30));
+        assertThat(alike("100001")).isEmpty();
     }
 
     @Test
     void anotherCustomersCartIsNeverFound() {
         String reference = handedOver(ZORGGROEP, "100001");
-        assertThat(find(BOUWGROEP, Set.of(reference), List.of("100001"))).isEmpty();
+        assertThat(named(BOUWGROEP, Set.of(reference))).isEmpty();
+        assertThat(alike("100001")).isEmpty();
     }
 
     @Test
     void anOpenOrCancelledCartIsNotParked() {
         Cart open = cart(BOUWGROEP, "100001");
-        assertThat(find(BOUWGROEP, Set.of(open.reference()), List.of("100001"))).isEmpty();
+        assertThat(named(BOUWGROEP, Set.of(open.reference()))).isEmpty();
         Cart given = cart(BOUWGROEP, "100001");
         database.transaction(() ->
                 database.storedCarts.byId(BOUWGROEP, given.id()).orElseThrow().cancel(database.now()));
-        assertThat(find(BOUWGROEP, Set.of(given.reference()), List.of("100001")))
-                .isEmpty();
+        assertThat(named(BOUWGROEP, Set.of(given.reference()))).isEmpty();
+        assertThat(alike("100001")).isEmpty();
     }
 
     @Test
     void anOrderedCartIsFoundByReferenceForASplitOrderButNotByItsArticles() {
         String reference = handedOver(BOUWGROEP, "100001");
-        ParkedCart cart = find(BOUWGROEP, Set.of(reference), List.of()).orElseThrow();
+        ParkedCart cart = named(BOUWGROEP, Set.of(reference)).orElseThrow();
         database.transaction(() -> database.parkedCarts.ordered(BOUWGROEP, cart.id(), ORDER));
         database.transaction(() -> database.parkedCarts.ordered(BOUWGROEP, cart.id(), UUID.randomUUID()));
-        assertThat(find(BOUWGROEP, Set.of(reference), List.of())).isPresent();
-        assertThat(find(BOUWGROEP, Set.of(), List.of("100001"))).isEmpty();
+        assertThat(named(BOUWGROEP, Set.of(reference))).isPresent();
+        assertThat(alike("100001")).isEmpty();
         Object first = database.transaction(() -> database.entities()
                 .createNativeQuery("select purchase_order from cart where id = :id", UUID.class)
                 .setParameter("id", cart.id())
@@ -128,8 +152,15 @@ class ParkedCartsTest {
                 .containsExactly("100003", "100001");
     }
 
-    private Optional<ParkedCart> find(PartyId customer, Set<String> references, List<String> articles) {
-        return database.transaction(() -> database.parkedCarts.find(customer, references, articles));
+    private Optional<ParkedCart> named(PartyId customer, Set<String> references) {
+        return database.transaction(() -> database.parkedCarts.named(customer, references));
+    }
+
+    /** References of bouwgroep's carts. */
+    private List<String> alike(String... articles) {
+        return database.transaction(() -> database.parkedCarts.alike(BOUWGROEP, List.of(articles))).stream()
+                .map(ParkedCart::reference)
+                .toList();
     }
 
     private Cart cart(PartyId customer, String... articles) {
@@ -144,6 +175,10 @@ class ParkedCartsTest {
     }
 
     private String handedOver(PartyId customer, String... articles) {
+        return handedOver(customer, false, true, articles);
+    }
+
+    private String handedOver(PartyId customer, boolean atOnce, boolean goesHome, String... articles) {
         Cart cart = cart(customer, articles);
         return database.transaction(() -> {
             Cart stored = database.storedCarts.byId(customer, cart.id()).orElseThrow();
@@ -152,7 +187,12 @@ class ParkedCartsTest {
             stored.transfer(
                     items,
                     new Cart.Parking(
-                            Shopper.NOBODY, null, BigDecimal.TEN, database.now().plus(Duration.ofDays(30)), false),
+                            Shopper.NOBODY,
+                            null,
+                            BigDecimal.TEN,
+                            database.now().plus(Duration.ofDays(30)),
+                            atOnce,
+                            goesHome),
                     database.now());
             return stored.reference();
         });

@@ -1,12 +1,15 @@
 package org.koppel.punchout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.koppel.punchout.PunchoutDatabase.BOUWGROEP;
 import static org.koppel.punchout.PunchoutDatabase.ZORGGROEP;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +20,7 @@ import org.koppel.punchout.QuickLine.Outcome;
 import org.koppel.punchout.quick.QuickRow;
 import org.koppel.punchout.quick.QuickRows;
 import org.koppel.punchout.quick.QuickRowsException;
+import org.koppel.shared.UnitCode;
 
 class QuickOrderTest {
     private static DataSource filled;
@@ -31,7 +35,7 @@ class QuickOrderTest {
         catalogue.execute(
                 "insert into article (number, gtin, manufacturers_id, unit, minimum, step, list_price, active, successor)"
                         + " values ('Q-NEW', '5412345678908', 'MFR/77', 'C62', 10, 5, 2, true, null),"
-                        + " ('Q-OLD', null, null, 'C62', 1, 1, 2, false, 'Q-NEW'), ('Q-DEAD', null, null, 'C62', 1, 1, 2, false, null)");
+                        + " ('Q-ROLL', null, null, 'MTR', 1, 1, 2, false, 'Q-NEW'), ('Q-OLD', null, null, 'C62', 1, 1, 2, false, 'Q-NEW'), ('Q-DEAD', null, null, 'C62', 1, 1, 2, false, null)");
         catalogue.execute(
                 "insert into buyers_number (customer, article, number) values ('bouwgroep', 'Q-NEW', 'BG 1')");
     }
@@ -79,6 +83,63 @@ class QuickOrderTest {
         assertThat(show(visit))
                 .singleElement()
                 .satisfies(l -> assertThat(l.quantity()).isEqualByComparingTo("20"));
+    }
+
+    @Test
+    void aSuccessorThatIsSoldByAnotherUnitIsNamedButNotAdded() throws QuickRowsException {
+        Visit visit = database.visitOf(BOUWGROEP);
+        assertThat(add(visit, "Q-ROLL;100")).singleElement().satisfies(l -> {
+            assertThat(l.outcome()).isEqualTo(Outcome.OTHER_UNIT);
+            assertThat(l.offer().article()).isEqualTo("Q-NEW");
+            assertThat(l.quantity()).isNull();
+        });
+        assertThat(show(visit)).isEmpty();
+    }
+
+    @Test
+    void aRowThatCountsAnotherUnitThanTheArticleIsNotAdded() {
+        Visit visit = database.visitOf(BOUWGROEP);
+        BigDecimal ten = BigDecimal.TEN;
+        List<QuickRow> rows = List.of(
+                new QuickRow(1, "Q-NEW", "10", ten, new UnitCode("MTR")),
+                new QuickRow(2, "Q-NEW", "10", ten, UnitCode.PIECE));
+        assertThat(database.transaction(() -> quick.add(visit, rows)))
+                .extracting(QuickLine::outcome)
+                .containsExactly(Outcome.OTHER_UNIT, Outcome.ADDED);
+    }
+
+    @Test
+    void aSuccessorThatWasRaisedSaysBoth() throws QuickRowsException {
+        Visit visit = database.visitOf(BOUWGROEP);
+        assertThat(add(visit, "Q-OLD;3\nQ-OLD;5\nQ-OLD;1"))
+                .extracting(QuickLine::outcome)
+                .containsExactly(Outcome.REPLACED_BELOW_MINIMUM, Outcome.REPLACED, Outcome.REPLACED_ROUNDED);
+    }
+
+    @Test
+    void aResultIsShownAgainToItsVisitForSomeHours() throws QuickRowsException {
+        Visit visit = database.visitOf(BOUWGROEP);
+        QuickResults results = new QuickResults();
+        results.em = database.entities();
+        results.offers = quick.offers;
+        results.clock = database.clock();
+        List<QuickLine> lines = add(visit, "Q-OLD;3\nno-such;1\nQ-NEW;two");
+        UUID id = database.transaction(() -> results.keep(visit, lines));
+
+        List<QuickLine> shown = database.transaction(() -> results.of(visit, id));
+        assertThat(shown)
+                .extracting(QuickLine::row, QuickLine::outcome)
+                .containsExactlyElementsOf(
+                        lines.stream().map(l -> tuple(l.row(), l.outcome())).toList());
+        assertThat(shown.get(0).offer().article()).isEqualTo("Q-NEW");
+        assertThat(shown.get(0).quantity()).isEqualByComparingTo("10");
+        assertThat(shown.get(1).offer()).isNull();
+        Visit other = database.visitOf(BOUWGROEP);
+        assertThat(database.transaction(() -> results.of(other, id))).isEmpty();
+        database.pass(Duration.ofHours(5));
+        UUID later = database.transaction(() -> results.keep(visit, lines));
+        assertThat(database.transaction(() -> results.of(visit, id))).isEmpty();
+        assertThat(database.transaction(() -> results.of(visit, later))).hasSize(3);
     }
 
     @Test

@@ -61,6 +61,7 @@ class VisitStatementsTest {
         transfers.articles = catalogue.articles();
         transfers.terms = terms;
         transfers.clock = database.clock();
+        transfers.handBacks = PunchoutFixture.only("OCI");
         articles = IntStream.range(100_001, 100_100)
                 .mapToObj(String::valueOf)
                 .filter(n -> isSoldByOne(catalogue, n))

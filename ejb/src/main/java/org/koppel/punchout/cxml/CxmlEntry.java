@@ -118,12 +118,12 @@ class CxmlEntry {
             throw new CxmlRefusedException(412, "There is no ItemOut; send the lines of the cart.");
         }
         try {
-            formerCarts.check(customer, lines);
+            formerCarts.check(customer, purpose, lines);
         } catch (UnknownCartException e) {
             throw new CxmlRefusedException(
                     412,
-                    "No SupplierPartAuxiliaryID of the lines is one of a cart of ours; delete these lines and begin"
-                            + " with operation=\"create\".",
+                    "No SupplierPartAuxiliaryID of the lines is one of a cart of ours; send it with every line as you got"
+                            + " it, or delete these lines and begin with operation=\"create\".",
                     e);
         }
     }

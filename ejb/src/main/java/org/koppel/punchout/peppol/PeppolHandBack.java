@@ -52,11 +52,20 @@ public class PeppolHandBack implements HandBack {
     @Override
     public ReturnForm transfer(Visit visit, String reference, List<CartItem> items) {
         PeppolConnection agreed = connections.of(visit.customer());
-        String document =
-                sent.document(visit.customer(), reference).orElseGet(() -> make(visit, agreed, reference, items));
+        String document = document(visit, agreed, reference, items);
         List<FormField> fields = new ArrayList<>(visit.returnAddress().fields());
         fields.add(new FormField(agreed.fieldName(), encoded(document, agreed)));
         return form(visit, fields);
+    }
+
+    /** @throws InvalidCartException when the document breaks a rule of Peppol */
+    @Override
+    public void prepare(Visit visit, String reference, List<CartItem> items) {
+        document(visit, connections.of(visit.customer()), reference, items);
+    }
+
+    private String document(Visit visit, PeppolConnection agreed, String reference, List<CartItem> items) {
+        return sent.document(visit.customer(), reference).orElseGet(() -> make(visit, agreed, reference, items));
     }
 
     /** Without a document: T77 knows no cart without lines. */

@@ -21,6 +21,7 @@ import org.koppel.punchout.OrderList;
 import org.koppel.punchout.OrderListRefusedException;
 import org.koppel.punchout.OrderLists;
 import org.koppel.punchout.QuickLine;
+import org.koppel.punchout.QuickResults;
 import org.koppel.punchout.Visit;
 
 /** Lists that buyers keep for themselves, their site or all, and earlier carts: looked at, saved, changed, ordered again. */
@@ -40,6 +41,9 @@ public class OrderListResource {
 
     @Inject
     OrderLists lists;
+
+    @Inject
+    QuickResults results;
 
     @GET
     @Consumes(MediaType.WILDCARD)
@@ -76,7 +80,7 @@ public class OrderListResource {
         if (lines.isEmpty()) {
             throw new NotFoundException("No such list");
         }
-        return pages.page("shop/quick.jte", Map.of("view", QuickView.of(lines)));
+        return pages.seeOther("quick?result=" + results.keep(current.get(), lines));
     }
 
     @POST

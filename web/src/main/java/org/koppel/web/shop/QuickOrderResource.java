@@ -8,6 +8,7 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Search;
@@ -24,20 +26,22 @@ import org.koppel.catalogue.SearchQuery;
 import org.koppel.punchout.Audiences;
 import org.koppel.punchout.QuickLine;
 import org.koppel.punchout.QuickOrder;
+import org.koppel.punchout.QuickResults;
 import org.koppel.punchout.Visit;
 import org.koppel.punchout.quick.QuickRow;
 import org.koppel.punchout.quick.QuickRows;
 import org.koppel.punchout.quick.QuickRowsException;
 
 /**
- * Ordering by numbers: rows, a pasted list or a file. The answer to a post is the page again, with what became of every row; rows that
- * were not taken stay in the box to be mended.
+ * Ordering by numbers: rows, a pasted list or a file. A post leads to the page again, with what became of every row, which can be loaded as often
+ * as one likes; rows that were not taken stay in the box to be mended.
  */
 @RequestScoped
 @Path("{token}/quick")
 public class QuickOrderResource {
     private static final int UNPROCESSABLE = 422;
     private static final String TEMPLATE = "shop/quick.jte";
+    private static final String RESULT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     @Inject
     CurrentVisit current;
@@ -49,14 +53,19 @@ public class QuickOrderResource {
     QuickOrder quick;
 
     @Inject
+    QuickResults results;
+
+    @Inject
     Search search;
 
     @Inject
     Audiences audiences;
 
+    /** @param result what became of which rows; empty, unknown or forgotten ones show the empty form */
     @GET
-    public Response show() {
-        return pages.page(TEMPLATE, Map.of("view", QuickView.empty()));
+    public Response show(@DefaultValue("") @QueryParam("result") String result) {
+        List<QuickLine> lines = result.matches(RESULT) ? results.of(current.get(), UUID.fromString(result)) : List.of();
+        return pages.page(TEMPLATE, Map.of("view", lines.isEmpty() ? QuickView.empty() : QuickView.of(lines)));
     }
 
     /** @param numbers and {@code quantities}: the rows' fields, in pairs; {@code list} a pasted list, may be empty */
@@ -140,7 +149,7 @@ public class QuickOrderResource {
 
     private Response result(List<QuickRow> rows) {
         List<QuickLine> lines = quick.add(current.get(), rows);
-        return pages.page(TEMPLATE, Map.of("view", QuickView.of(lines)));
+        return pages.seeOther("quick?result=" + results.keep(current.get(), lines));
     }
 
     private Response refused(QuickRowsException e, String list) {

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.koppel.punchout.CartNotReturnableException;
 import org.koppel.punchout.IllegalCartStateException;
 import org.koppel.punchout.ReadOnlyVisitException;
 import org.koppel.punchout.UnknownArticleException;
@@ -53,6 +54,10 @@ public class ShopErrorMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof IllegalCartStateException) {
             return page(409, "error.cart", "");
+        }
+        if (failure instanceof CartNotReturnableException broken) {
+            LOG.log(Level.WARNING, "Answered 422: {0}", broken.getMessage());
+            return page(422, "error.document", String.join("; ", broken.causes()));
         }
         if (failure instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();

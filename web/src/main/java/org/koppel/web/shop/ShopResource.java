@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.koppel.catalogue.ArticleDetail;
+import org.koppel.catalogue.ArticleSettings;
 import org.koppel.catalogue.Articles;
 import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.Categories;
@@ -31,6 +32,7 @@ import org.koppel.catalogue.Pictures;
 import org.koppel.catalogue.Search;
 import org.koppel.catalogue.SearchQuery;
 import org.koppel.catalogue.SearchResult;
+import org.koppel.catalogue.StockDisplay;
 import org.koppel.catalogue.Wanted;
 import org.koppel.punchout.Audiences;
 import org.koppel.punchout.Carts;
@@ -81,6 +83,9 @@ public class ShopResource {
     @Inject
     Audiences audiences;
 
+    @Inject
+    ArticleSettings settings;
+
     /** Null until somebody asks. */
     private Audience audience;
 
@@ -107,7 +112,7 @@ public class ShopResource {
         SearchQuery query = SearchQuery.of(text, visit.language())
                 .in(category)
                 .ofBrand(brand)
-                .stocked("1".equals(stock))
+                .stocked("1".equals(stock) && settings.stock(visit.customer()) != StockDisplay.HIDDEN)
                 .having(attributes)
                 .by(order(sort))
                 .page(pageNumber(page));

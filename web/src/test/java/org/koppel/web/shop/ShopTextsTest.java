@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.koppel.punchout.PricedCart;
 import org.koppel.punchout.QuantityRefusedException;
+import org.koppel.punchout.QuickLine;
 import org.koppel.punchout.ids.IdsRefusedException;
 import org.koppel.punchout.oci.OciRefusedException;
 import org.koppel.punchout.peppol.PeppolRefusedException;
@@ -75,6 +76,12 @@ class ShopTextsTest {
     @EnumSource(PricedCart.Remark.class)
     void everyRemarkOnALineIsExplained(PricedCart.Remark remark) {
         assertThat(Texts.of("shop", "de").get("remark." + remark)).doesNotStartWith("[");
+    }
+
+    @ParameterizedTest
+    @EnumSource(QuickLine.Outcome.class)
+    void everyOutcomeOfARowIsExplained(QuickLine.Outcome outcome) {
+        assertThat(Texts.of("shop", "fr").get("quick.outcome." + outcome)).doesNotStartWith("[");
     }
 
     private static int arguments(String pattern) {
