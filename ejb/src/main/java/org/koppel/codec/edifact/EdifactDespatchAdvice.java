@@ -14,7 +14,7 @@ import org.koppel.document.DespatchAdvice;
 /** An interchange with one DESADV. */
 final class EdifactDespatchAdvice {
     private static final int CONTROL_DIGITS = 14;
-    private static final Schema SCHEMA = EdiSchemas.loadForWriting(Edifact.class, "desadv.xml");
+    private static final Schema SCHEMA = EdiSchemas.load(Edifact.class, "desadv.xml");
 
     private EdifactDespatchAdvice() {}
 

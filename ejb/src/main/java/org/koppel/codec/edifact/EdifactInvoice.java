@@ -16,7 +16,7 @@ import org.koppel.document.Invoice;
 /** An interchange with one INVOIC. */
 final class EdifactInvoice {
     private static final int CONTROL_DIGITS = 14;
-    private static final Schema SCHEMA = EdiSchemas.loadForWriting(Edifact.class, "invoic.xml");
+    private static final Schema SCHEMA = EdiSchemas.load(Edifact.class, "invoic.xml");
 
     private EdifactInvoice() {}
 

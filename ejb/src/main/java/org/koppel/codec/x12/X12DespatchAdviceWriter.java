@@ -14,7 +14,7 @@ import org.koppel.document.DespatchAdvice;
 @ApplicationScoped
 public class X12DespatchAdviceWriter extends X12Writer<DespatchAdvice> {
     private static final int CONTROL_DIGITS = 9;
-    private static final Schema SCHEMA = EdiSchemas.loadForWriting(X12.class, "856-4010.xml");
+    private static final Schema SCHEMA = EdiSchemas.load(X12.class, "856-4010.xml");
 
     public X12DespatchAdviceWriter() {
         super(DespatchAdvice.class);

@@ -16,7 +16,7 @@ import org.koppel.document.Invoice;
 @ApplicationScoped
 public class X12InvoiceWriter extends X12Writer<Invoice> {
     private static final int CONTROL_DIGITS = 9;
-    private static final Schema SCHEMA = EdiSchemas.loadForWriting(X12.class, "810-4010.xml");
+    private static final Schema SCHEMA = EdiSchemas.load(X12.class, "810-4010.xml");
 
     public X12InvoiceWriter() {
         super(Invoice.class);
