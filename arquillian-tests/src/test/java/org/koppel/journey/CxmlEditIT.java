@@ -161,9 +161,7 @@ class CxmlEditIT {
 
     /** The message of a cart with two of an article. */
     private Element created() {
-        Craftsman shopping = shopping(new CxmlPunchOut(koppel, "zorggroep", home).ask());
-        shopping.add("100001", "2");
-        return CxmlPunchOut.parsed(shopping.transfer().fields().get(FIELD)).getDocumentElement();
+        return CxmlPunchOut.former(koppel, home);
     }
 
     private CxmlPunchOut.Answer ask(String operation, String lines) {

@@ -85,6 +85,22 @@ final class CxmlPunchOut {
     }
 
     /** A cXML document as a strict buyer's system reads it: judged by the part of the DTD that Koppel writes. */
+    /** A cart of zorggroep with two of article 100001 that went home. */
+    static Element former(Koppel koppel, URI home) {
+        String start = new CxmlPunchOut(koppel, "zorggroep", home).ask().startPage();
+        Craftsman shopping = new Craftsman(koppel, URI.create(start).getPath());
+        shopping.add("100001", "2");
+        return parsed(shopping.transfer().fields().get("cxml-urlencoded")).getDocumentElement();
+    }
+
+    /** The same lines, under the reference that the cart went home with. */
+    static String ofFormer(Koppel koppel, URI home, String lines) {
+        String reference = text(former(koppel, home), "SupplierPartAuxiliaryID");
+        return lines.replace(
+                "</SupplierPartID>",
+                "</SupplierPartID><SupplierPartAuxiliaryID>" + reference + "</SupplierPartAuxiliaryID>");
+    }
+
     static Document parsed(String xml) {
         Path root = Path.of(System.getProperty("koppel.root", ".."));
         Path dtd = root.resolve("ejb/src/test/resources/golden/cxml/subset.dtd");

@@ -48,7 +48,7 @@ class PeppolPunchOutIT {
             HttpResponse<String> refused = koppel.postForm(buyer.address("transfer"), Map.of());
 
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
-            assertThat(refused.body()).contains("could not be handed over", "T77", "/cart\"");
+            assertThat(refused.body()).contains("kon niet worden overgedragen", "T77", "/cart\"");
             assertThat(buyer.page("transfer").statusCode()).isEqualTo(303);
         } finally {
             unit(unit);

@@ -29,6 +29,38 @@ public final class SentSecrets {
         return startsWithBoundary(content) ? firstPartErased(kept) : kept;
     }
 
+    /** What was overwritten: place and Base64 of each piece; empty when nothing was. */
+    public static String taken(byte[] original, byte[] erased) {
+        StringBuilder pieces = new StringBuilder();
+        int at = Arrays.mismatch(original, erased);
+        while (at >= 0 && at < original.length) {
+            int end = at;
+            while (end < original.length && original[end] != erased[end]) {
+                end++;
+            }
+            pieces.append(at)
+                    .append(':')
+                    .append(Base64.getEncoder().encodeToString(Arrays.copyOfRange(original, at, end)))
+                    .append(';');
+            int next = Arrays.mismatch(original, end, original.length, erased, end, erased.length);
+            at = next < 0 ? -1 : end + next;
+        }
+        return pieces.toString();
+    }
+
+    /** The original again, of what {@link #erased} left and {@link #taken} kept. */
+    public static byte[] restored(byte[] erased, String taken) {
+        byte[] original = erased.clone();
+        for (String piece : taken.split(";")) {
+            int colon = piece.indexOf(':');
+            if (colon > 0) {
+                byte[] bytes = Base64.getDecoder().decode(piece.substring(colon + 1));
+                System.arraycopy(bytes, 0, original, Integer.parseInt(piece.substring(0, colon)), bytes.length);
+            }
+        }
+        return original;
+    }
+
     private static boolean startsWithBoundary(byte[] content) {
         String start = new String(content, 0, Math.min(content.length, 80), StandardCharsets.ISO_8859_1).stripLeading();
         return start.startsWith(new String(DASHES, StandardCharsets.US_ASCII));

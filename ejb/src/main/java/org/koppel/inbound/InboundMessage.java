@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.Problem;
 import org.koppel.codec.RootPart;
@@ -58,6 +59,10 @@ class InboundMessage {
     @Column(updatable = false)
     private long size;
 
+    /** What was overwritten in the content, encrypted; null where nothing was. */
+    @Column(updatable = false)
+    private byte[] secrets;
+
     @Column(updatable = false)
     private byte[] sha256;
 
@@ -89,7 +94,8 @@ class InboundMessage {
 
     protected InboundMessage() {} // for JPA
 
-    InboundMessage(Incoming incoming, Body body, Instant receivedAt) {
+    /** @param sealing encrypts what the sender proves itself with, which is overwritten in the content */
+    InboundMessage(Incoming incoming, Body body, Instant receivedAt, Function<String, byte[]> sealing) {
         this.id = UUID.randomUUID();
         this.receivedAt = receivedAt;
         this.changedAt = receivedAt;
@@ -98,6 +104,8 @@ class InboundMessage {
         this.remote = incoming.remote();
         this.wayIn = incoming.wayIn().orElse(null);
         this.content = SentSecrets.erased(body.content());
+        String taken = SentSecrets.taken(body.content(), content);
+        this.secrets = taken.isEmpty() ? null : sealing.apply(taken);
         this.size = body.size();
         this.sha256 =
                 Secrets.sha256(body.content()); // of what came, secrets too: that is what a repetition is compared with

@@ -19,6 +19,7 @@ import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.document.InterchangeReceipt;
 import org.koppel.document.InterchangeReceipt.Fault;
 import org.koppel.party.Caller;
+import org.koppel.platform.Secrets;
 import org.koppel.shared.PartyId;
 
 /** Stores what came in: one short database transaction, committed before anybody is answered. */
@@ -26,6 +27,9 @@ import org.koppel.shared.PartyId;
 class Intake {
     @Inject
     private InboundMessages messages;
+
+    @Inject
+    private Secrets secrets;
 
     @Inject
     private Event<MessageStored> stored;
@@ -51,7 +55,7 @@ class Intake {
     @Transactional
     public Stored store(Incoming incoming, Body body, Inspection.Finding finding, Instant now) {
         Body kept = finding.customer().isPresent() ? body : body.headOnly();
-        InboundMessage message = new InboundMessage(incoming, kept, now);
+        InboundMessage message = new InboundMessage(incoming, kept, now, secrets::encrypt);
         finding.customer().ifPresent(message::cameFrom);
         Optional<String> reference = reference(incoming, finding);
         finding.format()
@@ -88,7 +92,7 @@ class Intake {
      */
     @Transactional
     public Stored hold(Incoming incoming, Body body, String kind, Instant now) {
-        InboundMessage message = new InboundMessage(incoming, body, now);
+        InboundMessage message = new InboundMessage(incoming, body, now, secrets::encrypt);
         Optional<PartyId> customer = incoming.caller().flatMap(Caller::customer);
         customer.ifPresent(message::cameFrom);
         message.hold(kind, incoming.idempotencyKey().orElse(null));

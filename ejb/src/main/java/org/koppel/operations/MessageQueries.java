@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.koppel.codec.Problem;
+import org.koppel.codec.SentSecrets;
+import org.koppel.platform.Secrets;
 import org.koppel.shared.PartyId;
 
 /** Finds messages that came in. A tenant sees its own only. */
@@ -39,6 +41,9 @@ public class MessageQueries {
 
     @Inject
     DocumentQueries documents;
+
+    @Inject
+    Secrets secrets;
 
     /**
      * {@code text} finds a message by its id, the sender's reference, or the exact number of a document in it.
@@ -95,6 +100,23 @@ public class MessageQueries {
                         .rows(em, r -> new Content(r.text(), "message-" + id, r.bytes()))
                         .stream()
                         .findFirst();
+    }
+
+    /** The bytes as they came, secrets too, for systems that asked for them (of a too large message its head). */
+    public Optional<Content> original(UUID id, Optional<PartyId> tenant) {
+        return new Select("select m.content_type, m.content, m.secrets from inbound_message m where m.id = :id")
+                        .with("id", id)
+                        .and(
+                                "m.customer = :tenant",
+                                "tenant",
+                                tenant.map(PartyId::value).orElse(null))
+                        .rows(em, r -> new Content(r.text(), "message-" + id, original(r.bytes(), r.bytes())))
+                        .stream()
+                        .findFirst();
+    }
+
+    private byte[] original(byte[] content, byte[] sealed) {
+        return sealed == null ? content : SentSecrets.restored(content, secrets.decrypt(sealed));
     }
 
     /** As lists show it; for whoever may see what it belongs to. */

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.Base64;
 import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -119,5 +120,19 @@ class SentSecretsTest {
         byte[] bytes = multipart.getBytes(ISO_8859_1);
         return new String(
                 Multipart.read(new ByteArrayInputStream(bytes)).document().readAllBytes(), UTF_8);
+    }
+
+    @Test
+    void whatWasOverwrittenCanBePutBackByteByByte() {
+        for (Charset charset : List.of(UTF_8, UTF_16)) {
+            byte[] original = ("<a><SharedSecret>s*cret</SharedSecret><b/><x:SharedSecret><![CDATA[ü]]></x:SharedSecret></a>")
+                    .getBytes(charset);
+            byte[] kept = SentSecrets.erased(original);
+
+            assertThat(kept).isNotEqualTo(original);
+            assertThat(SentSecrets.restored(kept, SentSecrets.taken(original, kept))).isEqualTo(original);
+        }
+        byte[] plain = "<a/>".getBytes(UTF_8);
+        assertThat(SentSecrets.taken(plain, SentSecrets.erased(plain))).isEmpty();
     }
 }

@@ -151,9 +151,9 @@ public class MessageResource {
     @Path("{id}/content")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({Roles.CUSTOMER, Roles.SUPPLIER})
-    @Operation(operationId = "getMessageContent", summary = "The message's bytes as they came, secrets overwritten")
+    @Operation(operationId = "getMessageContent", summary = "The message's bytes as they came")
     public Response content(@PathParam("id") UUID id, @Context SecurityContext security) {
-        return messages.content(id, KnownCaller.of(security).customer())
+        return messages.original(id, KnownCaller.of(security).customer())
                 .map(Downloads::attachment)
                 .orElseThrow(NotFoundException::new);
     }

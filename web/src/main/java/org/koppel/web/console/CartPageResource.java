@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.koppel.operations.AttachmentQueries;
 import org.koppel.operations.CartQueries;
-import org.koppel.web.api.Downloads;
+import org.koppel.web.security.Downloads;
 import org.koppel.web.security.Roles;
 
 /** Carts that went home: which wait for their order, which were ordered, which expired, and what was said with them. */

@@ -23,7 +23,7 @@ import org.koppel.operations.BulkResend;
 import org.koppel.operations.DeliveryDetail;
 import org.koppel.operations.DeliveryQueries;
 import org.koppel.operations.ListFilter;
-import org.koppel.web.api.Downloads;
+import org.koppel.web.security.Downloads;
 import org.koppel.web.security.Roles;
 
 /** The outbox: the list, a delivery with its attempts and files, sending again, singly and what a filter finds. */

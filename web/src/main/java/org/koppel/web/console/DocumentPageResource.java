@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
 import org.koppel.operations.DocumentFormats;
-import org.koppel.web.api.Downloads;
+import org.koppel.web.security.Downloads;
 import org.koppel.web.security.Roles;
 
 /** Documents in any format, shown in the browser where it can. */

@@ -22,7 +22,7 @@ import org.koppel.operations.Audit;
 import org.koppel.operations.Content;
 import org.koppel.operations.MessageDetail;
 import org.koppel.operations.MessageQueries;
-import org.koppel.web.api.Downloads;
+import org.koppel.web.security.Downloads;
 import org.koppel.web.security.Roles;
 
 /** What came in: the list, a message with everything about it, its bytes, and working on it again. */

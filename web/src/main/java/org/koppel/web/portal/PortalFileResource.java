@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.koppel.operations.DeliveryQueries;
 import org.koppel.operations.DocumentFormats;
-import org.koppel.web.api.Downloads;
 import org.koppel.web.security.CurrentPerson;
+import org.koppel.web.security.Downloads;
 import org.koppel.web.security.Roles;
 
 /** The customer's own documents in any format, and the very files that were sent. */

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.koppel.operations.Content;
 import org.koppel.party.Customers;
 import org.koppel.punchout.AttachmentRefusedException;
 import org.koppel.punchout.CartAttachments;
@@ -31,7 +30,7 @@ import org.koppel.punchout.LogoRefusedException;
 import org.koppel.punchout.OrderWishes;
 import org.koppel.punchout.Visit;
 import org.koppel.punchout.WishesRefusedException;
-import org.koppel.web.api.Downloads;
+import org.koppel.web.security.Downloads;
 
 /** Days, cost centres, texts, files, card and logo of the open cart: one form; what cannot be kept is said where it was typed. */
 @RequestScoped
@@ -150,7 +149,7 @@ public class WishesResource {
     public Response attached(@PathParam("id") UUID id) {
         return attachments
                 .file(current.get(), id)
-                .map(f -> Downloads.attachment(new Content(f.mediaType(), f.name(), f.content())))
+                .map(f -> Downloads.attachment(f.mediaType(), f.name(), f.content()))
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -1,10 +1,9 @@
-package org.koppel.web.api;
+package org.koppel.web.security;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.koppel.operations.Content;
-import org.koppel.web.security.SecurityHeaders;
 
 /** Stored bytes as an answer; a browser that opens them runs nothing of them. */
 public final class Downloads {
@@ -12,18 +11,23 @@ public final class Downloads {
 
     /** To be saved, not shown. */
     public static Response attachment(Content content) {
-        return answer(content, "attachment");
+        return attachment(content.mediaType(), content.fileName(), content.bytes());
+    }
+
+    /** To be saved, not shown. @param mediaType as the sender said it, or null */
+    public static Response attachment(String mediaType, String fileName, byte[] bytes) {
+        return answer(mediaType, fileName, bytes, "attachment");
     }
 
     /** To be shown, where the browser can. */
     public static Response inline(Content content) {
-        return answer(content, "inline");
+        return answer(content.mediaType(), content.fileName(), content.bytes(), "inline");
     }
 
-    private static Response answer(Content content, String disposition) {
-        String name = content.fileName().replaceAll("[^A-Za-z0-9._-]", "_");
-        return Response.ok(content.bytes())
-                .header(HttpHeaders.CONTENT_TYPE, mediaType(content.mediaType()))
+    private static Response answer(String mediaType, String fileName, byte[] bytes, String disposition) {
+        String name = fileName.replaceAll("[^A-Za-z0-9._-]", "_");
+        return Response.ok(bytes)
+                .header(HttpHeaders.CONTENT_TYPE, mediaType(mediaType))
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + name + "\"")
                 .header(SecurityHeaders.POLICY, SecurityHeaders.SANDBOX)
                 .build();
