@@ -13,13 +13,14 @@ final class SilentMailServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket socket;
+    private final Thread thread;
     private final Queue<Socket> calls = new ConcurrentLinkedQueue<>();
 
     SilentMailServer(int port) throws IOException {
         socket = new ServerSocket();
         socket.setReuseAddress(true);
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-        Thread thread = new Thread(this::listen, "silent-mail");
+        thread = new Thread(this::listen, "silent-mail");
         thread.setDaemon(true);
         thread.start();
     }
@@ -39,8 +40,9 @@ final class SilentMailServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException, InterruptedException {
         socket.close();
+        thread.join(); // the port is free when nobody waits at it any more
         for (Socket call : calls) {
             call.close();
         }
