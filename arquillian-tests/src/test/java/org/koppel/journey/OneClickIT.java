@@ -31,7 +31,8 @@ class OneClickIT {
                 + "<Classification domain=\"UNSPSC\">39120000</Classification></ItemDetail></ItemOut>";
         String cart;
         try (Browser browser = Browser.withoutJavaScript()) {
-            browser.go(URI.create(ask("edit", CxmlPunchOut.ofFormer(koppel, home, line)).startPage()));
+            browser.go(URI.create(
+                    ask("edit", CxmlPunchOut.ofFormer(koppel, home, line)).startPage()));
             assertThat(browser.see("form[action$='/transfer'] button").isEnabled())
                     .isFalse();
             browser.press("form[action$='/lines/" + DEAD + "/replace'] button");

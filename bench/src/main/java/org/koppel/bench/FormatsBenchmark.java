@@ -95,8 +95,8 @@ public final class FormatsBenchmark {
     }
 
     private void interchange(Demo demo) throws Exception {
-        Koppel others =
-                new Koppel(demo, new CxmlPosts(demo, new OrderMessages(demo.properties(), List.of("bouwgroep", "amerco"))));
+        Koppel others = new Koppel(
+                demo, new CxmlPosts(demo, new OrderMessages(demo.properties(), List.of("bouwgroep", "amerco"))));
         others.acknowledgeLatency(OTHERS_PER_SECOND, LOOK);
         Samples alone = others.acknowledgeLatency(OTHERS_PER_SECOND, LOOK.multipliedBy(6));
         Heap heap = new Heap(demo.server().process().pid());
@@ -108,10 +108,7 @@ public final class FormatsBenchmark {
                 "acknowledgement p99 of other partners meanwhile, 10 orders/s, beside theirs alone",
                 Report.text(
                         "p50 %.1f, p99 %.1f ms, alone %.1f and %.1f ms",
-                        beside.median(),
-                        beside.at(0.99),
-                        alone.median(),
-                        alone.at(0.99)),
+                        beside.median(), beside.at(0.99), alone.median(), alone.at(0.99)),
                 beside.at(0.99) / alone.at(0.99),
                 2,
                 "times"));
@@ -138,8 +135,7 @@ public final class FormatsBenchmark {
         double seconds = (System.nanoTime() - begin) / 1e9;
         figures.add(Figure.plain(
                 "interchange of " + ORDERS + " EDIFACT orders with " + LINES + " lines: all confirmed",
-                Report.text(
-                        "%.0f s, %.0f orders/s, answered after %.0f s", seconds, ORDERS / seconds, answered.join()),
+                Report.text("%.0f s, %.0f orders/s, answered after %.0f s", seconds, ORDERS / seconds, answered.join()),
                 "-Xmx768m",
                 seconds));
         return new Samples(waits.build().toArray());
@@ -153,7 +149,8 @@ public final class FormatsBenchmark {
 
     private static void require(HttpResponse<String> answer) {
         if (answer.statusCode() != 202) {
-            throw new IllegalStateException("The interchange was not taken: " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(
+                    "The interchange was not taken: " + answer.statusCode() + " " + answer.body());
         }
     }
 }

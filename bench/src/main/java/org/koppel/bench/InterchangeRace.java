@@ -40,7 +40,12 @@ public final class InterchangeRace {
         koppel();
         bare();
         return new Race(InterchangeRace::koppel, InterchangeRace::bare)
-                .figure("EDIFACT read with full check, one interchange of 20,000", "orders", ORDERS, "StAEDI alone", 0.7);
+                .figure(
+                        "EDIFACT read with full check, one interchange of 20,000",
+                        "orders",
+                        ORDERS,
+                        "StAEDI alone",
+                        0.7);
     }
 
     private static void koppel() throws IOException, DocumentException {

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.util.Base64;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,12 +125,14 @@ class SentSecretsTest {
     @Test
     void whatWasOverwrittenCanBePutBackByteByByte() {
         for (Charset charset : List.of(UTF_8, UTF_16)) {
-            byte[] original = ("<a><SharedSecret>s*cret</SharedSecret><b/><x:SharedSecret><![CDATA[ü]]></x:SharedSecret></a>")
-                    .getBytes(charset);
+            byte[] original =
+                    ("<a><SharedSecret>s*cret</SharedSecret><b/><x:SharedSecret><![CDATA[ü]]></x:SharedSecret></a>")
+                            .getBytes(charset);
             byte[] kept = SentSecrets.erased(original);
 
             assertThat(kept).isNotEqualTo(original);
-            assertThat(SentSecrets.restored(kept, SentSecrets.taken(original, kept))).isEqualTo(original);
+            assertThat(SentSecrets.restored(kept, SentSecrets.taken(original, kept)))
+                    .isEqualTo(original);
         }
         byte[] plain = "<a/>".getBytes(UTF_8);
         assertThat(SentSecrets.taken(plain, SentSecrets.erased(plain))).isEmpty();
