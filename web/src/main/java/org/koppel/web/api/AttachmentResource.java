@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.koppel.operations.AttachmentQueries;
+import org.koppel.web.security.Downloads;
 import org.koppel.web.security.KnownCaller;
 import org.koppel.web.security.Roles;
 

@@ -27,6 +27,7 @@ import org.koppel.operations.DeliveryQueries;
 import org.koppel.operations.DeliveryRow;
 import org.koppel.operations.Page;
 import org.koppel.web.api.Views.DeliveryDetailView;
+import org.koppel.web.security.Downloads;
 import org.koppel.web.security.KnownCaller;
 import org.koppel.web.security.Roles;
 

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.koppel.operations.DocumentFormats;
 import org.koppel.operations.DocumentQueries;
 import org.koppel.web.api.Views.DocumentView;
+import org.koppel.web.security.Downloads;
 import org.koppel.web.security.KnownCaller;
 import org.koppel.web.security.Roles;
 

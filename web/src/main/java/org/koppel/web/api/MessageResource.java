@@ -40,6 +40,7 @@ import org.koppel.operations.Page;
 import org.koppel.party.Caller;
 import org.koppel.web.api.Views.MessageDetailView;
 import org.koppel.web.api.Views.MessageView;
+import org.koppel.web.security.Downloads;
 import org.koppel.web.security.KnownCaller;
 import org.koppel.web.security.Roles;
 
