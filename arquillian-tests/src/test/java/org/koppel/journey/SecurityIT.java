@@ -311,13 +311,7 @@ class SecurityIT {
                 .path(0);
         String kept = koppel.getApi(message.path("links").path("self").asText() + "/content")
                 .body();
-        assertThat(kept)
-                .isEqualTo(good.xml()
-                        .replace(
-                                koppel.property("customer.zorggroep.cxml.secret"),
-                                "*"
-                                        .repeat(koppel.property("customer.zorggroep.cxml.secret")
-                                                .length())));
+        assertThat(kept).as("whoever has the key may have the raw bytes").isEqualTo(good.xml());
         for (String secret : List.of(
                 wrong,
                 unknown,
