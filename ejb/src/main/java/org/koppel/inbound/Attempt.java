@@ -22,6 +22,7 @@ class Attempt {
         UUID id = idOf(message);
         try {
             task.accept(id);
+            // broad, and passed on: whatever it was is counted beside the row, and the queue repeats it
         } catch (RuntimeException | Error e) {
             note(work, id, e);
             throw e;

@@ -36,6 +36,7 @@ public class DeliveryListener implements MessageListener {
         UUID id = idOf(message);
         try {
             dispatcher.dispatch(id);
+            // broad, and passed on: whatever it was is counted beside the row, and the queue repeats it
         } catch (RuntimeException | Error e) {
             note(id, e);
             throw e;
