@@ -16,7 +16,7 @@ final class Axe {
 
     private static final String RUN = """
             const done = arguments[arguments.length - 1];
-            axe.run(document, {runOnly: {type: arguments[0], values: arguments[1]}, resultTypes: ['violations'], iframes: false}).then(
+            axe.run(document, {runOnly: {type: arguments[0], values: arguments[1]}, resultTypes: ['violations'], iframes: false, preload: false}).then(
                 result => done(result.violations
                     .filter(v => v.impact === 'serious' || v.impact === 'critical')
                     .map(v => v.id + ' (' + v.impact + '): ' + v.help + ' at '

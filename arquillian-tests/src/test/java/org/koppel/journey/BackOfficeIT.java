@@ -17,14 +17,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.koppel.run.Demo;
 import org.koppel.run.SftpFolder;
 import org.openqa.selenium.support.ui.Select;
 
 /** The supplier's back office gets an order by SFTP, answers it and says what left; the buyer hears of both. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // what is agreed by four forms is agreed once
 class BackOfficeIT {
     private static final Pattern ON = Pattern.compile(
             "name=\"channel\" value=\"([0-9a-f-]{36})\">\\s*" + "<input type=\"hidden\" name=\"on\" value=\"false\"");
@@ -35,7 +37,7 @@ class BackOfficeIT {
     private final ConsoleWays ways = new ConsoleWays(console);
     private final Demo demo = RunningKoppel.demo();
 
-    @BeforeEach
+    @BeforeAll
     void theBackOfficeDecides() throws Exception {
         try (Browser browser = Browser.withoutJavaScript()) {
             browser.go(koppel.address("/console/login"))
@@ -85,7 +87,7 @@ class BackOfficeIT {
     }
 
     /** Every way out is switched off on the page. */
-    @AfterEach
+    @AfterAll
     void nobodyIsNeeded() throws Exception {
         console.post("/console/customers/bouwgroep/policy", Map.of("by", "AUTO"));
         String page = console.page("/console/back-office");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.koppel.catalogue.ArticleDetail.Scale;
+import org.koppel.document.Price;
 import org.koppel.shared.PartyId;
 
 /** Articles as one customer sees them. */
@@ -101,17 +102,22 @@ public class Articles {
         return new Wanted(key, article, null, null, null, quantity);
     }
 
-    /** A quantity at which the price stays the same is no scale: a list price's, where the customer has a net price. */
+    /**
+     * A quantity at which the price stays the same is no scale: a list price's, where the customer has a net price. Nor is one
+     * without a price.
+     */
     private static List<Scale> scales(ArticleRow row, Offer itself, Map<String, Offer> priced) {
         List<Scale> scales = new ArrayList<>();
-        scales.add(new Scale(itself.minimum(), itself.price()));
-        for (BigDecimal from : row.thresholds()) {
-            Scale next = new Scale(
-                    OfferRow.plain(from, 0), priced.get("from:" + from).price());
-            if (!next.price().equals(scales.get(scales.size() - 1).price())) {
-                scales.add(next);
-            }
-        }
+        add(scales, itself.minimum(), itself.price());
+        row.thresholds()
+                .forEach(from -> add(scales, from, priced.get("from:" + from).price()));
         return scales;
+    }
+
+    private static void add(List<Scale> scales, BigDecimal from, Price price) {
+        Price before = scales.isEmpty() ? null : scales.get(scales.size() - 1).price();
+        if (price != null && !price.equals(before)) {
+            scales.add(new Scale(OfferRow.plain(from, 0), price));
+        }
     }
 }

@@ -11,8 +11,8 @@ import org.koppel.shared.UnitCode;
 /**
  * What an article costs one customer now, and how it can be ordered. {@code article} is the supplier's number;
  * {@code visible} whether it is in the customer's assortment and not dead; {@code price} the net price for the quantity that was asked
- * (scales counted); {@code minimum} and {@code step} in {@code unit}; {@code stock} what can be delivered at once;
- * {@code restock} when more comes (null: unknown); {@code leadTimeDays} the working days until delivery from stock;
+ * (scales counted), null when there is none in the customer's currency; {@code minimum} and {@code step} in {@code unit};
+ * {@code stock} what can be delivered at once; {@code restock} when more comes (null: unknown); {@code leadTimeDays} the working days until delivery from stock;
  * {@code taxPercent} the VAT rate. {@code buyersId}, {@code manufacturer}, {@code manufacturersId}, {@code gtin} and
  * {@code successor} (the number of the article that replaces a dead one and that the customer can see) may be null.
  * {@code surcharges} are not in {@code price}.

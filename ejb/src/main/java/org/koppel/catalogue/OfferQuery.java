@@ -65,6 +65,7 @@ final class OfferQuery {
                 coalesce(n.price, round(coalesce(s.price, a.list_price) * (100 - coalesce(d.percent, 0)) / 100, 4)) as price,
                 coalesce(n.base_quantity, a.price_base_quantity) as base_quantity,
                 coalesce(n.currency, a.currency) as price_currency,
+                (select c.currency from customer c where c.id = q.customer) as customers_currency,
                 coalesce(k.quantity, 0) as stock, k.restock,
                 (select min(b.number) from buyers_number b
                     where b.customer = q.customer and b.article = a.number) as buyers_id,

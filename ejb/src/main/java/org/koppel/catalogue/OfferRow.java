@@ -23,7 +23,7 @@ record OfferRow(String key, Offer offer) {
                 new UnitCode(row.getString("unit")),
                 plain(row.getBigDecimal("minimum"), 0),
                 plain(row.getBigDecimal("step"), 0),
-                price(row.getBigDecimal("price"), row.getString("price_currency"), row.getBigDecimal("base_quantity")),
+                agreed(row),
                 plain(row.getBigDecimal("stock"), 0),
                 row.getObject("restock", LocalDate.class),
                 row.getInt("lead_time_days"),
@@ -36,6 +36,14 @@ record OfferRow(String key, Offer offer) {
                 classifications(row.getArray("classifications")),
                 surcharges(row.getArray("surcharges")));
         return new OfferRow(row.getString("key"), offer);
+    }
+
+    /** Null in another currency than the customer's: such a price can neither be added up with others nor be ordered at. */
+    private static Price agreed(ResultSet row) throws SQLException {
+        String currency = row.getString("price_currency");
+        return currency.equals(row.getString("customers_currency"))
+                ? price(row.getBigDecimal("price"), currency, row.getBigDecimal("base_quantity"))
+                : null;
     }
 
     static Price price(BigDecimal amount, String currency, BigDecimal base) {

@@ -122,6 +122,9 @@ final class Assessment {
         if (!currency.equals(terms.currency())) {
             against.add(texts.reason("CURRENCY_DIFFERS", currency, terms.currency()));
         }
+        if (offer.price() == null) {
+            against.add(texts.reason("PRICE_MISSING", offer.article(), terms.currency()));
+        }
         if (!Units.same(line.quantity().unit(), offer.unit())) {
             against.add(texts.reason("UNIT_DIFFERS", Units.iso(line.quantity().unit()), Units.iso(offer.unit())));
             return; // quantities in another unit cannot be compared

@@ -105,7 +105,8 @@ public class PurchaseOrderLine {
         remarks = decision.reasons().isEmpty() ? null : Json.write(decision.reasons());
         decision.offer().ifPresent(offer -> {
             article = offer.article();
-            agreedPrice = offer.handedPrice().perOne().amount();
+            agreedPrice =
+                    offer.price() == null ? null : offer.handedPrice().perOne().amount();
             description = offer.description();
             unit = unit.equals(UnitCode.AGREED.value()) ? offer.unit().value() : unit;
         });

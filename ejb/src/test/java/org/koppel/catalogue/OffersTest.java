@@ -21,6 +21,7 @@ class OffersTest {
     private static final PartyId ACME = new PartyId("acme");
     private static final PartyId OTHER = new PartyId("other");
     private static final PartyId PICKY = new PartyId("picky");
+    private static final PartyId SWISS = new PartyId("swiss");
     private static final DataSource DATABASE = TestDatabase.fresh();
     private static final TestCatalogue CATALOGUE = new TestCatalogue(DATABASE);
     private final Offers offers = CATALOGUE.offers();
@@ -29,6 +30,7 @@ class OffersTest {
     static void fill() {
         CATALOGUE.execute("""
                 insert into customer (id, name) values ('acme', 'Acme'), ('other', 'Other'), ('picky', 'Picky');
+                insert into customer (id, name, currency) values ('swiss', 'Swiss', 'CHF');
                 insert into category (code) values ('cable'), ('cable.data'), ('cables'), ('lamp');
                 insert into article (number, gtin, manufacturer, manufacturers_id, category, unit, minimum, step, discount_group, list_price,
                         price_base_quantity, successor, active) values
@@ -44,6 +46,7 @@ class OffersTest {
                     ('acme', 'G', 90, '2026-03-03', null), ('other', 'G', 50, '2025-01-01', '2026-03-01');
                 insert into net_price (customer, article, from_quantity, price, base_quantity) values
                     ('acme', 'A3', 5, 4.2, 1), ('acme', 'A3', 50, 390, 100);
+                insert into net_price (customer, article, from_quantity, price, currency) values ('swiss', 'A3', 1, 4.7, 'CHF');
                 insert into stock values ('A-1', 12, null), ('A2', 0, '2026-04-01');
                 insert into buyers_number (customer, article, number) values ('acme', 'A-1', 'mine 7'), ('other', 'A2', 'MINE-7'),
                     ('acme', 'A2', 'twice'), ('acme', 'A3', 'TWICE');
@@ -77,6 +80,12 @@ class OffersTest {
         assertThat(price(ACME, "A3", "5")).isEqualTo(price("4.20", "1"));
         assertThat(price(ACME, "A3", "50")).isEqualTo(price("390.00", "100"));
         assertThat(price(OTHER, "A3", "50")).isEqualTo(price("5.00", "1"));
+    }
+
+    @Test
+    void aPriceInAnotherCurrencyThanTheCustomersIsNone() {
+        assertThat(offer(SWISS, Wanted.article("A-1", BigDecimal.ONE)).price()).isNull();
+        assertThat(price(SWISS, "A3", "1")).isEqualTo(new Price(Money.of("4.70", "CHF"), BigDecimal.ONE));
     }
 
     @Test

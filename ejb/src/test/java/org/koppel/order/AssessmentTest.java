@@ -174,6 +174,22 @@ class AssessmentTest {
     }
 
     @Test
+    void anArticleWithoutAPriceInTheCustomersCurrencyIsRejectedWithWhatToAskFor() {
+        Offer unpriced = AnOffer.of("100001", "Cable")
+                .stock(new BigDecimal("500"))
+                .price(null)
+                .build();
+
+        LineDecision decision = judge(line("1", "100001", "10", "4.50"), unpriced);
+
+        assertThat(decision.status()).isEqualTo(LineStatus.REJECTED);
+        assertThat(decision.reasons()).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("PRICE_MISSING");
+            assertThat(reason.text()).contains("100001", "EUR", "ask us");
+        });
+    }
+
+    @Test
     void aForeignSiteRejectsEveryLineBesideWhatElseIsWrong() {
         Order order = Orders.to("ELSEWHERE", line("1", "100001", "10", "4.50"), line("2", "999999", "1", "1"));
 
