@@ -28,6 +28,7 @@ class ArticleExtrasIT {
         console.post("/console/surcharges/remove", owed);
         console.post("/console/surcharges/kinds/remove", Map.of("number", LEVY));
         console.post("/console/accessories/remove", Map.of("article", ARTICLE, "accessory", OTHER));
+        console.post("/console/assortments/ediplus/remove", Map.of("effect", "EXCLUDE", "article", OTHER));
     }
 
     @Test
@@ -87,6 +88,27 @@ class ArticleExtrasIT {
         assertThat(buyer.page("articles/" + ARTICLE).body()).contains("articles/" + OTHER);
         console.post("/console/accessories/remove", Map.of("article", ARTICLE, "accessory", OTHER));
         assertThat(buyer.page("articles/" + ARTICLE).body()).doesNotContain("articles/" + OTHER);
+    }
+
+    @Test
+    void whatTheOrderDeskTakesOutOfAnAssortmentIsGoneAtOnceAndComesBack() {
+        String assortment = "/console/assortments/ediplus";
+        Map<String, String> rule = Map.of("effect", "EXCLUDE", "article", OTHER);
+        Craftsman buyer = new Craftsman(koppel, koppel.postForm("/oci", call(Map.of())));
+        assertThat(buyer.page("articles/" + OTHER).statusCode()).isEqualTo(200);
+
+        assertThat(console.post(assortment, rule).statusCode()).isEqualTo(303);
+
+        assertThat(console.page(assortment)).contains("Remove: without " + OTHER);
+        assertThat(buyer.page("articles/" + OTHER).statusCode()).isEqualTo(404);
+        console.post(assortment + "/remove", rule);
+        assertThat(buyer.page("articles/" + OTHER).statusCode()).isEqualTo(200);
+        assertThat(console.post(assortment, Map.of("effect", "INCLUDE", "article", "no-such"))
+                        .body())
+                .contains("There is no article of this number");
+        assertThat(console.upload(assortment + "/file", "rule;article;category\nEXCLUDE;;no-such\n")
+                        .body())
+                .contains("There is no category of this code");
     }
 
     private int agree(String stock, String surcharges) {

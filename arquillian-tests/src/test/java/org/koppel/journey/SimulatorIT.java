@@ -88,6 +88,14 @@ class SimulatorIT {
             browser.press("input[value='VALIDATE']").type("#article", "100001").type("#quantity", "3");
             browser.press("form.card[method='post'] button.primary").press("#send");
             assertThat(browser.read("#lines", "100001")).contains("3 PCE");
+            assertThat(browser.source()).contains("&lt;form", "NEW_ITEM-VENDORMAT[1]"); // the answer as it travels
+            assertKept(browser);
+
+            browser.go(koppel.address("/console/simulator?customer=bouwgroep&system=generic-oci"));
+            browser.press("input[value='VALIDATE']").type("#article", "100001; 100002").type("#quantity", "3;2");
+            browser.press("form.card[method='post'] button.primary").press("#send");
+            assertThat(browser.read("#lines", "100002")).contains("100001", "3 PCE", "2 PCE");
+            assertThat(browser.source()).contains("PRODUCTID[2]");
             assertKept(browser);
 
             browser.go(koppel.address("/console/simulator?customer=bouwgroep&system=generic-oci"));

@@ -72,6 +72,25 @@ public class Categories {
         }
     }
 
+    /**
+     * The name of every category behind those above it ({@code Cable › Data}), by code, children behind their parent; whoever
+     * may see them.
+     */
+    public Map<String, String> names(String language) {
+        Map<String, String> names = new LinkedHashMap<>();
+        collect("", "", byParent(language), names);
+        return names;
+    }
+
+    private static void collect(
+            String parent, String above, Map<String, List<Named>> byParent, Map<String, String> names) {
+        for (Named named : byParent.getOrDefault(parent, List.of())) {
+            String name = above + named.name();
+            names.put(named.code(), name);
+            collect(named.code(), name + " › ", byParent, names);
+        }
+    }
+
     /** The categories of a tree from the top down to the one with the code; empty when there is none. */
     public static List<Category> path(List<Category> tree, String code) {
         for (Category category : tree) {
@@ -111,14 +130,16 @@ public class Categories {
 
     private Kept read(Audience audience, Key key, long version) {
         CategoryCounts counts = counts(audience, key, version);
+        return new Kept(counts.version(), below("", byParent(key.language()), counts));
+    }
+
+    private Map<String, List<Named>> byParent(String language) {
         Map<String, List<Named>> byParent = new LinkedHashMap<>();
         database.query(
-                        CategorySql.NAMES,
-                        row -> new Named(row.getString("code"), row.getString("name")),
-                        key.language())
+                        CategorySql.NAMES, row -> new Named(row.getString("code"), row.getString("name")), language)
                 .forEach(n -> byParent.computeIfAbsent(n.parent(), p -> new ArrayList<>())
                         .add(n));
-        return new Kept(counts.version(), below("", byParent, counts));
+        return byParent;
     }
 
     private static List<Category> below(String parent, Map<String, List<Named>> byParent, CategoryCounts counts) {

@@ -72,6 +72,10 @@ public final class TestCatalogue {
         return new ArticleSurcharges(database, MONDAY);
     }
 
+    AssortmentRules assortmentRules() {
+        return new AssortmentRules(database);
+    }
+
     SurchargeKinds surchargeKinds() {
         return new SurchargeKinds(database);
     }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Rows of a list that was pasted from a spreadsheet or uploaded as CSV or XLSX. Columns are found by their names in the first
@@ -26,6 +28,11 @@ public final class QuickRows {
 
     private static final Charset WINDOWS =
             Charset.forName("windows-1252"); // what spreadsheets write where it is not UTF-8
+
+    /** Blanks tell the sign from a part of the number: {@code 3x1.5} and {@code RJ45 X5} are numbers. */
+    private static final Pattern TIMES = Pattern.compile("(\\S.*?)(?: +|(?<=^[0-9.,]{1,20}))[x×*] +(\\S.*)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern COUNT = Pattern.compile("[0-9]+([.,][0-9]+)?");
 
     private final Function<String, Optional<BigDecimal>> quantities;
 
@@ -64,15 +71,32 @@ public final class QuickRows {
         for (int i = columns.named() ? 1 : 0; i < table.size(); i++) {
             String number = cell(table.get(i), columns.number());
             if (!number.isEmpty()) {
-                String typed = cell(table.get(i), columns.quantity());
-                rows.add(new QuickRow(
-                        i + 1, number, typed, quantities.apply(typed).orElse(null)));
+                rows.add(row(i + 1, number, cell(table.get(i), columns.quantity())));
             }
         }
         if (rows.isEmpty()) {
             throw new QuickRowsException(QuickRowsException.Reason.EMPTY);
         }
         return rows;
+    }
+
+    /** People write {@code 5 x 12345} and {@code 12345 x 5}; of two plain numbers the shorter is the quantity. */
+    private QuickRow row(int line, String number, String typed) {
+        Matcher times = TIMES.matcher(number);
+        if (!typed.isEmpty() || !times.matches()) {
+            return new QuickRow(line, number, typed, quantities.apply(typed).orElse(null));
+        }
+        String first = times.group(1);
+        String second = times.group(2);
+        boolean countIsLast = COUNT.matcher(second).matches()
+                && first.indexOf(' ') < 0 // YMVK 3 x 10 is a number
+                && (!COUNT.matcher(first).matches() || second.length() < first.length());
+        String count = countIsLast ? second : first;
+        return quantities
+                .apply(count)
+                .filter(q -> COUNT.matcher(count).matches())
+                .map(q -> new QuickRow(line, countIsLast ? first : second, count, q))
+                .orElseGet(() -> new QuickRow(line, number, typed, null));
     }
 
     private static String cell(List<String> row, int column) {

@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuickRowsTest {
@@ -38,6 +39,36 @@ class QuickRowsTest {
         assertThat(rows.text(text))
                 .extracting(QuickRow::quantity)
                 .containsExactly(new BigDecimal(2), new BigDecimal(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 x 12345|12345|5",
+                "12345 x 5|12345|5",
+                "5x 12345|12345|5",
+                "12 × A-100|A-100|12",
+                "A-100 X 12|A-100|12",
+                "2.5 * 3x1.5|3x1.5|2.5",
+                "12 x 34|34|12",
+                "5 x 3x2.5 x 10|3x2.5 x 10|5"
+            })
+    void aQuantityMayStandBesideTheNumberAsPeopleWriteIt(String line, String number, BigDecimal quantity)
+            throws QuickRowsException {
+        assertThat(rows.text(line)).singleElement().satisfies(row -> {
+            assertThat(row.number()).isEqualTo(number);
+            assertThat(row.quantity()).isEqualTo(quantity);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3x1.5", "YMVK 3x2,5", "A x B", "x 5", "5 x", "Box 12", "RJ45 X5", "YMVK 5x 10", "YMVK 3 x 10"})
+    void aNumberThatLooksAlikeStaysWhole(String number) throws QuickRowsException {
+        assertThat(rows.text("\"" + number + "\"")).singleElement().satisfies(row -> {
+            assertThat(row.number()).isEqualTo(number);
+            assertThat(row.typed()).isEmpty();
+        });
     }
 
     @Test

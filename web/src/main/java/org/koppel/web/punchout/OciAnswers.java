@@ -15,7 +15,10 @@ import org.koppel.web.view.Texts;
 
 /** Sends what a function without a shop answers: a form that posts itself, or JSON as it is read. */
 @ApplicationScoped
-class OciAnswers {
+public class OciAnswers {
+    /** Of a form. */
+    public static final String CONTENT_TYPE = "text/html;charset=UTF-8";
+
     @Inject
     Pages pages;
 
@@ -26,20 +29,19 @@ class OciAnswers {
             return;
         }
         ReturnForm form = answer.form();
-        byte[] page = pages.render(
-                "shop/answer.jte",
-                Map.of(
-                        "texts",
-                        Texts.of("shop", answer.language()),
-                        "form",
-                        form,
-                        "assets",
-                        request.getContextPath() + "/assets/"));
+        byte[] page = page(answer, request.getContextPath() + "/assets/");
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'self'; base-uri 'none'; object-src 'none'; form-action " + destination(form.action()));
-        response.setContentType("text/html;charset=UTF-8");
+        response.setContentType(CONTENT_TYPE);
         response.getOutputStream().write(page);
+    }
+
+    /** The page that posts the form of an answer home, in UTF-8. @param assets where styles and scripts are, with a slash at the end */
+    public byte[] page(OciFunctions.Answer answer, String assets) {
+        return pages.render(
+                "shop/answer.jte",
+                Map.of("texts", Texts.of("shop", answer.language()), "form", answer.form(), "assets", assets));
     }
 
     /** The address was checked, so that nothing in it can end the directive. */

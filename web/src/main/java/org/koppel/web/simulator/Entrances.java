@@ -35,6 +35,7 @@ import org.koppel.punchout.peppol.PeppolCall;
 import org.koppel.punchout.peppol.PeppolEntry;
 import org.koppel.punchout.peppol.PeppolRefusedException;
 import org.koppel.shared.PartyId;
+import org.koppel.web.punchout.OciAnswers;
 import org.koppel.web.simulator.judge.CxmlAnswer;
 
 /**
@@ -53,6 +54,9 @@ public class Entrances {
 
     @Inject
     OciFunctions functions;
+
+    @Inject
+    OciAnswers answers;
 
     @Inject
     IdsEntry ids;
@@ -151,8 +155,9 @@ public class Entrances {
     private Sent oci(OciCall call, Optional<String> pinned, String address) {
         Optional<OciFunctions.Answer> answer = functions.answer(call, pinned, address);
         if (answer.isPresent() && answer.get().form() != null) {
-            List<FormField> fields = answer.get().form().fields();
-            return new Sent("HTTP/1.1 200 OK\nContent-Type: text/html;charset=UTF-8", null, null, fields);
+            String page = new String(answers.page(answer.get(), "/assets/"), StandardCharsets.UTF_8);
+            String said = "HTTP/1.1 200 OK\nContent-Type: " + OciAnswers.CONTENT_TYPE + "\n\n" + page;
+            return new Sent(said, null, null, answer.get().form().fields());
         }
         return opened(oci.enter(call, pinned, address));
     }

@@ -23,10 +23,7 @@ final class FormRequests {
         }
         switch (wish.operation()) {
             case DETAIL -> fields.add(new FormField("PRODUCTID", wish.article()));
-            case VALIDATE -> {
-                fields.add(new FormField("PRODUCTID", wish.article()));
-                fields.add(new FormField("QUANTITY", wish.quantity().isEmpty() ? "1" : wish.quantity()));
-            }
+            case VALIDATE -> fields.addAll(products(wish));
             case SOURCING, BACKGROUND_SEARCH -> fields.add(new FormField("SEARCHSTRING", wish.words()));
             default -> {} // the plain call
         }
@@ -36,8 +33,26 @@ final class FormRequests {
         fields.add(new FormField("returntarget", wish.target()));
         fields.addAll(wish.system().extras());
         return fields.stream()
-                .map(f -> new FormField(names.getOrDefault(f.name(), f.name()), f.value()))
+                .map(f -> new FormField(called(f.name(), names), f.value()))
                 .toList();
+    }
+
+    /** One plainly, several with their index: {@code PRODUCTID[1]}. */
+    private static List<FormField> products(Wish wish) {
+        List<String> articles = wish.articles();
+        List<String> quantities = wish.quantities();
+        List<FormField> fields = new ArrayList<>();
+        for (int i = 0; i < articles.size(); i++) {
+            String index = articles.size() == 1 ? "" : "[" + (i + 1) + "]";
+            fields.add(new FormField("PRODUCTID" + index, articles.get(i)));
+            fields.add(new FormField("QUANTITY" + index, i < quantities.size() ? quantities.get(i) : "1"));
+        }
+        return fields;
+    }
+
+    private static String called(String name, Map<String, String> names) {
+        String plain = name.replaceFirst("\\[.*", "");
+        return names.getOrDefault(plain, plain) + name.substring(plain.length());
     }
 
     /** The fields of SAP's ITS, which come back as they are. */

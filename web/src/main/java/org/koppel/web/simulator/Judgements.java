@@ -91,9 +91,10 @@ public record Judgements(BuyerSystem system, Operation operation, Coupling who, 
     }
 
     private Set<String> asked() {
+        String product = dialect.parameters().getOrDefault("PRODUCTID", "PRODUCTID");
         return operation == Operation.VALIDATE
                 ? FormBody.read(request).stream()
-                        .filter(f -> f.name().equals(dialect.parameters().getOrDefault("PRODUCTID", "PRODUCTID")))
+                        .filter(f -> f.name().equals(product) || f.name().startsWith(product + "["))
                         .map(FormField::value)
                         .collect(Collectors.toSet())
                 : Set.of();
