@@ -125,7 +125,7 @@ class AccessibilityIT {
             browser.driver().manage().addCookie(new Cookie(session[0], session[1], "/console"));
             for (String page : pages) {
                 browser.go(koppel.address(page));
-                assertThat(browser.see("html").getAttribute("lang")).as(page).isEqualTo(language);
+                assertShown(browser, page, language);
                 judge.judge(browser, page, findings);
             }
             browser.go(koppel.address("/console/simulator?customer=bouwgroep&system=generic-oci"));
@@ -179,7 +179,7 @@ class AccessibilityIT {
                     "/couplings",
                     "/no-such-page")) {
                 browser.go(koppel.address("/portal" + page));
-                assertThat(browser.see("html").getAttribute("lang")).as(page).isEqualTo(language);
+                assertShown(browser, page, language);
                 judge.judge(browser, "/portal" + page, findings);
             }
             browser.go(koppel.address("/portal/sites/new"))
@@ -189,6 +189,15 @@ class AccessibilityIT {
             judge.judge(browser, "refused site", findings);
         }
         assertThat(findings).isEmpty();
+    }
+
+    /** The page itself in that language, not one that says why it is not there. */
+    private static void assertShown(Browser browser, String page, String language) {
+        assertThat(browser.see("html").getAttribute("lang")).as(page).isEqualTo(language);
+        boolean error = !browser.driver()
+                .findElements(By.cssSelector(".narrow > p > a.button"))
+                .isEmpty();
+        assertThat(error).as(page + " is an error").isEqualTo(page.endsWith("/no-such-page"));
     }
 
     private static void keepPagesThatPostThemselves(Browser browser) {

@@ -92,7 +92,9 @@ class SimulatorIT {
             assertKept(browser);
 
             browser.go(koppel.address("/console/simulator?customer=bouwgroep&system=generic-oci"));
-            browser.press("input[value='VALIDATE']").type("#article", "100001; 100002").type("#quantity", "3;2");
+            browser.press("input[value='VALIDATE']")
+                    .type("#article", "100001; 100002")
+                    .type("#quantity", "3;2");
             browser.press("form.card[method='post'] button.primary").press("#send");
             assertThat(browser.read("#lines", "100002")).contains("100001", "3 PCE", "2 PCE");
             assertThat(browser.source()).contains("PRODUCTID[2]");

@@ -60,7 +60,8 @@ public class AssortmentRules {
         if (said.article().isEmpty() == said.category().isEmpty()) {
             return Outcome.ONE;
         }
-        if (!said.article().isEmpty() && !exists("select number as key from article where number = ?", said.article())) {
+        if (!said.article().isEmpty()
+                && !exists("select number as key from article where number = ?", said.article())) {
             return Outcome.ARTICLE;
         }
         if (!said.category().isEmpty() && !exists("select code as key from category where code = ?", said.category())) {

@@ -135,8 +135,7 @@ public class Categories {
 
     private Map<String, List<Named>> byParent(String language) {
         Map<String, List<Named>> byParent = new LinkedHashMap<>();
-        database.query(
-                        CategorySql.NAMES, row -> new Named(row.getString("code"), row.getString("name")), language)
+        database.query(CategorySql.NAMES, row -> new Named(row.getString("code"), row.getString("name")), language)
                 .forEach(n -> byParent.computeIfAbsent(n.parent(), p -> new ArrayList<>())
                         .add(n));
         return byParent;

@@ -19,7 +19,7 @@ final class OfferQuery {
                         round(v.amount * coalesce(v.kilograms, 1), 6) as amount, v.currency from article_surcharge v
                     where v.article = a.number and v.valid_from <= q.today and (v.valid_to is null or v.valid_to >= q.today)
                     and (v.customer is null or v.customer = q.customer)
-                    and (v.country is null or v.country = (select c.country from customer c where c.id = q.customer))
+                    and (v.country is null or v.country = q.country)
                     and v.currency = coalesce(n.currency, a.currency)
                     order by v.surcharge, v.customer, v.country, v.valid_from desc) x
                 join surcharge s on s.number = x.surcharge
@@ -42,7 +42,8 @@ final class OfferQuery {
      * PostgreSQL then keeps one plan, where it would else make a new one for every order.
      */
     static final String SQL = """
-            with asked as (select ?::text as customer, ?::text as language, ?::date as today),
+            with asked as (select s.*, c.currency, c.country
+                from (select ?::text as customer, ?::text as language, ?::date as today) s left join customer c on c.id = s.customer),
             wanted as (
                 select * from unnest((select ?::text[]), (select ?::text[]), (select ?::text[]), (select ?::text[]),
                         (select ?::text[]), (select ?::numeric[]))
@@ -65,7 +66,7 @@ final class OfferQuery {
                 coalesce(n.price, round(coalesce(s.price, a.list_price) * (100 - coalesce(d.percent, 0)) / 100, 4)) as price,
                 coalesce(n.base_quantity, a.price_base_quantity) as base_quantity,
                 coalesce(n.currency, a.currency) as price_currency,
-                (select c.currency from customer c where c.id = q.customer) as customers_currency,
+                q.currency as customers_currency,
                 coalesce(k.quantity, 0) as stock, k.restock,
                 (select min(b.number) from buyers_number b
                     where b.customer = q.customer and b.article = a.number) as buyers_id,

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -177,9 +178,9 @@ class DeliveryDesk {
         delivery.resend(now);
     }
 
-    /** Ids of deliveries that are due and that no queue holds any more. */
-    public List<UUID> waiting() {
+    /** Ids of deliveries that are due and that no queue holds any more. @param attended see {@link OutboundDeliveries#takeDue} */
+    public List<UUID> waiting(Collection<PartyId> attended) {
         Instant now = clock.instant();
-        return deliveries.takeDue(now.minus(settings.sweepAfter()), now);
+        return deliveries.takeDue(now.minus(settings.sweepAfter()), now, attended);
     }
 }

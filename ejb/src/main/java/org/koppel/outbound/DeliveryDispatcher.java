@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.DocumentException;
@@ -90,6 +91,11 @@ public class DeliveryDispatcher {
             places.leave(place.get());
         }
         callNext();
+    }
+
+    /** Partners whose backlog goes on by itself on this node, one delivery after the other. */
+    public Set<PartyId> attended() {
+        return places.attended();
     }
 
     /** The place that was left is for the partner that waits longest and still has something to send. */

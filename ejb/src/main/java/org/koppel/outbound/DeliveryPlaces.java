@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.koppel.shared.PartyId;
 
 /**
@@ -89,6 +90,17 @@ final class DeliveryPlaces {
     /** There may be more to do for the partner: it stands in line, last. */
     synchronized void waits(PartyId partner) {
         waiting.add(partner);
+    }
+
+    /**
+     * Partners who wait and hold a place: who leaves it calls the next one. While all are paused, everybody who waits, as nobody
+     * could be served.
+     */
+    synchronized Set<PartyId> attended() {
+        return waiting.stream()
+                .filter(p -> perPartner == 0
+                        || partners.containsKey(p) && !partners.get(p).taken.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean hasPlaceFor(PartyId id) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,20 +57,25 @@ class OutboundDeliveries {
     /**
      * Takes up to 500 deliveries that are due and whose id was sent before {@code stale} or never, and those whose node is gone;
      * marks them as sent now.
+     *
+     * @param attended customers whose deliveries follow one another without being asked for, but for those that go in bundles
      */
     @SuppressWarnings("unchecked")
-    List<UUID> takeDue(Instant stale, Instant now) {
+    List<UUID> takeDue(Instant stale, Instant now, Collection<PartyId> attended) {
         return em.createNativeQuery(
                         "update delivery set queued_at = :now,"
                                 + " status = case status when 'IN_FLIGHT' then 'RETRY' else status end"
                                 + " where id in (select id from delivery where"
                                 + " status in ('PENDING', 'RETRY') and next_attempt_at <= :now and bundle is null"
                                 + " and (queued_at is null or queued_at < :stale)"
+                                + " and (customer <> all(cast(:attended as text[])) or exists (select from channel c"
+                                + " where c.id = delivery.channel and c.bundle <> 'NONE'))"
                                 + " or status = 'IN_FLIGHT' and lease_until < :now"
                                 + " order by next_attempt_at limit 500 for update skip locked) returning id",
                         UUID.class)
                 .setParameter("now", now)
                 .setParameter("stale", stale)
+                .setParameter("attended", attended.stream().map(PartyId::value).toArray(String[]::new))
                 .getResultList();
     }
 

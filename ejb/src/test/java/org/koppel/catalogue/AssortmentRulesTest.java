@@ -72,7 +72,10 @@ class AssortmentRulesTest {
         assertThat(rules.of(ACME, "nl", "", 2)).hasSize(2);
         assertThat(rules.of(OTHER, "nl", "", 10)).isEmpty();
         assertThat(catalogue.categories().names("nl"))
-                .containsExactly(Map.entry("cable", "Kabel"), Map.entry("cable.data", "Kabel › Data"), Map.entry("lamp", "Lamps"));
+                .containsExactly(
+                        Map.entry("cable", "Kabel"),
+                        Map.entry("cable.data", "Kabel › Data"),
+                        Map.entry("lamp", "Lamps"));
     }
 
     @Test
@@ -89,20 +92,19 @@ class AssortmentRulesTest {
 
     @Test
     void aFileKeepsWhatItCanAndSaysOfEachLineWhatBecameOfIt() throws Exception {
-        byte[] file = "rule;article;category\ninclude;;cable\nEXCLUDE;no-such;\nEXCLUDE;D-1;\n".getBytes(StandardCharsets.UTF_8);
+        byte[] file = "rule;article;category\ninclude;;cable\nEXCLUDE;no-such;\nEXCLUDE;D-1;\n"
+                .getBytes(StandardCharsets.UTF_8);
 
         assertThat(rules.addAll(ACME, AssortmentRule.read(file)))
                 .extracting(AssortmentRule.Line::number, AssortmentRule.Line::outcome)
-                .containsExactly(
-                        tuple(1, Outcome.ADDED),
-                        tuple(2, Outcome.ARTICLE),
-                        tuple(3, Outcome.ADDED));
+                .containsExactly(tuple(1, Outcome.ADDED), tuple(2, Outcome.ARTICLE), tuple(3, Outcome.ADDED));
         assertThat(seen(ACME)).containsOnly(Map.entry("cable", 1));
         assertThatThrownBy(() -> AssortmentRule.read(new byte[0]))
                 .isInstanceOfSatisfying(
                         CsvRows.UnreadableException.class,
                         e -> assertThat(e.problem()).isEqualTo(CsvRows.Problem.EMPTY));
-        assertThat(AssortmentRule.read(AssortmentRule.SAMPLE.getBytes(StandardCharsets.UTF_8))).hasSize(3);
+        assertThat(AssortmentRule.read(AssortmentRule.SAMPLE.getBytes(StandardCharsets.UTF_8)))
+                .hasSize(3);
     }
 
     private Outcome add(String effect, String article, String category) {

@@ -57,9 +57,7 @@ class BreakdownsTest {
         assertThat(database.one(
                         "select outcome || ' ' || code from delivery_attempt where delivery = '" + delivery + "'"))
                 .isEqualTo("RETRY SERVER_FAILED");
-        assertThat(database.desk(DeliveryDesk::waiting))
-                .as("the sweeper lets it be")
-                .isEmpty();
+        assertThat(database.due()).as("the sweeper lets it be").isEmpty();
     }
 
     @Test

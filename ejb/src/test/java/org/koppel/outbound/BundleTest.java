@@ -121,7 +121,7 @@ class BundleTest {
     }
 
     private List<UUID> sweep() {
-        return database.desk(DeliveryDesk::waiting);
+        return database.due();
     }
 
     private void record(DeliveryDesk.Claim claim, DeliveryOutcome outcome) {

@@ -13,6 +13,7 @@ import org.koppel.transport.DeliveryOutcome;
 
 class DeliveryDeskTest {
     private static final DeliveryOutcome LATER = DeliveryOutcome.retry("SMTP_421", "later");
+    private static final Duration UNTIL_A_QUEUE_HAS_LOST_IT = Duration.ofSeconds(61);
     private static final Duration AFTER_THE_LEASE = Duration.ofSeconds(181);
 
     private final OutboundDatabase database = new OutboundDatabase();
@@ -37,6 +38,30 @@ class DeliveryDeskTest {
 
         assertThat(claim()).get().extracting(DeliveryDesk.Claim::attempt).isEqualTo(2);
         assertThat(attempts()).containsExactly("1 RETRY BROKEN_OFF");
+    }
+
+    @Test
+    void theBacklogOfAPartnerThatIsAttendedIsLeftToItself() {
+        database.pass(UNTIL_A_QUEUE_HAS_LOST_IT);
+
+        assertThat(database.due("buyer-1")).isEmpty();
+        assertThat(database.due("buyer-2")).containsExactly(delivery);
+    }
+
+    @Test
+    void aDeliveryInABundleIsCalledAlsoWhileItsPartnerIsAttended() {
+        database.pass(UNTIL_A_QUEUE_HAS_LOST_IT);
+        database.write("update channel set bundle = 'RUN' where customer = 'buyer-1'");
+
+        assertThat(database.due("buyer-1")).containsExactly(delivery);
+    }
+
+    @Test
+    void whatANodeLeftBehindIsCalledAlsoWhileItsPartnerIsAttended() {
+        claim();
+        database.pass(AFTER_THE_LEASE);
+
+        assertThat(database.due("buyer-1")).containsExactly(delivery);
     }
 
     @Test
@@ -105,7 +130,7 @@ class DeliveryDeskTest {
     }
 
     private void sweep() {
-        database.desk(DeliveryDesk::waiting);
+        database.due();
     }
 
     private void record(DeliveryDesk.Claim claim, DeliveryOutcome outcome) {

@@ -95,6 +95,27 @@ class DeliveryPlacesTest {
         assertThat(paused.next()).isEmpty();
     }
 
+    @Test
+    void aPartnerThatWaitsIsAttendedWhileSomebodyWillLeaveAPlaceOfIt() {
+        DeliveryPlaces narrow = new DeliveryPlaces(8, 1, Duration.ofSeconds(3), nanos::get);
+        DeliveryPlaces.Place one = narrow.enter(ONE).orElseThrow();
+        assertThat(narrow.attended()).as("nothing waits").isEmpty();
+
+        narrow.enter(ONE);
+        assertThat(narrow.attended()).containsExactly(ONE);
+
+        narrow.leave(one);
+        assertThat(narrow.attended()).as("nobody is left to call it").isEmpty();
+    }
+
+    @Test
+    void whileDeliveriesArePausedNobodyWhoWaitsIsCalledAgain() {
+        DeliveryPlaces paused = new DeliveryPlaces(8, 0, Duration.ofSeconds(3), nanos::get);
+        paused.enter(ONE);
+
+        assertThat(paused.attended()).containsExactly(ONE);
+    }
+
     private int taken(PartyId partner) {
         int taken = 0;
         Optional<DeliveryPlaces.Place> place = places.enter(partner);

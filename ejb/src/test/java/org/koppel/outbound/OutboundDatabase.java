@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
@@ -114,6 +115,11 @@ final class OutboundDatabase implements AutoCloseable {
                 return Optional.ofNullable(settings.get(name));
             }
         };
+    }
+
+    /** What a sweep finds, while these customers are attended. */
+    List<UUID> due(String... attended) {
+        return desk(desk -> desk.waiting(Stream.of(attended).map(PartyId::new).toList()));
     }
 
     Channel channel(String customer, String... formats) {

@@ -30,7 +30,8 @@ public final class QuickRows {
             Charset.forName("windows-1252"); // what spreadsheets write where it is not UTF-8
 
     /** Blanks tell the sign from a part of the number: {@code 3x1.5} and {@code RJ45 X5} are numbers. */
-    private static final Pattern TIMES = Pattern.compile("(\\S.*?)(?: +|(?<=^[0-9.,]{1,20}))[x×*] +(\\S.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIMES =
+            Pattern.compile("(\\S.*?)(?: +|(?<=^[0-9.,]{1,20}))[x×*] +(\\S.*)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COUNT = Pattern.compile("[0-9]+([.,][0-9]+)?");
 

@@ -63,7 +63,8 @@ class QuickRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3x1.5", "YMVK 3x2,5", "A x B", "x 5", "5 x", "Box 12", "RJ45 X5", "YMVK 5x 10", "YMVK 3 x 10"})
+    @ValueSource(
+            strings = {"3x1.5", "YMVK 3x2,5", "A x B", "x 5", "5 x", "Box 12", "RJ45 X5", "YMVK 5x 10", "YMVK 3 x 10"})
     void aNumberThatLooksAlikeStaysWhole(String number) throws QuickRowsException {
         assertThat(rows.text("\"" + number + "\"")).singleElement().satisfies(row -> {
             assertThat(row.number()).isEqualTo(number);

@@ -27,6 +27,7 @@ public class ConsoleApplication extends Application {
                 SynonymPageResource.class,
                 SurchargePageResource.class,
                 AccessoryPageResource.class,
+                AssortmentPageResource.class,
                 CustomerPageResource.class,
                 CxmlPageResource.class,
                 OrderFilePageResource.class,
