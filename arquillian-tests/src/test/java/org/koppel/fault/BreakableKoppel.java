@@ -1,6 +1,7 @@
 package org.koppel.fault;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -55,8 +56,20 @@ final class BreakableKoppel implements BeforeAllCallback {
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(fresh::stop, "fault-stop")); // an aborted run leaves nothing
             fresh.forgetData();
+            Path classes = root.resolve("arquillian-tests/target/fault-classes.jsa");
+            Files.deleteIfExists(classes);
+            options("-XX:ArchiveClassesAtExit=" + classes);
             fresh.start();
+            options("-XX:SharedArchiveFile=" + classes);
             demo = fresh;
+        }
+
+        /**
+         * Of the next servers. The first one leaves Java an archive of its classes if it is stopped in peace; the many that start after
+         * it then need a quarter less. One that is missing is passed over.
+         */
+        private static void options(String archive) {
+            System.setProperty("koppel.java-options", "-XX:TieredStopAtLevel=1 " + archive);
         }
 
         @Override
