@@ -123,17 +123,29 @@ class ArchitectureTest {
             "org.koppel.shared..",
             "org.koppel.platform..");
 
-    static final ArchRule punch_out_sells_from_the_catalogue = mayUse(
-            "org.koppel.punchout..",
-            "org.koppel.punchout..",
-            "org.koppel.catalogue..",
-            "org.koppel.codec",
-            "org.koppel.codec.ubl",
-            "org.koppel.document..",
-            "org.koppel.inbound",
-            "org.koppel.party..",
-            "org.koppel.shared..",
-            "org.koppel.platform..");
+    private static final String[] OF_PUNCH_OUT = {
+        "org.koppel.punchout..",
+        "org.koppel.catalogue..",
+        "org.koppel.codec",
+        "org.koppel.document..",
+        "org.koppel.inbound",
+        "org.koppel.party..",
+        "org.koppel.shared..",
+        "org.koppel.platform.."
+    };
+
+    static final ArchRule punch_out_sells_from_the_catalogue = classes()
+            .that()
+            .resideInAPackage("org.koppel.punchout..")
+            .and()
+            .resideOutsideOfPackage("org.koppel.punchout.peppol..")
+            .should()
+            .onlyDependOnClassesThat(ours(OF_PUNCH_OUT).or(DescribedPredicate.not(resideInAnyPackage("org.koppel.."))));
+
+    static final ArchRule a_peppol_cart_is_a_catalogue_in_ubl = mayUse(
+            "org.koppel.punchout.peppol..",
+            Stream.concat(Stream.of(OF_PUNCH_OUT), Stream.of("org.koppel.codec.ubl"))
+                    .toArray(String[]::new));
 
     static final ArchRule punch_out_mechanisms_are_independent =
             slices().matching("org.koppel.punchout.(*)..").should().notDependOnEachOther();
@@ -169,8 +181,8 @@ class ArchitectureTest {
             "org.koppel.punchout",
             "org.koppel.codec",
             "org.koppel.document..",
-            "org.koppel.inbound..",
-            "org.koppel.outbound..",
+            "org.koppel.inbound",
+            "org.koppel.outbound",
             "org.koppel.party..",
             "org.koppel.shared..",
             "org.koppel.platform..");
@@ -183,7 +195,7 @@ class ArchitectureTest {
             "org.koppel.codec",
             "org.koppel.inbound",
             "org.koppel.document..",
-            "org.koppel.outbound..",
+            "org.koppel.outbound",
             "org.koppel.party..",
             "org.koppel.shared..",
             "org.koppel.platform..");
@@ -195,8 +207,8 @@ class ArchitectureTest {
             "org.koppel.order..",
             "org.koppel.codec",
             "org.koppel.document..",
-            "org.koppel.inbound..",
-            "org.koppel.outbound..",
+            "org.koppel.inbound",
+            "org.koppel.outbound",
             "org.koppel.party..",
             "org.koppel.shared..",
             "org.koppel.platform..");
@@ -206,12 +218,27 @@ class ArchitectureTest {
             "org.koppel.receipt..",
             "org.koppel.codec",
             "org.koppel.document..",
-            "org.koppel.inbound..",
-            "org.koppel.outbound..",
+            "org.koppel.inbound",
+            "org.koppel.outbound",
             "org.koppel.shared..",
             "org.koppel.platform..");
 
-    static final ArchRule the_platform_knows_nobody = mayUse("org.koppel.platform..", "org.koppel.platform..");
+    static final ArchRule the_platform_knows_nobody = classes()
+            .that()
+            .resideInAPackage("org.koppel.platform..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "javax.naming..",
+                    "javax.sql..",
+                    "jakarta..",
+                    "org.eclipse.microprofile..",
+                    "com.fasterxml.jackson..",
+                    "org.flywaydb..",
+                    "org.koppel.platform..")
+            .because("everybody uses it: JSON and migrations are all that it brings along");
 
     static final ArchRule operations_ask_everybody_and_write_no_format = mayUse(
             "org.koppel.operations..",

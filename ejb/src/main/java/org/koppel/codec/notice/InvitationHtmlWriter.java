@@ -4,12 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.koppel.codec.DocumentWriter;
@@ -24,7 +18,6 @@ import org.koppel.document.Invitation;
 @ApplicationScoped
 public class InvitationHtmlWriter implements DocumentWriter<Invitation> {
     private static final FormatId FORMAT = new FormatId("html");
-    private static final String BUNDLE = "org/koppel/codec/notice/invitation";
     private static final String HIDDEN = "<a>****</a>";
     private static final Pattern SHOWN = Pattern.compile("<a href=\"[^\"]*\">[^<]*</a>");
 
@@ -66,49 +59,22 @@ public class InvitationHtmlWriter implements DocumentWriter<Invitation> {
 
     @Override
     public void write(Invitation invitation, FormatSettings settings, OutputStream out) throws IOException {
-        Locale locale = Locale.forLanguageTag(settings.languageOf(null));
-        ResourceBundle texts = ResourceBundle.getBundle(
-                BUNDLE,
-                locale,
-                InvitationHtmlWriter.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        String until = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(invitation.until().atZone(ZoneOffset.UTC));
-        String page = "<!DOCTYPE html>\n<html lang=\"" + escaped(locale.toLanguageTag())
-                + "\"><head><meta charset=\"UTF-8\"><title>"
-                + escaped(texts.getString("subject"))
-                + "</title></head>\n<body style=\"font-family:Arial,sans-serif;font-size:14px;color:#16202a\">\n"
-                + paragraph(escaped(text(texts, "greeting", invitation.fullName())))
-                + paragraph(escaped(text(texts, "text", invitation.customer())))
-                + paragraph(link(settings))
-                + paragraph(escaped(text(texts, "until", until)))
-                + paragraph(escaped(texts.getString("unexpected")))
-                + "</body></html>\n";
-        out.write(page.getBytes(StandardCharsets.UTF_8));
+        NoticePage page = new NoticePage("invitation", settings.languageOf(null));
+        page.title(page.text("subject"))
+                .paragraph(page.text("greeting", invitation.fullName()))
+                .paragraph(page.text("text", invitation.customer()))
+                .element("p", link(settings))
+                .paragraph(page.text("until", page.date(invitation.until())))
+                .paragraph(page.text("unexpected"));
+        out.write(page.bytes());
     }
 
     private static String link(FormatSettings settings) {
-        String link = escaped(settings.option(Invitation.LINK, ""));
+        String link = NoticePage.escaped(settings.option(Invitation.LINK, ""));
         return link.isEmpty() ? HIDDEN : "<a href=\"" + link + "\">" + link + "</a>";
     }
 
     private static String text(byte[] content) {
         return new String(content, StandardCharsets.UTF_8);
-    }
-
-    private static String paragraph(String html) {
-        return "<p>" + html + "</p>\n";
-    }
-
-    private static String text(ResourceBundle texts, String key, Object... arguments) {
-        return MessageFormat.format(texts.getString(key), arguments);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

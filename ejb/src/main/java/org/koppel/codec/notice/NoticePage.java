@@ -1,0 +1,81 @@
+package org.koppel.codec.notice;
+
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** A small HTML page of a few paragraphs that a mail can carry, with texts of a bundle in nl, fr, de or en. */
+final class NoticePage {
+    private final Locale locale;
+    private final ResourceBundle texts;
+    private final StringBuilder html = new StringBuilder();
+
+    /**
+     * Begins a page.
+     *
+     * @param bundle its texts, a name in this package
+     * @param language ISO 639-1; a text that is missing in it is English
+     */
+    NoticePage(String bundle, String language) {
+        locale = Locale.forLanguageTag(language);
+        texts = ResourceBundle.getBundle(
+                "org/koppel/codec/notice/" + bundle,
+                locale,
+                NoticePage.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** The title of the window, which mail programs show where the page is kept as a file. */
+    NoticePage title(String title) {
+        html.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(escaped(locale.toLanguageTag()))
+                .append("\"><head><meta charset=\"UTF-8\"><title>")
+                .append(escaped(title))
+                .append(
+                        "</title></head>\n<body style=\"font-family:Arial,sans-serif;font-size:14px;color:#16202a\">\n");
+        return this;
+    }
+
+    NoticePage paragraph(String text) {
+        return element("p", escaped(text));
+    }
+
+    /** @param content HTML */
+    NoticePage element(String name, String content) {
+        html.append('<').append(name).append('>').append(content);
+        html.append("</").append(name).append(">\n");
+        return this;
+    }
+
+    /** The whole page in UTF-8. */
+    byte[] bytes() {
+        return (html + "</body></html>\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    String text(String key, Object... arguments) {
+        return MessageFormat.format(texts.getString(key), arguments);
+    }
+
+    /** A day in words, as it is in UTC. */
+    String date(Instant at) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(at.atZone(ZoneOffset.UTC));
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
