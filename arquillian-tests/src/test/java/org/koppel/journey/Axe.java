@@ -16,7 +16,8 @@ final class Axe {
 
     private static final String RUN = """
             const done = arguments[arguments.length - 1];
-            axe.run(document, {runOnly: {type: arguments[0], values: arguments[1]}, resultTypes: ['violations'], iframes: false, preload: false}).then(
+            axe.run(document, {runOnly: {type: arguments[0], values: arguments[1]},
+                rules: Object.fromEntries(arguments[2].map(rule => [rule, {enabled: false}])), resultTypes: ['violations'], iframes: false, preload: false}).then(
                 result => done(result.violations
                     .filter(v => v.impact === 'serious' || v.impact === 'critical')
                     .map(v => v.id + ' (' + v.impact + '): ' + v.help + ' at '
@@ -28,20 +29,25 @@ final class Axe {
 
     /** What is seriously wrong with the page, rule by rule with the places; empty when nothing is. */
     static List<String> seriousFindings(JavascriptExecutor page) {
-        return run(page, "tag", LEVELS);
+        return run(page, "tag", LEVELS, List.of());
     }
 
     /** The same by the rules about colours only: for another look of a page that was judged whole, as nothing else differs. */
     static List<String> seriousFindingsOfColour(JavascriptExecutor page) {
-        return run(page, "rule", COLOURS);
+        return run(page, "rule", COLOURS, List.of());
+    }
+
+    /** The same without the rules about colours: for a page that was judged whole with other words. */
+    static List<String> seriousFindingsOfWords(JavascriptExecutor page) {
+        return run(page, "tag", LEVELS, COLOURS);
     }
 
     @SuppressWarnings("unchecked")
-    private static List<String> run(JavascriptExecutor page, String kind, List<String> names) {
+    private static List<String> run(JavascriptExecutor page, String kind, List<String> names, List<String> without) {
         if (!Boolean.TRUE.equals(page.executeScript("return 'axe' in window"))) {
             page.executeScript(SCRIPT);
         }
-        return (List<String>) page.executeAsyncScript(RUN, kind, names);
+        return (List<String>) page.executeAsyncScript(RUN, kind, names, without);
     }
 
     /** How wide the page is drawn and how wide the window is, in CSS pixels. */
