@@ -60,11 +60,13 @@ public final class Benchmark {
             paused.forgetData();
             Path classes = target.resolve("classes.jsa");
             Files.deleteIfExists(classes);
+            String options = System.getProperty("koppel.java-options", "");
             System.setProperty("koppel.java-options", "-XX:ArchiveClassesAtExit=" + classes);
             paused.start();
             paused.server().stop();
             PeerDatabase.copy(paused);
-            System.setProperty("koppel.java-options", "-XX:SharedArchiveFile=" + classes); // as operations.md advises
+            // as operations.md advises
+            System.setProperty("koppel.java-options", ("-XX:SharedArchiveFile=" + classes + ' ' + options).strip());
             paused.server().start(); // now the database is filled
             ready(paused);
             response = orders(paused);

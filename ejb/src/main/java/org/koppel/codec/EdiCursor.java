@@ -1,32 +1,40 @@
 package org.koppel.codec;
 
-import io.xlate.edi.schema.Schema;
 import io.xlate.edi.stream.EDIInputFactory;
+import io.xlate.edi.stream.EDIStreamConstants.Delimiters;
 import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamException;
 import io.xlate.edi.stream.EDIStreamReader;
 import io.xlate.edi.stream.Location;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.BufferOverflowException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import org.apache.commons.io.input.UnsynchronizedBufferedInputStream;
 
 /**
- * Goes through an EDIFACT or X12 interchange one segment at a time, and checks counts, control references and the structure of
- * every message that has a description. Memory does not grow with the interchange.
+ * Goes through an EDIFACT or X12 interchange one segment at a time. The parser reads it and checks headers, trailers, counts and control references; what
+ * stands in a message is checked by its {@link EdiDescription}, when it has one. Memory does not grow with the interchange.
  */
 public final class EdiCursor {
+    /** Segments that stand around messages (ISO 9735-1, X12.5, X12.6). */
+    private static final Set<String> CONTROL =
+            Set.of("UNA", "UNB", "UNG", "UNH", "UNT", "UNE", "UNZ", "ISA", "TA1", "GS", "ST", "SE", "GE", "IEA");
+
     private final EDIStreamReader reader;
-    private final EdiSchemas.Choice schemas;
-    private final Deque<String> loops = new ArrayDeque<>();
+    private final EdiDescription.Choice descriptions;
     private final List<EdiFault> faults = new ArrayList<>();
     private EdiSegment segment;
+    private EdiValues values;
+    private EdiCheck check;
+    private boolean advised;
+    private String edifactVersion;
     private boolean open;
     private int position;
 
@@ -34,14 +42,25 @@ public final class EdiCursor {
      * @param in the interchange, from its first letter
      * @param charset what its header says; bytes that it does not know end the reading
      */
-    public EdiCursor(InputStream in, Charset charset, EdiSchemas.Choice schemas) {
+    public EdiCursor(InputStream in, Charset charset, EdiDescription.Choice descriptions) {
         EDIInputFactory factory = EDIInputFactory.newFactory();
         factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_CODE_VALUES, false);
-        this.schemas = schemas;
+        this.descriptions = descriptions;
         try {
-            this.reader = factory.createEDIStreamReader(in, charset.name());
+            this.reader = factory.createEDIStreamReader(buffered(in), charset.name());
         } catch (EDIStreamException e) {
             throw new IllegalStateException("Java knows " + charset + " and the reader does not", e);
+        }
+    }
+
+    /** The parser reads byte by byte, of which locks were a quarter. */
+    private static InputStream buffered(InputStream in) {
+        try {
+            return new UnsynchronizedBufferedInputStream.Builder()
+                    .setInputStream(in)
+                    .get();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A buffer around an open stream", e);
         }
     }
 
@@ -58,9 +77,10 @@ public final class EdiCursor {
                     open = false;
                     if (segment.tag().equals("UNA")) { // only says which separators follow
                         position = 0;
+                        advised = true;
                         continue;
                     }
-                    describe();
+                    finish();
                     return segment;
                 }
                 if (event == EDIStreamEvent.END_INTERCHANGE) {
@@ -99,39 +119,75 @@ public final class EdiCursor {
 
     private void take(EDIStreamEvent event) {
         switch (event) {
-            case START_LOOP -> loops.push(reader.getReferenceCode());
-            case END_LOOP -> loops.poll();
-            case START_TRANSACTION -> {
-                position = 0;
-                loops.clear();
+            case START_TRANSACTION -> position = 0;
+            case START_SEGMENT -> begin(reader.getText());
+            case START_COMPOSITE -> {
+                if (check != null) {
+                    Location at = reader.getLocation();
+                    check.beginComposite(at.getElementPosition(), at.getElementOccurrence());
+                }
             }
-            case START_SEGMENT -> {
-                position++;
-                open = true;
-                segment = new EdiSegment(reader.getText(), position, loops.isEmpty() ? "" : loops.peek());
+            case END_COMPOSITE -> {
+                if (check != null) {
+                    check.endComposite();
+                }
             }
-            case ELEMENT_DATA -> {
-                Location at = reader.getLocation();
-                segment.put(at.getElementPosition(), at.getComponentPosition(), reader.getText());
-            }
+            case ELEMENT_DATA -> value(reader.getLocation(), reader.getText());
             case SEGMENT_ERROR -> faults.add(EdiFaults.segment(reader, open ? position : position + 1));
             case ELEMENT_DATA_ERROR, ELEMENT_OCCURRENCE_ERROR -> faults.add(EdiFaults.element(reader, position));
-            default -> {} // composites and groups show in the places of their values
+            default -> {} // groups show in their headers
+        }
+    }
+
+    private void begin(String tag) {
+        position++;
+        open = true;
+        if (check != null && CONTROL.contains(tag)) {
+            check.end(position);
+            check = null;
+        }
+        if (check != null) {
+            check.begin(tag, position);
+        }
+        segment = new EdiSegment(tag, position, check == null ? "" : check.group());
+    }
+
+    private void value(Location at, String value) {
+        segment.put(at.getElementPosition(), at.getComponentPosition(), value);
+        if (check != null) {
+            check.value(
+                    at.getElementPosition(), at.getElementOccurrence(), Math.max(at.getComponentPosition(), 0), value);
+        }
+    }
+
+    private void finish() {
+        if (check != null) {
+            check.end();
+        }
+        if (segment.tag().equals("UNB")) {
+            edifactVersion = segment.at(1, 2);
+        }
+        if (segment.tag().equals("UNH")) {
+            describe(segment.at(2), segment.at(2, 2) + '.' + segment.at(2, 3));
+        }
+        if (segment.tag().equals("ST")) {
+            describe(segment.at(1), reader.getTransactionVersionString());
         }
     }
 
     /** After the header of a message: from here on its structure is checked. */
-    private void describe() {
-        boolean edifact = segment.tag().equals("UNH");
-        if (!edifact && !segment.tag().equals("ST")) {
-            return;
+    private void describe(String type, String version) {
+        EdiDescription description = descriptions.of(type, version);
+        if (values == null) {
+            values = new EdiValues(decimalMarks());
         }
-        String type = edifact ? segment.at(2) : segment.at(1);
-        String version = edifact ? segment.at(2, 2) + '.' + segment.at(2, 3) : reader.getTransactionVersionString();
-        Schema schema = schemas.of(type, version);
-        if (schema != null) {
-            reader.setTransactionSchema(schema);
-        }
+        check = description == null ? null : new EdiCheck(description, values, faults::add);
+    }
+
+    /** Both marks are good where nobody said which one, and from version 4 of ISO 9735 on. X12 has the point. */
+    private String decimalMarks() {
+        boolean either = edifactVersion != null && (!advised || edifactVersion.compareTo("4") >= 0);
+        return either ? ".," : String.valueOf(reader.getDelimiters().getOrDefault(Delimiters.DECIMAL, '.'));
     }
 
     private DocumentException broken(EDIStreamException e) throws IOException {

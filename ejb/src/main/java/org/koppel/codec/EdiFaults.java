@@ -5,57 +5,67 @@ import io.xlate.edi.stream.EDIStreamValidationError;
 import io.xlate.edi.stream.Location;
 import org.koppel.codec.EdiFault.Kind;
 
-/** Says in our words what the EDI parser has against a segment or an element. */
+/** Says in our words what is wrong with a segment or an element. */
 final class EdiFaults {
     private EdiFaults() {}
 
+    /** Of a header or trailer, which the parser checks. */
     static EdiFault segment(EDIStreamReader reader, int position) {
         String tag = reader.getText();
         return switch (reader.getErrorType()) {
-            case MANDATORY_SEGMENT_MISSING, CONDITIONAL_REQUIRED_SEGMENT_MISSING ->
-                new EdiFault(
-                        Kind.SEGMENT_MISSING,
-                        "SEGMENT_MISSING",
-                        tag,
-                        position,
-                        0,
-                        0,
-                        null,
-                        "The segment " + tag + " is missing before this place; send it");
-            case LOOP_OCCURS_OVER_MAXIMUM_TIMES, SEGMENT_EXCEEDS_MAXIMUM_USE ->
-                new EdiFault(
-                        Kind.SEGMENT_TOO_OFTEN,
-                        "SEGMENT_TOO_OFTEN",
-                        tag,
-                        position,
-                        0,
-                        0,
-                        null,
-                        "The segment " + tag + " comes too often here; leave out what is too many");
-            default ->
-                new EdiFault(
-                        Kind.SEGMENT_UNEXPECTED,
-                        "SEGMENT_UNEXPECTED",
-                        tag,
-                        position,
-                        0,
-                        0,
-                        null,
-                        "The segment " + tag + " has no place here; keep to the order of the message's description");
+            case MANDATORY_SEGMENT_MISSING, CONDITIONAL_REQUIRED_SEGMENT_MISSING -> missing(tag, position);
+            case LOOP_OCCURS_OVER_MAXIMUM_TIMES, SEGMENT_EXCEEDS_MAXIMUM_USE -> tooOften(tag, position);
+            default -> unexpected(tag, position);
         };
     }
 
+    /** @param position of the segment that came instead */
+    static EdiFault missing(String tag, int position) {
+        return segment(
+                Kind.SEGMENT_MISSING, tag, position, "The segment " + tag + " is missing before this place; send it");
+    }
+
+    static EdiFault tooOften(String tag, int position) {
+        return segment(
+                Kind.SEGMENT_TOO_OFTEN,
+                tag,
+                position,
+                "The segment " + tag + " comes too often here; leave out what is too many");
+    }
+
+    static EdiFault unexpected(String tag, int position) {
+        return segment(
+                Kind.SEGMENT_UNEXPECTED,
+                tag,
+                position,
+                "The segment " + tag + " has no place here; keep to the order of the message's description");
+    }
+
+    private static EdiFault segment(Kind kind, String tag, int position, String message) {
+        return new EdiFault(kind, kind.name(), tag, position, 0, 0, null, message);
+    }
+
+    /** Of a header or trailer, which the parser checks. */
     static EdiFault element(EDIStreamReader reader, int position) {
         Location at = reader.getLocation();
-        Kind kind = kind(reader.getErrorType());
-        String value = reader.getText();
-        return new EdiFault(
-                kind,
-                code(kind),
+        return element(
+                kind(reader.getErrorType()),
                 at.getSegmentTag(),
                 position,
                 at.getElementPosition(),
                 Math.max(at.getComponentPosition(), 0),
+                reader.getText());
+    }
+
+    /** @param value what stands there; may be null or blank */
+    static EdiFault element(Kind kind, String tag, int position, int element, int component, String value) {
+        return new EdiFault(
+                kind,
+                code(kind),
+                tag,
+                position,
+                element,
+                component,
                 value == null || value.isBlank() ? null : value,
                 message(kind, value));
     }

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.koppel.codec.EdiFault.Kind;
 import org.koppel.shared.UnitCode;
@@ -12,6 +13,8 @@ import org.koppel.shared.Units;
 
 /** Reads single values of EDI segments and notes what is wrong with them. A value that cannot be read is null. */
 public final class EdiFields {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}([.,]\\d{0,40})?|[+-]?[.,]\\d{1,40}");
+
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
@@ -61,7 +64,7 @@ public final class EdiFields {
         if (text == null) {
             return null;
         }
-        if (!text.matches("[+-]?\\d{1,40}([.,]\\d{0,40})?|[+-]?[.,]\\d{1,40}")) {
+        if (!NUMBER.matcher(text).matches()) {
             problems.add(
                     segment,
                     element,

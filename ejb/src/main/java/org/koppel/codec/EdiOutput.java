@@ -10,12 +10,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Writes the segments of an interchange. Before anything leaves, all of it is read again by its description: what does not fit
  * is named with its segment and element, and nothing is written.
  */
 public final class EdiOutput {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
     private final Separators separators;
     private final StringBuilder text = new StringBuilder();
     private int segments;
@@ -87,7 +90,7 @@ public final class EdiOutput {
     }
 
     private void value(String value) {
-        String plain = value.replaceAll("\\p{Cntrl}+", " ").strip();
+        String plain = CONTROL.matcher(value).replaceAll(" ").strip();
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
             if (separators.isOne(c) && separators.release() != 0) {
@@ -109,11 +112,11 @@ public final class EdiOutput {
      *
      * @throws DocumentException when a value does not fit, or a character is not of the charset
      */
-    public void send(Charset charset, EdiSchemas.Choice schemas, OutputStream out)
+    public void send(Charset charset, EdiDescription.Choice descriptions, OutputStream out)
             throws DocumentException, IOException {
         byte[] bytes = encoded(charset);
         EdiProblems problems = new EdiProblems("interchange");
-        EdiCursor cursor = new EdiCursor(new ByteArrayInputStream(bytes), charset, schemas);
+        EdiCursor cursor = new EdiCursor(new ByteArrayInputStream(bytes), charset, descriptions);
         for (EdiSegment segment = cursor.next(); segment != null; segment = cursor.next()) {
             if (segment.tag().equals("LIN") || segment.tag().equals("PO1")) {
                 problems.inLine(segment.at(1));

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * outside of messages; {@code loop} the segment group it stands in, empty at the top.
  */
 public final class EdiSegment {
+    /** Most composites have no more. */
+    private static final int COMPONENTS = 5;
+
     private final String tag;
     private final int position;
     private final String loop;
@@ -31,7 +34,9 @@ public final class EdiSegment {
         int column = Math.max(component, 1) - 1;
         String[] components = values[row];
         if (components == null || column >= components.length) {
-            components = components == null ? new String[column + 1] : Arrays.copyOf(components, column + 2);
+            components = components == null
+                    ? new String[component > 0 ? Math.max(COMPONENTS, column + 1) : 1]
+                    : Arrays.copyOf(components, column + 2);
             values[row] = components;
         }
         if (components[column] == null) { // of a repeated element the first counts

@@ -43,6 +43,6 @@ final class AperakMessage {
                 output.segment("FTX", "AAO", null, null, of(five));
             }
         }
-        output.send(null, out);
+        output.send(out);
     }
 }

@@ -58,7 +58,7 @@ final class ContrlMessage {
                 ControlNumber.of(settings, receipt.number().value() + receipt.issuedAt(), CONTROL_DIGITS),
                 new EdifactOutput.Head(of("CONTRL", "D", "3", "UN", "EAN002"), receipt.issuedAt(), came.test()));
         new ContrlMessage(output).write(receipt);
-        output.send(null, stream);
+        output.send(stream);
     }
 
     private static String address(String id, String qualifier) {

@@ -1,8 +1,7 @@
 package org.koppel.codec.edifact;
 
-import io.xlate.edi.schema.Schema;
 import java.util.Set;
-import org.koppel.codec.EdiSchemas;
+import org.koppel.codec.EdiDescription;
 import org.koppel.codec.FormatId;
 
 /** What every part of this format shares. */
@@ -28,19 +27,19 @@ final class Edifact {
 
     /** The descriptions of what is read, by message and directory; read when the first one comes. ORDCHG has the segments of ORDERS. */
     static final class Messages {
-        private static final Schema ORDERS_D96A = EdiSchemas.load(Edifact.class, "orders-d96a.xml");
-        private static final Schema ORDERS_D01B = EdiSchemas.load(Edifact.class, "orders-d01b.xml");
-        private static final Schema ORDRSP_D96A = EdiSchemas.load(Edifact.class, "ordrsp-d96a.xml");
-        private static final Schema ORDRSP_D01B = EdiSchemas.load(Edifact.class, "ordrsp-d01b.xml");
-        private static final Schema INVOIC_ANY = EdiSchemas.load(Edifact.class, "invoic.xml");
-        private static final Schema DESADV_ANY = EdiSchemas.load(Edifact.class, "desadv.xml");
+        private static final EdiDescription ORDERS_D96A = EdiDescription.load(Edifact.class, "orders-d96a.xml");
+        private static final EdiDescription ORDERS_D01B = EdiDescription.load(Edifact.class, "orders-d01b.xml");
+        private static final EdiDescription ORDRSP_D96A = EdiDescription.load(Edifact.class, "ordrsp-d96a.xml");
+        private static final EdiDescription ORDRSP_D01B = EdiDescription.load(Edifact.class, "ordrsp-d01b.xml");
+        private static final EdiDescription INVOIC_ANY = EdiDescription.load(Edifact.class, "invoic.xml");
+        private static final EdiDescription DESADV_ANY = EdiDescription.load(Edifact.class, "desadv.xml");
         private static final Set<String> EARLY = Set.of("D.96A", "D.96B");
         private static final Set<String> LATE = Set.of("D.01A", "D.01B", "D.01C");
 
         private Messages() {}
 
         /** Null for another message, or one of a directory that is not read. */
-        static Schema of(String type, String version) {
+        static EdiDescription of(String type, String version) {
             boolean early = version != null && EARLY.contains(version);
             if (type == null || !early && (version == null || !LATE.contains(version))) {
                 return null;

@@ -8,13 +8,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
+import java.util.regex.Pattern;
 import org.koppel.codec.EdiFault.Kind;
 import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiSegment;
 
 /** Reads DTM by its format code (2379): days, minutes, weeks, and periods by their first day. */
 final class EdifactDates {
-    private static final String ZONELESS = "yyyyMMddHHmmss";
+    private static final DateTimeFormatter ZONELESS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    /** Of a zone's name, which is passed over. */
+    private static final int ZONE = 3;
 
     private EdifactDates() {}
 
@@ -59,15 +63,15 @@ final class EdifactDates {
     }
 
     private static LocalDateTime full(String text, int length) {
-        if (!text.matches("\\d{" + length + "}.{0,3}")) {
+        String digits = text.substring(0, length);
+        if (text.length() > length + ZONE || !DIGITS.matcher(digits).matches()) {
             throw new IllegalArgumentException(text);
         }
-        String digits = text.substring(0, length) + "00000000000000".substring(length);
-        return LocalDateTime.parse(digits, DateTimeFormatter.ofPattern(ZONELESS));
+        return LocalDateTime.parse(digits + "00000000000000".substring(length), ZONELESS);
     }
 
     private static LocalDateTime week(String text) {
-        if (!text.matches("\\d{6}")) {
+        if (text.length() != 6 || !DIGITS.matcher(text).matches()) {
             throw new IllegalArgumentException(text);
         }
         return LocalDate.of(Integer.parseInt(text.substring(0, 4)), 1, 4)

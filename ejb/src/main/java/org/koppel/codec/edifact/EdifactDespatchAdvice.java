@@ -2,19 +2,16 @@ package org.koppel.codec.edifact;
 
 import static org.koppel.codec.EdiOutput.of;
 
-import io.xlate.edi.schema.Schema;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.EdiSchemas;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.DespatchAdvice;
 
 /** An interchange with one DESADV. */
 final class EdifactDespatchAdvice {
     private static final int CONTROL_DIGITS = 14;
-    private static final Schema SCHEMA = EdiSchemas.load(Edifact.class, "desadv.xml");
 
     private EdifactDespatchAdvice() {}
 
@@ -46,6 +43,6 @@ final class EdifactDespatchAdvice {
                         advice.issuedAt(),
                         advice.test()));
         new DesadvMessage(advice, output).write();
-        output.send(SCHEMA, out);
+        output.send(out);
     }
 }

@@ -2,21 +2,18 @@ package org.koppel.codec.edifact;
 
 import static org.koppel.codec.EdiOutput.of;
 
-import io.xlate.edi.schema.Schema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.EdiSchemas;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.Invoice;
 
 /** An interchange with one INVOIC. */
 final class EdifactInvoice {
     private static final int CONTROL_DIGITS = 14;
-    private static final Schema SCHEMA = EdiSchemas.load(Edifact.class, "invoic.xml");
 
     private EdifactInvoice() {}
 
@@ -47,6 +44,6 @@ final class EdifactInvoice {
                 new EdifactOutput.Head(
                         of("INVOIC", "D", version.release, "UN", version.association), moment, invoice.test()));
         new InvoicMessage(invoice, output).write();
-        output.send(SCHEMA, out);
+        output.send(out);
     }
 }

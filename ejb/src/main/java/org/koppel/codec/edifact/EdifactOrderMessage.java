@@ -2,7 +2,6 @@ package org.koppel.codec.edifact;
 
 import static org.koppel.codec.EdiOutput.of;
 
-import io.xlate.edi.schema.Schema;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.ControlNumber;
@@ -49,7 +48,6 @@ final class EdifactOrderMessage {
                         message.issuedAt(),
                         message.test()));
         new OrdersWriting(message, output).write();
-        Schema schema = Edifact.Messages.of(type, "D." + version.release);
-        output.send(schema, out);
+        output.send(out);
     }
 }

@@ -2,12 +2,10 @@ package org.koppel.codec.edifact;
 
 import static org.koppel.codec.EdiOutput.of;
 
-import io.xlate.edi.schema.Schema;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.EdiSchemas;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.OrderResponse;
 
@@ -19,17 +17,15 @@ final class EdifactOrderResponse {
 
     /** The directories that are written, with EANCOM's version of the message. */
     enum Version {
-        D96A("96A", "EAN005", "ordrsp-d96a.xml"),
-        D01B("01B", "EAN009", "ordrsp-d01b.xml");
+        D96A("96A", "EAN005"),
+        D01B("01B", "EAN009");
 
         private final String release;
         private final String association;
-        private final Schema schema;
 
-        Version(String release, String association, String description) {
+        Version(String release, String association) {
             this.release = release;
             this.association = association;
-            this.schema = EdiSchemas.loadForWriting(Edifact.class, description);
         }
     }
 
@@ -47,6 +43,6 @@ final class EdifactOrderResponse {
                         response.issuedAt(),
                         response.test()));
         new OrdrspMessage(response, output).write();
-        output.send(version.schema, out);
+        output.send(out);
     }
 }

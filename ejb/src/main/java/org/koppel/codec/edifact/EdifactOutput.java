@@ -2,7 +2,6 @@ package org.koppel.codec.edifact;
 
 import static org.koppel.codec.EdiOutput.of;
 
-import io.xlate.edi.schema.Schema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -81,11 +80,11 @@ final class EdifactOutput {
         out.segment(tag, elements);
     }
 
-    /** @param schema of the message; null where the reader's own control messages are not described */
-    void send(Schema schema, OutputStream stream) throws DocumentException, IOException {
+    /** UNT and UNZ, and out. */
+    void send(OutputStream stream) throws DocumentException, IOException {
         out.segment("UNT", Integer.toString(out.takeCount() + 1), "1");
         out.segment("UNZ", "1", control);
-        out.send(SYNTAXES.get(syntax), (type, version) -> schema, stream);
+        out.send(SYNTAXES.get(syntax), Edifact.Messages::of, stream);
     }
 
     static String day(OffsetDateTime moment) {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.EdiCursor;
-import org.koppel.codec.EdiSchemas;
+import org.koppel.codec.EdiDescription;
 import org.koppel.codec.Problem;
 
 /** Opens an interchange: passes over a byte order mark, and takes the character set from the syntax identifier of UNB. */
@@ -35,13 +35,13 @@ final class EdifactStream {
     private EdifactStream() {}
 
     /** @throws DocumentException when it is no EDIFACT, or of a character set that nobody reads */
-    static EdiCursor open(InputStream in, EdiSchemas.Choice schemas) throws DocumentException, IOException {
+    static EdiCursor open(InputStream in, EdiDescription.Choice descriptions) throws DocumentException, IOException {
         BufferedInputStream stream = new BufferedInputStream(in);
         stream.mark(HEAD);
         byte[] head = stream.readNBytes(HEAD);
         stream.reset();
         stream.skipNBytes(begin(head));
-        return new EdiCursor(stream, charset(syntax(head)), schemas);
+        return new EdiCursor(stream, charset(syntax(head)), descriptions);
     }
 
     /** Whether the first bytes are those of an interchange. */

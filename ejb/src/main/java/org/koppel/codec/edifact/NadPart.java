@@ -2,6 +2,7 @@ package org.koppel.codec.edifact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Address;
 import org.koppel.document.Contact;
@@ -9,6 +10,7 @@ import org.koppel.document.Party;
 
 /** One NAD with the CTA, COM and RFF below it: who it is, where, and whom to ask. */
 final class NadPart {
+    private static final Pattern GLN = Pattern.compile("\\d{13}");
     private static final String GS1 = "9";
 
     private final EdiSegment nad;
@@ -45,7 +47,7 @@ final class NadPart {
 
     String gln() {
         String id = nad.at(2);
-        return id != null && GS1.equals(nad.at(2, 3)) && id.matches("\\d{13}") ? id : null;
+        return id != null && GS1.equals(nad.at(2, 3)) && GLN.matcher(id).matches() ? id : null;
     }
 
     /** The name in C080, else the first line of C058; null without one. */

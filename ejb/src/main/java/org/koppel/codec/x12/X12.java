@@ -1,10 +1,9 @@
 package org.koppel.codec.x12;
 
-import io.xlate.edi.schema.Schema;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.koppel.codec.EdiSchemas;
+import org.koppel.codec.EdiDescription;
 import org.koppel.codec.FormatId;
 import org.koppel.shared.UnitCode;
 import org.koppel.shared.Units;
@@ -67,25 +66,25 @@ final class X12 {
 
     /** The descriptions of what is read; read when the first one comes. */
     static final class Sets {
-        private static final Map<String, Schema> SCHEMAS = Map.of(
+        private static final Map<String, EdiDescription> DESCRIPTIONS = Map.of(
                 PURCHASE_ORDER,
-                EdiSchemas.load(X12.class, "850-4010.xml"),
+                EdiDescription.load(X12.class, "850-4010.xml"),
                 ORDER_CHANGE,
-                EdiSchemas.load(X12.class, "860-4010.xml"),
+                EdiDescription.load(X12.class, "860-4010.xml"),
                 "855",
-                EdiSchemas.load(X12.class, "855-4010.xml"),
+                EdiDescription.load(X12.class, "855-4010.xml"),
                 "865",
-                EdiSchemas.load(X12.class, "865-4010.xml"),
+                EdiDescription.load(X12.class, "865-4010.xml"),
                 "856",
-                EdiSchemas.load(X12.class, "856-4010.xml"),
+                EdiDescription.load(X12.class, "856-4010.xml"),
                 INVOICE,
-                EdiSchemas.load(X12.class, "810-4010.xml"));
+                EdiDescription.load(X12.class, "810-4010.xml"));
 
         private Sets() {}
 
         /** Null for another transaction set, or another version. */
-        static Schema of(String type, String version) {
-            return version != null && version.contains(VERSION) ? SCHEMAS.get(type) : null;
+        static EdiDescription of(String type, String version) {
+            return version != null && version.contains(VERSION) ? DESCRIPTIONS.get(type) : null;
         }
     }
 }

@@ -39,6 +39,6 @@ public class X12ApplicationResponseWriter extends X12Writer<ApplicationResponse>
             EdiTexts.pieces(text, TEXT_WIDTH).forEach(piece -> output.segment("TED", "ZZZ", piece));
         }
         output.endSet();
-        output.send(settings, null, out);
+        output.send(settings, out);
     }
 }

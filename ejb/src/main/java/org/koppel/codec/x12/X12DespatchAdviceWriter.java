@@ -1,12 +1,10 @@
 package org.koppel.codec.x12;
 
-import io.xlate.edi.schema.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.EdiSchemas;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.DespatchAdvice;
 
@@ -14,7 +12,6 @@ import org.koppel.document.DespatchAdvice;
 @ApplicationScoped
 public class X12DespatchAdviceWriter extends X12Writer<DespatchAdvice> {
     private static final int CONTROL_DIGITS = 9;
-    private static final Schema SCHEMA = EdiSchemas.load(X12.class, "856-4010.xml");
 
     public X12DespatchAdviceWriter() {
         super(DespatchAdvice.class);
@@ -35,6 +32,6 @@ public class X12DespatchAdviceWriter extends X12Writer<DespatchAdvice> {
         output.beginSet("856");
         new ShipNoticeSet(advice, output).write();
         output.endSet();
-        output.send(settings, SCHEMA, out);
+        output.send(settings, out);
     }
 }

@@ -1,6 +1,5 @@
 package org.koppel.codec.x12;
 
-import io.xlate.edi.schema.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.EdiSchemas;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.Invoice;
 
@@ -16,7 +14,6 @@ import org.koppel.document.Invoice;
 @ApplicationScoped
 public class X12InvoiceWriter extends X12Writer<Invoice> {
     private static final int CONTROL_DIGITS = 9;
-    private static final Schema SCHEMA = EdiSchemas.load(X12.class, "810-4010.xml");
 
     public X12InvoiceWriter() {
         super(Invoice.class);
@@ -38,6 +35,6 @@ public class X12InvoiceWriter extends X12Writer<Invoice> {
         output.beginSet("810");
         new InvoiceSet(invoice, output).write();
         output.endSet();
-        output.send(settings, SCHEMA, out);
+        output.send(settings, out);
     }
 }

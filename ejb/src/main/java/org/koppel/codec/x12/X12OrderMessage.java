@@ -30,6 +30,6 @@ final class X12OrderMessage {
         output.beginSet(set);
         new OrderWriting(message, output).write();
         output.endSet();
-        output.send(settings, X12.Sets.of(set, X12.VERSION), out);
+        output.send(settings, out);
     }
 }

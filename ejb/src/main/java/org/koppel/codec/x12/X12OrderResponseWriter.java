@@ -1,12 +1,10 @@
 package org.koppel.codec.x12;
 
-import io.xlate.edi.schema.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.EdiSchemas;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.OrderResponse;
 
@@ -14,8 +12,6 @@ import org.koppel.document.OrderResponse;
 @ApplicationScoped
 public class X12OrderResponseWriter extends X12Writer<OrderResponse> {
     private static final int CONTROL_DIGITS = 9;
-    private static final Schema TO_ORDER = EdiSchemas.loadForWriting(X12.class, "855-4010.xml");
-    private static final Schema TO_CHANGE = EdiSchemas.loadForWriting(X12.class, "865-4010.xml");
 
     public X12OrderResponseWriter() {
         super(OrderResponse.class);
@@ -37,6 +33,6 @@ public class X12OrderResponseWriter extends X12Writer<OrderResponse> {
         output.beginSet(change ? "865" : "855");
         new AcknowledgementSet(response, output).write();
         output.endSet();
-        output.send(settings, change ? TO_CHANGE : TO_ORDER, out);
+        output.send(settings, out);
     }
 }

@@ -1,6 +1,5 @@
 package org.koppel.codec.x12;
 
-import io.xlate.edi.schema.Schema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -132,14 +131,14 @@ final class X12Output {
         out.segment(tag, elements);
     }
 
-    /** GE and IEA, and out. @param schema of the transaction set; null where it is not described */
-    void send(FormatSettings settings, Schema schema, OutputStream stream) throws DocumentException, IOException {
+    /** GE and IEA, and out. */
+    void send(FormatSettings settings, OutputStream stream) throws DocumentException, IOException {
         out.segment("GE", Integer.toString(sets), Integer.toString(Integer.parseInt(control)));
         out.segment("IEA", "1", control);
         Charset charset = settings.option(CHARSET, "").equalsIgnoreCase("UTF-8")
                 ? StandardCharsets.UTF_8
                 : StandardCharsets.ISO_8859_1;
-        out.send(charset, (type, version) -> schema, stream);
+        out.send(charset, X12.Sets::of, stream);
     }
 
     /** An interchange that holds only what was said of another one (TA1). */

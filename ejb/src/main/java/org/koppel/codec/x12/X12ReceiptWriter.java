@@ -63,7 +63,7 @@ public class X12ReceiptWriter extends X12Writer<InterchangeReceipt> {
         }
         out.begin();
         receipt.groups().forEach(g -> group(g, receipt, out));
-        out.send(settings, null, stream);
+        out.send(settings, stream);
     }
 
     private static String address(String qualifier, String id) {

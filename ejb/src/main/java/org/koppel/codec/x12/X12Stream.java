@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.EdiCursor;
-import org.koppel.codec.EdiSchemas;
+import org.koppel.codec.EdiDescription;
 import org.koppel.codec.Problem;
 
 /** Opens an interchange: passes over a byte order mark and blank lines. Without the mark the characters are Latin 1. */
@@ -20,7 +20,7 @@ final class X12Stream {
     private X12Stream() {}
 
     /** @throws DocumentException when it is no X12 */
-    static EdiCursor open(InputStream in, EdiSchemas.Choice schemas) throws DocumentException, IOException {
+    static EdiCursor open(InputStream in, EdiDescription.Choice descriptions) throws DocumentException, IOException {
         BufferedInputStream stream = new BufferedInputStream(in);
         stream.mark(HEAD);
         byte[] head = stream.readNBytes(HEAD);
@@ -34,7 +34,7 @@ final class X12Stream {
         }
         stream.skipNBytes(head.length - text.length());
         Charset charset = marked(head) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-        return new EdiCursor(stream, charset, schemas);
+        return new EdiCursor(stream, charset, descriptions);
     }
 
     /** Whether the first bytes are those of an interchange. */

@@ -2,7 +2,6 @@ package org.koppel.codec.edifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.xlate.edi.schema.Schema;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -16,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.EdiCursor;
+import org.koppel.codec.EdiDescription;
 import org.koppel.codec.EdiProblems;
-import org.koppel.codec.EdiSchemas;
 import org.koppel.codec.EdiSegment;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Invoices;
@@ -117,7 +116,7 @@ class InvoicTest {
 
     private static Optional<Invoice> read(String interchange, EdiProblems problems) throws Exception {
         InvoicReading reading = new InvoicReading(problems, false, "EUR");
-        Schema schema = EdiSchemas.load(Edifact.class, "invoic.xml");
+        EdiDescription schema = EdiDescription.load(Edifact.class, "invoic.xml");
         EdiCursor cursor = EdifactStream.open(
                 new ByteArrayInputStream(interchange.getBytes(StandardCharsets.ISO_8859_1)), (type, version) -> schema);
         for (EdiSegment segment = cursor.next(); segment != null; segment = cursor.next()) {

@@ -2,7 +2,6 @@ package org.koppel.codec.x12;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.xlate.edi.schema.Schema;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.EdiCursor;
+import org.koppel.codec.EdiDescription;
 import org.koppel.codec.EdiProblems;
-import org.koppel.codec.EdiSchemas;
 import org.koppel.codec.EdiSegment;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Invoices;
@@ -70,7 +69,7 @@ class InvoiceSetTest {
 
     private static Optional<Invoice> read(String interchange, EdiProblems problems) throws Exception {
         InvoiceReading reading = new InvoiceReading(problems, false, "EUR");
-        Schema schema = EdiSchemas.load(X12.class, "810-4010.xml");
+        EdiDescription schema = EdiDescription.load(X12.class, "810-4010.xml");
         EdiCursor cursor = X12Stream.open(
                 new ByteArrayInputStream(interchange.getBytes(StandardCharsets.ISO_8859_1)), (type, version) -> schema);
         for (EdiSegment segment = cursor.next(); segment != null; segment = cursor.next()) {
