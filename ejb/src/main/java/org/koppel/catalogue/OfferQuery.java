@@ -38,7 +38,7 @@ final class OfferQuery {
     /**
      * Parameters: customer, language, today; then arrays of keys, supplier's numbers, buyer's numbers, manufacturer's numbers,
      * GTINs and quantities. The articles are looked up one by one ({@code offset 0} keeps the planner from reading the whole
-     * table for a few lines). The arrays stand in subselects, so that a plan costs the same whether their lengths are known or not:
+     * table for a few lines, and from asking the assortment twice). The arrays stand in subselects, so that a plan costs the same whether their lengths are known or not:
      * PostgreSQL then keeps one plan, where it would else make a new one for every order.
      */
     static final String SQL = """
@@ -61,7 +61,7 @@ final class OfferQuery {
                     end as number
                 from wanted w cross join asked q)
             select r.key, a.number, coalesce(t.name, a.number) as name,
-                a.active and $allowed as visible,
+                a.active and v.allowed as visible,
                 a.unit, a.minimum, a.step, a.currency, a.tax_percent, a.lead_time_days,
                 coalesce(n.price, round(coalesce(s.price, a.list_price) * (100 - coalesce(d.percent, 0)) / 100, 4)) as price,
                 coalesce(n.base_quantity, a.price_base_quantity) as base_quantity,
@@ -71,13 +71,14 @@ final class OfferQuery {
                 (select min(b.number) from buyers_number b
                     where b.customer = q.customer and b.article = a.number) as buyers_id,
                 a.manufacturer, a.manufacturers_id, a.gtin,
-                case when not a.active and $allowed then $successor end as successor,
+                case when not a.active and v.allowed then $successor end as successor,
                 (select array_agg(array[c.scheme, c.version, c.code] order by c.scheme, c.version, c.code)
                     from article_classification c where c.article = a.number) as classifications,
                 $surcharges as surcharges
             from resolved r
             cross join asked q
             join lateral (select * from article x where x.number = r.number offset 0) a on true
+            cross join lateral (select $allowed as allowed offset 0) v
             left join stock k on k.article = a.number
             left join lateral (select x.name from article_text x where x.article = a.number
                 order by x.language = q.language desc, x.language = 'en' desc, x.language limit 1) t on true

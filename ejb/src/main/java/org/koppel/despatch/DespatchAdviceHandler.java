@@ -55,7 +55,10 @@ public class DespatchAdviceHandler implements DocumentHandler<DespatchAdvice> {
             return Handled.rejected(List.of(found.problem().orElseThrow()));
         }
         UUID order = found.order().get();
-        archive.byId(received.document()).ifPresent((ArchivedDocument d) -> d.belongsTo(order));
+        return handle(advice, received, order).of(order);
+    }
+
+    private Handled handle(DespatchAdvice advice, Received received, UUID order) {
         List<Problem> against =
                 orders.against(order, quantities(advice), units(advice), advice.test() || received.test());
         for (ArchivedDocument earlier : archive.takenFor(order, advice.type())) {

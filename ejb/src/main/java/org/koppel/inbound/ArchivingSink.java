@@ -30,7 +30,11 @@ final class ArchivingSink<T extends Document> implements DocumentSink<T> {
     private final List<ArchivedDocument> written = new ArrayList<>();
     private int position;
     private UUID first;
+    private Sole<T> sole;
     private InterchangeReceipt receipt;
+
+    /** The only document of a message: as it is kept, and as it was read. */
+    record Sole<T extends Document>(ArchivedDocument archived, T document) {}
 
     ArchivingSink(Archive archive, DocumentFiles files, InboundMessage message, Instant now) {
         this.archive = archive;
@@ -41,11 +45,13 @@ final class ArchivingSink<T extends Document> implements DocumentSink<T> {
 
     @Override
     public void accept(T document) {
-        ArchivedDocument archived = add(document);
+        ArchivedDocument archived = archived(document);
         if (first == null) {
             first = archived.id();
             archived.queue(now);
         }
+        add(archived);
+        sole = position == 1 ? new Sole<>(archived, document) : null;
         files.keep(archived.id(), archived.customer(), found, now);
         found.clear();
     }
@@ -60,7 +66,10 @@ final class ArchivingSink<T extends Document> implements DocumentSink<T> {
     @Override
     public void refuse(RefusedDocument document, List<Problem> problems) {
         found.clear();
-        add(document).settle(ArchivedDocument.Status.REJECTED, Json.write(problems), now);
+        sole = null;
+        ArchivedDocument archived = archived(document);
+        archived.settle(ArchivedDocument.Status.REJECTED, Json.write(problems), now);
+        add(archived);
     }
 
     @Override
@@ -68,21 +77,28 @@ final class ArchivingSink<T extends Document> implements DocumentSink<T> {
         receipt = told;
     }
 
-    private ArchivedDocument add(Document document) {
+    private ArchivedDocument archived(Document document) {
+        return ArchivedDocument.in(message.id(), position++, message.customer().orElseThrow(), document, now);
+    }
+
+    /** When it is complete: what changes afterwards is a second statement. */
+    private void add(ArchivedDocument archived) {
         if (written.size() == STEP) {
             flush();
         }
-        ArchivedDocument archived =
-                ArchivedDocument.in(message.id(), position++, message.customer().orElseThrow(), document, now);
         archive.add(archived);
         written.add(archived);
-        return archived;
+    }
+
+    /** The document of a message that holds no other; it stays managed when it is written. */
+    Optional<Sole<T>> sole() {
+        return Optional.ofNullable(sole);
     }
 
     /** Writes what is not written yet. */
     void flush() {
         archive.flush();
-        written.forEach(archive::letGo);
+        written.stream().filter(d -> sole == null || d != sole.archived()).forEach(archive::letGo);
         written.clear();
     }
 

@@ -6,15 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.persistence.PersistenceException;
-import java.lang.System.Logger.Level;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /** One attempt at the row whose id a queue brings. A failure is noted beside the row and travels on, so that the queue repeats. */
 @ApplicationScoped
 class Attempt {
-    private static final System.Logger LOG = System.getLogger(Attempt.class.getName());
-
     @Inject
     private Failures failures;
 
@@ -26,19 +23,6 @@ class Attempt {
         } catch (RuntimeException | Error e) {
             note(work, id, e);
             throw e;
-        }
-    }
-
-    /** One attempt now, without a queue. @return false when it failed; the failure is noted and a queue may repeat it */
-    boolean succeeds(Work work, UUID id, Consumer<UUID> task) {
-        try {
-            task.accept(id);
-            return true;
-            // broad, as the queue's own: whatever went wrong, the queue repeats it
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "First attempt at " + work + " " + id + " failed; the queue repeats it", e);
-            note(work, id, e);
-            return false;
         }
     }
 

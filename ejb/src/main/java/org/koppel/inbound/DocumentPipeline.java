@@ -52,12 +52,30 @@ class DocumentPipeline {
             return;
         }
         InboundMessages.Head message = messages.lockHead(document.message());
-        Handled handled = handle(handlerOf(document), document, message);
-        Instant now = clock.instant();
-        if (handled.kind() == Handled.Kind.NOT_YET) {
-            turns.pass(id, now);
-            return;
+        process(document, record(document), message);
+        turns.pass(id, clock.instant());
+    }
+
+    /**
+     * Handles the only document of a message in the transaction in which both were locked or written; the message is the caller's to settle.
+     *
+     * @param record what the document was made from
+     */
+    public Handled.Kind process(ArchivedDocument document, Document record, InboundMessage message) {
+        return process(
+                document, record, new InboundMessages.Head(message.reference(), message.receivedAt(), message.test()));
+    }
+
+    private Handled.Kind process(ArchivedDocument document, Document record, InboundMessages.Head message) {
+        Handled handled = handle(handlerOf(document), document, record, message);
+        handled.order().ifPresent(document::belongsTo);
+        if (handled.kind() != Handled.Kind.NOT_YET) {
+            settle(document, message, handled, clock.instant());
         }
+        return handled.kind();
+    }
+
+    private void settle(ArchivedDocument document, InboundMessages.Head message, Handled handled, Instant now) {
         if (handled.kind() != Handled.Kind.PROCESSED && BackOffice.is(document.customer())) {
             answers.fire(new AnswerDue(BackOffice.ID, refusal(document, message, handled, now)));
         }
@@ -65,7 +83,6 @@ class DocumentPipeline {
                 Status.valueOf(handled.kind().name()),
                 handled.problems().isEmpty() ? null : Json.write(handled.problems()),
                 now);
-        turns.pass(id, now);
     }
 
     /** The back office has no console: what it sent in vain it is told. */
@@ -90,13 +107,17 @@ class DocumentPipeline {
                 .orElseThrow(() -> new IllegalStateException("Nobody handles documents of type " + document.type()));
     }
 
+    private Document record(ArchivedDocument document) {
+        return document.as(handlerOf(document).documentClass());
+    }
+
     private static <T extends Document> Handled handle(
-            DocumentHandler<T> handler, ArchivedDocument document, InboundMessages.Head message) {
+            DocumentHandler<T> handler, ArchivedDocument document, Document record, InboundMessages.Head message) {
         if (!handler.takesFrom(document.customer())) {
             return Handled.rejected(List.of(Refusals.wrongSender(document.type(), document.customer())));
         }
         return handler.handle(
-                document.as(handler.documentClass()),
+                handler.documentClass().cast(record),
                 new Received(
                         document.id(),
                         document.message(),

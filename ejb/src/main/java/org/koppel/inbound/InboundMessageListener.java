@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.jms.Queue;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
 import org.koppel.platform.Queues;
@@ -28,11 +29,10 @@ import org.koppel.platform.Queues;
         })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class InboundMessageListener implements MessageListener {
-    @Inject
-    private MessagePipeline pipeline;
+    private static final System.Logger LOG = System.getLogger(InboundMessageListener.class.getName());
 
     @Inject
-    private DocumentPipeline documentPipeline;
+    private MessagePipeline pipeline;
 
     @Inject
     private Attempt attempt;
@@ -45,14 +45,17 @@ public class InboundMessageListener implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        attempt.at(Work.MESSAGE, message, id -> handOn(pipeline.split(id)));
+        attempt.at(Work.MESSAGE, message, id -> queues.send(documents, take(id)));
     }
 
-    /** Several documents are shared out by the queue; a single one goes on here, and to the queue only when that fails. */
-    private void handOn(List<UUID> ids) {
-        boolean done = ids.size() == 1 && attempt.succeeds(Work.DOCUMENT, ids.get(0), documentPipeline::process);
-        if (!done) {
-            queues.send(documents, ids);
+    /** What cannot be done in one go is split first, so that a document's failure is counted beside the document. */
+    private List<UUID> take(UUID id) {
+        try {
+            return pipeline.take(id);
+            // broad: whatever went wrong is tried again in two steps, and noted when it goes wrong there too
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "First attempt at message " + id + " failed; it is split, and the queue repeats", e);
+            return pipeline.split(id);
         }
     }
 }

@@ -24,7 +24,7 @@ import org.koppel.document.Document;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 
-/** Second stage: a stored message becomes one row per document. */
+/** Second stage: a stored message becomes one row per document; the document of a message that holds no other is handled in the same transaction. */
 @ApplicationScoped
 @Transactional
 class MessagePipeline {
@@ -47,6 +47,9 @@ class MessagePipeline {
     private Agreed agreed;
 
     @Inject
+    private DocumentPipeline documents;
+
+    @Inject
     private Event<AnswerDue> answers;
 
     @Inject
@@ -54,11 +57,20 @@ class MessagePipeline {
 
     /** Reads the documents of a message. @return the ids of those whose turn it is, one at first; a repeat returns what waits then */
     public List<UUID> split(UUID id) {
-        InboundMessage message = messages.lock(id).orElseThrow(() -> new UnknownMessageException(id));
-        return message.status() == InboundMessage.Status.RECEIVED ? splitNow(message) : archive.queuedOf(id);
+        return split(id, false);
     }
 
-    private List<UUID> splitNow(InboundMessage message) {
+    /** As {@link #split}, and handles the document of a message that holds no other: then nothing waits. */
+    public List<UUID> take(UUID id) {
+        return split(id, true);
+    }
+
+    private List<UUID> split(UUID id, boolean handling) {
+        InboundMessage message = messages.lock(id).orElseThrow(() -> new UnknownMessageException(id));
+        return message.status() == InboundMessage.Status.RECEIVED ? splitNow(message, handling) : archive.queuedOf(id);
+    }
+
+    private List<UUID> splitNow(InboundMessage message, boolean handling) {
         Instant now = clock.instant();
         EnvelopeReader format = codecs.envelope(message.format()).orElseThrow();
         try {
@@ -66,7 +78,10 @@ class MessagePipeline {
                     agreed.settings(format, message.customer(), message.wayIn(), message.receivedAt());
             Class<? extends Document> documentClass =
                     format.read(message.document(), settings).documentClass().orElseThrow();
-            return split(message, documentClass, settings, now);
+            ArchivingSink<?> sink = read(message, documentClass, settings, now);
+            return handling && sink.sole().isPresent()
+                    ? handle(message, sink.sole().get())
+                    : settled(message, sink, now);
         } catch (DocumentException e) {
             archive.takeBack(message.id());
             message.reject(e.problems());
@@ -76,19 +91,33 @@ class MessagePipeline {
         }
     }
 
-    private <T extends Document> List<UUID> split(
+    private List<UUID> settled(InboundMessage message, ArchivingSink<?> sink, Instant now) {
+        message.settle(InboundMessage.Status.SPLIT, now);
+        sink.flush();
+        return sink.first().stream().toList();
+    }
+
+    private List<UUID> handle(InboundMessage message, ArchivingSink.Sole<?> sole) {
+        archive.flush(); // what the handler writes refers to it
+        Handled.Kind became = documents.process(sole.archived(), sole.document(), message);
+        InboundMessage.Status status = became == Handled.Kind.NOT_YET
+                ? InboundMessage.Status.SPLIT
+                : InboundMessage.Status.valueOf(became.name());
+        message.settle(status, clock.instant());
+        return List.of();
+    }
+
+    private <T extends Document> ArchivingSink<T> read(
             InboundMessage message, Class<T> documentClass, FormatSettings settings, Instant now)
             throws DocumentException, IOException {
         ArchivingSink<T> sink = new ArchivingSink<>(archive, files, message, now);
         DocumentReader<T> reader =
                 codecs.reader(message.format(), documentClass).orElseThrow();
         reader.read(message.document(), inCurrencyOf(message, settings), sink);
-        message.settle(InboundMessage.Status.SPLIT, now);
-        sink.flush();
         sink.receipt()
                 .ifPresent(r -> answers.fire(new AnswerDue(
                         message.customer().orElseThrow(), r.at(OffsetDateTime.ofInstant(now, ZoneOffset.UTC)))));
-        return sink.first().stream().toList();
+        return sink;
     }
 
     /** Prices of a document that names no currency are in the sender's, as the prices agreed with it. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.koppel.archive.Archive;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
 import org.koppel.document.Invoice;
@@ -61,9 +60,6 @@ public class Invoicing {
     Outbox outbox;
 
     @Inject
-    Archive archive;
-
-    @Inject
     Clock clock;
 
     /** What became of it; a repeat is taken and changes nothing. */
@@ -111,14 +107,14 @@ public class Invoicing {
             return Handled.rejected(unfit);
         }
         keep(complete, digest, billed, received);
-        return Handled.processed();
+        Handled taken = Handled.processed();
+        return billed.only().map(OrderInvoicing.Billable::id).map(taken::of).orElse(taken);
     }
 
     private void keep(Invoice invoice, byte[] digest, BilledOrders billed, Received received) {
         Optional<UUID> order = billed.only().map(OrderInvoicing.Billable::id);
         UUID document = outbox.add(received.customer(), order.orElse(null), invoice);
         invoices.add(new IssuedInvoice(invoice, digest, received, document, billed, clock.instant()));
-        order.ifPresent(id -> archive.byId(received.document()).ifPresent(d -> d.belongsTo(id)));
         billed.all().forEach(o -> orders.invoiced(o.id(), invoices.charged(o.id())));
     }
 

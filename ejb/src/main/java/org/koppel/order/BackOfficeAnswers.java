@@ -52,7 +52,10 @@ class BackOfficeAnswers {
             return Handled.rejected(List.of(found.problem().orElseThrow()));
         }
         PurchaseOrder order = orders.lock(found.order().get()).orElseThrow();
-        archive.byId(received.document()).ifPresent((ArchivedDocument d) -> d.belongsTo(order.id()));
+        return take(said, received, order).of(order.id());
+    }
+
+    private Handled take(OrderResponse said, Received received, PurchaseOrder order) {
         for (ArchivedDocument earlier : archive.takenFor(order.id(), said.type())) {
             OrderResponse first = earlier.as(OrderResponse.class);
             if (first.number().equals(said.number())) {

@@ -6,8 +6,6 @@ import java.math.BigInteger;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.koppel.archive.Archive;
-import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.Problem;
 import org.koppel.document.LineStatus;
 import org.koppel.document.Order;
@@ -41,9 +39,6 @@ class OrderChanges {
     EarlierMessages earlier;
 
     @Inject
-    Archive archive;
-
-    @Inject
     BackOfficeOrders backOffice;
 
     @Inject
@@ -59,7 +54,10 @@ class OrderChanges {
                     : refuse(null, asked, received, customer, "ORDER_UNKNOWN", asked.order());
         }
         PurchaseOrder order = found.get();
-        archive.byId(received.document()).ifPresent((ArchivedDocument d) -> d.belongsTo(order.id()));
+        return take(asked, received, customer, order).of(order.id());
+    }
+
+    private Handled take(ChangeRequest asked, Received received, Customer customer, PurchaseOrder order) {
         List<OrderRevision> known = orders.revisions(order.id());
         for (OrderRevision revision : known) {
             if (revision.isRepeatedBy(asked, revision.number() == known.size())) {

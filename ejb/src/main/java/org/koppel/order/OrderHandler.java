@@ -3,8 +3,6 @@ package org.koppel.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.koppel.archive.Archive;
-import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.Problem;
 import org.koppel.document.Order;
 import org.koppel.inbound.DocumentHandler;
@@ -25,9 +23,6 @@ public class OrderHandler implements DocumentHandler<Order> {
     @Inject
     private OrderIntake intake;
 
-    @Inject
-    private Archive archive;
-
     @Override
     public Class<Order> documentClass() {
         return Order.class;
@@ -38,15 +33,10 @@ public class OrderHandler implements DocumentHandler<Order> {
         byte[] digest = digest(order);
         Optional<PurchaseOrder> existing = orders.byNumber(received.customer(), order.number());
         if (existing.isEmpty()) {
-            link(received, intake.take(order, digest, received));
-            return Handled.processed();
+            return Handled.processed().of(intake.take(order, digest, received).id());
         }
-        link(received, existing.get());
-        return existing.get().says(digest) ? Handled.processed() : Handled.conflict(numberUsed(order));
-    }
-
-    private void link(Received received, PurchaseOrder order) {
-        archive.byId(received.document()).ifPresent((ArchivedDocument d) -> d.belongsTo(order.id()));
+        Handled repeated = existing.get().says(digest) ? Handled.processed() : Handled.conflict(numberUsed(order));
+        return repeated.of(existing.get().id());
     }
 
     private static Problem numberUsed(Order order) {

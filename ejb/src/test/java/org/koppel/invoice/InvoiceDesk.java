@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
-import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.Envelope.Identity;
 import org.koppel.codec.Problem;
@@ -213,12 +212,6 @@ final class InvoiceDesk implements AutoCloseable {
                 em.flush();
                 sent.add((Invoice) document);
                 return archived.id();
-            }
-        };
-        invoicing.archive = new Archive() {
-            @Override
-            public Optional<ArchivedDocument> byId(UUID id) {
-                return Optional.ofNullable(em.find(ArchivedDocument.class, id));
             }
         };
         invoicing.clock = Clock.fixed(MONDAY, ZoneOffset.UTC);

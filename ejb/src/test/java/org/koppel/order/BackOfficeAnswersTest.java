@@ -245,6 +245,7 @@ class BackOfficeAnswersTest {
                     desk.received(BackOffice.ID, response, UUID.randomUUID().toString());
             handled[0] = desk.backOffice.take(response, received);
             ArchivedDocument document = desk.em.find(ArchivedDocument.class, received.document());
+            handled[0].order().ifPresent(document::belongsTo);
             document.settle(ArchivedDocument.Status.valueOf(handled[0].kind().name()), null, OrderDesk.MONDAY);
         });
         return handled[0];

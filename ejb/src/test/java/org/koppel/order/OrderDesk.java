@@ -183,7 +183,6 @@ final class OrderDesk implements AutoCloseable {
         changes.answer = answer;
         changes.customers = customers;
         changes.earlier = new EarlierMessages(em);
-        changes.archive = archive;
         changes.clock = answer.clock;
     }
 

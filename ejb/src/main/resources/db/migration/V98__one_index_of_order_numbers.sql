@@ -1,0 +1,2 @@
+-- The same as purchase_order_only_number.
+drop index purchase_order_by_number;
