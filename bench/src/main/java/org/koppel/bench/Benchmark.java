@@ -162,7 +162,7 @@ public final class Benchmark {
         figures.add(Figure.plain(
                 "WAL flushes per order, " + clients + (clients == 1 ? " client" : " clients"),
                 text("%.2f", flushes),
-                "3 commits",
+                "2 commits",
                 flushes));
     }
 

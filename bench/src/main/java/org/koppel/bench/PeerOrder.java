@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What one order of Koppel left in the database, to be written again by hand in the same three commits. */
+/** What one order of Koppel left in the database, to be written again by hand in the same two commits. */
 record PeerOrder(
         String customer, byte[] content, byte[] sha256, String order, String response, UUID channel, byte[] digest) {
 
@@ -35,7 +35,7 @@ record PeerOrder(
         }
     }
 
-    /** Intake, split and business change: one commit each. */
+    /** Intake, and document with business change: one commit each. */
     void write(Connection db) throws SQLException {
         UUID message = UUID.randomUUID();
         UUID document = UUID.randomUUID();
@@ -44,8 +44,6 @@ record PeerOrder(
         intake(db, message, now);
         db.commit();
         document(db, document, "IN", "Order", purchaseOrder, message, null, order, "PENDING", now);
-        update(db, "update inbound_message set status = 'SPLIT', changed_at = ? where id = ?", now, message);
-        db.commit();
         purchaseOrder(db, purchaseOrder, document, now);
         lines(db, purchaseOrder);
         update(db, "update document set status = 'PROCESSED', changed_at = ? where id = ?", now, document);

@@ -133,7 +133,7 @@ final class EdiCheck {
     /** A composite begins. */
     void beginComposite(int element, int occurrence) {
         if (segment != null) {
-            known(element, occurrence, 0, "");
+            known(element, occurrence, "");
             lastElement = element;
             lastComponent = 0;
         }
@@ -157,7 +157,7 @@ final class EdiCheck {
             if (element <= segment.elements().size()) {
                 component(segment.elements().get(element - 1), component, value);
             }
-        } else if (known(element, occurrence, 0, value)) {
+        } else if (known(element, occurrence, value)) {
             element(segment.elements().get(element - 1), value);
         }
     }
@@ -174,12 +174,13 @@ final class EdiCheck {
         }
     }
 
-    private boolean known(int element, int occurrence, int component, String value) {
+    /** Whether the description has this element, as often as it comes; else a fault. */
+    private boolean known(int element, int occurrence, String value) {
         List<Element> elements = segment.elements();
         boolean known = element <= elements.size()
                 && occurrence <= elements.get(element - 1).most();
         if (!known) {
-            fault(Kind.ELEMENT_UNEXPECTED, element, component, value);
+            fault(Kind.ELEMENT_UNEXPECTED, element, 0, value);
         }
         return known;
     }
