@@ -23,9 +23,11 @@ import org.apache.commons.io.input.UnsynchronizedBufferedInputStream;
  * stands in a message is checked by its {@link EdiDescription}, when it has one. Memory does not grow with the interchange.
  */
 public final class EdiCursor {
-    /** Segments that stand around messages (ISO 9735-1, X12.5, X12.6). */
-    private static final Set<String> CONTROL =
-            Set.of("UNA", "UNB", "UNG", "UNH", "UNT", "UNE", "UNZ", "ISA", "TA1", "GS", "ST", "SE", "GE", "IEA");
+    /** Segments that stand around messages (ISO 9735-1). */
+    private static final Set<String> AROUND_EDIFACT = Set.of("UNB", "UNG", "UNH", "UNT", "UNE", "UNZ");
+
+    /** The same of X12.5 and X12.6. */
+    private static final Set<String> AROUND_X12 = Set.of("ISA", "TA1", "GS", "ST", "SE", "GE", "IEA");
 
     private final EDIStreamReader reader;
     private final EdiDescription.Choice descriptions;
@@ -34,6 +36,8 @@ public final class EdiCursor {
     private EdiValues values;
     private EdiCheck check;
     private boolean advised;
+    private boolean begun;
+    private boolean x12;
     private String edifactVersion;
     private boolean open;
     private int position;
@@ -75,7 +79,7 @@ public final class EdiCursor {
                 EDIStreamEvent event = reader.next();
                 if (event == EDIStreamEvent.END_SEGMENT) {
                     open = false;
-                    if (segment.tag().equals("UNA")) { // only says which separators follow
+                    if (!begun && segment.tag().equals("UNA")) { // only says which separators follow
                         position = 0;
                         advised = true;
                         continue;
@@ -112,6 +116,11 @@ public final class EdiCursor {
         }
     }
 
+    /** Of the last segment in its message, as in {@link EdiSegment#position}. */
+    int position() {
+        return position;
+    }
+
     /** {@code segment 7 NAD}, for faults that have no other place. */
     public String place() {
         return segment == null ? "segment 1" : "segment " + position + ' ' + segment.tag();
@@ -119,7 +128,10 @@ public final class EdiCursor {
 
     private void take(EDIStreamEvent event) {
         switch (event) {
-            case START_TRANSACTION -> position = 0;
+            case START_TRANSACTION -> {
+                endCheck(position + 1);
+                position = 0;
+            }
             case START_SEGMENT -> begin(reader.getText());
             case START_COMPOSITE -> {
                 if (check != null) {
@@ -142,14 +154,20 @@ public final class EdiCursor {
     private void begin(String tag) {
         position++;
         open = true;
-        if (check != null && CONTROL.contains(tag)) {
-            check.end(position);
-            check = null;
+        if ((x12 ? AROUND_X12 : AROUND_EDIFACT).contains(tag)) {
+            endCheck(position);
         }
         if (check != null) {
             check.begin(tag, position);
         }
         segment = new EdiSegment(tag, position, check == null ? "" : check.group());
+    }
+
+    private void endCheck(int place) {
+        if (check != null) {
+            check.end(place);
+            check = null;
+        }
     }
 
     private void value(Location at, String value) {
@@ -164,13 +182,15 @@ public final class EdiCursor {
         if (check != null) {
             check.end();
         }
-        if (segment.tag().equals("UNB")) {
-            edifactVersion = segment.at(1, 2);
+        if (!begun) {
+            begun = true;
+            x12 = segment.tag().equals("ISA");
+            edifactVersion = x12 ? null : segment.at(1, 2);
         }
-        if (segment.tag().equals("UNH")) {
+        if (!x12 && segment.tag().equals("UNH")) {
             describe(segment.at(2), segment.at(2, 2) + '.' + segment.at(2, 3));
         }
-        if (segment.tag().equals("ST")) {
+        if (x12 && segment.tag().equals("ST")) {
             describe(segment.at(1), reader.getTransactionVersionString());
         }
     }

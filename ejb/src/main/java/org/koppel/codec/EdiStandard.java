@@ -1,5 +1,6 @@
 package org.koppel.codec;
 
+import java.util.Set;
 import org.koppel.document.InterchangeReceipt.Interchange;
 
 /** What differs between the EDI standards in going through an interchange. */
@@ -12,7 +13,13 @@ public interface EdiStandard<T> {
             String group,
             String groupEnd,
             String message,
-            String messageEnd) {}
+            String messageEnd) {
+
+        /** Whether this header or trailer cannot come inside a message. */
+        boolean standAround(String tag) {
+            return Set.of(interchange, interchangeEnd, group, groupEnd, message).contains(tag);
+        }
+    }
 
     /** A functional group as its header says. */
     record GroupHead(String kind, String reference, String version) {}

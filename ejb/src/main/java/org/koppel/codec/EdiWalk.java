@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.koppel.codec.EdiStandard.GroupHead;
 import org.koppel.codec.EdiStandard.MessageHead;
 import org.koppel.codec.EdiStandard.Tags;
@@ -52,6 +54,9 @@ public final class EdiWalk<T> {
             for (EdiSegment segment = cursor.next(); segment != null; segment = cursor.next()) {
                 step(segment);
             }
+            if (message != null) {
+                breakOff(cursor.takeFaults());
+            }
             if (cursor.hasMore()) {
                 throw new DocumentException(new Problem(
                         "SEVERAL_INTERCHANGES",
@@ -90,6 +95,12 @@ public final class EdiWalk<T> {
     private void step(EdiSegment segment) throws DocumentException {
         List<EdiFault> faults = cursor.takeFaults();
         String tag = segment.tag();
+        if (message != null && tags.standAround(tag)) {
+            Map<Boolean, List<EdiFault>> its = faults.stream()
+                    .collect(Collectors.partitioningBy(f -> f.tag().equals(tag) && f.element() > 0));
+            breakOff(its.get(false));
+            faults = its.get(true);
+        }
         if (message == null) {
             if (tag.equals(tags.message())) {
                 begin(segment, faults);
@@ -151,14 +162,28 @@ public final class EdiWalk<T> {
         if (problems.isEmpty()) {
             sink.accept(document.orElseThrow());
         } else {
-            refusedOfGroup++;
-            String reference = head.reference() == null ? "?" : head.reference();
-            refused.add(
-                    new RefusedMessage(reference, head.type(), head.version(), groupReference(), problems.faults()));
-            DocumentNumber number = new DocumentNumber(message.number().orElse(reference));
-            sink.refuse(new RefusedDocument(number, String.valueOf(head.type()), reference), problems.all());
+            refuse();
         }
         message = null;
+    }
+
+    /** Something that stands around messages came before the message's own trailer: where it ends is not known, so it is refused. */
+    private void breakOff(List<EdiFault> faults) throws DocumentException {
+        problems.inLine(null);
+        note(faults);
+        if (problems.isEmpty()) {
+            problems.add(EdiFaults.missing(tags.messageEnd(), cursor.position()));
+        }
+        refuse();
+        message = null;
+    }
+
+    private void refuse() throws DocumentException {
+        refusedOfGroup++;
+        String reference = head.reference() == null ? "?" : head.reference();
+        refused.add(new RefusedMessage(reference, head.type(), head.version(), groupReference(), problems.faults()));
+        DocumentNumber number = new DocumentNumber(message.number().orElse(reference));
+        sink.refuse(new RefusedDocument(number, String.valueOf(head.type()), reference), problems.all());
     }
 
     private String groupReference() {

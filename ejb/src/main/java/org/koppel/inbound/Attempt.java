@@ -20,7 +20,7 @@ class Attempt {
         try {
             task.accept(id);
             // broad, and passed on: whatever it was is counted beside the row, and the queue repeats it
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) { // also what fails at the commit, which is no RuntimeException
             note(work, id, e);
             throw e;
         }

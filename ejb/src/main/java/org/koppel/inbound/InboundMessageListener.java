@@ -52,9 +52,11 @@ public class InboundMessageListener implements MessageListener {
     private List<UUID> take(UUID id) {
         try {
             return pipeline.take(id);
-            // broad: whatever went wrong is tried again in two steps, and noted when it goes wrong there too
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "First attempt at message " + id + " failed; it is split, and the queue repeats", e);
+        } catch (UnhandledDocumentException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "First attempt at the document of message " + id + " failed; the queue repeats it",
+                    e);
             return pipeline.split(id);
         }
     }

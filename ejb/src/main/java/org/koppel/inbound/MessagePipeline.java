@@ -60,7 +60,11 @@ class MessagePipeline {
         return split(id, false);
     }
 
-    /** As {@link #split}, and handles the document of a message that holds no other: then nothing waits. */
+    /**
+     * As {@link #split}, and handles the document of a message that holds no other: then nothing waits.
+     *
+     * @throws UnhandledDocumentException when that failed; nothing is written then
+     */
     public List<UUID> take(UUID id) {
         return split(id, true);
     }
@@ -92,19 +96,25 @@ class MessagePipeline {
     }
 
     private List<UUID> settled(InboundMessage message, ArchivingSink<?> sink, Instant now) {
-        message.settle(InboundMessage.Status.SPLIT, now);
+        message.settle(sink.first().isPresent() ? InboundMessage.Status.SPLIT : InboundMessage.Status.REJECTED, now);
         sink.flush();
         return sink.first().stream().toList();
     }
 
     private List<UUID> handle(InboundMessage message, ArchivingSink.Sole<?> sole) {
         archive.flush(); // what the handler writes refers to it
-        Handled.Kind became = documents.process(sole.archived(), sole.document(), message);
-        InboundMessage.Status status = became == Handled.Kind.NOT_YET
-                ? InboundMessage.Status.SPLIT
-                : InboundMessage.Status.valueOf(became.name());
-        message.settle(status, clock.instant());
-        return List.of();
+        try {
+            Handled.Kind became = documents.process(sole.archived(), sole.document(), message);
+            InboundMessage.Status status = became == Handled.Kind.NOT_YET
+                    ? InboundMessage.Status.SPLIT
+                    : InboundMessage.Status.valueOf(became.name());
+            message.settle(status, clock.instant());
+            archive.flush(); // what the database has against it is heard here
+            return List.of();
+            // broad, and passed on: whatever a handler does, its failure is the document's and not the message's
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            throw new UnhandledDocumentException(e);
+        }
     }
 
     private <T extends Document> ArchivingSink<T> read(

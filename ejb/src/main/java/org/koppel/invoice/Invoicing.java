@@ -94,6 +94,11 @@ public class Invoicing {
         if (missing.filter(n -> earlier.mayBringOrder(received, n)).isPresent()) {
             return Handled.notYet();
         }
+        if (missing.isPresent()) { // it may have come between the two questions
+            problems = new Problems();
+            billed = BilledOrders.find(invoice, number -> orders.find(received.customer(), number));
+            billed.unknown(problems);
+        }
         billed.check(problems, invoices::charged);
         if (!problems.isEmpty()) {
             return Handled.rejected(problems.all());

@@ -46,15 +46,22 @@ class OrderChanges {
 
     Handled take(ChangeRequest asked, Received received) {
         Customer customer = customers.byId(received.customer()).orElseThrow();
-        Optional<PurchaseOrder> found =
-                orders.byNumber(received.customer(), asked.order()).flatMap(o -> orders.lock(o.id()));
+        Optional<PurchaseOrder> found = find(asked, received);
+        if (found.isEmpty() && earlier.mayBringOrder(received, asked.order())) {
+            return Handled.notYet();
+        }
         if (found.isEmpty()) {
-            return earlier.mayBringOrder(received, asked.order())
-                    ? Handled.notYet()
-                    : refuse(null, asked, received, customer, "ORDER_UNKNOWN", asked.order());
+            found = find(asked, received); // it may have come between the two questions
+        }
+        if (found.isEmpty()) {
+            return refuse(null, asked, received, customer, "ORDER_UNKNOWN", asked.order());
         }
         PurchaseOrder order = found.get();
         return take(asked, received, customer, order).of(order.id());
+    }
+
+    private Optional<PurchaseOrder> find(ChangeRequest asked, Received received) {
+        return orders.byNumber(received.customer(), asked.order()).flatMap(o -> orders.lock(o.id()));
     }
 
     private Handled take(ChangeRequest asked, Received received, Customer customer, PurchaseOrder order) {

@@ -84,7 +84,7 @@ final class X12 {
 
         /** Null for another transaction set, or another version. */
         static EdiDescription of(String type, String version) {
-            return version != null && version.contains(VERSION) ? DESCRIPTIONS.get(type) : null;
+            return type != null && version != null && version.contains(VERSION) ? DESCRIPTIONS.get(type) : null;
         }
     }
 }

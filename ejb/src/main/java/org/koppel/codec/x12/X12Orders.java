@@ -84,7 +84,10 @@ final class X12Orders implements EdiStandard<Document> {
         if (isReceipt(st.at(1))) {
             return new ReceiptReading(st.at(1), problems);
         }
-        if (st.at(1) == null || !TAKEN.contains(st.at(1))) {
+        if (st.at(1) == null) {
+            return new EdiPassedOver<>(); // that it is missing was said
+        }
+        if (!TAKEN.contains(st.at(1))) {
             problems.add(
                     st,
                     1,

@@ -96,6 +96,22 @@ class EdifactStructureTest {
     }
 
     @Test
+    void whatStandsAroundMessagesOfAnotherStandardIsASegmentLikeAnyOther() throws Exception {
+        assertThat(faults(HEAD + "GE+1'" + LINE + "UNA+x'ST+850+1'DTM+2:20261201:102'UNS+S'"))
+                .containsExactly(
+                        "SEGMENT_UNEXPECTED segment 5 GE",
+                        "SEGMENT_UNEXPECTED segment 8 UNA",
+                        "SEGMENT_UNEXPECTED segment 9 ST");
+    }
+
+    @Test
+    void aMessageThatGoesOnIntoTheTrailerOfTheInterchangeIsMissingItsOwn() throws Exception {
+        String whole = interchange(ADVICE, "UNOC:3", HEAD + LINE + "UNS+S'");
+
+        assertThat(faults(whole.replaceFirst("UNT[^']*'", ""))).contains("SEGMENT_MISSING segment 8 UNT");
+    }
+
+    @Test
     void theDecimalMarkIsTheOneOfUnaAndEitherWhereNobodySaysOne() throws Exception {
         String body = HEAD + "LIN+1'QTY+21:2,5'LIN+2'QTY+21:2.5'UNS+S'";
 
