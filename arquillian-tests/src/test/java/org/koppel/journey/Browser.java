@@ -2,6 +2,7 @@ package org.koppel.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +168,15 @@ final class Browser implements AutoCloseable {
         new WebDriverWait(driver, PATIENCE)
                 .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(cssSelector), containing));
         return see(cssSelector).getText();
+    }
+
+    /** Waits until a field holds this number: the page that is being left may still show a field of this name. */
+    Browser shows(String cssSelector, BigDecimal number) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .withMessage(() -> cssSelector + " does not hold " + number)
+                .until(browser -> new BigDecimal(see(cssSelector).getAttribute("value")).compareTo(number) == 0);
+        return this;
     }
 
     /** The page that is being left may still show a field of this name: it is typed into the one that stays. */

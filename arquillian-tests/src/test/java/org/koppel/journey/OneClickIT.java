@@ -36,7 +36,7 @@ class OneClickIT {
             assertThat(browser.see("form[action$='/transfer'] button").isEnabled())
                     .isFalse();
             browser.press("form[action$='/lines/" + DEAD + "/replace'] button");
-            assertThat(browser.see("#q-" + SUCCESSOR).getAttribute("value")).isEqualTo("3");
+            browser.shows("#q-" + SUCCESSOR, BigDecimal.valueOf(3));
             browser.press("form[action$='/transfer'] button").press("#punchout-return button");
             cart = buyer.returned().get(0).value(); // before the browser is gone and its request with it
         }
@@ -57,8 +57,7 @@ class OneClickIT {
             browser.go(URI.create(browser.address() + "articles/" + article));
             browser.press("form.add button");
             browser.press("form.advice button");
-            assertThat(new BigDecimal(browser.see("#q-" + article).getAttribute("value")))
-                    .isEqualByComparingTo(next.path("from").decimalValue());
+            browser.shows("#q-" + article, next.path("from").decimalValue());
             browser.press("form[action$='/transfer'] button").press("#punchout-return button");
             cart = buyer.returned().get(0).value(); // before the browser is gone and its request with it
         }
