@@ -37,7 +37,7 @@ public class DeliveryListener implements MessageListener {
         try {
             dispatcher.dispatch(id);
             // broad, and passed on: whatever it was is counted beside the row, and the queue repeats it
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) { // also what fails at a commit, which is no RuntimeException
             note(id, e);
             throw e;
         }
