@@ -1,6 +1,6 @@
 package org.koppel.catalogue;
 
-/** The statement behind {@link Offers}, and how its rows become offers. */
+/** The statements behind {@link Offers}. */
 final class OfferQuery {
     /** A number that names one living article, or one dead article and no living one. */
     private static final String ONLY_ONE = """
@@ -35,15 +35,8 @@ final class OfferQuery {
                     order by c.step limit 1)
             """;
 
-    /**
-     * Parameters: customer, language, today; then arrays of keys, supplier's numbers, buyer's numbers, manufacturer's numbers,
-     * GTINs and quantities. The articles are looked up one by one ({@code offset 0} keeps the planner from reading the whole
-     * table for a few lines, and from asking the assortment twice). The arrays stand in subselects, so that a plan costs the same whether their lengths are known or not:
-     * PostgreSQL then keeps one plan, where it would else make a new one for every order.
-     */
-    static final String SQL = """
-            with asked as (select s.*, c.currency, c.country
-                from (select ?::text as customer, ?::text as language, ?::date as today) s left join customer c on c.id = s.customer),
+    /** What was asked, and which article each key means, by whichever number names it. */
+    private static final String BY_ANY_NUMBER = """
             wanted as (
                 select * from unnest((select ?::text[]), (select ?::text[]), (select ?::text[]), (select ?::text[]),
                         (select ?::text[]), (select ?::numeric[]))
@@ -60,6 +53,21 @@ final class OfferQuery {
                         (select $one from article a where a.gtin_key = gtin_key(w.gtin) collate "C"))
                     end as number
                 from wanted w cross join asked q)
+            """.replace("$one", ONLY_ONE.strip());
+
+    private static final String BY_EXACT_NUMBER = """
+            resolved as (
+                select * from unnest((select ?::text[]), (select ?::text[]), (select ?::numeric[])) as w(key, number, quantity))
+            """;
+
+    private static final String PLAIN = """
+            where a.active and (select true from article_surcharge v where v.article = a.number limit 1) is null
+            """;
+
+    private static final String OFFERS = """
+            with asked as (select s.*, c.currency, c.country
+                from (select ?::text as customer, ?::text as language, ?::date as today) s left join customer c on c.id = s.customer),
+            $resolved
             select r.key, a.number, coalesce(t.name, a.number) as name,
                 a.active and v.allowed as visible,
                 a.unit, a.minimum, a.step, a.currency, a.tax_percent, a.lead_time_days,
@@ -71,7 +79,7 @@ final class OfferQuery {
                 (select min(b.number) from buyers_number b
                     where b.customer = q.customer and b.article = a.number) as buyers_id,
                 a.manufacturer, a.manufacturers_id, a.gtin,
-                case when not a.active and v.allowed then $successor end as successor,
+                $successor as successor,
                 (select array_agg(array[c.scheme, c.version, c.code] order by c.scheme, c.version, c.code)
                     from article_classification c where c.article = a.number) as classifications,
                 $surcharges as surcharges
@@ -90,11 +98,33 @@ final class OfferQuery {
             left join lateral (select x.percent from customer_discount x
                 where x.customer = q.customer and x.discount_group = a.discount_group and x.valid_from <= q.today
                 and (x.valid_to is null or x.valid_to >= q.today) order by x.valid_from desc limit 1) d on true
-            """.replace("$one", ONLY_ONE.strip())
-            .replace("$successor", SUCCESSOR.strip())
-            .replace("$surcharges", SURCHARGES.strip())
-            .replace("$allowed", Assortment.allows("a", "q"))
-            .replace("$next", Assortment.allows("y", "q"));
+            """;
+
+    /**
+     * Parameters: customer, language, today; then arrays of keys, supplier's numbers, buyer's numbers, manufacturer's numbers,
+     * GTINs and quantities. The articles are looked up one by one ({@code offset 0} keeps the planner from reading the whole
+     * table for a few lines, and from asking the assortment twice). The arrays stand in subselects, so that a plan costs the same whether their lengths are known or not:
+     * PostgreSQL then keeps one plan, where it would else make a new one for every order.
+     */
+    static final String SQL = offers(
+            BY_ANY_NUMBER,
+            "case when not a.active and v.allowed then "
+                    + SUCCESSOR.replace("$next", Assortment.allows("y", "q")).strip() + " end",
+            SURCHARGES.strip());
+
+    /**
+     * The same for living articles without surcharges that are named as the supplier writes them, which most are; about others it says nothing.
+     * Half of {@link #SQL} is for those others, and PostgreSQL would prepare that half each time. Parameters: customer, language, today; then arrays of keys,
+     * supplier's numbers and quantities.
+     */
+    static final String OF_PLAIN_ARTICLES = offers(BY_EXACT_NUMBER, "null::text", "null::text[]") + PLAIN;
 
     private OfferQuery() {}
+
+    private static String offers(String resolved, String successor, String surcharges) {
+        return OFFERS.replace("$resolved", resolved.strip())
+                .replace("$successor", successor)
+                .replace("$surcharges", surcharges)
+                .replace("$allowed", Assortment.allows("a", "q"));
+    }
 }

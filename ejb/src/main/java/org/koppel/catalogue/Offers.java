@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.koppel.shared.PartyId;
 
 /**
- * Prices articles for a customer: one statement for any number of lines.
+ * Prices articles for a customer: one statement for any number of lines, or two.
  *
  * <p>Which article: the supplier's number where it is given, and then no other; otherwise the buyer's number, the
  * manufacturer's, the GTIN, in this order. Letters and digits count, signs and case do not; a GTIN's leading zeros do not. A
@@ -55,21 +55,47 @@ public class Offers {
             return found;
         }
         wanted.forEach(w -> found.put(w.key(), null));
-        database.query(
-                        audience,
-                        OfferQuery.SQL,
-                        OfferRow::read,
-                        language,
-                        LocalDate.now(clock),
-                        column(wanted, Wanted::key),
-                        column(wanted, Wanted::article),
-                        column(wanted, Wanted::buyersId),
-                        column(wanted, Wanted::manufacturersId),
-                        column(wanted, Wanted::gtin),
-                        wanted.stream().map(Wanted::quantity).toArray(BigDecimal[]::new))
-                .forEach(row -> found.put(row.key(), row.offer()));
+        List<Wanted> rest = wanted;
+        if (wanted.stream().allMatch(w -> given(w.article()) != null)) {
+            plain(audience, wanted, language).forEach(row -> found.put(row.key(), row.offer()));
+            rest = wanted.stream().filter(w -> found.get(w.key()) == null).toList();
+        }
+        if (!rest.isEmpty()) {
+            any(audience, rest, language).forEach(row -> found.put(row.key(), row.offer()));
+        }
         found.values().removeIf(offer -> offer == null);
         return found;
+    }
+
+    private List<OfferRow> plain(Audience audience, List<Wanted> wanted, String language) {
+        return database.query(
+                audience,
+                OfferQuery.OF_PLAIN_ARTICLES,
+                OfferRow::read,
+                language,
+                LocalDate.now(clock),
+                column(wanted, Wanted::key),
+                column(wanted, Wanted::article),
+                quantities(wanted));
+    }
+
+    private List<OfferRow> any(Audience audience, List<Wanted> wanted, String language) {
+        return database.query(
+                audience,
+                OfferQuery.SQL,
+                OfferRow::read,
+                language,
+                LocalDate.now(clock),
+                column(wanted, Wanted::key),
+                column(wanted, Wanted::article),
+                column(wanted, Wanted::buyersId),
+                column(wanted, Wanted::manufacturersId),
+                column(wanted, Wanted::gtin),
+                quantities(wanted));
+    }
+
+    private static BigDecimal[] quantities(List<Wanted> wanted) {
+        return wanted.stream().map(Wanted::quantity).toArray(BigDecimal[]::new);
     }
 
     private static String[] column(List<Wanted> wanted, Function<Wanted, String> value) {

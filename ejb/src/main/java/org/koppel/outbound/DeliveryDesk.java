@@ -168,14 +168,21 @@ class DeliveryDesk {
         return channels.byId(delivery.channel()).map(Channel::timing).orElse(ChannelTiming.AT_ONCE);
     }
 
-    /** @throws UnknownDeliveryException when there is none; IllegalDeliveryStateException while an attempt is running */
-    public void reopen(UUID id) {
+    /**
+     * Makes the delivery due again.
+     *
+     * @return whom it is for
+     * @throws UnknownDeliveryException when there is none
+     * @throws IllegalDeliveryStateException while an attempt is running
+     */
+    public PartyId reopen(UUID id) {
         OutboundDelivery delivery = deliveries.lock(id).orElseThrow(() -> new UnknownDeliveryException(id));
         Instant now = clock.instant();
         if (delivery.status() == OutboundDelivery.Status.IN_FLIGHT && !delivery.isDue(now)) {
             throw new IllegalDeliveryStateException(id);
         }
         delivery.resend(now);
+        return delivery.customer();
     }
 
     /** Ids of deliveries that are due and that no queue holds any more. @param attended see {@link OutboundDeliveries#takeDue} */

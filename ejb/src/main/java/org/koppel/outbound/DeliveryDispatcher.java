@@ -93,6 +93,12 @@ public class DeliveryDispatcher {
         callNext();
     }
 
+    /** Whether the partner has a place now; otherwise whoever leaves one calls its next delivery, and nobody else needs to. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean admits(PartyId partner) {
+        return places.admits(partner);
+    }
+
     /** Partners whose backlog goes on by itself on this node, one delivery after the other. */
     public Set<PartyId> attended() {
         return places.attended();

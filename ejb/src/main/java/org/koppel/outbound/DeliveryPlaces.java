@@ -56,13 +56,21 @@ final class DeliveryPlaces {
 
     /** Takes a place, if there is one; otherwise the partner waits. */
     synchronized Optional<Place> enter(PartyId partner) {
-        if (!hasPlaceFor(partner)) {
-            waiting.add(partner);
+        if (!admits(partner)) {
             return Optional.empty();
         }
         Place place = new Place(partner, nanos.getAsLong());
         partners.computeIfAbsent(partner, p -> new Partner()).taken.add(place);
         return Optional.of(place);
+    }
+
+    /** Whether the partner has a place now, which is not taken; otherwise it waits. */
+    synchronized boolean admits(PartyId partner) {
+        boolean admitted = hasPlaceFor(partner);
+        if (!admitted) {
+            waiting.add(partner);
+        }
+        return admitted;
     }
 
     /** Gives the place back and notes whether its partner was slow this time. */

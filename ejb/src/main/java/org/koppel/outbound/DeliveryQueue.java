@@ -16,11 +16,17 @@ class DeliveryQueue {
     @Inject
     Queues queues;
 
+    @Inject
+    DeliveryDispatcher dispatcher;
+
     @Resource(lookup = "java:/jms/queue/Deliveries")
     Queue deliveries;
 
+    /** A partner without a place stands in line now, and what it is to get waits in the database: its id would come for nothing. */
     void due(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.DeliveriesDue event) {
-        send(event.ids());
+        if (!event.ids().isEmpty() && dispatcher.admits(event.partner())) {
+            send(event.ids());
+        }
     }
 
     void send(List<UUID> ids) {

@@ -35,8 +35,8 @@ public class Outbox {
     @Inject
     private Clock clock;
 
-    /** Deliveries that were added; news for whoever sends their ids on after the commit. */
-    record DeliveriesDue(List<UUID> ids) {}
+    /** Deliveries of one partner that were added; news for whoever sends their ids on after the commit. */
+    record DeliveriesDue(PartyId partner, List<UUID> ids) {}
 
     /**
      * Keeps the document and queues one delivery for each channel that is agreed for its type; none is not an error, the
@@ -72,7 +72,7 @@ public class Outbox {
                 ids.add(delivery.id());
             }
         }
-        due.fire(new DeliveriesDue(ids));
+        due.fire(new DeliveriesDue(customer, ids));
         return archived.id();
     }
 }

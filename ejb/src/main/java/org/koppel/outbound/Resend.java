@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
+import org.koppel.shared.PartyId;
 
 /** A person wants a delivery sent again: the same bytes, as soon as the caller's transaction is through. */
 @ApplicationScoped
@@ -25,8 +26,8 @@ public class Resend {
      * @throws IllegalDeliveryStateException while an attempt is running
      */
     public void resend(UUID delivery, String byWhom) {
-        desk.reopen(delivery);
+        PartyId partner = desk.reopen(delivery);
         LOG.log(Level.INFO, "Delivery {0} is sent again by {1}", delivery, byWhom);
-        due.fire(new Outbox.DeliveriesDue(List.of(delivery)));
+        due.fire(new Outbox.DeliveriesDue(partner, List.of(delivery)));
     }
 }

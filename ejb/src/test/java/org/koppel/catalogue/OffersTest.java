@@ -178,7 +178,37 @@ class OffersTest {
     }
 
     @Test
-    void anyNumberOfLinesCostsOneStatement() throws SQLException {
+    void plainLinesAreAnsweredAlikeWhateverElseIsAskedWithThem() {
+        for (PartyId customer : List.of(ACME, OTHER, PICKY, SWISS)) {
+            List<Wanted> plain = new ArrayList<>();
+            for (String number : List.of("A2", "NEW", "A-1", "A3")) {
+                plain.add(new Wanted(number, number, null, null, null, null));
+                plain.add(new Wanted("50 " + number, number, null, null, null, BigDecimal.valueOf(50)));
+            }
+            List<Wanted> mixed = new ArrayList<>(plain);
+            mixed.add(new Wanted("unknown", null, "nobody's", null, null, BigDecimal.ONE));
+
+            assertThat(offers.offers(customer, mixed, "nl")).hasSize(8).isEqualTo(offers.offers(customer, plain, "nl"));
+        }
+    }
+
+    @Test
+    void linesThatNeedALongerLookKeepTheirPlaceAmongTheOthers() {
+        List<Wanted> wanted = new ArrayList<>();
+        for (String number : List.of("OLD", "A-1", "nope", "a 2", "A3", "GONE")) {
+            wanted.add(Wanted.article(number, BigDecimal.ONE));
+        }
+
+        Map<String, Offer> found = offers.offers(ACME, wanted, "nl");
+
+        assertThat(found.keySet()).containsExactly("OLD", "A-1", "a 2", "A3", "GONE");
+        assertThat(found.get("OLD").successor()).isEqualTo("NEW");
+        assertThat(found.get("a 2").article()).isEqualTo("A2");
+        assertThat(found.get("GONE").visible()).isFalse();
+    }
+
+    @Test
+    void anyNumberOfLinesCostsOneStatementAndASecondForThoseThatNeedALongerLook() throws SQLException {
         List<Wanted> many = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             many.add(new Wanted("line " + i, i % 2 == 0 ? "A-1" : "A3", null, null, null, BigDecimal.valueOf(i + 1L)));
@@ -192,6 +222,10 @@ class OffersTest {
                     .startsWith("line 0", "line 1")
                     .endsWith("line 499");
             assertThat(counted.statements()).isEqualTo(1);
+            many.add(Wanted.article("OLD", null));
+            many.add(Wanted.article("GONE", null));
+            new Offers(new CatalogueDatabase(counted), TestCatalogue.MONDAY).offers(ACME, many, "nl");
+            assertThat(counted.statements()).isEqualTo(3);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.koppel.archive.ArchivedDocument;
@@ -45,6 +46,7 @@ class DeliveryDispatcherTest {
 
     private final OutboundDatabase database = new OutboundDatabase();
     private final BlockingQueue<UUID> queue = new LinkedBlockingQueue<>();
+    private final List<UUID> sent = new CopyOnWriteArrayList<>();
     private final ExecutorService sessions = Executors.newFixedThreadPool(SESSIONS);
     private final Partners partners = new Partners();
     private final DeliveryDispatcher dispatcher = dispatcher();
@@ -153,6 +155,38 @@ class DeliveryDispatcherTest {
                 .doesNotContain("open sesame");
     }
 
+    @Test
+    void newDeliveriesOfAPartnerWithoutAPlaceAreWorkedOnWhenOneIsFreeAndNotBefore() throws InterruptedException {
+        Channel slow = database.channel("slow", "html");
+        startSessions();
+        for (int i = 0; i < SESSIONS; i++) {
+            arrives(slow);
+        }
+        await(() -> !dispatcher.admits(new PartyId("slow")));
+        UUID late = arrives(slow);
+        assertThat(sent).as("its id would come for nothing").doesNotContain(late);
+
+        partners.served = new CountDownLatch(SESSIONS + 1);
+        partners.answer.countDown();
+        assertThat(partners.served.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(partners.received).extracting(Delivery::id).contains(late);
+    }
+
+    /** As an outbox has it. */
+    private UUID arrives(Channel channel) {
+        UUID delivery = database.delivery(channel);
+        dispatcher.queue.due(new Outbox.DeliveriesDue(channel.customer(), List.of(delivery)));
+        return delivery;
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("patience").isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
     private void sealAll() {
         database.transaction(em -> {
             dispatcher.secrets.channels = new Channels(em);
@@ -240,9 +274,11 @@ class DeliveryDispatcherTest {
         built.queue = new DeliveryQueue() {
             @Override
             void send(List<UUID> ids) {
+                sent.addAll(ids);
                 queue.addAll(ids);
             }
         };
+        built.queue.dispatcher = built;
         built.settings = database.settings();
         built.open();
         return built;

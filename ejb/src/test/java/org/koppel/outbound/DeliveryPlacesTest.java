@@ -69,6 +69,24 @@ class DeliveryPlacesTest {
     }
 
     @Test
+    void toBeAdmittedTakesNoPlace() {
+        DeliveryPlaces narrow = new DeliveryPlaces(8, 1, Duration.ofSeconds(3), nanos::get);
+
+        assertThat(narrow.admits(ONE)).isTrue();
+        assertThat(narrow.enter(ONE)).isPresent();
+    }
+
+    @Test
+    void whoeverIsNotAdmittedIsCalledWhenAPlaceIsFree() {
+        DeliveryPlaces narrow = new DeliveryPlaces(8, 1, Duration.ofSeconds(3), nanos::get);
+        DeliveryPlaces.Place taken = narrow.enter(ONE).orElseThrow();
+
+        assertThat(narrow.admits(ONE)).isFalse();
+        narrow.leave(taken);
+        assertThat(narrow.next()).contains(ONE);
+    }
+
+    @Test
     void whoeverFindsNoPlaceIsCalledWhenOneIsFreeInTheOrderOfComing() {
         DeliveryPlaces narrow = new DeliveryPlaces(8, 1, Duration.ofSeconds(3), nanos::get);
         DeliveryPlaces.Place one = narrow.enter(ONE).orElseThrow();
