@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** The heap of the server process, asked by the JDK's jcmd. */
 final class Heap {
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)$");
     private final long process;
     private double peak;
     private volatile boolean watching;
@@ -45,18 +46,27 @@ final class Heap {
         return peak;
     }
 
-    /** What a full collection leaves, in MB. */
+    /** The objects that a full collection leaves, in MB, as the collection itself counts them. */
     double live() throws IOException, InterruptedException {
+        return found(TOTAL, "GC.class_histogram") / 1024.0 / 1024.0;
+    }
+
+    /** What is in use when one asks after a full collection, in MB: under load that is also what was allocated since, in the time of a call. */
+    double usedAfterCollection() throws IOException, InterruptedException {
         ask("GC.run");
         return used();
     }
 
     private double used() throws IOException, InterruptedException {
-        Matcher used = USED.matcher(ask("GC.heap_info"));
-        if (!used.find()) {
+        return found(USED, "GC.heap_info") / 1024.0;
+    }
+
+    private long found(Pattern number, String command) throws IOException, InterruptedException {
+        Matcher found = number.matcher(ask(command));
+        if (!found.find()) {
             throw new IllegalStateException("jcmd does not tell the heap of " + process);
         }
-        return Long.parseLong(used.group(1)) / 1024.0;
+        return Long.parseLong(found.group(1));
     }
 
     private String ask(String command) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import io.xlate.edi.stream.EDIStreamConstants.Delimiters;
 import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamException;
 import io.xlate.edi.stream.EDIStreamReader;
+import io.xlate.edi.stream.EDIStreamValidationError;
 import io.xlate.edi.stream.Location;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.nio.BufferOverflowException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -23,11 +25,10 @@ import org.apache.commons.io.input.UnsynchronizedBufferedInputStream;
  * stands in a message is checked by its {@link EdiDescription}, when it has one. Memory does not grow with the interchange.
  */
 public final class EdiCursor {
-    /** Segments that stand around messages (ISO 9735-1). */
-    private static final Set<String> AROUND_EDIFACT = Set.of("UNB", "UNG", "UNH", "UNT", "UNE", "UNZ");
-
-    /** The same of X12.5 and X12.6. */
-    private static final Set<String> AROUND_X12 = Set.of("ISA", "TA1", "GS", "ST", "SE", "GE", "IEA");
+    /** Counts and references that the parser compares: {@link EdiControl} does it, and goes on being right after a missing trailer. */
+    private static final Set<EDIStreamValidationError> COMPARED = EnumSet.of(
+            EDIStreamValidationError.CONTROL_COUNT_DOES_NOT_MATCH_ACTUAL_COUNT,
+            EDIStreamValidationError.CONTROL_REFERENCE_MISMATCH);
 
     private final EDIStreamReader reader;
     private final EdiDescription.Choice descriptions;
@@ -35,12 +36,14 @@ public final class EdiCursor {
     private EdiSegment segment;
     private EdiValues values;
     private EdiCheck check;
+    private EdiControl control;
+    private boolean astray;
     private boolean advised;
-    private boolean begun;
     private boolean x12;
     private String edifactVersion;
     private boolean open;
     private int position;
+    private int around;
 
     /**
      * @param in the interchange, from its first letter
@@ -79,7 +82,7 @@ public final class EdiCursor {
                 EDIStreamEvent event = reader.next();
                 if (event == EDIStreamEvent.END_SEGMENT) {
                     open = false;
-                    if (!begun && segment.tag().equals("UNA")) { // only says which separators follow
+                    if (control == null && segment.tag().equals("UNA")) { // only says which separators follow
                         position = 0;
                         advised = true;
                         continue;
@@ -116,9 +119,9 @@ public final class EdiCursor {
         }
     }
 
-    /** Of the last segment in its message, as in {@link EdiSegment#position}. */
-    int position() {
-        return position;
+    /** The place, in a message that had not ended, of what came instead of its trailer; at the end of everything the last place. */
+    int brokenOffAt() {
+        return around > 0 ? around : position;
     }
 
     /** {@code segment 7 NAD}, for faults that have no other place. */
@@ -128,10 +131,6 @@ public final class EdiCursor {
 
     private void take(EDIStreamEvent event) {
         switch (event) {
-            case START_TRANSACTION -> {
-                endCheck(position + 1);
-                position = 0;
-            }
             case START_SEGMENT -> begin(reader.getText());
             case START_COMPOSITE -> {
                 if (check != null) {
@@ -145,17 +144,32 @@ public final class EdiCursor {
                 }
             }
             case ELEMENT_DATA -> value(reader.getLocation(), reader.getText());
-            case SEGMENT_ERROR -> faults.add(EdiFaults.segment(reader, open ? position : position + 1));
-            case ELEMENT_DATA_ERROR, ELEMENT_OCCURRENCE_ERROR -> faults.add(EdiFaults.element(reader, position));
-            default -> {} // groups show in their headers
+            case SEGMENT_ERROR -> wrongSegment(reader.getText());
+            case ELEMENT_DATA_ERROR, ELEMENT_OCCURRENCE_ERROR -> {
+                if (!COMPARED.contains(reader.getErrorType())) {
+                    faults.add(EdiFaults.element(reader, position));
+                }
+            }
+            default -> {} // groups and messages show in their headers
+        }
+    }
+
+    /** A message that begins inside another one says that the trailer of that is missing; the parser knows no place for what follows until the next trailer. */
+    private void wrongSegment(String tag) {
+        astray |= control != null && control.isOpen() && control.beginsMessage(tag);
+        if (!astray || control.standsAround(tag) && !control.beginsMessage(tag)) {
+            faults.add(EdiFaults.segment(reader, open ? position : position + 1));
         }
     }
 
     private void begin(String tag) {
         position++;
         open = true;
-        if ((x12 ? AROUND_X12 : AROUND_EDIFACT).contains(tag)) {
+        around = 0;
+        if (control != null && control.standsAround(tag)) {
             endCheck(position);
+            around = position;
+            position = control.beginsMessage(tag) ? 1 : position;
         }
         if (check != null) {
             check.begin(tag, position);
@@ -182,10 +196,13 @@ public final class EdiCursor {
         if (check != null) {
             check.end();
         }
-        if (!begun) {
-            begun = true;
+        if (control == null) {
+            control = new EdiControl(segment);
             x12 = segment.tag().equals("ISA");
             edifactVersion = x12 ? null : segment.at(1, 2);
+        } else {
+            control.passed(segment, faults::add);
+            astray &= control.isOpen();
         }
         if (!x12 && segment.tag().equals("UNH")) {
             describe(segment.at(2), segment.at(2, 2) + '.' + segment.at(2, 3));

@@ -172,7 +172,7 @@ public final class EdiWalk<T> {
         problems.inLine(null);
         note(faults);
         if (problems.isEmpty()) {
-            problems.add(EdiFaults.missing(tags.messageEnd(), cursor.position()));
+            problems.add(EdiFaults.missing(tags.messageEnd(), cursor.brokenOffAt()));
         }
         refuse();
         message = null;

@@ -12,6 +12,9 @@ import org.koppel.shared.Units;
 
 /** {@code ShipNoticeRequest}: one order, its lines that left, and by whom. */
 final class ShipNoticePart {
+    /** A package of whatever kind (UN/ECE recommendation 21). */
+    private static final String PACKAGE = "PK";
+
     private final DespatchAdvice advice;
 
     ShipNoticePart(DespatchAdvice advice) {
@@ -94,6 +97,11 @@ final class ShipNoticePart {
         RequestWriter.text(xml, "UnitOfMeasure", Units.iso(line.delivered().unit()));
         if (line.sscc() != null) {
             xml.writeStartElement("Packaging");
+            RequestWriter.text(
+                    xml,
+                    "PackagingCode",
+                    "en",
+                    PACKAGE); // a kind or a dimension is required, and the advice knows neither
             RequestWriter.text(xml, "ShippingContainerSerialCode", line.sscc());
             xml.writeEndElement();
         }

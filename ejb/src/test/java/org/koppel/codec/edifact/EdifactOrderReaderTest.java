@@ -141,6 +141,33 @@ class EdifactOrderReaderTest {
         assertThat(read.receipt.refused()).extracting(r -> r.reference()).containsExactly("2");
     }
 
+    @Test
+    void aMessageWithoutItsTrailerIsRefusedAloneAndTheCountsBehindItStillHold() {
+        String whole = new String(EdifactGolden.bytes("interchange-one-bad.edi"), StandardCharsets.ISO_8859_1);
+        String cut = whole.replaceFirst("UNT\\+10\\+1'", "");
+
+        EdifactGolden read = EdifactGolden.read(cut.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(read.orders).extracting(o -> o.number().value()).containsExactly("E-8");
+        assertThat(read.refused).extracting(r -> r.number().value()).containsExactly("E-6", "E-7");
+        assertThat(read.problems)
+                .extracting(Problem::code, Problem::location)
+                .contains(
+                        tuple("SEGMENT_MISSING", "message 1, segment 10 UNT"),
+                        tuple("UNKNOWN_UNIT", "message 2, line 1, segment 8 QTY, element 1, component 3"));
+        assertThat(read.codes()).doesNotContain("CONTROL_COUNT_WRONG", "SEGMENT_UNEXPECTED");
+        assertThat(read.receipt.refusal()).isNull();
+
+        EdifactGolden wrong = EdifactGolden.read(
+                cut.replace("UNT+11+2'", "UNT+12+3'").replace("UNZ+3", "UNZ+2").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(wrong.problems)
+                .extracting(Problem::code, Problem::location)
+                .contains(
+                        tuple("CONTROL_COUNT_WRONG", "message 2, segment 11 UNT, element 1"),
+                        tuple("CONTROL_REFERENCE_WRONG", "message 2, segment 11 UNT, element 2"));
+        assertThat(wrong.receipt.refusal().kind()).isEqualTo("COUNT_WRONG");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -23,10 +23,22 @@ final class X12Golden implements DocumentSink<Document> {
     final List<Problem> problems = new ArrayList<>();
     InterchangeReceipt receipt;
 
-    static X12Golden read(String file) {
-        X12Golden sink = new X12Golden();
+    static byte[] bytes(String file) {
         try (InputStream in = X12Golden.class.getResourceAsStream("/golden/x12/" + file)) {
-            new X12Reader().read(new ByteArrayInputStream(in.readAllBytes()), FormatSettings.DEFAULT, sink);
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static X12Golden read(String file) {
+        return read(bytes(file));
+    }
+
+    static X12Golden read(byte[] interchange) {
+        X12Golden sink = new X12Golden();
+        try {
+            new X12Reader().read(new ByteArrayInputStream(interchange), FormatSettings.DEFAULT, sink);
         } catch (DocumentException e) {
             sink.problems.addAll(e.problems());
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,23 @@ class X12OrderReaderTest {
         assertThat(read.receipt.groups())
                 .extracting(g -> g.messages(), g -> g.refused())
                 .containsExactly(tuple(3, 1));
+    }
+
+    @Test
+    void anOrderWithoutItsTrailerIsRefusedAloneAndTheCountsBehindItStillHold() {
+        String whole = new String(X12Golden.bytes("interchange-one-bad.x12"), StandardCharsets.ISO_8859_1);
+        String cut = whole.replaceFirst("SE\\*6\\*0001~\\R", "").replaceFirst("SE\\*7\\*0002~\\R", "");
+
+        X12Golden read = X12Golden.read(cut.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(read.orders).extracting(o -> o.number().value()).containsExactly("X-5");
+        assertThat(read.refused).extracting(r -> r.number().value()).containsExactly("X-3", "X-4");
+        assertThat(read.problems)
+                .extracting(Problem::code, Problem::location)
+                .contains(tuple("SEGMENT_MISSING", "message 1, segment 6 SE"));
+        assertThat(read.receipt.groups())
+                .extracting(g -> g.messages(), g -> g.refused())
+                .containsExactly(tuple(3, 2));
     }
 
     @ParameterizedTest
