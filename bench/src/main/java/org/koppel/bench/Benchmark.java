@@ -208,12 +208,8 @@ public final class Benchmark {
     }
 
     private void live(String when, Heap heap) throws IOException, InterruptedException {
-        double used = heap.usedAfterCollection();
-        figures.add(
-                Figure.plain("heap in use when asked after a full collection" + when, text("%.0f MB", used), "", used));
         double live = heap.live();
-        figures.add(Figure.atMost(
-                "live heap: objects that a full collection leaves" + when, text("%.0f MB", live), live, 300, "MB"));
+        figures.add(Figure.atMost("live heap after a full collection" + when, text("%.0f MB", live), live, 300, "MB"));
     }
 
     private static long delivered(Koppel koppel) throws SQLException {

@@ -2,7 +2,10 @@ package org.koppel.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +13,7 @@ import java.util.regex.Pattern;
 /** The heap of the server process, asked by the JDK's jcmd. */
 final class Heap {
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
-    private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)$");
+    private static final Pattern FULL = Pattern.compile("Pause Full \\(.*\\) \\d+M->(\\d+)M");
     private final long process;
     private double peak;
     private volatile boolean watching;
@@ -46,34 +49,38 @@ final class Heap {
         return peak;
     }
 
-    /** The objects that a full collection leaves, in MB, as the collection itself counts them. */
+    /**
+     * What a full collection leaves, in MB, as the collector itself writes it down. To ask afterwards counts what was allocated since as well, and a
+     * count of living objects comes without a collection while native code holds an array, as the compression of a PDF does.
+     */
     double live() throws IOException, InterruptedException {
-        return found(TOTAL, "GC.class_histogram") / 1024.0 / 1024.0;
-    }
-
-    /** What is in use when one asks after a full collection, in MB: under load that is also what was allocated since, in the time of a call. */
-    double usedAfterCollection() throws IOException, InterruptedException {
-        ask("GC.run");
-        return used();
+        Path log = Files.createTempFile("koppel-collections", ".log");
+        try {
+            ask("VM.log", "output=" + log, "what=gc");
+            ask("GC.run");
+            Matcher full = FULL.matcher(Files.readString(log));
+            if (!full.find()) {
+                throw new IllegalStateException("No full collection of " + process + " in " + log);
+            }
+            return Double.parseDouble(full.group(1));
+        } finally {
+            Files.delete(log);
+        }
     }
 
     private double used() throws IOException, InterruptedException {
-        return found(USED, "GC.heap_info") / 1024.0;
-    }
-
-    private long found(Pattern number, String command) throws IOException, InterruptedException {
-        Matcher found = number.matcher(ask(command));
-        if (!found.find()) {
+        Matcher used = USED.matcher(ask("GC.heap_info"));
+        if (!used.find()) {
             throw new IllegalStateException("jcmd does not tell the heap of " + process);
         }
-        return Long.parseLong(found.group(1));
+        return Long.parseLong(used.group(1)) / 1024.0;
     }
 
-    private String ask(String command) throws IOException, InterruptedException {
+    private String ask(String... command) throws IOException, InterruptedException {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        Process asked = new ProcessBuilder(jcmd, Long.toString(process), command)
-                .redirectErrorStream(true)
-                .start();
+        List<String> words = new ArrayList<>(List.of(jcmd, Long.toString(process)));
+        words.addAll(List.of(command));
+        Process asked = new ProcessBuilder(words).redirectErrorStream(true).start();
         String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         asked.waitFor();
         return said;

@@ -14,6 +14,23 @@ import org.koppel.shared.PartyId;
 /** The messages that came in. All methods take part in the caller's transaction. */
 @ApplicationScoped
 class InboundMessages {
+    /** The document before is asked for in subselects: joined, PostgreSQL would sort all that wait behind it, for each one. */
+    static final String CALL_NEXT = """
+            with tried as (select message, position from document where id = :document),
+            next as (update document set queued_at = :now where id = (select d.id from document d
+                    where d.message = (select message from tried) and d.position > (select position from tried)
+                    and d.status = 'PENDING' and d.queued_at is null order by d.position limit 1 for update skip locked)
+                returning id),
+            summed as (update inbound_message m set changed_at = :now, cause = null, status = (select case
+                    when bool_or(d.status in ('PENDING', 'FAILED')) then 'SPLIT'
+                    when bool_and(d.status = 'PROCESSED') then 'PROCESSED'
+                    when bool_or(d.status = 'PROCESSED') then 'PARTLY_PROCESSED'
+                    when bool_or(d.status = 'CONFLICT') then 'CONFLICT' else 'REJECTED' end
+                    from document d where d.message = m.id)
+                where m.id = (select message from tried) and not exists (select 1 from next))
+            select id from next
+            """;
+
     @PersistenceContext
     EntityManager em;
 
@@ -52,19 +69,7 @@ class InboundMessages {
      */
     @SuppressWarnings("unchecked")
     Optional<UUID> callNext(UUID document, Instant now) {
-        return em.createNativeQuery(
-                        "with tried as (select message, position from document where id = :document), next as"
-                                + " (update document set queued_at = :now where id = (select d.id from document d, tried t where"
-                                + " d.message = t.message and d.position > t.position and d.status = 'PENDING' and d.queued_at is"
-                                + " null order by d.position limit 1 for update of d skip locked) returning id), summed as"
-                                + " (update inbound_message m set changed_at = :now, cause = null, status = (select case"
-                                + " when bool_or(d.status in ('PENDING', 'FAILED')) then 'SPLIT'"
-                                + " when bool_and(d.status = 'PROCESSED') then 'PROCESSED'"
-                                + " when bool_or(d.status = 'PROCESSED') then 'PARTLY_PROCESSED'"
-                                + " when bool_or(d.status = 'CONFLICT') then 'CONFLICT' else 'REJECTED' end"
-                                + " from document d where d.message = m.id) where m.id = (select message from tried)"
-                                + " and not exists (select 1 from next)) select id from next",
-                        UUID.class)
+        return em.createNativeQuery(CALL_NEXT, UUID.class)
                 .setParameter("document", document)
                 .setParameter("now", now)
                 .getResultStream()

@@ -87,6 +87,32 @@ class CallNextTest {
     }
 
     @Test
+    void theNextOfManyIsFoundWithoutLookingAtAllThatWait() {
+        UUID first = document(0, "PROCESSED", true);
+        execute(
+                "insert into document (id, direction, customer, type, number, message, position, content, status, created_at, changed_at)"
+                        + " select gen_random_uuid(), 'IN', 'buyer-1', 'Order', 'N-' || n, '" + message
+                        + "', n, '{}', 'PENDING', now(), now() from generate_series(1, 5000) n");
+
+        assertThat(plan(first))
+                .as("before PostgreSQL knows the table")
+                .contains("document_turn")
+                .doesNotContain("Sort");
+        execute("analyze document");
+        assertThat(plan(first)).contains("document_turn").doesNotContain("Sort");
+    }
+
+    private String plan(UUID document) {
+        String sql = InboundMessages.CALL_NEXT
+                .replace(":document", "'" + document + "'")
+                .replace(":now", "now()");
+        return String.join(
+                "\n",
+                inTransaction(() ->
+                        em.createNativeQuery("explain " + sql, String.class).getResultList()));
+    }
+
+    @Test
     void onlyTheFirstFailureOfADocumentIsTheFirst() {
         UUID failing = document(0, "PENDING", true);
 
