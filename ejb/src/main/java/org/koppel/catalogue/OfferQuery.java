@@ -60,10 +60,6 @@ final class OfferQuery {
                 select * from unnest((select ?::text[]), (select ?::text[]), (select ?::numeric[])) as w(key, number, quantity))
             """;
 
-    private static final String PLAIN = """
-            where a.active and (select true from article_surcharge v where v.article = a.number limit 1) is null
-            """;
-
     private static final String OFFERS = """
             with asked as (select s.*, c.currency, c.country
                 from (select ?::text as customer, ?::text as language, ?::date as today) s left join customer c on c.id = s.customer),
@@ -113,11 +109,11 @@ final class OfferQuery {
             SURCHARGES.strip());
 
     /**
-     * The same for living articles without surcharges that are named as the supplier writes them, which most are; about others it says nothing.
-     * Half of {@link #SQL} is for those others, and PostgreSQL would prepare that half each time. Parameters: customer, language, today; then arrays of keys,
-     * supplier's numbers and quantities.
+     * The same for living articles that are named as the supplier writes them, which most are; about others it says nothing. Half of {@link #SQL} is for those others,
+     * and PostgreSQL would prepare that half each time. Parameters: customer, language, today; then arrays of keys, supplier's numbers and quantities.
      */
-    static final String OF_PLAIN_ARTICLES = offers(BY_EXACT_NUMBER, "null::text", "null::text[]") + PLAIN;
+    static final String OF_LIVING_ARTICLES =
+            offers(BY_EXACT_NUMBER, "null::text", SURCHARGES.strip()) + "where a.active";
 
     private OfferQuery() {}
 

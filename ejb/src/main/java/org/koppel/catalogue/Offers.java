@@ -57,7 +57,7 @@ public class Offers {
         wanted.forEach(w -> found.put(w.key(), null));
         List<Wanted> rest = wanted;
         if (wanted.stream().allMatch(w -> given(w.article()) != null)) {
-            plain(audience, wanted, language).forEach(row -> found.put(row.key(), row.offer()));
+            living(audience, wanted, language).forEach(row -> found.put(row.key(), row.offer()));
             rest = wanted.stream().filter(w -> found.get(w.key()) == null).toList();
         }
         if (!rest.isEmpty()) {
@@ -67,10 +67,10 @@ public class Offers {
         return found;
     }
 
-    private List<OfferRow> plain(Audience audience, List<Wanted> wanted, String language) {
+    private List<OfferRow> living(Audience audience, List<Wanted> wanted, String language) {
         return database.query(
                 audience,
-                OfferQuery.OF_PLAIN_ARTICLES,
+                OfferQuery.OF_LIVING_ARTICLES,
                 OfferRow::read,
                 language,
                 LocalDate.now(clock),
