@@ -1,6 +1,7 @@
 package org.koppel.codec;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.koppel.codec.EdiFault.Kind;
 
@@ -17,7 +18,13 @@ final class EdiControl {
     private static final int GROUP = 1;
     private static final int MESSAGE = 2;
 
+    /** Segments that stand around messages: asked of every segment. */
+    private static final Set<String> AROUND_EDIFACT = Set.of("UNB", "UNG", "UNH", "UNT", "UNE", "UNZ");
+
+    private static final Set<String> AROUND_X12 = Set.of("ISA", "TA1", "GS", "ST", "SE", "GE", "IEA");
+
     private final List<Frame> frames;
+    private final Set<String> around;
     private final String[] references = new String[3];
     /** Groups or messages of the interchange, messages of the group. */
     private final int[] inside = new int[3];
@@ -31,6 +38,7 @@ final class EdiControl {
     /** @param first the header of the interchange */
     EdiControl(EdiSegment first) {
         frames = first.tag().equals("ISA") ? X12 : EDIFACT;
+        around = frames == X12 ? AROUND_X12 : AROUND_EDIFACT;
         begin(INTERCHANGE, first);
     }
 
@@ -46,12 +54,14 @@ final class EdiControl {
 
     /** Whether the segment stands around messages. */
     boolean standsAround(String tag) {
-        return frames == X12 && tag.equals("TA1")
-                || frames.stream().anyMatch(f -> tag.equals(f.header()) || tag.equals(f.trailer()));
+        return around.contains(tag);
     }
 
     /** A segment was read whole. */
     void passed(EdiSegment segment, Consumer<EdiFault> faults) {
+        if (!standsAround(segment.tag())) {
+            return;
+        }
         for (int level = GROUP; level <= MESSAGE; level++) {
             if (segment.tag().equals(frames.get(level).header())) {
                 inside[level == MESSAGE && grouped ? GROUP : INTERCHANGE]++;
