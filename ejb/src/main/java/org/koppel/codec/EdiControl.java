@@ -57,11 +57,8 @@ final class EdiControl {
         return around.contains(tag);
     }
 
-    /** A segment was read whole. */
+    /** A segment that {@link #standsAround} was read whole. */
     void passed(EdiSegment segment, Consumer<EdiFault> faults) {
-        if (!standsAround(segment.tag())) {
-            return;
-        }
         for (int level = GROUP; level <= MESSAGE; level++) {
             if (segment.tag().equals(frames.get(level).header())) {
                 inside[level == MESSAGE && grouped ? GROUP : INTERCHANGE]++;

@@ -200,15 +200,20 @@ public final class EdiCursor {
             control = new EdiControl(segment);
             x12 = segment.tag().equals("ISA");
             edifactVersion = x12 ? null : segment.at(1, 2);
-        } else {
+        } else if (around > 0) {
             control.passed(segment, faults::add);
             astray &= control.isOpen();
+            if (control.beginsMessage(segment.tag())) {
+                beginCheck();
+            }
         }
-        if (!x12 && segment.tag().equals("UNH")) {
-            describe(segment.at(2), segment.at(2, 2) + '.' + segment.at(2, 3));
-        }
-        if (x12 && segment.tag().equals("ST")) {
+    }
+
+    private void beginCheck() {
+        if (x12) {
             describe(segment.at(1), reader.getTransactionVersionString());
+        } else {
+            describe(segment.at(2), segment.at(2, 2) + '.' + segment.at(2, 3));
         }
     }
 
