@@ -21,8 +21,8 @@ import java.util.Set;
 import org.apache.commons.io.input.UnsynchronizedBufferedInputStream;
 
 /**
- * Goes through an EDIFACT or X12 interchange one segment at a time. The parser reads it and checks headers, trailers, counts and control references; what
- * stands in a message is checked by its {@link EdiDescription}, when it has one. Memory does not grow with the interchange.
+ * Goes through an EDIFACT or X12 interchange one segment at a time. The parser reads it and checks its headers and trailers; their counts and control
+ * references are compared by {@link EdiControl}, and what stands in a message is checked by its {@link EdiDescription}, when it has one. Memory does not grow with the interchange.
  */
 public final class EdiCursor {
     /** Counts and references that the parser compares: {@link EdiControl} does it, and goes on being right after a missing trailer. */
