@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -26,6 +28,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
  */
 @EnabledIf("org.koppel.journey.Browser#isReal")
 @Execution(ExecutionMode.CONCURRENT) // it only looks, and looking takes the time
+@ResourceLock(ChangesTheDemo.LOCK)
+@Order(2)
 class AccessibilityIT {
     private static final int NARROW = 320;
     private static final int WIDE = 1280;

@@ -27,6 +27,7 @@ import org.openqa.selenium.support.ui.Select;
 
 /** The supplier's back office gets an order by SFTP, answers it and says what left; the buyer hears of both. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // what is agreed by four forms is agreed once
+@ChangesTheDemo
 class BackOfficeIT {
     private static final Pattern ON = Pattern.compile(
             "name=\"channel\" value=\"([0-9a-f-]{36})\">\\s*" + "<input type=\"hidden\" name=\"on\" value=\"false\"");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A customer whose orders a person or the back office decides: held, then confirmed or rejected, and answered once. */
+@ChangesTheDemo
 class HeldOrderIT {
     private final Koppel koppel = Koppel.running();
     private final PurchaseOrders orders = new PurchaseOrders(koppel);

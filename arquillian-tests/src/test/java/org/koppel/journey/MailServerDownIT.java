@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.koppel.run.MailCatcher;
 
 /** The mail server is away or says no: answers wait, are tried again, and are parked for a person in the end. */
+@ChangesTheDemo
 class MailServerDownIT {
     /** One attempt, and one after each of the delays that {@link RunningKoppel} sets. */
     private static final int ATTEMPTS = 5;

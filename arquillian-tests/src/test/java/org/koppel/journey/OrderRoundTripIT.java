@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,23 @@ class OrderRoundTripIT {
         assertThat(pictures).isNotEmpty().allSatisfy(id -> assertThat(html).contains("cid:" + id));
         assertThat(html).doesNotContain("src=\"data:", "src=\"http");
         assertThat(mail.file("application/pdf").content()).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void theConfirmationLiesOnTheFtpServerAsCsvBesidesTheMail() throws Exception {
+        CxmlOrder order = twoPieces();
+
+        koppel.postCxml(order.xml());
+
+        Path file = RunningKoppel.demo().ftp().directory().resolve("OR-" + order.number() + ".csv");
+        Koppel.await("the file on the FTP server", () -> Files.exists(file), there -> there);
+        assertThat(Files.readAllLines(file))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(order.number() + ";OR-" + order.number());
+        orders.delivery(order.number(), "DELIVERED");
+        assertThat(mails.about(order.number())).hasSize(1);
     }
 
     @Test
@@ -219,8 +238,9 @@ class OrderRoundTripIT {
         assertThat(message.path("status").asText()).isEqualTo("PROCESSED");
         assertThat(orders.withNumber(order.number())).hasSize(1);
         assertThat(koppel.api("/api/v1/deliveries?document=OR-" + order.number())
-                        .path("items"))
-                .hasSize(1);
+                        .path("items")
+                        .findValuesAsText("transport"))
+                .containsExactlyInAnyOrder("mail", "ftp");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A buyer's cart goes home as the UBL Catalogue of Peppol Punch Out 3, checked by the official rules on the server itself. */
+@ChangesTheDemo
 class PeppolPunchOutIT {
     private static final String HOOK = "http://127.0.0.1:9/in?visit=7";
     private final Koppel koppel = Koppel.running();

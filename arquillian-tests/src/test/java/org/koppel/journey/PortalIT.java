@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The customer's own pages: a person of the customer looks after buyers, sites and addresses, and sees nobody else's. */
+@ChangesTheDemo
 class PortalIT {
     private static final String PASSWORD = "correct horse battery";
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"(/portal[^\"#]*)\"");

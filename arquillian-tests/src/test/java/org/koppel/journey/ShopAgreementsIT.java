@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What holds for single persons, for carts that are orders at once, and for carts that are approved in parts. */
+@ChangesTheDemo
 class ShopAgreementsIT {
     private static final String SOCKET = "100001";
     private static final String OTHER = "100002";

@@ -3,6 +3,7 @@ package org.koppel.codec;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.koppel.codec.EdiFault.Kind;
 
 /**
@@ -14,6 +15,7 @@ final class EdiControl {
             List.of(new Frame("UNB", 5, "UNZ"), new Frame("UNG", 5, "UNE"), new Frame("UNH", 1, "UNT"));
     private static final List<Frame> X12 =
             List.of(new Frame("ISA", 13, "IEA"), new Frame("GS", 6, "GE"), new Frame("ST", 2, "SE"));
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
     private static final int INTERCHANGE = 0;
     private static final int GROUP = 1;
     private static final int MESSAGE = 2;
@@ -88,7 +90,7 @@ final class EdiControl {
     /** What is missing or no number is a fault of its own, which the parser finds. */
     private static void compare(EdiSegment trailer, int counted, String reference, Consumer<EdiFault> faults) {
         String count = trailer.at(1);
-        if (count != null && count.matches("\\d{1,9}") && Integer.parseInt(count) != counted) {
+        if (count != null && COUNT.matcher(count).matches() && Integer.parseInt(count) != counted) {
             faults.accept(EdiFaults.element(Kind.COUNT_WRONG, trailer.tag(), trailer.position(), 1, 0, count));
         }
         String repeated = trailer.at(2);

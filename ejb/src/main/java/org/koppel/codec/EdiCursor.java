@@ -105,6 +105,9 @@ public final class EdiCursor {
 
     /** What was found wrong since this was last asked. */
     public List<EdiFault> takeFaults() {
+        if (faults.isEmpty()) {
+            return List.of();
+        }
         List<EdiFault> found = List.copyOf(faults);
         faults.clear();
         return found;

@@ -1,6 +1,5 @@
 package org.koppel.codec;
 
-import java.util.Set;
 import org.koppel.document.InterchangeReceipt.Interchange;
 
 /** What differs between the EDI standards in going through an interchange. */
@@ -15,9 +14,13 @@ public interface EdiStandard<T> {
             String message,
             String messageEnd) {
 
-        /** Whether this header or trailer cannot come inside a message. */
+        /** Whether this header or trailer cannot come inside a message. Asked of every segment. */
         boolean standAround(String tag) {
-            return Set.of(interchange, interchangeEnd, group, groupEnd, message).contains(tag);
+            return tag.equals(message)
+                    || tag.equals(interchangeEnd)
+                    || tag.equals(interchange)
+                    || tag.equals(group)
+                    || tag.equals(groupEnd);
         }
     }
 

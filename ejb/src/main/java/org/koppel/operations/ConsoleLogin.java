@@ -68,7 +68,7 @@ public class ConsoleLogin {
 
     void setUp(@Observes @Priority(300) DatabaseReady ready) {
         if (ready.demo()) {
-            put(demo.get("console.user"), demo.get("console.password"));
+            keep(demo.get("console.user"), demo.get("console.password"));
             return;
         }
         Optional<String> name = settings.text("KOPPEL_CONSOLE_USER");
@@ -78,18 +78,18 @@ public class ConsoleLogin {
                 LOG.log(Level.WARNING, "KOPPEL_CONSOLE_PASSWORD needs {0} characters", SHORTEST_PASSWORD);
                 return;
             }
-            put(name.get(), password.get());
+            users.put(name.get(), PasswordHash.of(password.get()));
             LOG.log(Level.INFO, "Console user {0} is set up", ConsoleUsers.plain(name.get()));
         }
     }
 
     /** Leaves a password alone that is the right one already. */
-    private void put(String name, String password) {
+    private void keep(String name, String generated) {
         boolean same = users.passwordHash(name)
-                .filter(hash -> PasswordHash.verify(password, hash))
+                .filter(hash -> PasswordHash.verify(generated, hash))
                 .isPresent();
         if (!same) {
-            users.put(name, PasswordHash.of(password));
+            users.put(name, PasswordHash.ofGenerated(generated));
         }
     }
 }

@@ -17,7 +17,7 @@ class DemoInvoices {
     private static final String TYPE = "Invoice";
 
     @Inject
-    private DemoInterchanges interchanges;
+    private DemoWaysOut ways;
 
     @Inject
     private Settings settings;
@@ -27,15 +27,14 @@ class DemoInvoices {
         if (!ready.demo()) {
             return;
         }
-        interchanges.channel(CUSTOMER, TYPE, "html,pdf", "mail", Map.of("to", "buchhaltung@ediplus.example"));
-        interchanges
-                .account("SFTP")
+        ways.channel(CUSTOMER, TYPE, "html,pdf", "mail", Map.of("to", "buchhaltung@ediplus.example"));
+        ways.account("SFTP")
                 .filter(account -> settings.text("KOPPEL_DEMO_SFTP_HOSTKEY").isPresent())
                 .ifPresent(account -> {
                     Map<String, String> sftp = new TreeMap<>(account);
                     sftp.put(
                             "hostkey", settings.text("KOPPEL_DEMO_SFTP_HOSTKEY").orElseThrow());
-                    interchanges.channel(CUSTOMER, TYPE, "peppol-bis-3", "sftp", sftp);
+                    ways.channel(CUSTOMER, TYPE, "peppol-bis-3", "sftp", sftp);
                 });
     }
 }

@@ -27,6 +27,7 @@ public final class Server {
     private static final List<String> JAVA_OPTIONS = List.of(
             "-Xms256m",
             "-Xmx768m",
+            "-XX:MetaspaceSize=256m", // else its growth at the start calls the collector again and again
             "-XX:MaxMetaspaceSize=384m",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",

@@ -6,17 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
-import java.util.regex.Pattern;
 import org.koppel.codec.EdiFault.Kind;
 import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiSegment;
 
 /** Reads DTM by its format code (2379): days, minutes, weeks, and periods by their first day. */
 final class EdifactDates {
-    private static final DateTimeFormatter ZONELESS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
     /** Of a zone's name, which is passed over. */
     private static final int ZONE = 3;
 
@@ -62,20 +58,38 @@ final class EdifactDates {
         };
     }
 
+    /** A day, or a day with hour and minute or more. */
     private static LocalDateTime full(String text, int length) {
-        String digits = text.substring(0, length);
-        if (text.length() > length + ZONE || !DIGITS.matcher(digits).matches()) {
+        if (text.length() > length + ZONE) {
             throw new IllegalArgumentException(text);
         }
-        return LocalDateTime.parse(digits + "00000000000000".substring(length), ZONELESS);
+        LocalDate day = LocalDate.of(number(text, 0, 4), number(text, 4, 6), number(text, 6, 8));
+        int hour = length > 8 ? number(text, 8, 10) : 0;
+        int minute = length > 10 ? number(text, 10, 12) : 0;
+        int second = length > 12 ? number(text, 12, 14) : 0;
+        boolean endOfDay = hour == 24 && minute + second == 0; // as ISO 8601 has it
+        return endOfDay ? day.plusDays(1).atStartOfDay() : day.atTime(hour, minute, second);
+    }
+
+    /** Of digits alone: Java's own parser takes signs, too. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw new IllegalArgumentException(text);
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private static LocalDateTime week(String text) {
-        if (text.length() != 6 || !DIGITS.matcher(text).matches()) {
+        if (text.length() != 6) {
             throw new IllegalArgumentException(text);
         }
-        return LocalDate.of(Integer.parseInt(text.substring(0, 4)), 1, 4)
-                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(text.substring(4)))
+        return LocalDate.of(number(text, 0, 4), 1, 4)
+                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number(text, 4, 6))
                 .with(DayOfWeek.MONDAY)
                 .atStartOfDay();
     }

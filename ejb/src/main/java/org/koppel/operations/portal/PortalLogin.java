@@ -70,7 +70,7 @@ public class PortalLogin {
                 .isPresent();
         if (!same) {
             users.put(DEMO, name, "Lies Baert");
-            users.password(name, PasswordHash.of(password));
+            users.password(name, PasswordHash.ofGenerated(password));
         }
     }
 }

@@ -16,9 +16,12 @@ import org.koppel.platform.DemoSecrets;
 import org.koppel.platform.Json;
 import org.koppel.platform.Settings;
 
-/** How the demo's two customers of EDI are known and answered: EDIFACT by SFTP and DBF by FTP, X12 by SFTP. Written once. */
+/**
+ * Where the demo's customers get their answers besides by mail: one CSV by FTP, the two of EDI, who are made known here too, EDIFACT by SFTP and DBF by FTP,
+ * and X12 by SFTP. Written once.
+ */
 @ApplicationScoped
-class DemoInterchanges {
+class DemoWaysOut {
     private static final String SUPPLIER = "SUPPLIER";
 
     @PersistenceContext
@@ -53,6 +56,7 @@ class DemoInterchanges {
         }
         account("FTP").ifPresent(ftp -> {
             ftp.put("security", "none");
+            channel("bouwgroep", "OrderResponse", "csv", "ftp", ftp);
             channel("ediplus", "OrderResponse", "dbf", "ftp", ftp);
         });
     }
@@ -80,10 +84,10 @@ class DemoInterchanges {
                 .executeUpdate();
     }
 
-    /** Ports and keys may have changed since the last start, so the addresses of channels of the demo are written anew. */
+    /** Ports and keys may have changed since the last start, so the addresses of channels of the demo are written anew; what was switched off stays off. */
     void channel(String customer, String type, String format, String transport, Map<String, String> how) {
         int changed = em.createNativeQuery("update channel set settings = :settings where customer = :customer"
-                        + " and document_type = :type and formats = :format and transport = :transport and active")
+                        + " and document_type = :type and formats = :format and transport = :transport")
                 .setParameter("settings", Json.write(how))
                 .setParameter("customer", customer)
                 .setParameter("type", type)
