@@ -65,18 +65,8 @@ public final class InvoiceChecks {
                     "The currency is no code of ISO 4217; give one such as EUR");
         }
         references("", invoice.references());
-        boolean ordered = invoice.order() != null || invoice.lines().stream().anyMatch(l -> l.order() != null);
-        if (!ordered && blank(invoice.buyerReference())) {
-            problems.add(
-                    "MISSING_FIELD",
-                    "order",
-                    "Neither an order nor a buyer reference is named; give the buyer's order number");
-        }
-        boolean terms = invoice.payment() != null && !blank(invoice.payment().terms());
-        if (!invoice.credits() && invoice.dueOn() == null && !terms) {
-            problems.add(
-                    "MISSING_FIELD", "dueOn", "Neither a day nor terms say when to pay; give dueOn or payment/terms");
-        }
+        whatFor(invoice);
+        whenToPay(invoice);
         for (int i = 0; i < invoice.allowanceCharges().size(); i++) {
             String at = "allowanceCharges[" + (i + 1) + "]/";
             AllowanceCharge extra = invoice.allowanceCharges().get(i);
@@ -90,6 +80,24 @@ public final class InvoiceChecks {
         }
         if (invoice.payment() != null) {
             PaymentChecks.check(invoice.payment(), problems);
+        }
+    }
+
+    private void whatFor(Invoice invoice) {
+        boolean ordered = invoice.order() != null || invoice.lines().stream().anyMatch(l -> l.order() != null);
+        if (!ordered && blank(invoice.buyerReference())) {
+            problems.add(
+                    "MISSING_FIELD",
+                    "order",
+                    "Neither an order nor a buyer reference is named; give the buyer's order number");
+        }
+    }
+
+    private void whenToPay(Invoice invoice) {
+        boolean terms = invoice.payment() != null && !blank(invoice.payment().terms());
+        if (!invoice.credits() && invoice.dueOn() == null && !terms) {
+            problems.add(
+                    "MISSING_FIELD", "dueOn", "Neither a day nor terms say when to pay; give dueOn or payment/terms");
         }
     }
 

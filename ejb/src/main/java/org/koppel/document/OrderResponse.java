@@ -78,55 +78,6 @@ public record OrderResponse(
         return status == LineStatus.REJECTED ? Notice.CANCELLATION_REFUSED : Notice.CANCELLED;
     }
 
-    /** To a new order, without a card. */
-    public OrderResponse(
-            DocumentNumber number,
-            OffsetDateTime issuedAt,
-            DocumentNumber order,
-            OffsetDateTime orderIssuedAt,
-            String orderMessageId,
-            LineStatus status,
-            String currency,
-            String language,
-            boolean test,
-            Party seller,
-            Party buyer,
-            Party invoicee,
-            Address shipTo,
-            String note,
-            List<Reference> references,
-            List<Reason> reasons,
-            List<OrderResponseLine> lines,
-            List<TaxSubtotal> taxSubtotals,
-            Money net,
-            Money tax,
-            Money gross) {
-        this(
-                number,
-                issuedAt,
-                order,
-                orderIssuedAt,
-                orderMessageId,
-                status,
-                currency,
-                language,
-                test,
-                seller,
-                buyer,
-                invoicee,
-                shipTo,
-                note,
-                references,
-                reasons,
-                lines,
-                taxSubtotals,
-                net,
-                tax,
-                gross,
-                null,
-                null);
-    }
-
     /**
      * What a back office decides about an order, and nothing that we know already. {@code status} is null where the lines tell;
      * {@code issuedAt}, {@code currency} and {@code buyer} may be null.

@@ -123,33 +123,22 @@ class Inspection {
             throws IOException {
         List<String> names = incoming.caller().isPresent() ? List.of() : names(envelope);
         if (names.stream().anyMatch(n -> failedLogins.tooMany(n, incoming.remote()))) {
-            return unproved(format, envelope, Outcome.THROTTLED, Refusals.tooManyAttempts());
+            return refused(format, envelope, Optional.empty(), Outcome.THROTTLED, Refusals.tooManyAttempts());
         }
         Optional<PartyId> customer = sender(incoming, envelope);
         if (customer.isEmpty()) {
             names.forEach(n -> failedLogins.failed(n, incoming.remote()));
-            return unproved(format, envelope, Outcome.UNAUTHENTICATED, Refusals.unknownSender(envelope));
+            return refused(format, envelope, customer, Outcome.UNAUTHENTICATED, Refusals.unknownSender(envelope));
         }
         names.forEach(n -> failedLogins.succeeded(n, incoming.remote()));
         if (envelope.documentClass().isEmpty()) {
-            return new Finding(
-                    Optional.of(format),
-                    Optional.of(envelope),
-                    customer,
-                    false,
-                    Outcome.UNSUPPORTED,
-                    List.of(Refusals.unsupported(envelope)));
+            return refused(format, envelope, customer, Outcome.UNSUPPORTED, Refusals.unsupported(envelope));
         }
         Class<? extends Document> type = envelope.documentClass().get();
         boolean handledAtAll = handlers.stream().anyMatch(h -> h.documentClass().equals(type));
         if (handledAtAll && !handled(type, customer.get())) {
-            return new Finding(
-                    Optional.of(format),
-                    Optional.of(envelope),
-                    customer,
-                    false,
-                    Outcome.INVALID,
-                    List.of(Refusals.wrongSender(type.getSimpleName(), customer.get())));
+            Problem problem = Refusals.wrongSender(type.getSimpleName(), customer.get());
+            return refused(format, envelope, customer, Outcome.INVALID, problem);
         }
         TrialSink<?> trial = trial(body.document(incoming.contentType()), format, settings, type);
         List<Problem> problems = trial.problems();
@@ -230,9 +219,9 @@ class Inspection {
                 .toList();
     }
 
-    private static Finding unproved(EnvelopeReader format, Envelope envelope, Outcome outcome, Problem problem) {
-        return new Finding(
-                Optional.of(format), Optional.of(envelope), Optional.empty(), false, outcome, List.of(problem));
+    private static Finding refused(
+            EnvelopeReader format, Envelope envelope, Optional<PartyId> sender, Outcome outcome, Problem problem) {
+        return new Finding(Optional.of(format), Optional.of(envelope), sender, false, outcome, List.of(problem));
     }
 
     private static Finding refused(

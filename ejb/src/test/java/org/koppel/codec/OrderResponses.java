@@ -164,6 +164,8 @@ public final class OrderResponses {
                 null,
                 whole.net(),
                 whole.tax(),
+                null,
+                null,
                 null);
     }
 

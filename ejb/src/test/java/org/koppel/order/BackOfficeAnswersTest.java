@@ -327,28 +327,16 @@ class BackOfficeAnswersTest {
         }
 
         OrderResponse build() {
-            return new OrderResponse(
+            return OrderResponse.decided(
                     new DocumentNumber(number),
                     null,
                     new DocumentNumber(order),
-                    null,
-                    null,
                     status,
                     null,
-                    null,
                     test,
-                    null,
                     buyer,
-                    null,
-                    null,
-                    null,
-                    List.of(),
                     reasons,
-                    lines,
-                    List.of(),
-                    null,
-                    null,
-                    null);
+                    lines);
         }
     }
 }

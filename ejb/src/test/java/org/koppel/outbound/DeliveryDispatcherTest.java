@@ -214,28 +214,7 @@ class DeliveryDispatcherTest {
                 return Optional.of(new PartyId(database.column(delivery, "customer")));
             }
         };
-        built.rendering = new Rendering() {
-            @Override
-            List<Part> masked(ArchivedDocument archived, List<FormatId> formats, List<Part> parts) {
-                return parts;
-            }
-
-            @Override
-            List<Part> unmasked(
-                    ArchivedDocument archived, List<FormatId> formats, List<Part> parts, Map<String, String> options) {
-                return parts;
-            }
-
-            @Override
-            Part render(ArchivedDocument archived, FormatId format, Map<String, String> options)
-                    throws DocumentException {
-                if (format.value().equals("broken")) {
-                    throw new DocumentException(new Problem("TEXT_TOO_LONG", "Name", "does not fit"));
-                }
-                byte[] content = format.value().getBytes(StandardCharsets.UTF_8);
-                return new Part("text/plain", "a." + format, content);
-            }
-        };
+        built.rendering = new NamesOfFormats();
         built.enclosures = new Enclosures() {
             @Override
             List<Part> of(ArchivedDocument document, TransportId transport) {
@@ -257,20 +236,10 @@ class DeliveryDispatcherTest {
         built.joiners = new Joiners();
         built.secrets = new ChannelSecrets();
         built.secrets.transports = built.transports;
-        built.secrets.codecs = new CodecRegistry() {
-            @Override
-            public List<DocumentWriter<?>> writersOf(String documentType) {
-                return List.of(); // formats without secrets
-            }
-        };
+        built.secrets.codecs = new TestFormats();
         built.secrets.sealed = new SealedSettings(new Secrets(database.settings()));
         built.answers = new PartnerAnswers();
-        built.answers.codecs = new CodecRegistry() {
-            @Override
-            public Optional<AnswerReader> answers(FormatId format) {
-                return Optional.of(new SaysNo());
-            }
-        };
+        built.answers.codecs = new TestFormats();
         built.queue = new DeliveryQueue() {
             @Override
             void send(List<UUID> ids) {
@@ -282,6 +251,41 @@ class DeliveryDispatcherTest {
         built.settings = database.settings();
         built.open();
         return built;
+    }
+
+    /** Writes the name of the format into each file; what is to be {@code broken} fails. */
+    private static final class NamesOfFormats extends Rendering {
+        @Override
+        List<Part> masked(ArchivedDocument archived, List<FormatId> formats, List<Part> parts) {
+            return parts;
+        }
+
+        @Override
+        List<Part> unmasked(
+                ArchivedDocument archived, List<FormatId> formats, List<Part> parts, Map<String, String> options) {
+            return parts;
+        }
+
+        @Override
+        Part render(ArchivedDocument archived, FormatId format, Map<String, String> options) throws DocumentException {
+            if (format.value().equals("broken")) {
+                throw new DocumentException(new Problem("TEXT_TOO_LONG", "Name", "does not fit"));
+            }
+            return new Part("text/plain", "a." + format, format.value().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Without secrets, and each with the same answers. */
+    private static final class TestFormats extends CodecRegistry {
+        @Override
+        public List<DocumentWriter<?>> writersOf(String documentType) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<AnswerReader> answers(FormatId format) {
+            return Optional.of(new SaysNo());
+        }
     }
 
     /** A format whose answers begin with NO. */

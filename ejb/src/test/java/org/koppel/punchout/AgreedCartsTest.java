@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.koppel.punchout.PunchoutDatabase.BOUWGROEP;
 import static org.koppel.punchout.PunchoutDatabase.MONDAY;
 
-import jakarta.enterprise.inject.Instance;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +76,7 @@ class AgreedCartsTest {
         transfers.articles = catalogue.articles();
         transfers.terms = terms;
         transfers.clock = database.clock();
-        transfers.handBacks = only(home);
+        transfers.handBacks = PunchoutFixture.only(home);
         other = IntStream.range(100_002, 100_100)
                 .mapToObj(n -> new Wanted(String.valueOf(n), String.valueOf(n), null, null, null, BigDecimal.TEN))
                 .flatMap(w -> catalogue.offers().offers(BOUWGROEP, List.of(w), "nl").values().stream())
@@ -439,17 +436,6 @@ class AgreedCartsTest {
             throw new UncheckedIOException(e);
         }
         return png.toByteArray();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Instance<HandBack> only(HandBack handBack) {
-        return (Instance<HandBack>) Proxy.newProxyInstance(
-                Instance.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("stream")) {
-                        return Stream.of(handBack);
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
     }
 
     /** Remembers what went home. */

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.koppel.punchout.PunchoutDatabase.BOUWGROEP;
 import static org.koppel.punchout.PunchoutDatabase.ZORGGROEP;
 
-import jakarta.enterprise.inject.Instance;
-import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +50,7 @@ class CartsTest {
         transfers.pricing = pricing;
         transfers.articles = catalogue.articles();
         transfers.clock = database.clock();
-        transfers.handBacks = only(new NamingHandBack());
+        transfers.handBacks = PunchoutFixture.only(new NamingHandBack());
     }
 
     @AfterEach
@@ -242,7 +239,7 @@ class CartsTest {
     void aCartThatItsMechanismCannotBringHomeStaysOpen() {
         Visit visit = database.visitOf(BOUWGROEP);
         add(visit, SOCKET, "2");
-        transfers.handBacks = only(new NamingHandBack() {
+        transfers.handBacks = PunchoutFixture.only(new NamingHandBack() {
             @Override
             public void prepare(Visit visit, String reference, List<CartItem> items) {
                 throw new BrokenCart();
@@ -314,18 +311,6 @@ class CartsTest {
 
     private PricedCart show(Visit visit) {
         return database.transaction(() -> carts.show(visit));
-    }
-
-    /** What CDI would inject with one implementation; only {@code stream} is asked of it. */
-    @SuppressWarnings("unchecked")
-    private static Instance<HandBack> only(HandBack handBack) {
-        return (Instance<HandBack>) Proxy.newProxyInstance(
-                Instance.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("stream")) {
-                        return Stream.of(handBack);
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
     }
 
     /** Sends the reference home, and how many items. */

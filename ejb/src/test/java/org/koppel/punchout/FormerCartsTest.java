@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.koppel.punchout.PunchoutDatabase.BOUWGROEP;
 import static org.koppel.punchout.PunchoutDatabase.ZORGGROEP;
 
-import jakarta.enterprise.inject.Instance;
-import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +60,7 @@ class FormerCartsTest {
         transfers.articles = catalogue.articles();
         transfers.former = stored;
         transfers.clock = database.clock();
-        transfers.handBacks = only(new Naming());
+        transfers.handBacks = PunchoutFixture.only(new Naming());
     }
 
     @AfterEach
@@ -282,18 +279,6 @@ class FormerCartsTest {
 
     private PricedCart show(Visit visit) {
         return database.transaction(() -> carts.show(visit));
-    }
-
-    /** What CDI would inject with one implementation; only {@code stream} is asked of it. */
-    @SuppressWarnings("unchecked")
-    private static Instance<HandBack> only(HandBack handBack) {
-        return (Instance<HandBack>) Proxy.newProxyInstance(
-                Instance.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("stream")) {
-                        return Stream.of(handBack);
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
     }
 
     /** Sends the reference home, and the items. */

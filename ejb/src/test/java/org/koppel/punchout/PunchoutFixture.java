@@ -11,10 +11,9 @@ import java.util.stream.Stream;
 public final class PunchoutFixture {
     private PunchoutFixture() {}
 
-    /** What CDI would inject with one mechanism of that name that brings home nothing; only {@code stream} is asked of it. */
-    @SuppressWarnings("unchecked")
+    /** What CDI would inject with one mechanism of that name that brings home nothing. */
     static Instance<HandBack> only(String mechanism) {
-        HandBack handBack = new HandBack() {
+        return only(new HandBack() {
             @Override
             public String mechanism() {
                 return mechanism;
@@ -29,7 +28,12 @@ public final class PunchoutFixture {
             public ReturnForm cancel(Visit visit) {
                 return new ReturnForm("https://srm.example", "_top", "UTF-8", List.of());
             }
-        };
+        });
+    }
+
+    /** What CDI would inject with one mechanism; only {@code stream} is asked of it. */
+    @SuppressWarnings("unchecked")
+    static Instance<HandBack> only(HandBack handBack) {
         return (Instance<HandBack>) Proxy.newProxyInstance(
                 Instance.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("stream")) {

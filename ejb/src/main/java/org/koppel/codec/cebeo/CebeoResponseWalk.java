@@ -60,28 +60,16 @@ final class CebeoResponseWalk {
             fields.required(null, "Message/@code", "say 0 (accepted) or 1 (rejected), or answer every line");
         }
         problems.throwIfAny();
-        return new OrderResponse(
+        return OrderResponse.decided(
                 new DocumentNumber(number == null ? "CEBEO-" + order : number),
                 null,
                 new DocumentNumber(order),
-                null,
-                null,
                 lines.isEmpty() ? status() : null,
-                null,
                 null,
                 false,
                 null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
                 message == null || status() != LineStatus.REJECTED ? List.of() : List.of(said(message)),
-                lines,
-                List.of(),
-                null,
-                null,
-                null);
+                lines);
     }
 
     private LineStatus status() {

@@ -81,13 +81,7 @@ final class InvoiceDetailPart {
         partner(xml, "soldTo", invoice.buyer());
         partner(xml, "billTo", invoice.debtor());
         remitTo(xml);
-        for (Invoice.Preceding earlier : invoice.preceding().stream().limit(1).toList()) {
-            xml.writeEmptyElement("InvoiceIDInfo");
-            RequestWriter.attribute(xml, "invoiceID", earlier.number().value());
-            if (earlier.issuedOn() != null) {
-                xml.writeAttribute("invoiceDate", Dates.write(at(earlier.issuedOn())));
-            }
-        }
+        preceding(xml);
         shipping(xml);
         if (invoice.despatch() != null) {
             xml.writeEmptyElement("ShipNoticeIDInfo");
@@ -95,6 +89,23 @@ final class InvoiceDetailPart {
         }
         terms(xml);
         RequestWriter.text(xml, "Comments", invoice.language(), invoice.note());
+        extrinsics(xml);
+        xml.writeEndElement();
+    }
+
+    /** cXML has a place for one. */
+    private void preceding(XMLStreamWriter xml) throws XMLStreamException {
+        for (Invoice.Preceding earlier : invoice.preceding().stream().limit(1).toList()) {
+            xml.writeEmptyElement("InvoiceIDInfo");
+            RequestWriter.attribute(xml, "invoiceID", earlier.number().value());
+            if (earlier.issuedOn() != null) {
+                xml.writeAttribute("invoiceDate", Dates.write(at(earlier.issuedOn())));
+            }
+        }
+    }
+
+    /** What cXML has no element for. */
+    private void extrinsics(XMLStreamWriter xml) throws XMLStreamException {
         extrinsic(xml, "BuyerReference", invoice.buyerReference());
         extrinsic(xml, "Project", invoice.project());
         if (invoice.payment() != null) {
@@ -105,7 +116,6 @@ final class InvoiceDetailPart {
             extrinsic(xml, "DueDate", invoice.dueOn().toString());
         }
         ConfirmationPart.extrinsics(xml, headReferences());
-        xml.writeEndElement();
     }
 
     /** The contract and our own order stand with the order. */

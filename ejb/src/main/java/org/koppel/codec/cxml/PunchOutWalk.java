@@ -57,14 +57,7 @@ final class PunchOutWalk {
             }
         }
         xml.nextChild(0);
-        if (!asked) {
-            fields.problem(
-                    "MISSING_FIELD", "Request/PunchOutSetupRequest", "There is no PunchOutSetupRequest; send one");
-        } else {
-            fields.required(cookie, "PunchOutSetupRequest/BuyerCookie", "send what you want to find the cart by");
-            fields.required(
-                    to.isEmpty() ? null : to, "Header/To", "name the supplier; it becomes the sender of the cart");
-        }
+        requireTheWayBack();
         problems.throwIfAny();
         return new PunchOutRequest(
                 new DocumentNumber(payloadId),
@@ -81,6 +74,17 @@ final class PunchOutWalk {
                 selectedAuxiliary,
                 extrinsics,
                 lines);
+    }
+
+    /** Without cookie and sender no cart finds home. */
+    private void requireTheWayBack() {
+        if (!asked) {
+            fields.problem(
+                    "MISSING_FIELD", "Request/PunchOutSetupRequest", "There is no PunchOutSetupRequest; send one");
+            return;
+        }
+        fields.required(cookie, "PunchOutSetupRequest/BuyerCookie", "send what you want to find the cart by");
+        fields.required(to.isEmpty() ? null : to, "Header/To", "name the supplier; it becomes the sender of the cart");
     }
 
     private void header() throws DocumentException, IOException {

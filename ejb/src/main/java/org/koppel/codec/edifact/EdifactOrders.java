@@ -84,32 +84,14 @@ final class EdifactOrders implements EdiStandard<Document> {
 
     @Override
     public EdiMessage<Document> reader(EdiSegment unh, Interchange interchange, EdiProblems problems) {
-        if (CONTRL.equals(unh.at(2))) {
+        String type = unh.at(2);
+        if (CONTRL.equals(type)) {
             return new ContrlReading(problems);
         }
-        if (APERAK.equals(unh.at(2))) {
+        if (APERAK.equals(type)) {
             return new AperakReading(problems);
         }
-        String type = unh.at(2);
-        if (type == null || !TAKEN.contains(type)) {
-            problems.add(
-                    unh,
-                    2,
-                    1,
-                    Kind.UNSUPPORTED,
-                    "UNSUPPORTED_MESSAGE",
-                    "The message " + type + " is not taken here; send ORDERS, ORDCHG, APERAK or CONTRL, or as the back"
-                            + " office ORDRSP, DESADV or INVOIC");
-            return new EdiPassedOver<>();
-        }
-        if (Edifact.Messages.of(type, unh.at(2, 2) + '.' + unh.at(2, 3)) == null) {
-            problems.add(
-                    unh,
-                    2,
-                    3,
-                    Kind.UNSUPPORTED,
-                    "UNSUPPORTED_VERSION",
-                    type + ' ' + unh.at(2, 2) + '.' + unh.at(2, 3) + " is not read here; send D.96A or D.01B");
+        if (!isTaken(unh, problems)) {
             return new EdiPassedOver<>();
         }
         boolean test = interchange != null && interchange.test();
@@ -120,6 +102,29 @@ final class EdifactOrders implements EdiStandard<Document> {
             case Edifact.INVOIC -> new InvoicReading(problems, test, currency);
             default -> new OrdersMessage(problems, test, currency);
         };
+    }
+
+    /** Whether we read such messages, and in this version; says so where not. */
+    private static boolean isTaken(EdiSegment unh, EdiProblems problems) {
+        String type = unh.at(2);
+        if (type == null || !TAKEN.contains(type)) {
+            problems.add(
+                    unh,
+                    2,
+                    1,
+                    Kind.UNSUPPORTED,
+                    "UNSUPPORTED_MESSAGE",
+                    "The message " + type + " is not taken here; send ORDERS, ORDCHG, APERAK or CONTRL, or as the back"
+                            + " office ORDRSP, DESADV or INVOIC");
+            return false;
+        }
+        String version = unh.at(2, 2) + '.' + unh.at(2, 3);
+        boolean known = Edifact.Messages.of(type, version) != null;
+        if (!known) {
+            String text = type + ' ' + version + " is not read here; send D.96A or D.01B";
+            problems.add(unh, 2, 3, Kind.UNSUPPORTED, "UNSUPPORTED_VERSION", text);
+        }
+        return known;
     }
 
     /** What stands in headers and is too long or too much hurts nobody: only references and counts are used. */

@@ -1,46 +1,23 @@
 package org.koppel.codec.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.OutputStream;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.DespatchAdvice;
 
 /**
  * Writes a delivery note as one HTML file for a mail, with the order's number and every package's SSCC as GS1-128 barcodes, in the language of the
- * advice (nl, fr, de, en). It is rendered in memory first, so the stream gets all of it or nothing.
+ * advice (nl, fr, de, en).
  */
 @ApplicationScoped
-public class DespatchAdviceHtmlWriter implements DocumentWriter<DespatchAdvice> {
-    private final ReportTemplate template = new ReportTemplate("despatch-advice-html");
+public class DespatchAdviceHtmlWriter extends ReportWriter<DespatchAdvice> {
 
-    @Override
-    public FormatId format() {
-        return OrderResponseHtmlWriter.FORMAT;
+    public DespatchAdviceHtmlWriter() {
+        super(DespatchAdvice.class, Medium.HTML, "despatch-advice-html");
     }
 
     @Override
-    public Class<DespatchAdvice> documentClass() {
-        return DespatchAdvice.class;
-    }
-
-    @Override
-    public String mediaType() {
-        return "text/html; charset=UTF-8";
-    }
-
-    @Override
-    public String fileExtension() {
-        return "html";
-    }
-
-    @Override
-    public void write(DespatchAdvice advice, FormatSettings settings, OutputStream out)
-            throws DocumentException, IOException {
-        ReportContent content = DespatchContent.of(advice, settings);
-        out.write(Rendering.of("despatch advice " + advice.number(), () -> HtmlExport.of(template, content)));
+    ReportContent content(DespatchAdvice advice, FormatSettings settings) throws DocumentException {
+        return DespatchContent.of(advice, settings);
     }
 }

@@ -1,53 +1,23 @@
 package org.koppel.codec.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.OutputStream;
-import net.sf.jasperreports.engine.JRException;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.Invoice;
 
 /**
- * Writes an invoice or credit note as a tagged PDF on A4, in the language of the invoice (nl, fr, de, en). It is rendered in
- * memory first, so the stream gets all of it or nothing.
+ * Writes an invoice or credit note as a tagged PDF on A4. Language (nl, fr, de, en) and country come from the invoice; the settings decide only
+ * when it names no language.
  */
 @ApplicationScoped
-public class InvoicePdfWriter implements DocumentWriter<Invoice> {
-    public static final FormatId FORMAT = new FormatId("pdf");
-    private final ReportTemplate template = new ReportTemplate("invoice-pdf");
+public class InvoicePdfWriter extends ReportWriter<Invoice> {
 
-    @Override
-    public FormatId format() {
-        return FORMAT;
+    public InvoicePdfWriter() {
+        super(Invoice.class, Medium.PDF, "invoice-pdf");
     }
 
     @Override
-    public Class<Invoice> documentClass() {
-        return Invoice.class;
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/pdf";
-    }
-
-    @Override
-    public String fileExtension() {
-        return "pdf";
-    }
-
-    /** Language and country come from the invoice; {@code settings} decides only when it names no language. */
-    @Override
-    public void write(Invoice invoice, FormatSettings settings, OutputStream out)
-            throws DocumentException, IOException {
-        ReportContent content = InvoiceContent.of(invoice, settings);
-        out.write(Rendering.of("invoice " + invoice.number() + " as PDF", () -> export(content)));
-    }
-
-    private byte[] export(ReportContent content) throws JRException {
-        return PdfExport.of(template, content);
+    ReportContent content(Invoice invoice, FormatSettings settings) throws DocumentException {
+        return InvoiceContent.of(invoice, settings);
     }
 }

@@ -1,44 +1,21 @@
 package org.koppel.codec.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.OutputStream;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.OrderMessage;
 import org.koppel.document.OrderCancellation;
 
 /** Writes the cancellation of an order as a tagged PDF on A4, for a back office, in the language of its channel (nl, fr, de, en). */
 @ApplicationScoped
-public class OrderCancellationPdfWriter implements DocumentWriter<OrderCancellation> {
-    private final ReportTemplate template = new ReportTemplate("order-response-pdf");
+public class OrderCancellationPdfWriter extends ReportWriter<OrderCancellation> {
 
-    @Override
-    public FormatId format() {
-        return OrderResponsePdfWriter.FORMAT;
+    public OrderCancellationPdfWriter() {
+        super(OrderCancellation.class, Medium.PDF, "order-response-pdf");
     }
 
     @Override
-    public Class<OrderCancellation> documentClass() {
-        return OrderCancellation.class;
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/pdf";
-    }
-
-    @Override
-    public String fileExtension() {
-        return "pdf";
-    }
-
-    @Override
-    public void write(OrderCancellation document, FormatSettings settings, OutputStream out)
-            throws DocumentException, IOException {
-        ReportContent content = OrderContent.of(OrderMessage.of(document), settings);
-        out.write(Rendering.of(document.type() + " " + document.number(), () -> PdfExport.of(template, content)));
+    ReportContent content(OrderCancellation cancellation, FormatSettings settings) throws DocumentException {
+        return OrderContent.of(OrderMessage.of(cancellation), settings);
     }
 }

@@ -1,58 +1,23 @@
 package org.koppel.codec.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.OutputStream;
-import net.sf.jasperreports.engine.JRException;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.OrderResponse;
 
 /**
- * Writes an order confirmation as a tagged PDF on A4, in the language of the response (nl, fr, de, en). It is rendered in
- * memory first, so the stream gets all of it or nothing.
+ * Writes an order confirmation as a tagged PDF on A4. Language (nl, fr, de, en) and country come from the response; the settings decide only
+ * when it names no language.
  */
 @ApplicationScoped
-public class OrderResponsePdfWriter implements DocumentWriter<OrderResponse> {
-    public static final FormatId FORMAT = new FormatId("pdf");
-    private final ReportTemplate template = new ReportTemplate("order-response-pdf");
+public class OrderResponsePdfWriter extends ReportWriter<OrderResponse> {
 
-    @Override
-    public FormatId format() {
-        return FORMAT;
+    public OrderResponsePdfWriter() {
+        super(OrderResponse.class, Medium.PDF, "order-response-pdf");
     }
 
     @Override
-    public Class<OrderResponse> documentClass() {
-        return OrderResponse.class;
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/pdf";
-    }
-
-    @Override
-    public String fileExtension() {
-        return "pdf";
-    }
-
-    /** Language and country come from the response; {@code settings} decides only when it names no language. */
-    @Override
-    public void write(OrderResponse response, FormatSettings settings, OutputStream out)
-            throws DocumentException, IOException {
-        ReportContent content = ReportContent.of(response, settings);
-        out.write(Rendering.of("order response " + response.number() + " as PDF", () -> export(content)));
-    }
-
-    /** Loads layout, fonts and classes, so that the first document does not wait for them. */
-    void warmUp() throws IOException {
-        Rendering.of("an empty PDF", () -> export(ReportContent.blank()));
-    }
-
-    private byte[] export(ReportContent content) throws JRException {
-        return PdfExport.of(template, content);
+    ReportContent content(OrderResponse response, FormatSettings settings) throws DocumentException {
+        return ReportContent.of(response, settings);
     }
 }

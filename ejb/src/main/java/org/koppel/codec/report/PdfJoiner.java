@@ -28,7 +28,7 @@ public class PdfJoiner implements FileJoiner {
 
     @Override
     public Collection<FormatId> formats() {
-        return List.of(InvoicePdfWriter.FORMAT);
+        return List.of(Medium.PDF.format());
     }
 
     @Override

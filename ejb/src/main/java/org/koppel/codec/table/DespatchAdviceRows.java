@@ -36,8 +36,7 @@ final class DespatchAdviceRows {
         TableRow first = rows.get(0);
         String order = first.required("order", NUMBER_LENGTH, problems);
         String number = first.required("despatch", NUMBER_LENGTH, problems);
-        String carrier = first.text("carrier", TEXT_LENGTH, problems);
-        String tracking = first.text("tracking", TEXT_LENGTH, problems);
+        Carrier carrier = carrier(first, problems);
         List<DespatchLine> lines = new ArrayList<>();
         for (TableRow row : rows) {
             lines.add(line(row, lines.size() + 1, problems));
@@ -63,10 +62,16 @@ final class DespatchAdviceRows {
                 buyer,
                 null,
                 null,
-                carrier == null && tracking == null ? null : new Carrier(carrier, null, tracking),
+                carrier,
                 packages(lines),
                 List.of(),
                 lines);
+    }
+
+    private static Carrier carrier(TableRow row, Problems problems) {
+        String name = row.text("carrier", TEXT_LENGTH, problems);
+        String tracking = row.text("tracking", TEXT_LENGTH, problems);
+        return name == null && tracking == null ? null : new Carrier(name, null, tracking);
     }
 
     private static List<HandlingUnit> packages(List<DespatchLine> lines) {

@@ -53,28 +53,16 @@ final class OrderResponseRows {
 
         private OrderResponse document(String order, String number, LineStatus status, List<OrderResponseLine> lines) {
             TableRow first = rows.get(0);
-            return new OrderResponse(
+            return OrderResponse.decided(
                     new DocumentNumber(number),
                     null,
                     new DocumentNumber(order),
-                    null,
-                    null,
                     status,
                     currency(first),
-                    null,
                     first.yes("test"),
-                    null,
                     TableParties.buyer(first, problems),
-                    null,
-                    null,
-                    null,
-                    List.of(),
                     lines.isEmpty() ? reasons(first) : List.of(),
-                    lines,
-                    List.of(),
-                    null,
-                    null,
-                    null);
+                    lines);
         }
 
         private List<OrderResponseLine> lines() {

@@ -15,6 +15,7 @@ import org.koppel.document.Item;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Party;
 import org.koppel.document.Reference;
+import org.koppel.shared.Money;
 
 /** Writes UBL 2.1 {@code Order}, {@code OrderChange} (the order as it shall be) or {@code OrderCancellation}. */
 final class OrderPart {
@@ -76,9 +77,10 @@ final class OrderPart {
         xml.basic("DocumentCurrencyCode", message.content().currency());
         xml.basic("CustomerReference", customers);
         xml.basic("AccountingCost", cost);
-        if (message.kind() == Kind.CHANGE) {
-            xml.wrapped("OrderReference", "ID", message.order().value());
-        }
+        xml.wrapped(
+                "OrderReference",
+                "ID",
+                message.kind() == Kind.CHANGE ? message.order().value() : null);
         xml.wrapped("QuotationDocumentReference", "ID", cart);
         xml.wrapped("OriginatorDocumentReference", "ID", requisition);
         for (Reference reference : references) {
@@ -87,16 +89,9 @@ final class OrderPart {
         xml.wrapped("Contract", "ID", contract);
         buyer();
         seller();
-        if (message.content().invoicee() != null) {
-            party("AccountingCustomerParty", message.content().invoicee());
-        }
+        invoicee(message.content().invoicee());
         delivery(message.content().shipTo(), message.content().requestedDelivery());
-        if (message.content().total() != null) {
-            xml.open("AnticipatedMonetaryTotal");
-            xml.amount("LineExtensionAmount", message.content().total());
-            xml.amount("PayableAmount", message.content().total());
-            xml.close();
-        }
+        total(message.content().total());
         for (OrderLine line : message.lines()) {
             line(line);
         }
@@ -146,6 +141,21 @@ final class OrderPart {
     private void seller() throws XMLStreamException {
         xml.open("SellerSupplierParty");
         xml.close();
+    }
+
+    private void invoicee(Party invoicee) throws XMLStreamException {
+        if (invoicee != null) {
+            party("AccountingCustomerParty", invoicee);
+        }
+    }
+
+    private void total(Money total) throws XMLStreamException {
+        if (total != null) {
+            xml.open("AnticipatedMonetaryTotal");
+            xml.amount("LineExtensionAmount", total);
+            xml.amount("PayableAmount", total);
+            xml.close();
+        }
     }
 
     private void party(String role, Party party) throws XMLStreamException {

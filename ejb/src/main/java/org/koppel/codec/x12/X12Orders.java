@@ -81,41 +81,43 @@ final class X12Orders implements EdiStandard<Document> {
 
     @Override
     public EdiMessage<Document> reader(EdiSegment st, Interchange interchange, EdiProblems problems) {
-        if (isReceipt(st.at(1))) {
-            return new ReceiptReading(st.at(1), problems);
+        String set = st.at(1);
+        if (isReceipt(set)) {
+            return new ReceiptReading(set, problems);
         }
-        if (st.at(1) == null) {
-            return new EdiPassedOver<>(); // that it is missing was said
-        }
-        if (!TAKEN.contains(st.at(1))) {
-            problems.add(
-                    st,
-                    1,
-                    0,
-                    Kind.UNSUPPORTED,
-                    "UNSUPPORTED_MESSAGE",
-                    "The transaction set " + st.at(1) + " is not taken here; send 850, 860, 997 or 999, or as the back"
-                            + " office 855, 865, 856 or 810");
-            return new EdiPassedOver<>();
-        }
-        if (!version.contains(X12.VERSION)) {
-            problems.add(
-                    st,
-                    1,
-                    0,
-                    Kind.UNSUPPORTED,
-                    "UNSUPPORTED_VERSION",
-                    st.at(1) + " of " + version + " is not read here; send 004010, and say so in GS08");
-            return new EdiPassedOver<>();
+        if (set == null || !isTaken(st, problems)) {
+            return new EdiPassedOver<>(); // where the element is missing, that was said
         }
         boolean test = interchange != null && interchange.test();
-        return switch (st.at(1)) {
+        return switch (set) {
             case X12.ORDER_CHANGE -> new ChangeSet(problems, test, currency);
             case "855", "865" -> new AcknowledgementReading(problems, test, currency);
             case "856" -> new ShipNoticeReading(problems, test);
             case X12.INVOICE -> new InvoiceReading(problems, test, currency);
             default -> new OrderSet(problems, test, currency);
         };
+    }
+
+    /** Whether we read such sets, and in this version; says so where not. */
+    private boolean isTaken(EdiSegment st, EdiProblems problems) {
+        String set = st.at(1);
+        if (!TAKEN.contains(set)) {
+            problems.add(
+                    st,
+                    1,
+                    0,
+                    Kind.UNSUPPORTED,
+                    "UNSUPPORTED_MESSAGE",
+                    "The transaction set " + set + " is not taken here; send 850, 860, 997 or 999, or as the back"
+                            + " office 855, 865, 856 or 810");
+            return false;
+        }
+        boolean known = version.contains(X12.VERSION);
+        if (!known) {
+            String text = set + " of " + version + " is not read here; send 004010, and say so in GS08";
+            problems.add(st, 1, 0, Kind.UNSUPPORTED, "UNSUPPORTED_VERSION", text);
+        }
+        return known;
     }
 
     /** Authorisations and agencies in headers hurt nobody: only references, counts and versions are used. */

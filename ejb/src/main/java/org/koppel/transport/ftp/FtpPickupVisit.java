@@ -32,7 +32,7 @@ final class FtpPickupVisit implements PickupVisit {
 
     @Override
     public String place() {
-        return settings.place();
+        return settings.server().toString();
     }
 
     @Override

@@ -92,10 +92,10 @@ public class FtpTransport implements Transport {
         } catch (IOException e) {
             return deadline.isPassed()
                     ? DeliveryOutcome.retry(
-                            "FTP_TOO_SLOW", settings.place() + " takes too long; ask the partner if this lasts")
+                            "FTP_TOO_SLOW", settings.server() + " takes too long; ask the partner if this lasts")
                     : DeliveryOutcome.retry(
                             "FTP_UNREACHABLE",
-                            settings.place() + " cannot be reached or broke off: " + e.getMessage()
+                            settings.server() + " cannot be reached or broke off: " + e.getMessage()
                                     + ". Check host, port and security of the channel if this lasts.");
         }
     }

@@ -12,6 +12,7 @@ import org.apache.commons.net.ftp.FTPSClient;
 import org.koppel.transport.Part;
 import org.koppel.transport.PartnerTrust;
 import org.koppel.transport.RecordedSockets;
+import org.koppel.transport.Security;
 import org.koppel.transport.UnusableSettingsException;
 
 /**
@@ -36,7 +37,7 @@ final class FtpVisit implements AutoCloseable {
 
     /** Not connected yet, so that a deadline can be set before. */
     static FtpVisit to(FtpSettings settings) throws UnusableSettingsException, GeneralSecurityException {
-        FTPClient ftp = settings.security() == FtpSettings.Security.NONE ? new FTPClient() : secured(settings);
+        FTPClient ftp = settings.security() == Security.NONE ? new FTPClient() : secured(settings);
         ftp.setConnectTimeout(CONNECT_MILLIS);
         ftp.setDefaultTimeout(ANSWER_MILLIS);
         ftp.setDataTimeout(Duration.ofMillis(ANSWER_MILLIS));
@@ -45,7 +46,7 @@ final class FtpVisit implements AutoCloseable {
     }
 
     private static FTPSClient secured(FtpSettings settings) throws UnusableSettingsException, GeneralSecurityException {
-        FTPSClient ftp = new FTPSClient(settings.security() == FtpSettings.Security.IMPLICIT);
+        FTPSClient ftp = new FTPSClient(settings.security() == Security.IMPLICIT);
         if (settings.fingerprint().isEmpty()) {
             ftp.setTrustManager(PartnerTrust.authorities());
             ftp.setEndpointCheckingEnabled(true); // the certificate must be of this host
@@ -57,7 +58,7 @@ final class FtpVisit implements AutoCloseable {
 
     /** Connects, logs in and goes to the directory. */
     void begin() throws IOException, FtpRefusedException {
-        ftp.connect(settings.host(), settings.port());
+        ftp.connect(settings.server().host(), settings.server().port());
         if (!FTPReply.isPositiveCompletion(ftp.getReplyCode())) {
             throw new FtpRefusedException(ftp, "The connection", "Ask the partner if this lasts.");
         }
@@ -139,7 +140,7 @@ final class FtpVisit implements AutoCloseable {
             ftp.logout();
             ftp.disconnect();
         } catch (IOException e) { // the files have their names; a server that hangs up first is no failure
-            LOG.log(System.Logger.Level.DEBUG, "No goodbye from " + settings.place(), e);
+            LOG.log(System.Logger.Level.DEBUG, "No goodbye from " + settings.server(), e);
         } finally {
             sockets.closeAll();
         }

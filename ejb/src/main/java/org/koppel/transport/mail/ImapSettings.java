@@ -4,12 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.koppel.transport.Security;
+import org.koppel.transport.Server;
 import org.koppel.transport.UnusableSettingsException;
 
 /** The settings of a mailbox, checked. {@code fingerprint} is empty when not given; {@code senders} are addresses and {@code @domains}, in lower case. */
 record ImapSettings(
-        String host,
-        int port,
+        Server server,
         Security security,
         String fingerprint,
         String user,
@@ -17,30 +18,14 @@ record ImapSettings(
         String mailbox,
         List<String> senders) {
 
-    /** How the connection is protected. */
-    enum Security {
-        /** TLS from the first byte (RFC 8314). */
-        IMPLICIT(993),
-        /** STARTTLS, or no connection. */
-        EXPLICIT(143),
-        /** Not at all: everybody on the way reads the password. */
-        NONE(143);
-
-        private final int port;
-
-        Security(int port) {
-            this.port = port;
-        }
-    }
-
-    private static final int LAST_PORT = 65_535;
+    private static final int PORT = 143;
+    private static final int IMPLICIT_PORT = 993;
 
     /** @throws UnusableSettingsException naming the setting that is missing or wrong */
     static ImapSettings of(Map<String, String> settings) throws UnusableSettingsException {
-        Security security = security(settings.getOrDefault("security", "implicit"));
+        Security security = Security.of(settings, Security.IMPLICIT);
         return new ImapSettings(
-                UnusableSettingsException.required(settings, "host"),
-                port(settings.getOrDefault("port", Integer.toString(security.port))),
+                Server.of(settings, security == Security.IMPLICIT ? IMPLICIT_PORT : PORT),
                 security,
                 settings.getOrDefault("fingerprint", "").strip(),
                 UnusableSettingsException.required(settings, "user"),
@@ -64,31 +49,11 @@ record ImapSettings(
     }
 
     String place() {
-        return host + ":" + port + "/" + mailbox;
+        return server + "/" + mailbox;
     }
 
     @Override
     public String toString() {
         return "IMAP " + place(); // no password in logs
-    }
-
-    private static Security security(String text) throws UnusableSettingsException {
-        for (Security one : Security.values()) {
-            if (one.name().equalsIgnoreCase(text.strip())) {
-                return one;
-            }
-        }
-        throw new UnusableSettingsException(
-                "BAD_SETTING", "The setting \"security\" is \"" + text + "\"; enter implicit, explicit or none");
-    }
-
-    private static int port(String text) throws UnusableSettingsException {
-        String plain = text.strip();
-        int port = plain.matches("[0-9]{1,5}") ? Integer.parseInt(plain) : 0;
-        if (port < 1 || port > LAST_PORT) {
-            throw new UnusableSettingsException(
-                    "BAD_SETTING", "The setting \"port\" is \"" + text + "\"; enter a number from 1 to 65535");
-        }
-        return port;
     }
 }

@@ -34,6 +34,7 @@ import org.koppel.transport.PartnerTrust;
 import org.koppel.transport.PickupRefusedException;
 import org.koppel.transport.PickupVisit;
 import org.koppel.transport.RecordedSockets;
+import org.koppel.transport.Security;
 import org.koppel.transport.UnusableSettingsException;
 import org.koppel.transport.WaitingFile;
 
@@ -73,7 +74,7 @@ final class ImapVisit implements PickupVisit {
     }
 
     static ImapVisit to(ImapSettings settings) throws UnusableSettingsException, GeneralSecurityException {
-        boolean implicit = settings.security() == ImapSettings.Security.IMPLICIT;
+        boolean implicit = settings.security() == Security.IMPLICIT;
         SSLSocketFactory tls = tls(settings.fingerprint());
         RecordedSockets sockets = new RecordedSockets(implicit ? tls : SocketFactory.getDefault());
         Properties properties = new Properties();
@@ -89,7 +90,7 @@ final class ImapVisit implements PickupVisit {
             properties.put("mail.imap.socketFactory", sockets);
             properties.put("mail.imap.ssl.socketFactory", tls);
         }
-        boolean explicit = settings.security() == ImapSettings.Security.EXPLICIT;
+        boolean explicit = settings.security() == Security.EXPLICIT;
         properties.put("mail.imap.starttls.enable", Boolean.toString(explicit));
         properties.put("mail.imap.starttls.required", Boolean.toString(explicit));
         return new ImapVisit(settings, sockets, Session.getInstance(properties));
@@ -111,7 +112,7 @@ final class ImapVisit implements PickupVisit {
     public void begin() throws IOException, PickupRefusedException {
         try {
             store = session.getStore("imap");
-            store.connect(settings.host(), settings.port(), settings.user(), settings.password());
+            store.connect(settings.server().host(), settings.server().port(), settings.user(), settings.password());
             mailbox = store.getFolder(settings.mailbox());
             if (!mailbox.exists()) {
                 throw new PickupRefusedException(DeliveryOutcome.rejected(
@@ -123,8 +124,8 @@ final class ImapVisit implements PickupVisit {
             throw new PickupRefusedException(
                     DeliveryOutcome.rejected(
                             "IMAP_LOGIN",
-                            settings.host() + " refuses the login of " + settings.user() + " (" + e.getMessage()
-                                    + "). Correct user and password of the way in."),
+                            settings.server().host() + " refuses the login of " + settings.user() + " ("
+                                    + e.getMessage() + "). Correct user and password of the way in."),
                     e);
         } catch (MessagingException e) {
             throw broken(e);

@@ -39,7 +39,7 @@ final class SftpPickupVisit implements PickupVisit {
 
     @Override
     public String place() {
-        return settings.place();
+        return settings.server().toString();
     }
 
     @Override
@@ -168,7 +168,7 @@ final class SftpPickupVisit implements PickupVisit {
         try {
             open.close();
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "No goodbye from " + settings.place(), e);
+            LOG.log(Level.DEBUG, "No goodbye from " + settings.server(), e);
         }
     }
 

@@ -28,7 +28,12 @@ class SftpSessions {
     /** Connected, not logged in. */
     ClientSession connect(SftpSettings settings) throws IOException {
         AttributeRepository agreed = AttributeRepository.ofKeyValuePair(AGREED_KEY, settings.hostKey());
-        return client().connect(settings.user(), settings.host(), settings.port(), agreed, null)
+        return client().connect(
+                        settings.user(),
+                        settings.server().host(),
+                        settings.server().port(),
+                        agreed,
+                        null)
                 .verify(CONNECT)
                 .getSession();
     }
@@ -79,19 +84,19 @@ class SftpSessions {
         if (why == SshConstants.SSH2_DISCONNECT_HOST_KEY_NOT_VERIFIABLE) {
             return DeliveryOutcome.rejected(
                     "SFTP_HOST_KEY",
-                    settings.place()
+                    settings.server()
                             + " shows another host key than the one agreed. Ask the partner on another way whether"
                             + " it was changed, and only then enter the new one at the channel.");
         }
         if (why == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE) {
             return DeliveryOutcome.rejected(
                     "SFTP_LOGIN",
-                    settings.place() + " refuses the login of " + settings.user()
+                    settings.server() + " refuses the login of " + settings.user()
                             + ". Correct user, password or private key of the channel.");
         }
         return DeliveryOutcome.retry(
                 "SFTP_UNREACHABLE",
-                settings.place() + " cannot be reached or broke off: " + e.getMessage()
+                settings.server() + " cannot be reached or broke off: " + e.getMessage()
                         + ". Check host and port of the channel if this lasts.");
     }
 }

@@ -1,18 +1,17 @@
 package org.koppel.transport.sftp;
 
 import java.util.Map;
+import org.koppel.transport.Server;
 import org.koppel.transport.UnusableSettingsException;
 
 /** A channel's settings, checked. {@code password}, {@code privateKey} and {@code directory} are empty when not given. */
-record SftpSettings(
-        String host, int port, String hostKey, String user, String password, String privateKey, String directory) {
-    private static final int LAST_PORT = 65_535;
+record SftpSettings(Server server, String hostKey, String user, String password, String privateKey, String directory) {
+    private static final int PORT = 22;
 
     /** @throws UnusableSettingsException naming the setting that is missing or wrong */
     static SftpSettings of(Map<String, String> settings) throws UnusableSettingsException {
         SftpSettings all = new SftpSettings(
-                UnusableSettingsException.required(settings, "host"),
-                port(settings.getOrDefault("port", "22")),
+                Server.of(settings, PORT),
                 hostKey(UnusableSettingsException.required(settings, "hostkey")),
                 UnusableSettingsException.required(settings, "user"),
                 settings.getOrDefault("password", ""),
@@ -26,10 +25,6 @@ record SftpSettings(
         return all;
     }
 
-    String place() {
-        return host + ":" + port;
-    }
-
     /** The path of a file in the directory of the channel. */
     String path(String name) {
         return directory.isEmpty() || directory.endsWith("/") ? directory + name : directory + "/" + name;
@@ -37,7 +32,7 @@ record SftpSettings(
 
     @Override
     public String toString() {
-        return "SFTP " + place(); // no secret in logs
+        return "SFTP " + server; // no secret in logs
     }
 
     private static String hostKey(String text) throws UnusableSettingsException {
@@ -47,15 +42,5 @@ record SftpSettings(
                     "The setting \"hostkey\" is no fingerprint; enter what ssh-keygen -l shows: SHA256: and 43 characters");
         }
         return text.replace("=", "");
-    }
-
-    private static int port(String text) throws UnusableSettingsException {
-        String plain = text.strip();
-        int port = plain.matches("[0-9]{1,5}") ? Integer.parseInt(plain) : 0;
-        if (port < 1 || port > LAST_PORT) {
-            throw new UnusableSettingsException(
-                    "BAD_SETTING", "The setting \"port\" is \"" + text + "\"; enter a number from 1 to 65535");
-        }
-        return port;
     }
 }

@@ -96,7 +96,7 @@ public class SftpTransport implements Transport {
         } catch (IOException e) {
             return deadline.isPassed()
                     ? DeliveryOutcome.retry(
-                            "SFTP_TOO_SLOW", settings.place() + " takes too long; ask the partner if this lasts")
+                            "SFTP_TOO_SLOW", settings.server() + " takes too long; ask the partner if this lasts")
                     : SftpSessions.unreachable(settings, e);
         }
     }

@@ -196,7 +196,9 @@ class EdifactAnswersTest {
                 with.taxSubtotals(),
                 with.net(),
                 with.tax(),
-                with.gross());
+                with.gross(),
+                null,
+                null);
     }
 
     private static OrderResponse with(OrderResponse r, List<Reference> references, List<OrderResponseLine> lines) {
@@ -221,7 +223,9 @@ class EdifactAnswersTest {
                 r.taxSubtotals(),
                 r.net(),
                 r.tax(),
-                r.gross());
+                r.gross(),
+                null,
+                null);
     }
 
     private static String between(String text, String from, String to) {

@@ -1,34 +1,24 @@
 package org.koppel.codec.table;
 
 import java.util.List;
-import java.util.Set;
-import org.koppel.codec.DocumentReader;
-import org.koppel.codec.EnvelopeReader;
+import org.koppel.codec.BrokenFilesContract;
 
 /** Every way in which a DBF file can be wrong. */
-class BrokenDbfTest extends BrokenTables {
+class BrokenDbfTest extends BrokenFilesContract {
 
-    @Override
-    protected String folder() {
-        return "dbf";
-    }
-
-    @Override
-    protected EnvelopeReader envelope(String file) {
-        return new DbfEnvelopeReader();
-    }
-
-    @Override
-    protected List<DocumentReader<?>> readers() {
-        return List.of(
-                new OrderDbfReader(),
-                new OrderResponseDbfReader(),
-                new DespatchAdviceDbfReader(),
-                new InvoiceDbfReader());
-    }
-
-    @Override
-    protected Set<String> codes() {
-        return with("MALFORMED_DBF", "WRONG_CHARSET");
+    BrokenDbfTest() {
+        super(
+                "dbf",
+                new DbfEnvelopeReader(),
+                List.of(
+                        new OrderDbfReader(),
+                        new OrderResponseDbfReader(),
+                        new DespatchAdviceDbfReader(),
+                        new InvoiceDbfReader()),
+                LINES,
+                VALUES,
+                INVOICES,
+                TABLES,
+                "MALFORMED_DBF WRONG_CHARSET");
     }
 }

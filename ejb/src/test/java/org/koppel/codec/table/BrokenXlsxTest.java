@@ -1,34 +1,24 @@
 package org.koppel.codec.table;
 
 import java.util.List;
-import java.util.Set;
-import org.koppel.codec.DocumentReader;
-import org.koppel.codec.EnvelopeReader;
+import org.koppel.codec.BrokenFilesContract;
 
 /** Every way in which a XLSX file can be wrong. */
-class BrokenXlsxTest extends BrokenTables {
+class BrokenXlsxTest extends BrokenFilesContract {
 
-    @Override
-    protected String folder() {
-        return "xlsx";
-    }
-
-    @Override
-    protected EnvelopeReader envelope(String file) {
-        return new XlsxEnvelopeReader();
-    }
-
-    @Override
-    protected List<DocumentReader<?>> readers() {
-        return List.of(
-                new OrderXlsxReader(),
-                new OrderResponseXlsxReader(),
-                new DespatchAdviceXlsxReader(),
-                new InvoiceXlsxReader());
-    }
-
-    @Override
-    protected Set<String> codes() {
-        return with("MALFORMED_XLSX", "MISSING_SHEET");
+    BrokenXlsxTest() {
+        super(
+                "xlsx",
+                new XlsxEnvelopeReader(),
+                List.of(
+                        new OrderXlsxReader(),
+                        new OrderResponseXlsxReader(),
+                        new DespatchAdviceXlsxReader(),
+                        new InvoiceXlsxReader()),
+                LINES,
+                VALUES,
+                INVOICES,
+                TABLES,
+                "MALFORMED_XLSX MISSING_SHEET");
     }
 }

@@ -141,6 +141,8 @@ class OrderResponseWriterTest {
                 List.of(),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

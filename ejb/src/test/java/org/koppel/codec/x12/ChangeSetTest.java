@@ -120,7 +120,9 @@ class ChangeSetTest {
                         List.of(),
                         r.net(),
                         r.tax(),
-                        r.gross())
+                        r.gross(),
+                        null,
+                        null)
                 .to(occasion, r.number());
     }
 

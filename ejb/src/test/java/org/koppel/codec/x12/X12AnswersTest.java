@@ -135,7 +135,9 @@ class X12AnswersTest {
                 r.taxSubtotals(),
                 r.net(),
                 r.tax(),
-                r.gross());
+                r.gross(),
+                null,
+                null);
     }
 
     private static String golden(String file) throws IOException {
