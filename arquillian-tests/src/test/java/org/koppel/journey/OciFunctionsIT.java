@@ -29,6 +29,18 @@ class OciFunctionsIT {
     }
 
     @Test
+    void aSearchThatFindsMoreThanAFormHoldsSaysSo() {
+        HttpResponse<String> broad = call(Map.of("FUNCTION", "BACKGROUND_SEARCH", "SEARCHSTRING", "100"));
+        HttpResponse<String> narrow = call(Map.of("FUNCTION", "BACKGROUND_SEARCH", "SEARCHSTRING", "100001"));
+
+        assertThat(broad.body()).contains("NEW_ITEM-VENDORMAT[400]").doesNotContain("NEW_ITEM-VENDORMAT[501]");
+        assertThat(broad.headers().firstValue("Koppel-More-Hits")).contains("true");
+        assertThat(broad.body()).contains("meer treffers");
+        assertThat(narrow.headers().firstValue("Koppel-More-Hits")).isEmpty();
+        assertThat(narrow.body()).doesNotContain("meer treffers");
+    }
+
+    @Test
     void theCatalogueIsDownloadedPageByPageAsOneList() {
         JsonNode first = Koppel.json(call(Map.of("FUNCTION", "DOWNLOADJSON", "PAGESIZE", "500")));
         int items = first.get("Items").size();

@@ -127,16 +127,51 @@ class OciFunctionsTest {
 
     @Test
     void backgroundSearchIsNotCutAtAPageOfTheShop() {
-        catalogue.execute("insert into article (number, unit, list_price) select 'HIT-' || n, 'H87', 1"
-                + " from generate_series(1, 150) n;"
-                + " insert into article_text (article, language, name) select 'HIT-' || n, 'nl', 'Zeldzaamding'"
-                + " from generate_series(1, 150) n");
+        rareArticles(150);
         try {
-            assertThat(form("FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=zeldzaamding"))
-                    .containsKey("NEW_ITEM-VENDORMAT[150]");
+            OciFunctions.Answer answer = rare();
+            assertThat(names(answer)).contains("NEW_ITEM-VENDORMAT[150]");
+            assertThat(answer.more()).isFalse();
         } finally {
             catalogue.execute("delete from article where number like 'HIT-%'");
         }
+    }
+
+    @Test
+    void backgroundSearchSaysWhenThereAreMoreHitsThanTheFormHolds() {
+        rareArticles(501);
+        try {
+            OciFunctions.Answer most = rare();
+            assertThat(names(most)).contains("NEW_ITEM-VENDORMAT[500]").doesNotContain("NEW_ITEM-VENDORMAT[501]");
+            assertThat(most.more()).isTrue();
+            ((OpenEntry) functions.entry).dialect =
+                    Profiles.resolved(DialectYaml.read("{base: generic-oci, searchHits: 20}"));
+            OciFunctions.Answer agreed = rare();
+            assertThat(names(agreed)).contains("NEW_ITEM-VENDORMAT[20]").doesNotContain("NEW_ITEM-VENDORMAT[21]");
+            assertThat(agreed.more()).isTrue();
+            assertThat(answer(BOUWGROEP, "FUNCTION=VALIDATE&PRODUCTID=HIT-1")
+                            .orElseThrow()
+                            .more())
+                    .isFalse();
+        } finally {
+            catalogue.execute("delete from article where number like 'HIT-%'");
+        }
+    }
+
+    private void rareArticles(int many) {
+        catalogue.execute("insert into article (number, unit, list_price) select 'HIT-' || n, 'H87', 1"
+                + " from generate_series(1, " + many + ") n;"
+                + " insert into article_text (article, language, name) select 'HIT-' || n, 'nl', 'Zeldzaamding'"
+                + " from generate_series(1, " + many + ") n");
+    }
+
+    private OciFunctions.Answer rare() {
+        return answer(BOUWGROEP, "FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=zeldzaamding")
+                .orElseThrow();
+    }
+
+    private static List<String> names(OciFunctions.Answer answer) {
+        return answer.form().fields().stream().map(FormField::name).toList();
     }
 
     @Test
@@ -467,6 +502,7 @@ class OciFunctionsTest {
     private static final class OpenEntry extends OciEntry {
         private PartyId customer;
         private Audience audience;
+        private Dialect dialect = Profiles.byName(Profiles.GENERIC);
 
         @Override
         Audience audience(Guest guest) {
@@ -475,7 +511,7 @@ class OciFunctionsTest {
 
         @Override
         Guest guest(OciCall call, Optional<String> pinned, String address) {
-            return new Guest(customer, call, Profiles.byName(Profiles.GENERIC), "nl");
+            return new Guest(customer, call, dialect, "nl");
         }
 
         @Override
