@@ -13,6 +13,7 @@ import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.Listings;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Offers;
+import org.koppel.catalogue.PictureAddresses;
 import org.koppel.catalogue.Search;
 import org.koppel.catalogue.SearchQuery;
 import org.koppel.catalogue.SearchResult;
@@ -44,6 +45,9 @@ public class OciFunctions {
 
     @Inject
     Listings listings;
+
+    @Inject
+    PictureAddresses pictures;
 
     @Inject
     Surcharges surcharges;
@@ -88,7 +92,8 @@ public class OciFunctions {
                 guest.customer().value(),
                 null,
                 guest.call().kept(),
-                OciHandBack.facts(listings, guest.dialect(), guest.customer(), items, guest.language()));
+                OciHandBack.facts(listings, guest.dialect(), guest.customer(), items, guest.language()),
+                OciHandBack.pictures(pictures, guest.dialect(), guest.customer()));
         return OciHandBack.form(home, items, origin, guest.dialect());
     }
 

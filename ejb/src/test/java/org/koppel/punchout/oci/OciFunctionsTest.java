@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.PictureAddresses;
 import org.koppel.catalogue.TestCatalogue;
 import org.koppel.catalogue.Wanted;
 import org.koppel.platform.Json;
@@ -54,11 +55,13 @@ class OciFunctionsTest {
         Downloads downloads = new Downloads();
         downloads.stored = stored;
         downloads.listings = catalogue.listings();
+        downloads.pictures = catalogue.pictureAddresses();
         downloads.clock = TestCatalogue.MONDAY;
         functions.entry = new OpenEntry();
         functions.offers = catalogue.offers();
         functions.search = catalogue.search();
         functions.listings = catalogue.listings();
+        functions.pictures = catalogue.pictureAddresses();
         functions.surcharges = catalogue.surcharges();
         functions.downloads = downloads;
     }
@@ -364,6 +367,37 @@ class OciFunctionsTest {
                     .noneMatch(i -> number(i).equals(dead));
         } finally {
             catalogue.execute("update article set active = true where number = '" + dead + "'");
+        }
+    }
+
+    @Test
+    void theDownloadNamesThePictureOfEachArticle() throws IOException {
+        PictureAddresses pictures = catalogue.pictureAddresses();
+        for (JsonNode item : json("FUNCTION=DOWNLOADJSON&PAGESIZE=20").get("Items")) {
+            JsonNode picture = item.get("NEWITEM").get("ATTACHMENTS").get(0);
+            String address = picture.get("fileName").asText();
+            assertThat(address).isEqualTo(pictures.of(BOUWGROEP).apply(number(item)));
+            assertThat(pictures.picture(address.substring(address.lastIndexOf('/') + 1)))
+                    .isPresent();
+            assertThat(picture.get("mimeType").asText()).isEqualTo("image/svg+xml");
+            assertThat(picture.get("type").asText()).isEqualTo("IMAGE");
+        }
+        ((OpenEntry) functions.entry).dialect = Profiles.resolved(DialectYaml.read(
+                "{base: generic-oci, download: {items: Items, item: NEWITEM, vendorNumber: VENDOR_MAT}}"));
+        assertThat(json("FUNCTION=DOWNLOADJSON&PAGESIZE=1").findValue("ATTACHMENTS"))
+                .as("not agreed")
+                .isNull();
+    }
+
+    @Test
+    void aFieldOfAFormHoldsTheAddressOfThePictureWhereThatIsAgreed() {
+        assertThat(form("FUNCTION=VALIDATE&PRODUCTID=100001")).doesNotContainKey("NEW_ITEM-ATTACHMENT[1]");
+        ((OpenEntry) functions.entry).dialect =
+                Profiles.resolved(DialectYaml.read("{base: generic-oci, fields: [{name: ATTACHMENT, from: PICTURE}]}"));
+        String address = catalogue.pictureAddresses().of(BOUWGROEP).apply(SOCKET);
+        for (String call :
+                List.of("FUNCTION=VALIDATE&PRODUCTID=100001", "FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=100001")) {
+            assertThat(form(call)).containsEntry("NEW_ITEM-ATTACHMENT[1]", address);
         }
     }
 
