@@ -3,6 +3,11 @@ package org.koppel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +28,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
  * Every page of the shop, in each language, light and dark, narrow and wide, judged by axe-core. Those of the console and of the
- * customer are judged so in one language, and narrow in the others: there words have the least room, and colours do not depend on
- * them.
+ * customer, and those of the shop that look like others of it, are judged so in one language, and narrow in the others: there words
+ * have the least room, and colours do not depend on them.
  */
 @EnabledIf("org.koppel.journey.Browser#isReal")
 @Execution(ExecutionMode.CONCURRENT) // it only looks, and looking takes the time
@@ -34,6 +39,20 @@ class AccessibilityIT {
     private static final int NARROW = 320;
     private static final int WIDE = 1280;
     private static final String IN_EVERY_LOOK = "en";
+    /** As the software of a craftsman does it. */
+    private static final String POST = """
+            const form = document.createElement('form');
+            form.method = 'post';
+            form.action = arguments[0];
+            for (const [name, value] of Object.entries(arguments[1])) {
+                const field = document.createElement('input');
+                field.name = name;
+                field.value = value;
+                form.append(field);
+            }
+            document.body.append(form);
+            form.submit();
+            """;
 
     private final Koppel koppel = Koppel.running();
     private final PurchaseOrders orders = new PurchaseOrders(koppel);
@@ -64,6 +83,7 @@ class AccessibilityIT {
     @ValueSource(strings = {"nl", "fr", "de", "en"})
     void noPageOfTheShopHasASeriousFinding(String language) throws Exception {
         List<String> findings = new ArrayList<>();
+        Judge judge = Judge.of(language);
         try (BuyersSystem buyer = new BuyersSystem(koppel, "bouwgroep").calling("LANGUAGE", language);
                 Browser browser = Browser.open()) {
             browser.go(buyer.address("/start")).press("#call button").see("#minicart");
@@ -89,6 +109,10 @@ class AccessibilityIT {
             browser.press("form.add button").read("#minicart .count", "1");
             browser.press("#minicart").see("form[action$='/transfer'] button");
             judge(browser, "filled cart", findings);
+            browser.type("#q-100001", "1.5")
+                    .press("form[action$='/lines/100001'] button")
+                    .see("#again");
+            judge.judge(browser, "quantity that is refused", findings);
             browser.driver().get(shop + "cart/data");
             browser.see("form.wishes");
             judge(browser, "what is said with a cart", findings);
@@ -107,9 +131,28 @@ class AccessibilityIT {
             browser.driver().get(shop + "cart");
             browser.press("form[action$='/transfer'] button").see("#punchout-return");
             judge(browser, "cart on its way home", findings);
+            makeAnOrderOf(browser.see("input[name^='NEW_ITEM-EXT_QUOTE_ID']").getAttribute("value"));
+            browser.driver().get(shop + "transfer");
+            browser.see("#order-number");
+            ((ChromeDriver) browser.driver()).executeScript("document.getElementById('leaving').hidden = false");
+            judge.judge(browser, "order at once", findings);
             buyer.calling("FUNCTION", "VALIDATE").calling("PRODUCTID", "100001");
             browser.go(buyer.address("/start")).press("#call button").see("#punchout-return");
             judge(browser, "answer of a function", findings);
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    /** Its language is the customer's, German. */
+    @Test
+    void aBasketOfWhichPositionsAreRefusedHasNoSeriousFinding() throws Exception {
+        List<String> findings = new ArrayList<>();
+        try (Browser browser = Browser.open()) {
+            browser.go(URI.create("about:blank"));
+            ((ChromeDriver) browser.driver())
+                    .executeScript(POST, koppel.address("/ids").toString(), IdsPunchOutIT.refused(koppel));
+            browser.see("#refused li:nth-child(2)");
+            judge(browser, "basket of which positions are refused", findings);
         }
         assertThat(findings).isEmpty();
     }
@@ -204,10 +247,24 @@ class AccessibilityIT {
         assertThat(error).as(page + " is an error").isEqualTo(page.endsWith("/no-such-page"));
     }
 
+    /**
+     * As though the cart's transfer had been an order. That is agreed by customer, and other journeys of this customer go on meanwhile; nor
+     * may their orders be taken for this cart's, therefore it has no content.
+     */
+    private void makeAnOrderOf(String cart) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        koppel.property("jdbc.url"), koppel.property("jdbc.user"), koppel.property("jdbc.password"));
+                PreparedStatement statement = connection.prepareStatement(
+                        "update cart set at_once = true, status = 'ORDERED', content = null where reference = ?")) {
+            statement.setString(1, cart);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
     private static void keepPagesThatPostThemselves(Browser browser) {
         ChromeDriver chromium = (ChromeDriver) browser.driver();
         chromium.executeCdpCommand("Network.enable", Map.of());
-        chromium.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/return.js")));
+        chromium.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*/return.js", "*/ordered.js")));
     }
 
     /** Lists, and one of each thing that can be looked at, whole and refused. */

@@ -144,6 +144,10 @@ class IdsPunchOutIT {
     }
 
     private Map<String, String> fields(String action, Map<String, String> more) {
+        return fields(koppel, action, more);
+    }
+
+    private static Map<String, String> fields(Koppel koppel, String action, Map<String, String> more) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("kndnr", "4711");
         fields.put("name_kunde", koppel.property("customer.ediplus.oci.username"));
@@ -153,6 +157,12 @@ class IdsPunchOutIT {
         fields.put("hookurl", HOOK);
         fields.putAll(more);
         return fields;
+    }
+
+    /** The fields of a call whose basket has two positions that cannot be taken, one for either reason. */
+    static Map<String, String> refused(Koppel koppel) {
+        String half = KITCHEN.replace("2.00", "1.50");
+        return fields(koppel, "WKS", Map.of("warenkorb", BASKET.formatted(UNKNOWN + half)));
     }
 
     private static String position(String reference, int line) {

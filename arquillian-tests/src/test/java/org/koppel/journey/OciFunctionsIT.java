@@ -3,8 +3,10 @@ package org.koppel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,18 @@ class OciFunctionsIT {
     }
 
     @Test
+    void aSearchThatFindsMoreThanAFormHoldsSaysSo() {
+        HttpResponse<String> broad = call(Map.of("FUNCTION", "BACKGROUND_SEARCH", "SEARCHSTRING", "100"));
+        HttpResponse<String> narrow = call(Map.of("FUNCTION", "BACKGROUND_SEARCH", "SEARCHSTRING", "100001"));
+
+        assertThat(broad.body()).contains("NEW_ITEM-VENDORMAT[400]").doesNotContain("NEW_ITEM-VENDORMAT[501]");
+        assertThat(broad.headers().firstValue("Koppel-More-Hits")).contains("true");
+        assertThat(broad.body()).contains("meer treffers");
+        assertThat(narrow.headers().firstValue("Koppel-More-Hits")).isEmpty();
+        assertThat(narrow.body()).doesNotContain("meer treffers");
+    }
+
+    @Test
     void theCatalogueIsDownloadedPageByPageAsOneList() {
         JsonNode first = Koppel.json(call(Map.of("FUNCTION", "DOWNLOADJSON", "PAGESIZE", "500")));
         int items = first.get("Items").size();
@@ -46,6 +60,27 @@ class OciFunctionsIT {
         }
 
         assertThat(items).isEqualTo(first.get("TOTALITEMS").asInt()).isGreaterThan(1900);
+    }
+
+    @Test
+    void thePictureOfADownloadedArticleIsFetchedWithoutALogInAndNoOther() {
+        JsonNode page = Koppel.json(call(Map.of("FUNCTION", "DOWNLOADJSON", "PAGESIZE", "1")));
+        String address = page.findValue("ATTACHMENTS").get(0).get("fileName").asText();
+        assertThat(address).startsWith(koppel.address("/pictures/").toString());
+        String path = URI.create(address).getPath();
+
+        HttpResponse<String> picture = koppel.get(path);
+
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
+        assertThat(picture.body()).startsWith("<svg");
+        String tag = picture.headers().firstValue("ETag").orElseThrow();
+        assertThat(koppel.send(koppel.request(path).header("If-None-Match", tag).GET())
+                        .statusCode())
+                .isEqualTo(304);
+        for (String other : List.of("/pictures", "/pictures/", "/pictures/100001.svg", path.replace(".svg", "A.svg"))) {
+            assertThat(koppel.get(other).statusCode()).as(other).isEqualTo(404);
+        }
     }
 
     @Test

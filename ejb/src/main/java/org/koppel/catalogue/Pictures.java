@@ -13,6 +13,9 @@ import org.koppel.shared.PartyId;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class Pictures {
+    /** Of every picture. */
+    public static final String MEDIA_TYPE = "image/svg+xml";
+
     private static final String SQL = """
             with asked as (select ?::text as customer, ?::text as number)
             select coalesce(a.picture, '') as picture from asked q join article a on a.number = q.number where $allowed
@@ -42,6 +45,6 @@ public class Pictures {
     private static Picture draw(String picture) {
         byte[] content = Drawings.svg(picture).getBytes(StandardCharsets.UTF_8);
         String etag = HexFormat.of().formatHex(Secrets.sha256(content), 0, 8);
-        return new Picture("image/svg+xml", content, etag);
+        return new Picture(MEDIA_TYPE, content, etag);
     }
 }

@@ -8,18 +8,22 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Function;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Secrets at rest. What must be read again (cXML shared secrets, outgoing passwords) is encrypted by AES-256-GCM with
- * {@code KOPPEL_SECRET_KEY} (Base64 of 32 bytes); generated keys, which are only compared, are kept as SHA-256.
+ * {@code KOPPEL_SECRET_KEY} (Base64 of 32 bytes); generated keys, which are only compared, are kept as SHA-256. What leaves the house
+ * and has to be known again is signed by a key that is derived from it.
  */
 @ApplicationScoped
 public class Secrets {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String HMAC = "HmacSHA256";
     private static final String CURE = "Base64 of 32 random bytes (openssl rand -base64 32)";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -65,6 +69,27 @@ public class Secrets {
                     "Cannot decrypt a secret: KOPPEL_SECRET_KEY is not the key it was stored with;"
                             + " set the key that belongs to this database",
                     e);
+        }
+    }
+
+    /**
+     * Signs texts, every node alike, by HMAC-SHA256. A signature for one purpose is none for another.
+     *
+     * @return for one thread
+     * @throws IllegalStateException when {@code KOPPEL_SECRET_KEY} is missing or no 32 bytes
+     */
+    public Function<String, byte[]> signer(String purpose) {
+        Mac derived = mac(mac(key().getEncoded()).doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+        return text -> derived.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Mac mac(byte[] key) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no " + HMAC, e);
         }
     }
 

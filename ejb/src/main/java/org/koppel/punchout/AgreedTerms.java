@@ -29,16 +29,18 @@ class AgreedTerms implements CartTerms {
     public Shopper shopper(Visit visit) {
         String named = visit.buyer();
         if (named == null) {
-            return new Shopper(null, null, null, visit.site());
+            return new Shopper(null, null, null, visit.site(), null);
         }
         return buyers.named(visit.customer(), named)
-                .map(b -> new Shopper(b.login(), b.name(), b.email().orElse(null), site(visit, b)))
-                .orElse(new Shopper(null, named, null, visit.site()));
+                .map(b -> shopper(visit, b))
+                .orElse(new Shopper(null, named, null, visit.site(), null));
     }
 
-    /** The one that the buyer's system named for this visit goes before the person's usual one. */
-    private static String site(Visit visit, Buyer buyer) {
-        return visit.site() == null ? buyer.site().orElse(null) : visit.site();
+    /** The site that the buyer's system named for this visit goes before the person's usual one. */
+    private static Shopper shopper(Visit visit, Buyer buyer) {
+        String home = buyer.site().orElse(null);
+        String site = visit.site() == null ? home : visit.site();
+        return new Shopper(buyer.login(), buyer.name(), buyer.email().orElse(null), site, home);
     }
 
     @Override
@@ -66,6 +68,6 @@ class AgreedTerms implements CartTerms {
 
     @Override
     public List<Budget.Left> budgets(Visit visit, Shopper shopper, String site, boolean lock) {
-        return budgets.left(visit.customer(), site, shopper.login(), lock);
+        return budgets.left(visit.customer(), shopper.budgetSite(site), shopper.login(), lock);
     }
 }

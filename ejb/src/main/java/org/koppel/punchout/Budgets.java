@@ -16,7 +16,7 @@ import org.koppel.shared.PartyId;
 /**
  * Budgets and what is left of them. Counted are the carts that went home in the period, ordered or waiting for their order,
  * each once at what it was then: a cart is not counted again when it is ordered, however many orders it becomes, and no more
- * once it expired.
+ * once it expired. It counts for one site at most, as {@link Shopper#budgetSite} said when it went home.
  */
 @ApplicationScoped
 @Transactional
@@ -62,7 +62,7 @@ public class Budgets {
                 .executeUpdate();
     }
 
-    /** The budgets of the customer, of the site and of the person (both may be null). @see CartTerms#budgets */
+    /** The budgets of the customer, of the site that pays and of the person (both may be null). @see CartTerms#budgets */
     List<Budget.Left> left(PartyId customer, String site, String buyer, boolean lock) {
         List<?> rows = em.createNativeQuery(COLUMNS + " and (site is null or site = cast(:site as text))"
                         + " and (buyer is null or lower(buyer) = lower(cast(:buyer as text))) order by id"
@@ -85,7 +85,7 @@ public class Budgets {
         return (BigDecimal) em.createNativeQuery("select coalesce(sum(net), 0.00) from cart"
                         + " where customer = :customer and status in ('TRANSFERRED', 'ORDERED')"
                         + " and transferred_at >= :start"
-                        + " and (cast(:site as text) is null or site = cast(:site as text))"
+                        + " and (cast(:site as text) is null or budget_site = cast(:site as text))"
                         + " and (cast(:buyer as text) is null or lower(buyer) = lower(cast(:buyer as text)))")
                 .setParameter("customer", customer.value())
                 .setParameter("start", start)

@@ -61,6 +61,11 @@ class Cart {
     private Instant changedAt;
 
     private String site;
+
+    /** Whose budget it counts against; where the goods go may be another one. */
+    @Column(name = "budget_site")
+    private String budgetSite;
+
     private String buyer;
 
     @Column(name = "buyer_name")
@@ -163,6 +168,7 @@ class Cart {
     void transfer(List<CartItem> items, Parking parking, Instant at) {
         requireOpen("transfer");
         site = parking.site();
+        budgetSite = parking.shopper().budgetSite(parking.site());
         buyer = parking.shopper().login();
         buyerName = parking.shopper().name();
         net = parking.net();

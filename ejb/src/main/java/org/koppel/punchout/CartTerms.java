@@ -31,10 +31,10 @@ interface CartTerms {
     }
 
     /**
-     * The budgets that a cart for this site counts against.
+     * The budgets that a cart counts against: the customer's, the person's, and those of one site ({@link Shopper#budgetSite}).
      *
      * @param shopper as {@link #shopper} says it
-     * @param site address id, may be null
+     * @param site address id of where the goods go, may be null
      * @param lock whether other transfers against them wait until the transaction ends
      */
     default List<Budget.Left> budgets(Visit visit, Shopper shopper, String site, boolean lock) {

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.koppel.platform.DatabaseReady;
+import org.koppel.platform.Secrets;
+import org.koppel.platform.Settings;
 import org.koppel.platform.TestDatabase;
 
 /** The catalogue's services on a test database, without a container. Its today is a Monday in March. */
@@ -111,6 +114,21 @@ public final class TestCatalogue {
 
     public Listings listings() {
         return new Listings(database, MONDAY);
+    }
+
+    /** Signed by a key that only tests have. */
+    public PictureAddresses pictureAddresses() {
+        Settings settings = new Settings() {
+            @Override
+            public Optional<String> text(String name) {
+                return switch (name) {
+                    case "KOPPEL_SECRET_KEY" -> Optional.of("A".repeat(43) + "=");
+                    case "KOPPEL_PUBLIC_URL" -> Optional.of("https://shop.example");
+                    default -> Optional.empty();
+                };
+            }
+        };
+        return new PictureAddresses(new Secrets(settings), settings, pictures());
     }
 
     public Pictures pictures() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class SecretsTest {
@@ -73,6 +74,20 @@ class SecretsTest {
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assertThat(Secrets.same(Secrets.sha256("a"), Secrets.sha256("a"))).isTrue();
         assertThat(Secrets.same(Secrets.sha256("a"), Secrets.sha256("b"))).isFalse();
+    }
+
+    @Test
+    void aSignatureIsTheSameEveryTimeForItsTextItsPurposeAndItsKeyOnly() {
+        Function<String, byte[]> signer = with(KEY).signer("picture");
+        byte[] signature = signer.apply("x");
+
+        assertThat(signature)
+                .hasSize(32)
+                .isEqualTo(signer.apply("x"))
+                .isEqualTo(with(KEY).signer("picture").apply("x"))
+                .isNotEqualTo(signer.apply("y"))
+                .isNotEqualTo(with(KEY).signer("file").apply("x"))
+                .isNotEqualTo(with(key((byte) 2)).signer("picture").apply("x"));
     }
 
     @Test

@@ -51,6 +51,7 @@ class AgreedCartsTest {
     private final Budgets budgets = new Budgets();
     private final ShopPolicies policies = new ShopPolicies();
     private final SentItems home = new SentItems();
+    private final OneBuyer buyer = new OneBuyer();
     /** An article that can be ordered by ten. */
     private String other;
 
@@ -86,13 +87,13 @@ class AgreedCartsTest {
                 .orElseThrow()
                 .article();
         wishes.carts = database.storedCarts;
-        wishes.customers = new NoSites();
+        wishes.customers = new TwoSites();
         wishes.clock = database.clock();
     }
 
     private AgreedTerms terms() {
         AgreedTerms terms = new AgreedTerms();
-        terms.buyers = new OneBuyer();
+        terms.buyers = buyer;
         terms.rules = new ShopperRules();
         terms.rules.em = database.entities();
         budgets.em = database.entities();
@@ -230,6 +231,48 @@ class AgreedCartsTest {
         budget("YARD", null, BigDecimal.ZERO, Budget.Mode.REFUSE);
         Visit visit = filledCart("2");
         assertThatThrownBy(() -> transfer(visit)).isInstanceOf(CartNotTransferableException.class);
+    }
+
+    @Test
+    void aSitesBudgetCountsWhatItsBuyersOrderWhereverItIsDelivered() {
+        budget("YARD", null, net("2"), Budget.Mode.REFUSE);
+        budget("HQ", null, BigDecimal.ZERO, Budget.Mode.REFUSE);
+        Visit first = filledCart("2");
+        deliver(first, "HQ");
+        assertThat(show(first).budgets()).extracting(b -> b.budget().site()).containsExactly("YARD");
+        transfer(first);
+        form(first);
+        assertThat(parked(home.reference).data().site()).isEqualTo("HQ");
+
+        Visit second = filledCart("1");
+        deliver(second, "HQ");
+
+        assertThat(show(second).exceeded()).hasSize(1);
+        assertThatThrownBy(() -> transfer(second)).isInstanceOf(CartNotTransferableException.class);
+    }
+
+    @Test
+    void aBuyersOwnSitePaysAlsoWhenTheBuyersSystemNamesAnother() {
+        budget("YARD", null, BigDecimal.ZERO, Budget.Mode.REFUSE);
+        Visit visit = deliveredTo("HQ", filledCart("2"));
+        assertThatThrownBy(() -> transfer(visit)).isInstanceOf(CartNotTransferableException.class);
+    }
+
+    @Test
+    void ofABuyerWithoutASiteTheSiteThatTheSystemNamedPaysAndElseTheDeliveryPlace() {
+        buyer.site = null;
+        budget("HQ", null, net("2"), Budget.Mode.REFUSE);
+        Visit named = deliveredTo("HQ", filledCart("2"));
+        deliver(named, "YARD");
+        transfer(named);
+        Visit chosen = filledCart("1");
+        transfer(chosen);
+        Visit unnamed = filledCart("1");
+        deliver(unnamed, "HQ");
+
+        assertThatThrownBy(() -> transfer(unnamed)).isInstanceOf(CartNotTransferableException.class);
+        deliver(unnamed, "YARD");
+        transfer(unnamed);
     }
 
     @Test
@@ -371,6 +414,25 @@ class AgreedCartsTest {
         return database.transaction(() -> quick.add(visit, List.of(row))).get(0).outcome();
     }
 
+    private void deliver(Visit visit, String site) {
+        database.transaction(() -> wishes.say(visit, new OrderWishes(site, null, null), Map.of()));
+    }
+
+    /** The same visit, had the buyer's system named that site. */
+    private static Visit deliveredTo(String site, Visit visit) {
+        return new Visit(
+                visit.id(),
+                visit.customer(),
+                visit.customerName(),
+                visit.buyer(),
+                visit.mechanism(),
+                visit.language(),
+                visit.returnAddress(),
+                visit.origins(),
+                visit.purpose(),
+                site);
+    }
+
     private Visit filledCart(String quantity) {
         Visit visit = database.visitOf(BOUWGROEP);
         add(visit, SOCKET, quantity);
@@ -462,16 +524,27 @@ class AgreedCartsTest {
     }
 
     private static final class OneBuyer extends Buyers {
+        private String site = "YARD";
+
         @Override
         public Optional<Buyer> named(PartyId customer, String name) {
-            return Optional.of(new Buyer("an.peeters", "An Peeters", Optional.empty(), Optional.of("YARD")));
+            return Optional.of(new Buyer("an.peeters", "An Peeters", Optional.empty(), Optional.ofNullable(site)));
         }
     }
 
-    private static final class NoSites extends Customers {
+    private static final class TwoSites extends Customers {
         @Override
         public List<Site> sites(PartyId customer) {
-            return List.of();
+            return List.of(site("HQ"), site("YARD"));
+        }
+
+        private static Site site(String addressId) {
+            return new Site() {
+                @Override
+                public String addressId() {
+                    return addressId;
+                }
+            };
         }
     }
 }

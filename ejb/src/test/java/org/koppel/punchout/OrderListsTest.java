@@ -41,7 +41,7 @@ class OrderListsTest {
         lists.terms = new CartTerms() {
             @Override
             public Shopper shopper(Visit visit) {
-                return new Shopper(null, visit.buyer(), null, visit.site());
+                return new Shopper(null, visit.buyer(), null, visit.site(), null);
             }
         };
         lists.lists = new StoredOrderLists();
@@ -343,7 +343,7 @@ class OrderListsTest {
         lists.terms = new CartTerms() {
             @Override
             public Shopper shopper(Visit visit) {
-                return new Shopper(login, visit.buyer(), null, site);
+                return new Shopper(login, visit.buyer(), null, site, site);
             }
         };
     }

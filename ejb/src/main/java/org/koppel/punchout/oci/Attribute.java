@@ -60,6 +60,8 @@ public enum Attribute {
     LIST_PRICE,
     /** All surcharges of the article, for {@link #PRICE_UNIT} units, however they are handed over; 0 where there is none. */
     SURCHARGES,
+    /** Where the article's picture can be fetched without a log-in. */
+    PICTURE,
     /** What the buyer's system said when it called, by the parameter's name ({@link FieldRule#of}); never a secret. */
     PARAMETER;
 
@@ -76,7 +78,7 @@ public enum Attribute {
     /** Whether the catalogue has to be asked for it: a cart does not carry it. */
     boolean isFact() {
         return switch (this) {
-            case ATTRIBUTE, BRAND, CATEGORY_CODE, CATEGORY_NAME, MINIMUM, STEP, LIST_PRICE, SURCHARGES -> true;
+            case ATTRIBUTE, BRAND, CATEGORY_CODE, CATEGORY_NAME, MINIMUM, STEP, LIST_PRICE, SURCHARGES, PICTURE -> true;
             default -> false;
         };
     }

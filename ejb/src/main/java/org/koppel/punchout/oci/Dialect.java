@@ -51,8 +51,11 @@ public record Dialect(
     /** The XML variant: names of its two fields, the type's value, and of the elements around the items. */
     public record Xml(String documentField, String typeField, String type, String root, String item) {}
 
-    /** Spelling of the download's keys: of the list, of each item's object, of our number; and CATALOG_MANAGED (null: not sent). */
-    public record Download(String items, String item, String vendorNumber, String catalogManaged) {}
+    /**
+     * Spelling of the download's keys: of the list, of each item's object, of our number; and CATALOG_MANAGED and the type of pictures
+     * among the ATTACHMENTS (null: not sent).
+     */
+    public record Download(String items, String item, String vendorNumber, String catalogManaged, String pictures) {}
 
     /** Whether the items stand side by side, or below a root (OCI 5.0). */
     public enum Hierarchy {

@@ -92,6 +92,11 @@ final class DialectCheck {
                 "download.catalogManaged",
                 DialectProblem.TOO_LONG,
                 String.valueOf(LONGEST_FLAG));
+        that(
+                download.pictures() == null || download.pictures().length() <= LONGEST_FLAG,
+                "download.pictures",
+                DialectProblem.TOO_LONG,
+                String.valueOf(LONGEST_FLAG));
         Dialect.Xml xml = dialect.xml();
         if (xml != null) {
             that(isName(xml.documentField()), "xml.documentField", DialectProblem.NOT_NAME);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.koppel.catalogue.Listing;
 import org.koppel.catalogue.Listings;
+import org.koppel.catalogue.PictureAddresses;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.FormField;
 import org.koppel.punchout.ReturnAddress;
@@ -34,6 +35,9 @@ public class DialectPreview {
     Listings listings;
 
     @Inject
+    PictureAddresses pictures;
+
+    @Inject
     Clock clock;
 
     /** {@code fields} of the return form; {@code unconfirmed} as the dialect says. */
@@ -51,7 +55,8 @@ public class DialectPreview {
                 customer.value(),
                 BUYER,
                 said(whole),
-                OciHandBack.facts(listings, whole, customer, items, language));
+                OciHandBack.facts(listings, whole, customer, items, language),
+                OciHandBack.pictures(pictures, whole, customer));
         ReturnAddress nowhere = new ReturnAddress("about:blank", List.of(), "_top", OciText.DEFAULT.name());
         return new Preview(OciHandBack.form(nowhere, items, origin, whole).fields(), whole.unconfirmed());
     }

@@ -10,9 +10,11 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.koppel.catalogue.ArticleDetail.Scale;
 import org.koppel.catalogue.ArticleFacts;
 import org.koppel.catalogue.Listing;
+import org.koppel.catalogue.Pictures;
 import org.koppel.document.Price;
 import org.koppel.platform.Json;
 import org.koppel.punchout.CartItem;
@@ -29,6 +31,7 @@ public final class DownloadPage {
     private final long size;
     private final Downloads downloads;
     private final Dialect dialect;
+    private UnaryOperator<String> pictures;
 
     DownloadPage(OciEntry.Guest guest, StoredDownloads.Run run, long page, long size, Downloads downloads) {
         this.guest = guest;
@@ -46,7 +49,12 @@ public final class DownloadPage {
                 : Map.of();
         return OciItems.each(
                 new OciItems.Origin(
-                        null, guest.customer().value(), null, guest.call().kept(), facts),
+                        null,
+                        guest.customer().value(),
+                        null,
+                        guest.call().kept(),
+                        facts,
+                        OciHandBack.pictures(downloads.pictures, dialect, guest.customer())),
                 dialect,
                 StandardCharsets.UTF_8);
     }
@@ -62,6 +70,9 @@ public final class DownloadPage {
             json.writeNumberField("TOTALITEMS", run.total());
             json.writeNumberField("TRANSACTIONID", run.id());
             json.writeArrayFieldStart(guest.dialect().download().items());
+            if (guest.dialect().download().pictures() != null) {
+                pictures = downloads.pictures.of(guest.customer());
+            }
             articles(json);
             json.writeEndArray();
             json.writeEndObject();
@@ -154,8 +165,24 @@ public final class DownloadPage {
         json.writeStringField(
                 "CHANGED_AT", Downloads.MOMENT.format(listing.changedAt().atZone(downloads.zone())));
         ownFields(json, fields);
+        picture(json, listing.article());
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    private void picture(JsonGenerator json, String article) throws IOException {
+        if (pictures == null) {
+            return;
+        }
+        json.writeArrayFieldStart("ATTACHMENTS");
+        json.writeStartObject();
+        json.writeStringField("fileName", pictures.apply(article));
+        json.writeStringField("mimeType", Pictures.MEDIA_TYPE);
+        json.writeStringField("type", guest.dialect().download().pictures());
+        json.writeArrayFieldStart("descriptions");
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private static void names(JsonGenerator json, Map<String, String> names) throws IOException {

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.Listings;
+import org.koppel.catalogue.PictureAddresses;
 import org.koppel.punchout.oci.OciRefusedException.Reason;
 
 /**
@@ -41,6 +42,9 @@ public class Downloads {
 
     @Inject
     Listings listings;
+
+    @Inject
+    PictureAddresses pictures;
 
     @Inject
     Clock clock;

@@ -13,6 +13,7 @@ import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.Listings;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Offers;
+import org.koppel.catalogue.PictureAddresses;
 import org.koppel.catalogue.Search;
 import org.koppel.catalogue.SearchQuery;
 import org.koppel.catalogue.SearchResult;
@@ -46,13 +47,23 @@ public class OciFunctions {
     Listings listings;
 
     @Inject
+    PictureAddresses pictures;
+
+    @Inject
     Surcharges surcharges;
 
     @Inject
     Downloads downloads;
 
-    /** Exactly one of both is not null. */
-    public record Answer(ReturnForm form, String language, DownloadPage page) {}
+    /**
+     * Exactly one of {@code form} and {@code page} is not null.
+     *
+     * @param more whether a search found more than the form has, which OCI itself has no word for
+     */
+    public record Answer(ReturnForm form, String language, DownloadPage page, boolean more) {}
+
+    /** Hits of a search, and whether there are more. */
+    private record Hits(List<CartItem> items, boolean more) {}
 
     /**
      * @param pinned the customer that the address names, whose log-ins alone are taken then
@@ -67,17 +78,23 @@ public class OciFunctions {
         }
         OciEntry.Guest guest = entry.guest(call, pinned, address);
         if (function.equals("DOWNLOADJSON")) {
-            return Optional.of(new Answer(null, guest.language(), downloads.page(guest, entry.audience(guest))));
+            DownloadPage page = downloads.page(guest, entry.audience(guest));
+            return Optional.of(new Answer(null, guest.language(), page, false));
         }
         ReturnAddress home = entry.home(guest);
-        List<CartItem> items = function.equals("VALIDATE") ? validated(guest) : found(guest);
+        Hits hits = function.equals("VALIDATE") ? new Hits(validated(guest), false) : found(guest);
+        return Optional.of(new Answer(form(guest, home, hits.items()), guest.language(), null, hits.more()));
+    }
+
+    private ReturnForm form(OciEntry.Guest guest, ReturnAddress home, List<CartItem> items) {
         OciItems.Origin origin = new OciItems.Origin(
                 null,
                 guest.customer().value(),
                 null,
                 guest.call().kept(),
-                OciHandBack.facts(listings, guest.dialect(), guest.customer(), items, guest.language()));
-        return Optional.of(new Answer(OciHandBack.form(home, items, origin, guest.dialect()), guest.language(), null));
+                OciHandBack.facts(listings, guest.dialect(), guest.customer(), items, guest.language()),
+                OciHandBack.pictures(pictures, guest.dialect(), guest.customer()));
+        return OciHandBack.form(home, items, origin, guest.dialect());
     }
 
     private List<CartItem> validated(OciEntry.Guest guest) {
@@ -104,7 +121,7 @@ public class OciFunctions {
         return new BigDecimal(plain);
     }
 
-    private List<CartItem> found(OciEntry.Guest guest) {
+    private Hits found(OciEntry.Guest guest) {
         String text = guest.call()
                 .value("SEARCHSTRING")
                 .orElseThrow(() -> new OciRefusedException(Reason.PARAMETER_UNREADABLE));
@@ -118,7 +135,8 @@ public class OciFunctions {
             result = search.search(audience, query.page(page));
             hits.addAll(result.hits());
         }
-        return minimums(guest, hits.subList(0, Math.min(most, hits.size())));
+        boolean more = result.capped() || result.total() > most;
+        return new Hits(minimums(guest, hits.subList(0, Math.min(most, hits.size()))), more);
     }
 
     /** In the order asked: articles, and surcharges of them by their numbers. */

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.koppel.catalogue.ArticleFacts;
 import org.koppel.catalogue.Listings;
+import org.koppel.catalogue.PictureAddresses;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.FormField;
 import org.koppel.punchout.HandBack;
@@ -31,6 +33,9 @@ public class OciHandBack implements HandBack {
     @Inject
     Listings listings;
 
+    @Inject
+    PictureAddresses pictures;
+
     @Override
     public String mechanism() {
         return MECHANISM;
@@ -44,7 +49,8 @@ public class OciHandBack implements HandBack {
                 visit.customer().value(),
                 visit.buyer(),
                 dialect.asks(Attribute.PARAMETER::equals) ? visits.parameters(visit.id()) : Map.of(),
-                facts(listings, dialect, visit.customer(), items, visit.language()));
+                facts(listings, dialect, visit.customer(), items, visit.language()),
+                pictures(pictures, dialect, visit.customer()));
         return form(visit.returnAddress(), items, origin, dialect);
     }
 
@@ -62,6 +68,11 @@ public class OciHandBack implements HandBack {
                         items.stream().map(CartItem::article).distinct().toList(),
                         language)
                 : Map.of();
+    }
+
+    /** Addresses by article, where the dialect asks for any; else none. */
+    static UnaryOperator<String> pictures(PictureAddresses pictures, Dialect dialect, PartyId customer) {
+        return dialect.asks(Attribute.PICTURE::equals) ? pictures.of(customer) : article -> null;
     }
 
     /** @param dialect a whole one */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.koppel.catalogue.ArticleFacts;
 import org.koppel.document.Classification;
 import org.koppel.punchout.CartItem;
@@ -40,13 +41,15 @@ final class OciItems {
      * @param buyer the person; may be null
      * @param parameters of the call that opened the visit; case of names does not count
      * @param facts by article, where the dialect asks for any
+     * @param pictures addresses by article, where the dialect asks for any
      */
     record Origin(
             String reference,
             String customer,
             String buyer,
             Map<String, String> parameters,
-            Map<String, ArticleFacts> facts) {
+            Map<String, ArticleFacts> facts,
+            UnaryOperator<String> pictures) {
         Origin {
             Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             byName.putAll(parameters);
@@ -54,7 +57,7 @@ final class OciItems {
         }
 
         Origin(String reference, String customer, String buyer) {
-            this(reference, customer, buyer, Map.of(), Map.of());
+            this(reference, customer, buyer, Map.of(), Map.of(), article -> null);
         }
     }
 
@@ -198,7 +201,7 @@ final class OciItems {
             case CLASS_SCHEME -> classified(item, rule, Classification::scheme);
             case CLASS_VERSION -> classified(item, rule, Classification::version);
             case PARAMETER -> origin.parameters().get(rule.of());
-            case ATTRIBUTE, BRAND, CATEGORY_CODE, CATEGORY_NAME, MINIMUM, STEP, LIST_PRICE, SURCHARGES ->
+            case ATTRIBUTE, BRAND, CATEGORY_CODE, CATEGORY_NAME, MINIMUM, STEP, LIST_PRICE, SURCHARGES, PICTURE ->
                 fact(rule, item);
         };
         return value == null ? "" : value;
@@ -220,6 +223,7 @@ final class OciItems {
             case LIST_PRICE -> forPriceUnit(facts.listPrice().perOne().amount(), item);
             case SURCHARGES ->
                 forPriceUnit(facts.surcharge(item.price().amount().currency()), item);
+            case PICTURE -> origin.pictures().apply(item.article());
             default -> throw new IllegalStateException("No fact: " + rule.from());
         };
     }

@@ -134,8 +134,24 @@ class GrantsTest {
     }
 
     @Test
+    void theCodeOfASiteThatPaidForACartStaysWhereverThatWasDelivered() {
+        database.run(
+                "insert into punchout_visit (id, token_hash, customer, login, mechanism, language, return_url, target,"
+                        + " charset, created_at, seen_at, expires_at) values ('00000000-0000-0000-0000-000000000001', '\\x01',"
+                        + " 'bouwgroep', 'an', 'OCI', 'nl', 'https://srm.example', '_top', 'UTF-8', now(), now(), now())");
+        database.run("insert into cart (id, version, visit, customer, reference, status, created_at, changed_at, site,"
+                + " budget_site) values (gen_random_uuid(), 0, '00000000-0000-0000-0000-000000000001', 'bouwgroep', 'CART',"
+                + " 'ORDERED', now(), now(), 'YARD', 'HQ')");
+        assertTheCodeStays();
+    }
+
+    @Test
     void theCodeOfASiteWithABudgetStays() {
         grant(LIES, "site:HQ", Budget.Period.MONTH, "500");
+        assertTheCodeStays();
+    }
+
+    private void assertTheCodeStays() {
         refused(
                 "ORDERED_TO",
                 () -> database.sites.change(

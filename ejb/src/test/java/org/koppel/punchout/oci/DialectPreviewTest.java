@@ -15,6 +15,7 @@ class DialectPreviewTest {
 
     private Map<String, String> preview(String yaml, String language) {
         previews.listings = new TestCatalogue(TestCatalogue.demo()).listings();
+        previews.pictures = new TestCatalogue(TestCatalogue.demo()).pictureAddresses();
         previews.clock = TestCatalogue.MONDAY;
         Map<String, String> fields = new HashMap<>();
         previews.of(new PartyId("bouwgroep"), yaml, language).fields().forEach(f -> fields.put(f.name(), f.value()));

@@ -191,8 +191,13 @@ class DialectTest {
                 Price.perUnit(Money.of("2.00", "EUR")),
                 Map.of("kleur", "grijs"),
                 List.of(Money.of("0.05", "EUR"), Money.of("0.02", "EUR"), Money.of("9.00", "USD")));
-        OciItems.Origin origin =
-                new OciItems.Origin("0123456789AB", "bouwgroep", null, Map.of("WERK", "1000"), Map.of("100001", facts));
+        OciItems.Origin origin = new OciItems.Origin(
+                "0123456789AB",
+                "bouwgroep",
+                null,
+                Map.of("WERK", "1000"),
+                Map.of("100001", facts),
+                article -> "https://shop.example/" + article);
         assertThat(fields(dialect, List.of(CABLE), origin))
                 .containsEntry("NEW_ITEM-CUST_FIELD1[1]", "grijs")
                 .containsEntry("NEW_ITEM-CUST_FIELD2[1]", "Nexans")

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.Offer;
+import org.koppel.catalogue.PictureAddresses;
 import org.koppel.catalogue.TestCatalogue;
 import org.koppel.catalogue.Wanted;
 import org.koppel.platform.Json;
@@ -54,11 +55,13 @@ class OciFunctionsTest {
         Downloads downloads = new Downloads();
         downloads.stored = stored;
         downloads.listings = catalogue.listings();
+        downloads.pictures = catalogue.pictureAddresses();
         downloads.clock = TestCatalogue.MONDAY;
         functions.entry = new OpenEntry();
         functions.offers = catalogue.offers();
         functions.search = catalogue.search();
         functions.listings = catalogue.listings();
+        functions.pictures = catalogue.pictureAddresses();
         functions.surcharges = catalogue.surcharges();
         functions.downloads = downloads;
     }
@@ -127,16 +130,51 @@ class OciFunctionsTest {
 
     @Test
     void backgroundSearchIsNotCutAtAPageOfTheShop() {
-        catalogue.execute("insert into article (number, unit, list_price) select 'HIT-' || n, 'H87', 1"
-                + " from generate_series(1, 150) n;"
-                + " insert into article_text (article, language, name) select 'HIT-' || n, 'nl', 'Zeldzaamding'"
-                + " from generate_series(1, 150) n");
+        rareArticles(150);
         try {
-            assertThat(form("FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=zeldzaamding"))
-                    .containsKey("NEW_ITEM-VENDORMAT[150]");
+            OciFunctions.Answer answer = rare();
+            assertThat(names(answer)).contains("NEW_ITEM-VENDORMAT[150]");
+            assertThat(answer.more()).isFalse();
         } finally {
             catalogue.execute("delete from article where number like 'HIT-%'");
         }
+    }
+
+    @Test
+    void backgroundSearchSaysWhenThereAreMoreHitsThanTheFormHolds() {
+        rareArticles(501);
+        try {
+            OciFunctions.Answer most = rare();
+            assertThat(names(most)).contains("NEW_ITEM-VENDORMAT[500]").doesNotContain("NEW_ITEM-VENDORMAT[501]");
+            assertThat(most.more()).isTrue();
+            ((OpenEntry) functions.entry).dialect =
+                    Profiles.resolved(DialectYaml.read("{base: generic-oci, searchHits: 20}"));
+            OciFunctions.Answer agreed = rare();
+            assertThat(names(agreed)).contains("NEW_ITEM-VENDORMAT[20]").doesNotContain("NEW_ITEM-VENDORMAT[21]");
+            assertThat(agreed.more()).isTrue();
+            assertThat(answer(BOUWGROEP, "FUNCTION=VALIDATE&PRODUCTID=HIT-1")
+                            .orElseThrow()
+                            .more())
+                    .isFalse();
+        } finally {
+            catalogue.execute("delete from article where number like 'HIT-%'");
+        }
+    }
+
+    private void rareArticles(int many) {
+        catalogue.execute("insert into article (number, unit, list_price) select 'HIT-' || n, 'H87', 1"
+                + " from generate_series(1, " + many + ") n;"
+                + " insert into article_text (article, language, name) select 'HIT-' || n, 'nl', 'Zeldzaamding'"
+                + " from generate_series(1, " + many + ") n");
+    }
+
+    private OciFunctions.Answer rare() {
+        return answer(BOUWGROEP, "FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=zeldzaamding")
+                .orElseThrow();
+    }
+
+    private static List<String> names(OciFunctions.Answer answer) {
+        return answer.form().fields().stream().map(FormField::name).toList();
     }
 
     @Test
@@ -333,6 +371,37 @@ class OciFunctionsTest {
     }
 
     @Test
+    void theDownloadNamesThePictureOfEachArticle() throws IOException {
+        PictureAddresses pictures = catalogue.pictureAddresses();
+        for (JsonNode item : json("FUNCTION=DOWNLOADJSON&PAGESIZE=20").get("Items")) {
+            JsonNode picture = item.get("NEWITEM").get("ATTACHMENTS").get(0);
+            String address = picture.get("fileName").asText();
+            assertThat(address).isEqualTo(pictures.of(BOUWGROEP).apply(number(item)));
+            assertThat(pictures.picture(address.substring(address.lastIndexOf('/') + 1)))
+                    .isPresent();
+            assertThat(picture.get("mimeType").asText()).isEqualTo("image/svg+xml");
+            assertThat(picture.get("type").asText()).isEqualTo("IMAGE");
+        }
+        ((OpenEntry) functions.entry).dialect = Profiles.resolved(DialectYaml.read(
+                "{base: generic-oci, download: {items: Items, item: NEWITEM, vendorNumber: VENDOR_MAT}}"));
+        assertThat(json("FUNCTION=DOWNLOADJSON&PAGESIZE=1").findValue("ATTACHMENTS"))
+                .as("not agreed")
+                .isNull();
+    }
+
+    @Test
+    void aFieldOfAFormHoldsTheAddressOfThePictureWhereThatIsAgreed() {
+        assertThat(form("FUNCTION=VALIDATE&PRODUCTID=100001")).doesNotContainKey("NEW_ITEM-ATTACHMENT[1]");
+        ((OpenEntry) functions.entry).dialect =
+                Profiles.resolved(DialectYaml.read("{base: generic-oci, fields: [{name: ATTACHMENT, from: PICTURE}]}"));
+        String address = catalogue.pictureAddresses().of(BOUWGROEP).apply(SOCKET);
+        for (String call :
+                List.of("FUNCTION=VALIDATE&PRODUCTID=100001", "FUNCTION=BACKGROUND_SEARCH&SEARCHSTRING=100001")) {
+            assertThat(form(call)).containsEntry("NEW_ITEM-ATTACHMENT[1]", address);
+        }
+    }
+
+    @Test
     void aDatedDiscountGivesItsDaysToThePrice() throws IOException {
         catalogue.execute(
                 "insert into article (number, unit, list_price, discount_group) values ('000001', 'H87', 1, 'DATED')");
@@ -467,6 +536,7 @@ class OciFunctionsTest {
     private static final class OpenEntry extends OciEntry {
         private PartyId customer;
         private Audience audience;
+        private Dialect dialect = Profiles.byName(Profiles.GENERIC);
 
         @Override
         Audience audience(Guest guest) {
@@ -475,7 +545,7 @@ class OciFunctionsTest {
 
         @Override
         Guest guest(OciCall call, Optional<String> pinned, String address) {
-            return new Guest(customer, call, Profiles.byName(Profiles.GENERIC), "nl");
+            return new Guest(customer, call, dialect, "nl");
         }
 
         @Override

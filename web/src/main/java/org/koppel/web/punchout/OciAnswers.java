@@ -19,6 +19,9 @@ public class OciAnswers {
     /** Of a form. */
     public static final String CONTENT_TYPE = "text/html;charset=UTF-8";
 
+    /** Says {@code true} to systems when a search found more than the answer holds; people read it on the page. */
+    private static final String MORE_HITS = "Koppel-More-Hits";
+
     @Inject
     Pages pages;
 
@@ -33,6 +36,9 @@ public class OciAnswers {
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'self'; base-uri 'none'; object-src 'none'; form-action " + destination(form.action()));
+        if (answer.more()) {
+            response.setHeader(MORE_HITS, "true");
+        }
         response.setContentType(CONTENT_TYPE);
         response.getOutputStream().write(page);
     }
@@ -41,7 +47,15 @@ public class OciAnswers {
     public byte[] page(OciFunctions.Answer answer, String assets) {
         return pages.render(
                 "shop/answer.jte",
-                Map.of("texts", Texts.of("shop", answer.language()), "form", answer.form(), "assets", assets));
+                Map.of(
+                        "texts",
+                        Texts.of("shop", answer.language()),
+                        "form",
+                        answer.form(),
+                        "more",
+                        answer.more(),
+                        "assets",
+                        assets));
     }
 
     /** The address was checked, so that nothing in it can end the directive. */
