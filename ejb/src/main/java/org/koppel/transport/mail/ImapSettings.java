@@ -4,9 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.koppel.transport.OAuth;
 import org.koppel.transport.UnusableSettingsException;
 
-/** The settings of a mailbox, checked. {@code fingerprint} is empty when not given; {@code senders} are addresses and {@code @domains}, in lower case. */
+/**
+ * The settings of a mailbox, checked. {@code fingerprint} is empty when not given, {@code password} where a token of {@code oauth} stands for it;
+ * {@code senders} are addresses and {@code @domains}, in lower case.
+ */
 record ImapSettings(
         String host,
         int port,
@@ -15,7 +20,8 @@ record ImapSettings(
         String user,
         String password,
         String mailbox,
-        List<String> senders) {
+        List<String> senders,
+        Optional<OAuth> oauth) {
 
     /** How the connection is protected. */
     enum Security {
@@ -35,8 +41,12 @@ record ImapSettings(
 
     private static final int LAST_PORT = 65_535;
 
-    /** @throws UnusableSettingsException naming the setting that is missing or wrong */
-    static ImapSettings of(Map<String, String> settings) throws UnusableSettingsException {
+    /**
+     * @param onLoopback whether a token may be asked for by plain HTTP, as in the demo
+     * @throws UnusableSettingsException naming the setting that is missing or wrong
+     */
+    static ImapSettings of(Map<String, String> settings, boolean onLoopback) throws UnusableSettingsException {
+        Optional<OAuth> oauth = OAuth.of(settings, onLoopback);
         Security security = security(settings.getOrDefault("security", "implicit"));
         return new ImapSettings(
                 UnusableSettingsException.required(settings, "host"),
@@ -44,9 +54,10 @@ record ImapSettings(
                 security,
                 settings.getOrDefault("fingerprint", "").strip(),
                 UnusableSettingsException.required(settings, "user"),
-                UnusableSettingsException.required(settings, "password"),
+                oauth.isPresent() ? "" : UnusableSettingsException.required(settings, "password"),
                 settings.getOrDefault("mailbox", "INBOX").strip(),
-                senders(UnusableSettingsException.required(settings, "senders")));
+                senders(UnusableSettingsException.required(settings, "senders")),
+                oauth);
     }
 
     static List<String> senders(String text) {
