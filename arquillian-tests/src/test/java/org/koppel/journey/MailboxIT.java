@@ -6,11 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -112,6 +118,47 @@ class MailboxIT {
 
         assertThat(console.page(way)).contains("UNKNOWN_SENDER", "jan@evil.example");
         assertThat(orders.withNumber("M" + mark)).isEmpty();
+    }
+
+    @Test
+    void aMailboxThatTakesTokensOnlyIsRead() throws Exception {
+        HttpServer provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        provider.createContext("/token", MailboxIT::giveToken);
+        provider.start();
+        mailbox.setPassword("token-" + mark); // our test server knows one secret, whichever way it comes
+        try {
+            String other =
+                    ways.add(byToken("http://127.0.0.1:" + provider.getAddress().getPort() + "/token?" + mark));
+            lay("jan@ediplus.example", "application/octet-stream", "order.edi", edifact());
+            ways.run(other, 2);
+
+            assertThat(orders.answered("M" + mark).path("customer").asText()).isEqualTo("ediplus");
+            assertThat(console.page(other)).doesNotContain("s3cret-" + mark);
+            ways.switchOff(other);
+        } finally {
+            provider.stop(0);
+        }
+    }
+
+    private Map<String, String> byToken(String address) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "host", "127.0.0.1",
+                "port", Integer.toString(server.getImap().getPort()),
+                "security", "none",
+                "user", "orders",
+                "senders", "@ediplus.example"));
+        settings.put("oauth.url", address);
+        settings.put("oauth.client", "koppel");
+        settings.put("oauth.secret", "s3cret-" + mark);
+        return ConsoleWays.form("imap", "ediplus", "Token " + mark, settings);
+    }
+
+    private static void giveToken(HttpExchange exchange) throws IOException {
+        String token = "token-" + exchange.getRequestURI().getQuery();
+        byte[] answer = ("{\"access_token\":\"" + token + "\"}").getBytes(StandardCharsets.US_ASCII);
+        exchange.sendResponseHeaders(200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
     }
 
     private void lay(String from, String type, String name, String content) throws Exception {

@@ -17,7 +17,7 @@ class DemoInvoices {
     private static final String TYPE = "Invoice";
 
     @Inject
-    private DemoWaysOut ways;
+    private DemoAnswers answers;
 
     @Inject
     private Settings settings;
@@ -27,14 +27,14 @@ class DemoInvoices {
         if (!ready.demo()) {
             return;
         }
-        ways.channel(CUSTOMER, TYPE, "html,pdf", "mail", Map.of("to", "buchhaltung@ediplus.example"));
-        ways.account("SFTP")
+        answers.channel(CUSTOMER, TYPE, "html,pdf", "mail", Map.of("to", "buchhaltung@ediplus.example"));
+        answers.account("SFTP")
                 .filter(account -> settings.text("KOPPEL_DEMO_SFTP_HOSTKEY").isPresent())
                 .ifPresent(account -> {
                     Map<String, String> sftp = new TreeMap<>(account);
                     sftp.put(
                             "hostkey", settings.text("KOPPEL_DEMO_SFTP_HOSTKEY").orElseThrow());
-                    ways.channel(CUSTOMER, TYPE, "peppol-bis-3", "sftp", sftp);
+                    answers.channel(CUSTOMER, TYPE, "peppol-bis-3", "sftp", sftp);
                 });
     }
 }

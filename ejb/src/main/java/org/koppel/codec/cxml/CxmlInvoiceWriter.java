@@ -37,7 +37,7 @@ public class CxmlInvoiceWriter extends CxmlRequestWriter<Invoice> {
                 InvoiceDetailPart.at(invoice.issuedOn()),
                 invoice.test(),
                 new FormatSettings(settings.language(), options),
-                new InvoiceDetailPart(invoice)::write,
+                new InvoiceDetailPart(invoice, "yes".equals(settings.option(TaxDetailPart.OPTION, "no")))::write,
                 out);
     }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.XmlCursor;
@@ -18,6 +20,9 @@ import org.koppel.shared.Money;
 /** Amounts of an {@code InvoiceDetailRequest}: its summary, modifications, and the one rate of VAT where lines name none. */
 final class InvoiceDetailMoney {
     private static final String SUMMARY = "InvoiceDetailSummary/";
+
+    /** Words and a VATEX code in brackets, or the code alone. */
+    private static final Pattern CODE = Pattern.compile("(.*?)\\(?(VATEX-[A-Z0-9-]{1,20})\\)?", Pattern.DOTALL);
 
     private final Fields fields;
     private final XmlCursor xml;
@@ -114,23 +119,39 @@ final class InvoiceDetailMoney {
         Money taxable = null;
         Money amount = null;
         String why = null;
+        String code = null;
         int here = xml.depth();
         while (xml.nextChild(here)) {
             switch (xml.name()) {
                 case "TaxableAmount" -> taxable = money(field + "TaxableAmount");
                 case "TaxAmount" -> amount = money(field + "TaxAmount");
                 case "Description" -> why = fields.deepText(Cxml.TEXT_LENGTH, field + "Description");
+                case "TaxExemption" -> code = fields.attribute("exemptCode", Cxml.NAME_LENGTH, field + "@exemptCode");
                 default -> {}
             }
         }
-        return new InvoiceTax(category(percent, exempt), percent, taxable, amount, null, why);
+        return untaxed(percent, exempt, code, why).with(percent, taxable, amount);
     }
 
-    private static String category(BigDecimal percent, String exempt) {
-        if (percent == null || percent.signum() > 0) {
-            return percent == null ? null : "S";
+    /** Why there is no VAT: words, and a code that stands alone or in brackets behind them. */
+    private record Why(String category, String code, String words) {
+
+        InvoiceTax with(BigDecimal percent, Money taxable, Money amount) {
+            return new InvoiceTax(category, percent, taxable, amount, code, words);
         }
-        return "exempt".equals(exempt) ? "E" : "Z";
+    }
+
+    private static Why untaxed(BigDecimal percent, String exempt, String said, String why) {
+        if (percent == null || percent.signum() > 0) {
+            return new Why(percent == null ? null : "S", null, why);
+        }
+        Matcher coded = CODE.matcher(why == null ? "" : why.strip());
+        String code = coded.matches() ? coded.group(2) : null;
+        String words = coded.matches() ? coded.group(1).strip() : why;
+        String known = TaxDetailPart.category(said == null ? code : said);
+        String category = known == null ? "exempt".equals(exempt) ? "E" : "Z" : known;
+        String kept = said != null && said.startsWith("VATEX-") ? said : code;
+        return new Why(category, kept, words == null || words.isEmpty() ? null : words);
     }
 
     void modifications(List<AllowanceCharge> into) throws DocumentException, IOException {
@@ -229,6 +250,7 @@ final class InvoiceDetailMoney {
                 ? only()
                 : taxes.stream()
                         .filter(t -> t.percent() != null && t.percent().compareTo(l.taxPercent()) == 0)
+                        .filter(t -> l.taxCategory() == null || l.taxCategory().equals(t.category()))
                         .findFirst()
                         .orElse(null);
         if (rate == null) {

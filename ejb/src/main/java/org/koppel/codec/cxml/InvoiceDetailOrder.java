@@ -79,6 +79,7 @@ final class InvoiceDetailOrder {
         private String despatch;
         private Money amount;
         private BigDecimal percent;
+        private String category;
         private String note;
 
         Line(String number) {
@@ -103,7 +104,7 @@ final class InvoiceDetailOrder {
                     price == null || price.amount().signum() < 0 ? null : new Price(price, base),
                     extras,
                     amount,
-                    null,
+                    category,
                     percent,
                     null,
                     note,
@@ -137,6 +138,8 @@ final class InvoiceDetailOrder {
             String value = fields.deepText(Cxml.TEXT_LENGTH, "Extrinsic");
             if ("TaxPercent".equals(name)) {
                 percent = fields.number(value, "Extrinsic TaxPercent");
+            } else if ("TaxCategory".equals(name)) {
+                category = value == null ? null : value.strip();
             } else {
                 InvoiceExtrinsics.add(references, name, value);
             }

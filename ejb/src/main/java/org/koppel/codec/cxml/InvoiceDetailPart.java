@@ -30,9 +30,12 @@ final class InvoiceDetailPart {
 
     private final Invoice invoice;
     private final CxmlMoney money;
+    private final boolean coded;
 
-    InvoiceDetailPart(Invoice invoice) {
+    /** @param coded whether codes of exemption have an element of their own, see {@link TaxDetailPart} */
+    InvoiceDetailPart(Invoice invoice, boolean coded) {
         this.invoice = invoice;
+        this.coded = coded;
         this.money = new CxmlMoney(invoice.credits());
     }
 
@@ -276,22 +279,9 @@ final class InvoiceDetailPart {
         xml.writeStartElement("Tax");
         money.write(xml, totals.tax());
         RequestWriter.text(xml, "Description", "en", "VAT");
+        TaxDetailPart details = new TaxDetailPart(money, invoice.taxPointOn(), coded);
         for (InvoiceTax tax : invoice.taxes()) {
-            xml.writeStartElement("TaxDetail");
-            xml.writeAttribute("purpose", "tax");
-            xml.writeAttribute("category", "vat");
-            xml.writeAttribute("percentageRate", CxmlMoney.plain(tax.percent()));
-            if (invoice.taxPointOn() != null) {
-                xml.writeAttribute("taxPointDate", Dates.write(at(invoice.taxPointOn())));
-            }
-            if (tax.percent().signum() == 0) {
-                xml.writeAttribute("exemptDetail", "Z".equals(tax.category()) ? "zeroRated" : "exempt");
-            }
-            money.element(xml, "TaxableAmount", tax.taxable());
-            money.element(xml, "TaxAmount", tax.tax());
-            String why = tax.reason() == null ? tax.exemption() : tax.reason();
-            RequestWriter.text(xml, "Description", "en", why);
-            xml.writeEndElement();
+            details.write(xml, tax);
         }
         xml.writeEndElement();
     }

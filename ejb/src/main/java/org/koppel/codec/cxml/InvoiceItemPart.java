@@ -12,7 +12,10 @@ import org.koppel.document.Price;
 import org.koppel.shared.Money;
 import org.koppel.shared.Units;
 
-/** {@code InvoiceDetailItem}. What was not ordered is ad hoc; the rate of VAT of a line, for which there is no place, is an extrinsic. */
+/**
+ * {@code InvoiceDetailItem}. What was not ordered is ad hoc; the rate of VAT of a line, for which there is no place, is an extrinsic, and so is the
+ * category of a rate of zero.
+ */
 final class InvoiceItemPart {
     private final Invoice invoice;
     private final CxmlMoney money;
@@ -49,11 +52,18 @@ final class InvoiceItemPart {
         }
         money.element(xml, "NetAmount", line.amount());
         RequestWriter.text(xml, "Comments", invoice.language(), line.note());
-        xml.writeStartElement("Extrinsic");
-        xml.writeAttribute("name", "TaxPercent");
-        xml.writeCharacters(CxmlMoney.plain(line.taxPercent()));
-        xml.writeEndElement();
+        extrinsic(xml, "TaxPercent", CxmlMoney.plain(line.taxPercent()));
+        if (line.taxPercent().signum() == 0 && line.taxCategory() != null) {
+            extrinsic(xml, "TaxCategory", line.taxCategory());
+        }
         ConfirmationPart.extrinsics(xml, line.references());
+        xml.writeEndElement();
+    }
+
+    private static void extrinsic(XMLStreamWriter xml, String name, String value) throws XMLStreamException {
+        xml.writeStartElement("Extrinsic");
+        xml.writeAttribute("name", name);
+        xml.writeCharacters(value);
         xml.writeEndElement();
     }
 

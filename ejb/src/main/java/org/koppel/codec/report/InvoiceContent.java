@@ -89,6 +89,9 @@ final class InvoiceContent {
         parameters.put("NOTE", invoice.note());
         parameters.put("PAYMENT", payment());
         parameters.put("EXEMPTIONS", exemptions());
+        Barcode code = Barcode.ofPayment(invoice);
+        parameters.put("PAYMENT_CODE", code);
+        parameters.put("PAYMENT_CODE_TEXT", code == null ? null : texts.get("invoice.scan"));
         Parties parties = new Parties(texts);
         List<Parties.Block> blocks = parties.charged(invoice);
         for (int i = 0; i < blocks.size(); i++) {

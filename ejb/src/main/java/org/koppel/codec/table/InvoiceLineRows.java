@@ -2,7 +2,6 @@ package org.koppel.codec.table;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.koppel.codec.Problems;
 import org.koppel.document.AllowanceCharge;
 import org.koppel.document.InvoiceLine;
@@ -113,7 +112,6 @@ final class InvoiceLineRows {
     }
 
     private String category(TableRow row) {
-        String said = row.text("vat_category", NUMBER_LENGTH, problems);
-        return said == null ? null : said.toUpperCase(Locale.ROOT);
+        return InvoiceTaxRows.category(row, problems);
     }
 }

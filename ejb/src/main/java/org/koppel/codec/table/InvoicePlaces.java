@@ -2,6 +2,8 @@ package org.koppel.codec.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.koppel.codec.InvoiceChecks;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
@@ -21,13 +23,21 @@ final class InvoicePlaces {
             Map.entry("totals/payable", "payable"),
             Map.entry("payment/reference", "payment_reference"),
             Map.entry("payment/iban", "iban"),
+            Map.entry("taxes/reason", "vat_reason"),
             Map.entry("preceding[1]/number", "preceding"));
+
+    /** What is said of a rate, by the end of its place. */
+    private static final Map<String, String> OF_RATE = Map.of("/taxable", "rate_net", "/tax", "rate_vat");
+
+    private static final Pattern TAX = Pattern.compile("taxes\\[(\\d{1,5})](.*)");
 
     private final TableRow first;
     private final List<TableRow> lines;
+    private final InvoiceTaxRows taxes;
 
     /** @param lines the rows of the lines, in their order */
-    InvoicePlaces(TableRow first, List<TableRow> lines) {
+    InvoicePlaces(TableRow first, List<TableRow> lines, InvoiceTaxRows taxes) {
+        this.taxes = taxes;
         this.first = first;
         this.lines = lines;
     }
@@ -46,6 +56,11 @@ final class InvoicePlaces {
             TableRow row = lines.get(Integer.parseInt(location.substring(1, end)) - 1);
             String field = location.substring(end + 1);
             return row.place(field.equals("number") ? "line" : field.contains("allowance") ? "charges" : column(field));
+        }
+        Matcher tax = TAX.matcher(location);
+        if (tax.matches()) {
+            TableRow row = taxes.row(Integer.parseInt(tax.group(1)));
+            return row.place(OF_RATE.getOrDefault(tax.group(2), "vat_category"));
         }
         return first.place(location.equals("number") ? "invoice" : column(location));
     }

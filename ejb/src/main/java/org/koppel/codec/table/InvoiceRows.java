@@ -48,6 +48,7 @@ final class InvoiceRows {
     private final Problems problems;
     private final String currency;
     private final InvoiceLineRows lines;
+    private final InvoiceTaxRows taxes;
 
     private InvoiceRows(List<TableRow> rows, String usual, Problems problems) {
         this.rows = rows;
@@ -55,6 +56,7 @@ final class InvoiceRows {
         this.problems = problems;
         this.currency = first.text("currency") == null ? usual : Currencies.known(first, "currency", problems);
         this.lines = new InvoiceLineRows(currency == null ? usual : currency, problems);
+        this.taxes = new InvoiceTaxRows(rows, currency, problems);
     }
 
     /** Null when it has a problem. */
@@ -76,7 +78,7 @@ final class InvoiceRows {
         }
         Invoice invoice = invoice(number, order, references, extras, charged);
         if (problems.isEmpty()) {
-            new InvoicePlaces(first, ofLines).check(invoice, problems);
+            new InvoicePlaces(first, ofLines, taxes).check(invoice, problems);
         }
         return invoice;
     }
@@ -115,7 +117,7 @@ final class InvoiceRows {
                 references.common(),
                 extras,
                 charged,
-                List.of(),
+                taxes.taxes(),
                 totals());
     }
 

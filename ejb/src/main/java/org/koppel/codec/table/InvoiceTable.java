@@ -2,12 +2,15 @@ package org.koppel.codec.table;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.koppel.document.AllowanceCharge;
 import org.koppel.document.Invoice;
 import org.koppel.document.InvoiceLine;
+import org.koppel.document.InvoiceSums;
+import org.koppel.document.InvoiceTax;
 import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Money;
@@ -46,6 +49,26 @@ final class InvoiceTable {
             return line == null ? extra.effect().amount() : line.amount().amount();
         }
 
+        String category() {
+            return line == null ? extra.taxCategory() : line.taxCategory();
+        }
+
+        BigDecimal percent() {
+            return line == null ? extra.taxPercent() : line.taxPercent();
+        }
+
+        /** What is taxed as this row is, all of the invoice together (BG-23); null when the invoice was not reckoned. */
+        InvoiceTax rate() {
+            String category = InvoiceSums.category(category(), percent());
+            return invoice.taxes().stream()
+                    .filter(t -> Objects.equals(t.category(), category))
+                    .filter(t -> t.percent() != null
+                            && percent() != null
+                            && t.percent().compareTo(percent()) == 0)
+                    .findFirst()
+                    .orElse(null);
+        }
+
         /** What stands in the amount beside quantity times price. */
         BigDecimal extras() {
             return line == null || line.allowanceCharges().isEmpty()
@@ -65,7 +88,7 @@ final class InvoiceTable {
 
     static final Table<Invoice, Row> TABLE = new Table<>(
             "Invoice",
-            Stream.of(document(), lines(), money(), references())
+            Stream.of(document(), lines(), money(), references(), rates())
                     .flatMap(List::stream)
                     .toList(),
             invoice -> Stream.concat(
@@ -143,21 +166,8 @@ final class InvoiceTable {
                         r -> r.line() == null ? null : r.line().price().baseQuantity()),
                 Column.number("charges", "CHARGES", 18, CENTS, Row::extras),
                 Column.number("amount", "AMOUNT", 18, CENTS, Row::amount),
-                Column.text(
-                        "vat_category",
-                        "VATCAT",
-                        3,
-                        r -> r.line() == null
-                                ? r.extra().taxCategory()
-                                : r.line().taxCategory()),
-                Column.number(
-                        "vat_percent",
-                        "VATPCT",
-                        7,
-                        CENTS,
-                        r -> r.line() == null
-                                ? r.extra().taxPercent()
-                                : r.line().taxPercent()),
+                Column.text("vat_category", "VATCAT", 3, Row::category),
+                Column.number("vat_percent", "VATPCT", 7, CENTS, Row::percent),
                 Column.longText("note", r -> r.line() == null ? null : r.line().note()));
     }
 
@@ -182,6 +192,26 @@ final class InvoiceTable {
                         r -> r.invoice().payment() == null
                                 ? null
                                 : r.invoice().payment().iban()));
+    }
+
+    /** At the end, so that whoever reads columns by their number still finds the others. */
+    private static List<Column<Row>> rates() {
+        return List.of(
+                Column.number("rate_net", "RATENET", 18, CENTS, r -> amount(r.rate(), InvoiceTax::taxable)),
+                Column.number("rate_vat", "RATEVAT", 18, CENTS, r -> amount(r.rate(), InvoiceTax::tax)),
+                Column.text(
+                        "vat_exemption",
+                        "VATEXEMPT",
+                        30,
+                        r -> r.rate() == null ? null : r.rate().exemption()),
+                Column.longText(
+                        "vat_reason", r -> r.rate() == null ? null : r.rate().reason()));
+    }
+
+    private static BigDecimal amount(InvoiceTax rate, Function<InvoiceTax, Money> which) {
+        return rate == null || which.apply(rate) == null
+                ? null
+                : which.apply(rate).amount();
     }
 
     private static Column<Row> total(String name, String field, Function<Row, Money> which) {

@@ -1,11 +1,11 @@
 package org.koppel.transport.http;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
+import org.koppel.transport.OAuth;
+import org.koppel.transport.PartnerAddress;
 import org.koppel.transport.UnusableSettingsException;
 
 /** A channel's settings, checked. What was not given is empty. */
@@ -24,7 +24,7 @@ record HttpSettings(
      * @throws UnusableSettingsException naming the setting that is missing or wrong
      */
     static HttpSettings of(Map<String, String> settings, boolean onLoopback) throws UnusableSettingsException {
-        URI address = address("url", UnusableSettingsException.required(settings, "url"), onLoopback);
+        URI address = PartnerAddress.of("url", UnusableSettingsException.required(settings, "url"), onLoopback);
         String user = settings.getOrDefault("user", "").strip();
         if (user.contains(":") || user.chars().anyMatch(Character::isISOControl)) {
             throw new UnusableSettingsException(
@@ -35,24 +35,11 @@ record HttpSettings(
                 user,
                 settings.getOrDefault("password", ""),
                 settings.getOrDefault("token", "").strip(),
-                oauth(settings, onLoopback),
+                OAuth.of(settings, onLoopback),
                 settings.getOrDefault("signing.secret", ""),
                 settings.getOrDefault("fingerprint", "").strip(),
                 new ClientCertificate(
                         settings.getOrDefault("keystore", "").strip(), settings.getOrDefault("keystore.password", "")));
-    }
-
-    private static Optional<OAuth> oauth(Map<String, String> settings, boolean onLoopback)
-            throws UnusableSettingsException {
-        String url = settings.getOrDefault("oauth.url", "").strip();
-        if (url.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new OAuth(
-                address("oauth.url", url, onLoopback),
-                UnusableSettingsException.required(settings, "oauth.client"),
-                UnusableSettingsException.required(settings, "oauth.secret"),
-                settings.getOrDefault("oauth.scope", "").strip()));
     }
 
     @Override
@@ -60,51 +47,11 @@ record HttpSettings(
         return "HTTP " + address; // no secrets in logs
     }
 
-    /**
-     * Koppel must not be led to the inside of its own network's machines: loopback, link-local and multicast addresses are
-     * refused. Private networks are allowed, because partners are reached through tunnels.
-     */
+    /** @throws UnusableSettingsException when an address leads to the inside of this machine or network */
     void requireForeign(boolean onLoopback) throws UnusableSettingsException, UnknownHostException {
-        requireForeign("url", address, onLoopback);
+        PartnerAddress.requireForeign("url", address, onLoopback);
         if (oauth.isPresent()) {
-            requireForeign("oauth.url", oauth.get().address(), onLoopback);
+            PartnerAddress.requireForeign(OAuth.URL, oauth.get().address(), onLoopback);
         }
-    }
-
-    private static void requireForeign(String setting, URI address, boolean onLoopback)
-            throws UnusableSettingsException, UnknownHostException {
-        for (InetAddress one : InetAddress.getAllByName(address.getHost())) {
-            boolean inside = one.isLoopbackAddress() && !onLoopback
-                    || one.isAnyLocalAddress()
-                    || one.isLinkLocalAddress()
-                    || one.isMulticastAddress();
-            if (inside) {
-                throw new UnusableSettingsException(
-                        "FORBIDDEN_ADDRESS",
-                        "The setting \"" + setting + "\" leads to " + one.getHostAddress()
-                                + ", which is no address of a partner; correct it");
-            }
-        }
-    }
-
-    private static URI address(String setting, String text, boolean onLoopback) throws UnusableSettingsException {
-        try {
-            URI address = new URI(text);
-            String scheme = String.valueOf(address.getScheme());
-            boolean known = scheme.equalsIgnoreCase("https") || onLoopback && scheme.equalsIgnoreCase("http");
-            if (known && address.getHost() != null && address.getUserInfo() == null && address.getFragment() == null) {
-                return address;
-            }
-        } catch (URISyntaxException e) {
-            throw unusable(setting, text); // the text says it all
-        }
-        throw unusable(setting, text);
-    }
-
-    private static UnusableSettingsException unusable(String setting, String text) {
-        return new UnusableSettingsException(
-                "BAD_SETTING",
-                "The setting \"" + setting + "\" is \"" + text
-                        + "\"; enter a whole address that begins with https:// and has no user name in it");
     }
 }

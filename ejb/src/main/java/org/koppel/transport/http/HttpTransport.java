@@ -5,15 +5,13 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.System.Logger.Level;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +22,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
 import org.koppel.platform.Settings;
+import org.koppel.transport.AccessTokens;
 import org.koppel.transport.Deadline;
 import org.koppel.transport.Delivery;
 import org.koppel.transport.DeliveryOutcome;
+import org.koppel.transport.HttpAnswer;
+import org.koppel.transport.OAuth;
+import org.koppel.transport.PartnerHttp;
 import org.koppel.transport.PartnerTrust;
 import org.koppel.transport.Setting;
 import org.koppel.transport.Transport;
@@ -39,12 +41,8 @@ import org.koppel.transport.UnusableSettingsException;
  */
 @ApplicationScoped
 public class HttpTransport implements Transport {
-    private static final System.Logger LOG = System.getLogger(HttpTransport.class.getName());
-    private static final Duration CONNECT = Duration.ofSeconds(10);
     /** What a partner has for a token; the delivery comes after it. */
     private static final Duration TOKEN = Duration.ofSeconds(15);
-
-    private static final int ANSWER_BYTES = 64 * 1024;
 
     @Resource
     private ManagedScheduledExecutorService managed;
@@ -55,8 +53,10 @@ public class HttpTransport implements Transport {
     @Inject
     private Clock clock;
 
-    private final Map<Identity, HttpClient> clients = new ConcurrentHashMap<>();
+    @Inject
     private AccessTokens tokens;
+
+    private final Map<Identity, HttpClient> clients = new ConcurrentHashMap<>();
     private ScheduledExecutorService timer;
     private Duration limit = Deadline.ATTEMPT;
 
@@ -68,6 +68,7 @@ public class HttpTransport implements Transport {
         this.limit = limit;
         this.settings = settings;
         this.clock = clock;
+        this.tokens = new AccessTokens(clock);
     }
 
     @Override
@@ -82,19 +83,18 @@ public class HttpTransport implements Transport {
      */
     @Override
     public List<Setting> settings() {
-        return List.of(
+        List<Setting> all = new ArrayList<>(List.of(
                 new Setting("url", true, false),
                 new Setting("user", false, false),
                 new Setting("password", false, true),
-                new Setting("token", false, true),
-                new Setting("oauth.url", false, false),
-                new Setting("oauth.client", false, false),
-                new Setting("oauth.secret", false, true),
-                new Setting("oauth.scope", false, false),
+                new Setting("token", false, true)));
+        all.addAll(OAuth.settings());
+        all.addAll(List.of(
                 new Setting("signing.secret", false, true),
                 new Setting("fingerprint", false, false),
                 new Setting("keystore", false, true),
-                new Setting("keystore.password", false, true));
+                new Setting("keystore.password", false, true)));
+        return List.copyOf(all);
     }
 
     /** Asks by {@code OPTIONS}, which changes nothing; whatever the answer is but a refused login, the partner is there. */
@@ -132,7 +132,7 @@ public class HttpTransport implements Transport {
             to.requireForeign(settings.demo());
             HttpAnswer answer = send(to, content);
             if (answer.status() == 401 && to.oauth().isPresent()) {
-                tokens().forget(to.oauth().get()); // it may have been called back before its time
+                tokens.forget(to.oauth().get()); // it may have been called back before its time
                 answer = send(to, content);
             }
             return anyAnswerWillDo && answer.status() != 401 && answer.status() != 403
@@ -178,34 +178,11 @@ public class HttpTransport implements Transport {
                 oauth.address().getAuthority().equalsIgnoreCase(to.address().getAuthority());
         HttpClient asking = client(new Identity(samePlace ? to.fingerprint() : "", to.certificate()));
         Duration patience = limit.compareTo(TOKEN) < 0 ? limit : TOKEN;
-        return tokens().get(oauth, patience, request -> exchange(asking, request));
+        return tokens.get(oauth, patience, request -> exchange(asking, request));
     }
 
-    private synchronized AccessTokens tokens() {
-        if (tokens == null) {
-            tokens = new AccessTokens(clock);
-        }
-        return tokens;
-    }
-
-    /** The whole exchange within the limit: an answer that trickles in is broken off. */
     private HttpAnswer exchange(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = answer.body();
-                Deadline deadline = Deadline.after(timer(), limit, () -> close(body))) {
-            byte[] beginning = body.readNBytes(ANSWER_BYTES);
-            LOG.log(Level.DEBUG, "{0} answers {1}", request.uri(), answer.statusCode());
-            return new HttpAnswer(
-                    answer.statusCode(), answer.headers().firstValue("Location").orElse(null), beginning);
-        }
-    }
-
-    private static void close(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "Closed an answer that took too long", e);
-        }
+        return PartnerHttp.exchange(client, request, timer(), limit);
     }
 
     /** Whom we believe, and whom we show to be; connections of one identity are never used for another. */
@@ -221,10 +198,7 @@ public class HttpTransport implements Transport {
     }
 
     private static HttpClient newClient(Identity identity) throws UnusableSettingsException, GeneralSecurityException {
-        HttpClient.Builder client = HttpClient.newBuilder()
-                .connectTimeout(CONNECT)
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER);
+        HttpClient.Builder client = PartnerHttp.client();
         boolean pinned = !identity.fingerprint().isEmpty();
         if (pinned || identity.certificate().isGiven()) {
             SSLContext tls = SSLContext.getInstance("TLS");

@@ -1,14 +1,17 @@
 package org.koppel.transport.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Letter;
+import org.koppel.transport.OAuth;
 import org.koppel.transport.Pickup;
 import org.koppel.transport.PickupRefusedException;
 import org.koppel.transport.PickupVisit;
@@ -19,6 +22,15 @@ import org.koppel.transport.UnusableSettingsException;
 /** Fetches the mails of a mailbox by IMAP4rev1 (RFC 3501). */
 @ApplicationScoped
 public class ImapPickup implements Pickup {
+    @Inject
+    private MailboxTokens tokens;
+
+    /** For CDI. */
+    public ImapPickup() {}
+
+    ImapPickup(MailboxTokens tokens) {
+        this.tokens = tokens;
+    }
 
     @Override
     public TransportId id() {
@@ -27,25 +39,29 @@ public class ImapPickup implements Pickup {
 
     /**
      * {@code senders} are the authors whose mail is taken: addresses, or {@code @domains}, with commas between. A mail proves nothing
-     * about who wrote it; the mail server has to refuse forged ones (SPF, DKIM, DMARC).
+     * about who wrote it; the mail server has to refuse forged ones (SPF, DKIM, DMARC). With {@code oauth.…} a token is asked for (RFC
+     * 6749, 4.4) and taken in place of the password (XOAUTH2).
      */
     @Override
     public List<Setting> settings() {
-        return List.of(
+        List<Setting> all = new ArrayList<>(List.of(
                 new Setting("host", true, false),
                 new Setting("port", false, false),
                 new Setting("security", false, false),
                 new Setting("fingerprint", false, false),
                 new Setting("user", true, false),
-                new Setting("password", true, true),
+                new Setting("password", false, true),
                 new Setting("mailbox", false, false),
-                new Setting("senders", true, false));
+                new Setting("senders", true, false)));
+        all.addAll(OAuth.settings());
+        return List.copyOf(all);
     }
 
     @Override
     public PickupVisit visit(Map<String, String> given) throws PickupRefusedException {
         try {
-            return ImapVisit.to(ImapSettings.of(given));
+            ImapSettings settings = ImapSettings.of(given, tokens.onLoopback());
+            return ImapVisit.to(settings, new ImapLogin(settings, tokens));
         } catch (UnusableSettingsException e) {
             throw new PickupRefusedException(e.outcome(), e);
         } catch (GeneralSecurityException e) {

@@ -4,11 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.koppel.transport.OAuth;
 import org.koppel.transport.Security;
 import org.koppel.transport.Server;
 import org.koppel.transport.UnusableSettingsException;
 
-/** The settings of a mailbox, checked. {@code fingerprint} is empty when not given; {@code senders} are addresses and {@code @domains}, in lower case. */
+/**
+ * The settings of a mailbox, checked. {@code fingerprint} is empty when not given, {@code password} where a token of {@code oauth} stands for it;
+ * {@code senders} are addresses and {@code @domains}, in lower case.
+ */
 record ImapSettings(
         Server server,
         Security security,
@@ -16,22 +21,28 @@ record ImapSettings(
         String user,
         String password,
         String mailbox,
-        List<String> senders) {
+        List<String> senders,
+        Optional<OAuth> oauth) {
 
     private static final int PORT = 143;
     private static final int IMPLICIT_PORT = 993;
 
-    /** @throws UnusableSettingsException naming the setting that is missing or wrong */
-    static ImapSettings of(Map<String, String> settings) throws UnusableSettingsException {
+    /**
+     * @param onLoopback whether a token may be asked for by plain HTTP, as in the demo
+     * @throws UnusableSettingsException naming the setting that is missing or wrong
+     */
+    static ImapSettings of(Map<String, String> settings, boolean onLoopback) throws UnusableSettingsException {
+        Optional<OAuth> oauth = OAuth.of(settings, onLoopback);
         Security security = Security.of(settings, Security.IMPLICIT);
         return new ImapSettings(
                 Server.of(settings, security == Security.IMPLICIT ? IMPLICIT_PORT : PORT),
                 security,
                 settings.getOrDefault("fingerprint", "").strip(),
                 UnusableSettingsException.required(settings, "user"),
-                UnusableSettingsException.required(settings, "password"),
+                oauth.isPresent() ? "" : UnusableSettingsException.required(settings, "password"),
                 settings.getOrDefault("mailbox", "INBOX").strip(),
-                senders(UnusableSettingsException.required(settings, "senders")));
+                senders(UnusableSettingsException.required(settings, "senders")),
+                oauth);
     }
 
     static List<String> senders(String text) {

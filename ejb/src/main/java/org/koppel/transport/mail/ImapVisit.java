@@ -1,6 +1,5 @@
 package org.koppel.transport.mail;
 
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -61,19 +60,22 @@ final class ImapVisit implements PickupVisit {
             "content-disposition");
 
     private final ImapSettings settings;
+    private final ImapLogin login;
     private final RecordedSockets sockets;
     private final Session session;
     private final Map<String, Message> byName = new HashMap<>();
     private Store store;
     private Folder mailbox;
 
-    private ImapVisit(ImapSettings settings, RecordedSockets sockets, Session session) {
+    private ImapVisit(ImapSettings settings, ImapLogin login, RecordedSockets sockets, Session session) {
         this.settings = settings;
+        this.login = login;
         this.sockets = sockets;
         this.session = session;
     }
 
-    static ImapVisit to(ImapSettings settings) throws UnusableSettingsException, GeneralSecurityException {
+    static ImapVisit to(ImapSettings settings, ImapLogin login)
+            throws UnusableSettingsException, GeneralSecurityException {
         boolean implicit = settings.security() == Security.IMPLICIT;
         SSLSocketFactory tls = tls(settings.fingerprint());
         RecordedSockets sockets = new RecordedSockets(implicit ? tls : SocketFactory.getDefault());
@@ -90,10 +92,13 @@ final class ImapVisit implements PickupVisit {
             properties.put("mail.imap.socketFactory", sockets);
             properties.put("mail.imap.ssl.socketFactory", tls);
         }
+        if (settings.oauth().isPresent()) {
+            properties.put("mail.imap.auth.mechanisms", ImapLogin.BY_TOKEN);
+        }
         boolean explicit = settings.security() == Security.EXPLICIT;
         properties.put("mail.imap.starttls.enable", Boolean.toString(explicit));
         properties.put("mail.imap.starttls.required", Boolean.toString(explicit));
-        return new ImapVisit(settings, sockets, Session.getInstance(properties));
+        return new ImapVisit(settings, login, sockets, Session.getInstance(properties));
     }
 
     private static SSLSocketFactory tls(String fingerprint) throws UnusableSettingsException, GeneralSecurityException {
@@ -112,7 +117,7 @@ final class ImapVisit implements PickupVisit {
     public void begin() throws IOException, PickupRefusedException {
         try {
             store = session.getStore("imap");
-            store.connect(settings.server().host(), settings.server().port(), settings.user(), settings.password());
+            login.into(store);
             mailbox = store.getFolder(settings.mailbox());
             if (!mailbox.exists()) {
                 throw new PickupRefusedException(DeliveryOutcome.rejected(
@@ -120,13 +125,6 @@ final class ImapVisit implements PickupVisit {
                         "There is no mailbox " + settings.mailbox() + "; correct the setting, or make the mailbox"));
             }
             mailbox.open(Folder.READ_WRITE);
-        } catch (AuthenticationFailedException e) {
-            throw new PickupRefusedException(
-                    DeliveryOutcome.rejected(
-                            "IMAP_LOGIN",
-                            settings.server().host() + " refuses the login of " + settings.user() + " ("
-                                    + e.getMessage() + "). Correct user and password of the way in."),
-                    e);
         } catch (MessagingException e) {
             throw broken(e);
         }

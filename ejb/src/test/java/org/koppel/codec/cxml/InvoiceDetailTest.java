@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.koppel.codec.Invoices;
 import org.koppel.document.Invoice;
 import org.koppel.document.InvoiceLine;
 import org.koppel.document.InvoiceSums;
+import org.koppel.document.InvoiceTax;
 
 class InvoiceDetailTest {
 
@@ -46,6 +48,93 @@ class InvoiceDetailTest {
                 .contains(
                         "purpose=\"lineLevelCreditMemo\"", "<InvoiceIDInfo invoiceID=\"F2026-100\"", "quantity=\"-1\"")
                 .contains("<UnitPrice><Money currency=\"EUR\">13.25<", "<DueAmount><Money currency=\"EUR\">-16.11<");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AE,Reverse charge (VATEX-EU-AE)",
+        "K,Intra-Community supply (VATEX-EU-IC)",
+        "G,Export outside the EU (VATEX-EU-G)",
+        "O,Not subject to VAT (VATEX-EU-O)"
+    })
+    void whatBearsNoVatSaysWhyAndIsReadAgain(String category, String words) throws Exception {
+        Invoice invoice = untaxed(List.of(category), List.of());
+        for (String exemption : List.of("no", "yes")) {
+            String xml = written(invoice, exemption);
+
+            CxmlDtd.valid(xml);
+            assertThat(xml)
+                    .contains("percentageRate=\"0\" exemptDetail=\"exempt\"", ">" + words + "</Description>")
+                    .contains("<Extrinsic name=\"TaxCategory\">" + category + "<")
+                    .contains("<IdReference identifier=\"BE0987654394\" domain=\"vatID\"")
+                    .contains("<IdReference identifier=\"BE0555444368\" domain=\"vatID\"");
+            assertThat(xml.contains("<TaxExemption exemptCode=\"VATEX-EU-")).isEqualTo(exemption.equals("yes"));
+            Invoice again = InvoiceSums.reckoned(readAgain(xml));
+            assertThat(again.taxes()).isEqualTo(invoice.taxes());
+            assertThat(again.lines()).extracting(InvoiceLine::taxCategory).containsOnly(category);
+        }
+    }
+
+    @Test
+    void ratesOfZeroForDifferentReasonsAreKeptApart() throws Exception {
+        InvoiceTax why = new InvoiceTax("E", BigDecimal.ZERO, null, null, "VATEX-EU-132", "Onderwijs");
+        Invoice invoice = untaxed(List.of("AE", "E", "Z"), List.of(why));
+        String xml = written(invoice);
+
+        CxmlDtd.valid(xml);
+        assertThat(xml).contains(">Onderwijs (VATEX-EU-132)<", "exemptDetail=\"zeroRated\"", ">Reverse charge (");
+        assertThat(InvoiceSums.reckoned(readAgain(xml)).taxes()).isEqualTo(invoice.taxes());
+    }
+
+    @Test
+    void theReasonOfAnotherSupplierIsUnderstoodWithoutACode() throws Exception {
+        String xml = written(untaxed(List.of("AE"), List.of()))
+                .replace(" (VATEX-EU-AE)", "")
+                .replace("<Extrinsic name=\"TaxCategory\">AE</Extrinsic>", "");
+
+        assertThat(readAgain(xml).taxes())
+                .extracting(t -> t.category() + ' ' + t.reason())
+                .containsExactly("E Reverse charge");
+        String coded = xml.replace(
+                ">Reverse charge</Description>", ">Reverse charge</Description><TaxExemption exemptCode=\"AE\"/>");
+        assertThat(readAgain(coded).taxes())
+                .extracting(t -> t.category() + ' ' + t.reason())
+                .containsExactly("AE Reverse charge");
+    }
+
+    /** A line for each category, none of which bears VAT. */
+    private static Invoice untaxed(List<String> categories, List<InvoiceTax> reasons) {
+        List<InvoiceLine> lines = new ArrayList<>();
+        for (int i = 0; i < categories.size(); i++) {
+            InvoiceLine l = Invoices.lines().get(i);
+            lines.add(new InvoiceLine(
+                    l.number(),
+                    null,
+                    l.orderLine(),
+                    null,
+                    l.item(),
+                    l.quantity(),
+                    l.price(),
+                    List.of(),
+                    null,
+                    categories.get(i),
+                    BigDecimal.ZERO,
+                    null,
+                    null,
+                    List.of()));
+        }
+        Invoice good = Invoices.aCreditNote(); // has no freight, which would be taxed
+        return InvoiceSums.reckoned(good.reckoned(lines, reasons, null));
+    }
+
+    private static Invoice readAgain(String xml) throws Exception {
+        List<Invoice> read = new ArrayList<>();
+        new CxmlInvoiceReader()
+                .read(
+                        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
+                        FormatSettings.DEFAULT,
+                        read::add);
+        return read.get(0);
     }
 
     @Test
@@ -104,9 +193,17 @@ class InvoiceDetailTest {
     }
 
     private static String written(Invoice invoice) throws Exception {
+        return written(invoice, "no");
+    }
+
+    private static String written(Invoice invoice, String exemption) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new CxmlInvoiceWriter()
-                .write(invoice, new FormatSettings("nl", Map.of("cxml.from", "DUNS:1", "cxml.to", "DUNS:2")), out);
+                .write(
+                        invoice,
+                        new FormatSettings(
+                                "nl", Map.of("cxml.from", "DUNS:1", "cxml.to", "DUNS:2", "cxml.exemption", exemption)),
+                        out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -106,6 +106,25 @@ class InvoiceReportTest {
         assertThat(text(pdf)).contains("Pagina 2 van");
     }
 
+    /** The end of an invoice moves to the next page when it does not fit, and never leaves an empty one behind. */
+    @Test
+    void howeverManyLinesThereAreNoPageIsEmpty() throws Exception {
+        Invoice good = Invoices.anInvoice();
+        for (int count = 1; count <= 14; count++) {
+            List<InvoiceLine> lines = IntStream.range(0, count)
+                    .mapToObj(i -> good.lines().get(i % 3))
+                    .toList();
+            byte[] pdf = written(new InvoicePdfWriter(), InvoiceSums.reckoned(good.reckoned(lines, List.of(), null)));
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                PDFTextStripper last = new PDFTextStripper();
+                last.setStartPage(document.getNumberOfPages());
+                assertThat(last.getText(document).lines().count())
+                        .as("lines of text on the last page of an invoice of %d lines", count)
+                        .isGreaterThan(3); // its title, and the seller and number of the page at the foot
+            }
+        }
+    }
+
     private static InvoiceLine reversed(InvoiceLine l) {
         return new InvoiceLine(
                 l.number(),

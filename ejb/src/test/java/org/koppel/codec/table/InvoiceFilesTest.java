@@ -11,11 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentReader;
+import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.Invoices;
 import org.koppel.document.AllowanceCharge;
 import org.koppel.document.Invoice;
 import org.koppel.document.InvoiceLine;
 import org.koppel.document.InvoiceSums;
+import org.koppel.document.InvoiceTax;
 import org.koppel.document.Reference;
 
 /** Invoices and credit notes of a back office in rows. */
@@ -88,6 +90,50 @@ class InvoiceFilesTest {
                 .extracting(p -> p.code() + ' ' + p.location())
                 .startsWith("LINE_AMOUNT_WRONG row 2, column amount")
                 .endsWith("TOTAL_WRONG row 2, column total_gross");
+    }
+
+    @Test
+    void whatIsExemptSaysWhyInOneRowOfItsRateAndEveryFormatKeepsIt() throws Exception {
+        Invoice read = (Invoice) read(csv, golden("csv/exempt-invoice.csv")).get(0);
+        Invoice reckoned = InvoiceSums.reckoned(read);
+
+        assertThat(reckoned.taxes())
+                .extracting(t ->
+                        t.category() + ' ' + t.percent() + ' ' + t.taxable() + ' ' + t.exemption() + ' ' + t.reason())
+                .containsExactly(
+                        "E 0 120.00 EUR VATEX-EU-132 Onderwijs",
+                        "S 21 50.00 EUR null null",
+                        "AE 0 30.00 EUR null Btw verlegd");
+        assertThat(taxes(csv, new InvoiceCsvWriter(), reckoned)).isEqualTo(reckoned.taxes());
+        assertThat(taxes(new InvoiceXlsxReader(), new InvoiceXlsxWriter(), reckoned))
+                .isEqualTo(reckoned.taxes());
+        assertThat(taxes(new InvoiceDbfReader(), new InvoiceDbfWriter(), reckoned))
+                .extracting(InvoiceTax::exemption)
+                .containsExactly("VATEX-EU-132", null, "VATEX-EU-AE");
+    }
+
+    private static List<InvoiceTax> taxes(
+            DocumentReader<Invoice> reader, DocumentWriter<Invoice> writer, Invoice invoice) throws Exception {
+        return InvoiceSums.reckoned(
+                        (Invoice) read(reader, written(writer, invoice)).get(0))
+                .taxes();
+    }
+
+    @Test
+    void sumsOfARateThatAreWrongAreNamedByTheirRow() {
+        String file = new String(golden("csv/exempt-invoice.csv"), StandardCharsets.UTF_8)
+                .replace("50,00;10,50", "51,00;10,51")
+                .replace("VATEX-EU-132;Onderwijs", ";");
+
+        DocumentException refused =
+                catchThrowableOfType(DocumentException.class, () -> read(csv, file.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(refused.problems())
+                .extracting(p -> p.code() + ' ' + p.location())
+                .containsExactly(
+                        "TAX_WRONG row 4, column rate_net",
+                        "TAX_WRONG row 4, column rate_vat",
+                        "MISSING_FIELD row 2, column vat_reason");
     }
 
     @Test

@@ -13,13 +13,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.koppel.platform.Settings;
+import org.koppel.transport.AccessTokens;
 import org.koppel.transport.Letter;
 import org.koppel.transport.PickupRefusedException;
 import org.koppel.transport.PickupVisit;
@@ -27,7 +32,9 @@ import org.koppel.transport.WaitingFile;
 
 /** Mails from a real IMAP server. */
 class ImapPickupTest {
-    private final ImapPickup pickup = new ImapPickup();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final ImapPickup pickup =
+            new ImapPickup(new MailboxTokens(timer, new Settings(), new AccessTokens(Clock.systemUTC())));
     private GreenMail server;
     private GreenMailUser account;
 
@@ -41,6 +48,7 @@ class ImapPickupTest {
     @AfterEach
     void stopTheServer() {
         server.stop();
+        timer.shutdownNow();
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.koppel.platform.Settings;
  * and X12 by SFTP. Written once.
  */
 @ApplicationScoped
-class DemoWaysOut {
+class DemoAnswers {
     private static final String SUPPLIER = "SUPPLIER";
 
     @PersistenceContext

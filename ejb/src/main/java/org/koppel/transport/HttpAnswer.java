@@ -1,18 +1,17 @@
-package org.koppel.transport.http;
+package org.koppel.transport;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.koppel.transport.DeliveryOutcome;
 
-/** What the partner answered. {@code location} may be null; {@code body} is the beginning of it. */
-record HttpAnswer(int status, String location, byte[] body) {
+/** What a partner answered by HTTP. {@code location} may be null; {@code body} is the beginning of it. */
+public record HttpAnswer(int status, String location, byte[] body) {
     /** RFC 9110: too slow, too early, too many; the same request may work later. */
     private static final Set<Integer> LATER = Set.of(408, 425, 429);
 
     private static final int WORDS = 500;
 
     /** What it means for the delivery. */
-    DeliveryOutcome outcome() {
+    public DeliveryOutcome outcome() {
         String code = "HTTP_" + status;
         String words = words();
         if (status >= 200 && status < 300) {

@@ -1,5 +1,7 @@
-package org.koppel.transport.http;
+package org.koppel.transport;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -11,10 +13,13 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.koppel.platform.Json;
-import org.koppel.transport.DeliveryOutcome;
 
-/** Tokens of OAuth 2 client credentials, kept in memory for as long as the partner says, less a minute. */
-final class AccessTokens {
+/**
+ * Tokens of OAuth 2 client credentials (RFC 6749, 4.4), for deliveries and for mailboxes; kept in memory for as long as who gave them says, less a
+ * minute.
+ */
+@ApplicationScoped
+public class AccessTokens {
     private static final Duration SPARE = Duration.ofSeconds(60);
     /** For partners that do not say (RFC 6749, 5.1 recommends to). */
     private static final long USUAL_SECONDS = 300;
@@ -22,9 +27,15 @@ final class AccessTokens {
     private static final long LONGEST_SECONDS = 86_400;
 
     private final Map<OAuth, Token> known = new ConcurrentHashMap<>();
-    private final Clock clock;
 
-    AccessTokens(Clock clock) {
+    @Inject
+    private Clock clock;
+
+    /** For CDI. */
+    public AccessTokens() {}
+
+    /** @param clock tells when a token is over */
+    public AccessTokens(Clock clock) {
         this.clock = clock;
     }
 
@@ -35,13 +46,13 @@ final class AccessTokens {
         }
     }
 
-    /** Sends a request to the partner. */
-    interface Exchange {
+    /** Sends a request to the address of the token. */
+    public interface Exchange {
         HttpAnswer send(HttpRequest request) throws IOException, InterruptedException;
     }
 
-    /** The partner gave no token; {@link #outcome} says what that means for the delivery. */
-    static final class NoTokenException extends Exception {
+    /** There is no token; {@link #outcome} says whether there may be one later, and what to do. */
+    public static final class NoTokenException extends Exception {
         private static final long serialVersionUID = 1;
         private final transient DeliveryOutcome outcome;
 
@@ -50,13 +61,19 @@ final class AccessTokens {
             this.outcome = outcome;
         }
 
-        DeliveryOutcome outcome() {
+        /** Never delivered: retry or rejected, with the cure. */
+        public DeliveryOutcome outcome() {
             return outcome;
         }
     }
 
-    /** A token that is good for a while, from memory or from the partner. */
-    String get(OAuth from, Duration limit, Exchange exchange)
+    /**
+     * A token that is good for a while, from memory or asked for.
+     *
+     * @param limit what the answer has
+     * @throws NoTokenException when it is refused, or not given at the moment
+     */
+    public String get(OAuth from, Duration limit, Exchange exchange)
             throws IOException, InterruptedException, NoTokenException {
         Token token = known.get(from);
         if (token == null || !clock.instant().isBefore(token.until())) {
@@ -66,8 +83,8 @@ final class AccessTokens {
         return token.value();
     }
 
-    /** The partner does not take it any more. */
-    void forget(OAuth from) {
+    /** It is not taken any more: the next one is asked for. */
+    public void forget(OAuth from) {
         known.remove(from);
     }
 
@@ -87,7 +104,7 @@ final class AccessTokens {
                 .build());
         if (answer.status() >= 500 || answer.status() == 429) {
             throw new NoTokenException(DeliveryOutcome.retry(
-                    "OAUTH_" + answer.status(), "The partner gives no token at the moment (" + answer.status() + ")"));
+                    "OAUTH_" + answer.status(), "No token is given at the moment (" + answer.status() + ")"));
         }
         return token(answer);
     }
@@ -98,8 +115,8 @@ final class AccessTokens {
         if (answer.status() != 200 || !(value instanceof String token) || !token.matches("[\\x21-\\x7e]{1,8000}")) {
             throw new NoTokenException(DeliveryOutcome.rejected(
                     "OAUTH_REFUSED",
-                    "The partner gives no token (" + answer.status() + " " + error(said)
-                            + "). Correct client, secret, scope and address of the token at the channel."));
+                    "No token is given (" + answer.status() + " " + error(said)
+                            + "). Correct client, secret, scope and address of the token."));
         }
         long seconds = said.get("expires_in") instanceof Number n ? n.longValue() : USUAL_SECONDS;
         long kept = Math.max(0, Math.min(seconds, LONGEST_SECONDS) - SPARE.toSeconds());
