@@ -20,13 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.koppel.run.Launcher;
 import org.koppel.run.Ports;
 
 /** {@code mvn -Prun} as a process of its own, on ports and in a directory of its own. */
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("the Koppel that may be broken")
 class LauncherIT {
     /** Away from the journeys, their second set and its second node. */
     private static final int FROM_JOURNEYS = 500;
