@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Heap {
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final Pattern FULL = Pattern.compile("Pause Full \\(.*\\) \\d+M->(\\d+)M");
+    private static final int MOST_TRIES = 50;
     private final long process;
     private double peak;
     private volatile boolean watching;
@@ -50,19 +51,21 @@ final class Heap {
     }
 
     /**
-     * What a full collection leaves, in MB, as the collector itself writes it down. To ask afterwards counts what was allocated since as well, and a
-     * count of living objects comes without a collection while native code holds an array, as the compression of a PDF does.
+     * What a full collection leaves, in MB, as the collector itself writes it down. To ask afterwards counts what was allocated since as well. The
+     * collection is left out while native code holds an array, as the compression of a PDF does, so it is asked for until it comes.
      */
     double live() throws IOException, InterruptedException {
         Path log = Files.createTempFile("koppel-collections", ".log");
         try {
             ask("VM.log", "output=" + log, "what=gc");
-            ask("GC.run");
-            Matcher full = FULL.matcher(Files.readString(log));
-            if (!full.find()) {
-                throw new IllegalStateException("No full collection of " + process + " in " + log);
+            for (int tries = 0; tries < MOST_TRIES; tries++) {
+                ask("GC.run");
+                Matcher full = FULL.matcher(Files.readString(log));
+                if (full.find()) {
+                    return Double.parseDouble(full.group(1));
+                }
             }
-            return Double.parseDouble(full.group(1));
+            throw new IllegalStateException("No full collection of " + process + ": " + Files.readString(log));
         } finally {
             Files.delete(log);
         }
