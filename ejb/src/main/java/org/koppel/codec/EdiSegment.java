@@ -1,6 +1,7 @@
 package org.koppel.codec;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * One segment of an EDI message with its values. Elements and components count from 1, as in the standards; a value that is not
@@ -65,6 +66,12 @@ public final class EdiSegment {
     /** The first component of an element, or the element itself where it has none. */
     public String at(int element) {
         return at(element, 1);
+    }
+
+    /** Whether the first component of an element is one of these; an element without a value is none. */
+    public boolean isOneOf(Set<String> values, int element) {
+        String value = at(element);
+        return value != null && values.contains(value);
     }
 
     public String at(int element, int component) {

@@ -100,7 +100,7 @@ final class OrdersLine {
                 }
             }
             case "DTM" -> {
-                if (OrdersMessage.REQUESTED.contains(segment.at(1))) {
+                if (segment.isOneOf(OrdersMessage.REQUESTED, 1)) {
                     requested = EdifactDates.day(segment, fields);
                 }
             }
@@ -138,7 +138,7 @@ final class OrdersLine {
 
     private void party(EdiSegment segment) {
         if (segment.tag().equals("NAD")) {
-            place = OrdersMessage.PLACES.contains(segment.at(1)) ? new NadPart(segment) : place;
+            place = segment.isOneOf(OrdersMessage.PLACES, 1) ? new NadPart(segment) : place;
         } else if (place != null) {
             place.ask(segment);
         }

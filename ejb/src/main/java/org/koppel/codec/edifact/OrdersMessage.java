@@ -102,7 +102,7 @@ class OrdersMessage extends EdiOrderReading {
         if ("137".equals(qualifier) || !issuedSeen && "4".equals(qualifier)) {
             issuedSeen = true;
             issued = EdifactDates.moment(dtm, fields);
-        } else if (REQUESTED.contains(qualifier) && (requested == null || "2".equals(qualifier))) {
+        } else if (dtm.isOneOf(REQUESTED, 1) && (requested == null || "2".equals(qualifier))) {
             requested = EdifactDates.day(dtm, fields);
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.koppel.codec.DocumentException;
@@ -23,6 +24,9 @@ final class JsonTree {
             }
             throw new DocumentException(
                     new Problem("MALFORMED_JSON", "line 1", "This is no JSON object; send one document as an object"));
+        } catch (CharConversionException e) { // of UTF-16 and UTF-32, which end in the middle of a character
+            throw new DocumentException(
+                    new Problem("MALFORMED_JSON", "document", e.getMessage() + ". Send well-formed JSON in UTF-8."), e);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String place = at == null ? "document" : "line " + at.getLineNr() + ", column " + at.getColumnNr();

@@ -1,6 +1,7 @@
 package org.koppel.codec.own;
 
 import com.fasterxml.jackson.core.JacksonException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.koppel.codec.DocumentException;
@@ -31,6 +32,8 @@ final class OwnOrder {
                 return order;
             }
             throw new DocumentException(malformed("An order is expected"), null);
+        } catch (CharConversionException e) {
+            throw new DocumentException(malformed("This is no text: " + e.getMessage() + "; send UTF-8"), e);
         } catch (JacksonException e) {
             throw new DocumentException(malformed("This is not the JSON of an order: " + e.getOriginalMessage()), e);
         }

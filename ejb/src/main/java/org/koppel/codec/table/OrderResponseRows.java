@@ -131,8 +131,8 @@ final class OrderResponseRows {
         }
 
         private String currency(TableRow row) {
-            String said = row.text("currency", 3, problems);
-            return said == null ? currency : said;
+            String known = Currencies.known(row, "currency", problems);
+            return known == null ? currency : known; // what is none was noted
         }
 
         private List<Reason> reasons(TableRow row) {

@@ -72,7 +72,7 @@ class OrderSet extends EdiOrderReading {
             case "REF" -> reference(segment, null, references);
             case "PER" -> contact = contact == null || "BD".equals(segment.at(1)) ? N1Part.contact(segment) : contact;
             case "DTM" -> {
-                if (REQUESTED.contains(segment.at(1)) && (requested == null || "002".equals(segment.at(1)))) {
+                if (segment.isOneOf(REQUESTED, 1) && (requested == null || "002".equals(segment.at(1)))) {
                     requested = X12Dates.day(segment, 2, fields);
                 }
             }

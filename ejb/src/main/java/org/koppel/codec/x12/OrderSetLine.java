@@ -88,7 +88,7 @@ final class OrderSetLine {
         switch (segment.tag()) {
             case "REF" -> OrderSet.reference(segment, null, references);
             case "DTM" -> {
-                if (OrderSet.REQUESTED.contains(segment.at(1)) && (requested == null || "002".equals(segment.at(1)))) {
+                if (segment.isOneOf(OrderSet.REQUESTED, 1) && (requested == null || "002".equals(segment.at(1)))) {
                     requested = X12Dates.day(segment, 2, fields);
                 }
             }
