@@ -32,7 +32,12 @@ final class Qualifiers {
     private Qualifiers() {}
 
     /** A reference as a segment says it. {@code party} (3035) and {@code line} (1156) may be null. */
-    record Rff(String party, String qualifier, String value, String line) {}
+    record Rff(String party, String qualifier, String value, String line) {
+        /** A qualifier that is missing is a fault of its own, which was found. */
+        Rff {
+            qualifier = qualifier == null ? "?" : qualifier;
+        }
+    }
 
     static Reference read(Rff rff) {
         Kind kind = KINDS.getOrDefault(rff.qualifier(), Kind.OTHER);

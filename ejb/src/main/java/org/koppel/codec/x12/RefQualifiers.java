@@ -30,7 +30,12 @@ final class RefQualifiers {
     private RefQualifiers() {}
 
     /** A reference as a segment says it. {@code place} is N9 or a party (98), null for REF; {@code words} may be null. */
-    record Ref(String place, String qualifier, String value, String words) {}
+    record Ref(String place, String qualifier, String value, String words) {
+        /** A qualifier that is missing is a fault of its own, which was found. */
+        Ref {
+            qualifier = qualifier == null ? "?" : qualifier;
+        }
+    }
 
     static Reference read(Ref ref) {
         Kind kind = KINDS.getOrDefault(ref.qualifier(), Kind.OTHER);
