@@ -21,6 +21,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,6 +34,9 @@ import org.koppel.inbound.DocumentHandler;
 
 /** Who may know whom: one rule per row of the table in the architecture, and the rules below it. */
 class ArchitectureTest {
+    private static final Pattern CATCHES_ANYTHING =
+            Pattern.compile("catch \\((final )?((\\w+ \\| )*)(RuntimeException|Exception|Throwable|Error)\\b");
+
     private static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.koppel");
 
@@ -322,6 +328,32 @@ class ArchitectureTest {
                             .filter(folder -> !Files.exists(folder.resolve("package-info.java"))))
                     .isEmpty();
         }
+    }
+
+    /** Where one failure must not become that of its neighbours; docs/decisions/0102 has the reason of each. */
+    @Test
+    void whateverFailsIsCaughtWhereOneFailureMustNotStopTheOthersAndNowhereElse() throws IOException {
+        Assertions.assertThat(filesThatCatchAnything())
+                .containsExactlyInAnyOrder(
+                        "DeliveryDispatcher.java",
+                        "PickupRun.java",
+                        "MessagePipeline.java",
+                        "QueuedId.java",
+                        "PostedForm.java");
+    }
+
+    private static List<String> filesThatCatchAnything() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String module : List.of(".", "../web")) {
+            try (Stream<Path> files = Files.walk(Path.of(module, "src/main/java"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    if (CATCHES_ANYTHING.matcher(Files.readString(file)).find()) {
+                        names.add(file.getFileName().toString());
+                    }
+                }
+            }
+        }
+        return names;
     }
 
     private static boolean hasJava(Path folder) {

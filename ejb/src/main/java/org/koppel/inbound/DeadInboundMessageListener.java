@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import org.koppel.platform.QueuedId;
 
 /** Empties the dead-letter queue of InboundMessages: what failed too often is marked FAILED, for a person. */
 @MessageDriven(
@@ -25,6 +26,6 @@ public class DeadInboundMessageListener implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        failures.giveUp(Work.MESSAGE, Attempt.idOf(message));
+        failures.giveUp(Work.MESSAGE, QueuedId.of(message).id());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import org.koppel.platform.QueuedId;
 
 /** Takes document ids from the queue and has them handled. A failure rolls the local JMS session back: redelivery, then the dead-letter queue. */
 @MessageDriven(
@@ -22,10 +23,10 @@ public class DocumentListener implements MessageListener {
     private DocumentPipeline pipeline;
 
     @Inject
-    private Attempt attempt;
+    private Failures failures;
 
     @Override
     public void onMessage(Message message) {
-        attempt.at(Work.DOCUMENT, message, pipeline::process);
+        QueuedId.of(message).attempt(pipeline::process, (id, failure) -> failures.note(Work.DOCUMENT, id, failure));
     }
 }

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.koppel.platform.QueuedId;
 
 /**
  * Failures of the machine, beside the row they hit: counted while the queue repeats, and FAILED once the queue gives up. A row
@@ -19,8 +20,6 @@ class Failures {
     /** Fewer than the queue's own attempts, some of which may have died with a server before they were counted. */
     private static final int ENOUGH = 5;
 
-    private static final int CAUSE_LENGTH = 2_000;
-
     @Inject
     private InboundMessages messages;
 
@@ -32,7 +31,7 @@ class Failures {
 
     public void note(Work work, UUID id, Throwable failure) {
         Instant now = clock.instant();
-        boolean first = messages.noteFailure(work, id, causeOf(failure), now);
+        boolean first = messages.noteFailure(work, id, QueuedId.causeOf(failure), now);
         if (first && work == Work.DOCUMENT) {
             turns.pass(id, now); // its neighbours do not wait for the queue's patience with it
         }
@@ -43,17 +42,5 @@ class Failures {
         if (messages.giveUp(work, id, ENOUGH, clock.instant())) {
             LOG.log(Level.ERROR, "Gave up {0} {1}; the console shows why and can replay it", work, id);
         }
-    }
-
-    /** The chain of causes in one text for a person; no stack trace, no content. */
-    static String causeOf(Throwable failure) {
-        StringBuilder text = new StringBuilder();
-        for (Throwable t = failure; t != null && text.length() < CAUSE_LENGTH; t = t.getCause()) {
-            text.append(text.isEmpty() ? "" : " / caused by ")
-                    .append(t.getClass().getSimpleName())
-                    .append(": ")
-                    .append(t.getMessage());
-        }
-        return text.length() <= CAUSE_LENGTH ? text.toString() : text.substring(0, CAUSE_LENGTH);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.jms.Queue;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
+import org.koppel.platform.QueuedId;
 import org.koppel.platform.Queues;
 
 /**
@@ -35,7 +36,7 @@ public class InboundMessageListener implements MessageListener {
     private MessagePipeline pipeline;
 
     @Inject
-    private Attempt attempt;
+    private Failures failures;
 
     @Inject
     private Queues queues;
@@ -45,7 +46,10 @@ public class InboundMessageListener implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        attempt.at(Work.MESSAGE, message, id -> queues.send(documents, take(id)));
+        QueuedId.of(message)
+                .attempt(
+                        id -> queues.send(documents, take(id)),
+                        (id, failure) -> failures.note(Work.MESSAGE, id, failure));
     }
 
     /** What cannot be done in one go is split first, so that a document's failure is counted beside the document. */

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.koppel.platform.QueuedId;
 
 /**
  * Failures of the server before an attempt begins, counted beside the delivery's row while the queue repeats; the attempt itself records
@@ -20,8 +21,6 @@ class Breakdowns {
     /** Fewer than the queue's own attempts, some of which may have died with a server before they were counted. */
     private static final int ENOUGH = 5;
 
-    private static final int CAUSE_LENGTH = 2_000;
-
     @Inject
     OutboundDeliveries deliveries;
 
@@ -29,7 +28,7 @@ class Breakdowns {
     Clock clock;
 
     public void note(UUID id, Throwable failure) {
-        deliveries.noteBreakdown(id, causeOf(failure), clock.instant());
+        deliveries.noteBreakdown(id, QueuedId.causeOf(failure), clock.instant());
     }
 
     /** The queue gave the delivery up. */
@@ -43,17 +42,5 @@ class Breakdowns {
                     "The queue gave delivery {0} up, but not for a fault of its own; the sweeper sends it again",
                     id);
         }
-    }
-
-    /** The chain of causes in one text for a person; no stack trace, no content. */
-    private static String causeOf(Throwable failure) {
-        StringBuilder text = new StringBuilder();
-        for (Throwable t = failure; t != null && text.length() < CAUSE_LENGTH; t = t.getCause()) {
-            text.append(text.isEmpty() ? "" : " / caused by ")
-                    .append(t.getClass().getSimpleName())
-                    .append(": ")
-                    .append(t.getMessage());
-        }
-        return text.length() <= CAUSE_LENGTH ? text.toString() : text.substring(0, CAUSE_LENGTH);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import org.koppel.platform.QueuedId;
 
 /** Empties the dead-letter queue of Deliveries: what failed too often before an attempt could begin is parked, for a person. */
 @MessageDriven(
@@ -25,6 +26,6 @@ public class DeadDeliveryListener implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        breakdowns.giveUp(DeliveryListener.idOf(message));
+        breakdowns.giveUp(QueuedId.of(message).id());
     }
 }

@@ -60,8 +60,8 @@ public class Transfers {
             return atOnce(cart);
         }
         Shopper shopper = terms.shopper(visit);
-        OrderWishes wishes = cart.wishes();
-        String site = wishes.site() == null ? shopper.site() : wishes.site();
+        String site =
+                cart.wishes().site() == null ? shopper.site() : cart.wishes().site();
         ShopPolicy policy = terms.policy(visit);
         PricedCart priced = new PricedCart(
                 pricing.price(visit, cart.lines(), policy), null, terms.budgets(visit, shopper, site, true));
@@ -70,32 +70,40 @@ public class Transfers {
             throw new CartNotTransferableException(priced.lines().isEmpty());
         }
         Instant now = clock.instant();
-        boolean atOnce = ordersAtOnce(policy, visit);
-        boolean goesHome = !atOnce || policy.atOnce() == ShopPolicy.AtOnce.RETURN_CART;
-        Map<String, String> texts = articles.texts(
-                priced.lines().stream().map(PricedCart.Line::article).toList(), visit.language());
-        List<CartItem> items = new ArrayList<>();
-        for (PricedCart.Line line : priced.lines()) {
-            LineWishes own = cart.lines().get(items.size()).wishes();
-            items.add(item(line, texts.get(line.article())).with(wishes(own, wishes, site)));
-        }
-        cart.transfer(
-                items,
-                new Cart.Parking(
-                        shopper,
-                        site,
-                        priced.total().map(Money::amount).orElse(BigDecimal.ZERO),
-                        now.plus(Duration.ofDays(policy.parkedDays())),
-                        atOnce,
-                        goesHome),
-                now);
-        if (goesHome) {
+        List<CartItem> items = items(visit, cart, priced, site);
+        Cart.Parking parking = parking(visit, shopper, site, policy, priced, now);
+        cart.transfer(items, parking, now);
+        if (parking.goesHome()) {
             handBack(visit).prepare(visit, cart.reference(), CartItem.withSurcharges(items));
         }
         if (visit.purpose().replaces()) {
             former.replace(visit.customer(), cart.reference(), cart.id(), now);
         }
         return atOnce(cart);
+    }
+
+    /** The lines as they were sold, each with what the buyer said of it. */
+    private List<CartItem> items(Visit visit, Cart cart, PricedCart priced, String site) {
+        Map<String, String> texts = articles.texts(
+                priced.lines().stream().map(PricedCart.Line::article).toList(), visit.language());
+        List<CartItem> items = new ArrayList<>();
+        for (PricedCart.Line line : priced.lines()) {
+            LineWishes own = cart.lines().get(items.size()).wishes();
+            items.add(item(line, texts.get(line.article())).with(wishes(own, cart.wishes(), site)));
+        }
+        return items;
+    }
+
+    private static Cart.Parking parking(
+            Visit visit, Shopper shopper, String site, ShopPolicy policy, PricedCart priced, Instant now) {
+        boolean atOnce = ordersAtOnce(policy, visit);
+        return new Cart.Parking(
+                shopper,
+                site,
+                priced.total().map(Money::amount).orElse(BigDecimal.ZERO),
+                now.plus(Duration.ofDays(policy.parkedDays())),
+                atOnce,
+                !atOnce || policy.atOnce() == ShopPolicy.AtOnce.RETURN_CART);
     }
 
     private static Wishes wishes(LineWishes line, OrderWishes whole, String site) {

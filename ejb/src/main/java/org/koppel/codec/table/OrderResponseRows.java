@@ -32,7 +32,17 @@ final class OrderResponseRows {
     private OrderResponseRows() {}
 
     /** The rows of one answer. */
-    private record Answer(List<TableRow> rows, String currency, Problems problems) {
+    private static final class Answer {
+        private final List<TableRow> rows;
+        private final Problems problems;
+        /** Of the answer: what its first row says. */
+        private final String currency;
+
+        Answer(List<TableRow> rows, String usual, Problems problems) {
+            this.rows = rows;
+            this.problems = problems;
+            this.currency = currency(rows.get(0), usual);
+        }
 
         /** Null when it has a problem. */
         OrderResponse document() {
@@ -58,7 +68,7 @@ final class OrderResponseRows {
                     null,
                     new DocumentNumber(order),
                     status,
-                    currency(first),
+                    currency,
                     first.yes("test"),
                     TableParties.buyer(first, problems),
                     lines.isEmpty() ? reasons(first) : List.of(),
@@ -125,14 +135,16 @@ final class OrderResponseRows {
                 problems.add("QUANTITY_NOT_POSITIVE", row.place("price_per"), "A price is for more than 0; write 1");
                 return null;
             }
-            return amount == null
-                    ? null
-                    : new Price(new Money(amount, currency(row)), per == null ? BigDecimal.ONE : per);
+            if (amount == null) {
+                return null;
+            }
+            String own = row == rows.get(0) ? currency : currency(row, currency);
+            return new Price(new Money(amount, own), per == null ? BigDecimal.ONE : per);
         }
 
-        private String currency(TableRow row) {
+        private String currency(TableRow row, String usual) {
             String known = Currencies.known(row, "currency", problems);
-            return known == null ? currency : known; // what is none was noted
+            return known == null ? usual : known; // what is none was noted
         }
 
         private List<Reason> reasons(TableRow row) {

@@ -153,7 +153,9 @@ class BackOfficeCsvTest {
                         "QUANTITY_NOT_POSITIVE row 7, column price_per",
                         "DUPLICATE_LINE_NUMBER row 9, column line",
                         "MISSING_FIELD row 10, column order",
-                        "TEXT_TOO_LONG row 11, column confirmation");
+                        "TEXT_TOO_LONG row 11, column confirmation",
+                        "UNKNOWN_CURRENCY row 13, column currency",
+                        "UNKNOWN_CURRENCY row 15, column currency");
         assertThat(sink.taken).isEqualTo(1);
     }
 
