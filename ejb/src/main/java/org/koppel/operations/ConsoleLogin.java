@@ -38,6 +38,9 @@ public class ConsoleLogin {
     @Inject
     DemoSecrets demo;
 
+    /** What the password for a name that does not exist is compared with. */
+    String nobodys = PasswordHash.NOBODYS;
+
     /** What a login led to: a token for the cookie, a lock until a time, or neither (wrong name or password). */
     public record Outcome(Optional<String> token, Optional<Instant> lockedUntil) {}
 
@@ -52,7 +55,7 @@ public class ConsoleLogin {
             return new Outcome(Optional.empty(), locked);
         }
         Optional<String> hash = users.passwordHash(name);
-        boolean right = PasswordHash.verify(String.valueOf(password), hash.orElse(PasswordHash.NOBODYS));
+        boolean right = PasswordHash.verify(String.valueOf(password), hash.orElse(nobodys));
         if (hash.isEmpty() || !right) {
             return new Outcome(Optional.empty(), Optional.empty());
         }

@@ -73,6 +73,7 @@ final class OperationsDatabase implements AutoCloseable {
         login.users = users;
         login.sessions = sessions;
         login.audit = audit;
+        login.nobodys = OperationsFixture.quickHash("nobody's");
         login.settings = new Settings();
         login.demo = new DemoSecrets();
     }

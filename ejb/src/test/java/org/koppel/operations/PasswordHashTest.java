@@ -6,19 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class PasswordHashTest {
-    private final String stored = PasswordHash.of("correct horse battery");
+    private static final String STORED = PasswordHash.of("correct horse battery");
 
     @Test
     void theRightPasswordVerifiesAndAnyOtherDoesNot() {
-        assertThat(PasswordHash.verify("correct horse battery", stored)).isTrue();
-        assertThat(PasswordHash.verify("correct horse batterz", stored)).isFalse();
-        assertThat(PasswordHash.verify("", stored)).isFalse();
+        assertThat(PasswordHash.verify("correct horse battery", STORED)).isTrue();
+        assertThat(PasswordHash.verify("correct horse batterz", STORED)).isFalse();
+        assertThat(PasswordHash.verify("", STORED)).isFalse();
     }
 
     @Test
     void theSamePasswordIsStoredDifferentlyEachTimeAndNeverInClear() {
-        assertThat(PasswordHash.of("correct horse battery")).isNotEqualTo(stored);
-        assertThat(stored).startsWith("pbkdf2-sha512$210000$").doesNotContain("horse");
+        assertThat(PasswordHash.of("correct horse battery")).isNotEqualTo(STORED);
+        assertThat(STORED).startsWith("pbkdf2-sha512$210000$").doesNotContain("horse");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.koppel.operations.Audit;
 import org.koppel.operations.PasswordHash;
@@ -35,6 +36,8 @@ public class PortalInvitations {
 
     @Inject
     Audit audit;
+
+    UnaryOperator<String> hashing = PasswordHash::of;
 
     @Inject
     Clock clock;
@@ -110,7 +113,7 @@ public class PortalInvitations {
         if (person.isEmpty()) {
             return person;
         }
-        String hash = PasswordHash.of(chosen); // takes a while: no connection waits for it
+        String hash = hashing.apply(chosen); // takes a while: no connection waits for it
         Optional<PortalPerson> accepted = users.accept(token, hash);
         accepted.ifPresent(p -> audit.noteOfCustomer(p.name(), "PORTAL_PASSWORD", p.customer(), null));
         return accepted;

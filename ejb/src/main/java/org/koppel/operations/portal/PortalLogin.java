@@ -32,6 +32,9 @@ public class PortalLogin {
     @Inject
     DemoSecrets demo;
 
+    /** What the password for a name that does not exist is compared with. */
+    String nobodys = PasswordHash.NOBODYS;
+
     /** What a log-in led to: a token for the cookie, a lock until a time, or neither (wrong name or password). */
     public record Outcome(Optional<String> token, Optional<Instant> lockedUntil) {}
 
@@ -47,7 +50,7 @@ public class PortalLogin {
             return new Outcome(Optional.empty(), locked);
         }
         Optional<String> hash = users.passwordHash(name);
-        boolean right = PasswordHash.verify(String.valueOf(password), hash.orElse(PasswordHash.NOBODYS));
+        boolean right = PasswordHash.verify(String.valueOf(password), hash.orElse(nobodys));
         Optional<PortalPerson> person = hash.isEmpty() || !right ? Optional.empty() : users.active(name);
         if (person.isEmpty()) {
             return new Outcome(Optional.empty(), Optional.empty());

@@ -80,8 +80,10 @@ final class PortalDatabase implements AutoCloseable {
         login.users = users;
         login.sessions = sessions;
         login.audit = audit;
+        login.nobodys = OperationsFixture.quickHash("nobody's");
         invitations.users = users;
         invitations.audit = audit;
+        invitations.hashing = OperationsFixture::quickHash;
         invitations.mail = new InvitationMail() {
             @Override
             public void send(Told told, String to) {

@@ -3,15 +3,12 @@ package org.koppel.transport.ftp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +38,7 @@ import org.koppel.shared.PartyId;
 import org.koppel.transport.Delivery;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Part;
+import org.koppel.transport.TestKeys;
 
 /** Deliveries to a real FTP server of a partner. */
 class FtpTransportTest {
@@ -137,10 +135,11 @@ class FtpTransportTest {
 
     @Test
     void aFileTravelsByTlsWhenTheCertificateIsTheOneThatWasAgreed() throws Exception {
-        Path keys = keyStore();
+        TestKeys keys = TestKeys.of("ftp.example");
         int port = server(true, keys);
 
-        DeliveryOutcome outcome = deliver(port, Map.of("security", "explicit", "fingerprint", fingerprint(keys)), CSV);
+        DeliveryOutcome outcome =
+                deliver(port, Map.of("security", "explicit", "fingerprint", colons(keys.fingerprint())), CSV);
 
         assertThat(outcome.kind()).isEqualTo(DeliveryOutcome.Kind.DELIVERED);
         assertThat(directory.resolve("OR-1.csv")).hasContent("a;b");
@@ -148,7 +147,7 @@ class FtpTransportTest {
 
     @Test
     void nothingIsSentToAServerWithACertificateThatNobodyKnows() throws Exception {
-        int port = server(true, keyStore());
+        int port = server(true, TestKeys.of("ftp.example"));
 
         assertThat(deliver(port, Map.of("security", "explicit"), CSV).kind()).isEqualTo(DeliveryOutcome.Kind.RETRY);
         assertThat(deliver(port, Map.of("security", "explicit", "fingerprint", "ab".repeat(32)), CSV)
@@ -206,7 +205,7 @@ class FtpTransportTest {
     }
 
     /** @param keys for TLS, or null */
-    private int server(boolean writable, Path keys) throws FtpException {
+    private int server(boolean writable, TestKeys keys) throws FtpException {
         BaseUser account = new BaseUser();
         account.setName("koppel");
         account.setPassword("secret");
@@ -217,9 +216,9 @@ class FtpTransportTest {
         listener.setPort(0);
         if (keys != null) {
             SslConfigurationFactory tls = new SslConfigurationFactory();
-            tls.setKeystoreFile(keys.toFile());
+            tls.setKeystoreFile(keys.file().toFile());
             tls.setKeystoreType("PKCS12");
-            tls.setKeystorePassword("changeit");
+            tls.setKeystorePassword(TestKeys.PASSWORD);
             listener.setSslConfiguration(tls.createSslConfiguration());
         }
         FtpServerFactory factory = new FtpServerFactory();
@@ -256,39 +255,8 @@ class FtpTransportTest {
         return socket.getLocalPort();
     }
 
-    private Path keyStore() throws IOException, InterruptedException {
-        Path file = Files.createTempDirectory("koppel-ftps").resolve("keys.p12");
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "ftp",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=ftp.example",
-                        "-validity",
-                        "30",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        "changeit")
-                .redirectErrorStream(true)
-                .start()
-                .waitFor();
-        return file;
-    }
-
-    private static String fingerprint(Path keys) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(keys)) {
-            store.load(in, "changeit".toCharArray());
-        }
-        byte[] certificate = store.getCertificate("ftp").getEncoded();
-        return HexFormat.ofDelimiter(":")
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate));
+    /** As a server shows it to a person. */
+    private static String colons(String fingerprint) {
+        return HexFormat.ofDelimiter(":").formatHex(HexFormat.of().parseHex(fingerprint));
     }
 }

@@ -1,26 +1,21 @@
 package org.koppel.transport.ftp;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.ftpserver.listener.ListenerFactory;
 import org.apache.ftpserver.ssl.SslConfigurationFactory;
-import org.junit.jupiter.api.io.TempDir;
+import org.koppel.transport.TestKeys;
 
 /** The same by TLS, with the one certificate that was agreed. */
 class FtpsPickupTest extends FtpPickupTest {
-    @TempDir
-    private Path keys;
-
-    private TestCertificate certificate;
+    private final TestKeys keys = TestKeys.of("ftp.example");
 
     @Override
     void secure(ListenerFactory listener) throws Exception {
-        certificate = TestCertificate.in(keys);
         SslConfigurationFactory tls = new SslConfigurationFactory();
-        tls.setKeystoreFile(certificate.store().toFile());
+        tls.setKeystoreFile(keys.file().toFile());
         tls.setKeystoreType("PKCS12");
-        tls.setKeystorePassword(TestCertificate.PASSWORD);
+        tls.setKeystorePassword(TestKeys.PASSWORD);
         listener.setSslConfiguration(tls.createSslConfiguration());
     }
 
@@ -28,7 +23,7 @@ class FtpsPickupTest extends FtpPickupTest {
     protected Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(super.settings());
         settings.put("security", "explicit");
-        settings.put("fingerprint", certificate.fingerprint());
+        settings.put("fingerprint", keys.fingerprint());
         return settings;
     }
 }

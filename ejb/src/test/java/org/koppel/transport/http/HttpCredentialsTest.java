@@ -9,14 +9,11 @@ import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.KeyStore;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,21 +34,17 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.koppel.platform.Settings;
 import org.koppel.shared.PartyId;
 import org.koppel.transport.Delivery;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Part;
+import org.koppel.transport.TestKeys;
 
 /** Deliveries to a partner that wants tokens of OAuth 2, or to see our certificate. */
 class HttpCredentialsTest {
-    private static final String PASSWORD = "changeit";
     private static final Part XML =
             new Part("application/xml", "OR-1.xml", "<order/>".getBytes(StandardCharsets.UTF_8));
-
-    @TempDir
-    private Path keys;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final List<String> asked = new ArrayList<>();
@@ -167,7 +159,7 @@ class HttpCredentialsTest {
         assertThat(deliver(without).kind()).isEqualTo(DeliveryOutcome.Kind.RETRY);
 
         Map<String, String> other = https();
-        other.put("keystore", base64(Files.readAllBytes(key("stranger"))));
+        other.put("keystore", base64(Files.readAllBytes(TestKeys.of("stranger").file())));
         assertThat(deliver(other).kind()).isEqualTo(DeliveryOutcome.Kind.RETRY);
         assertThat(principals).isEmpty();
     }
@@ -206,8 +198,8 @@ class HttpCredentialsTest {
     /** The partner's server by TLS, which believes one client; settings that it takes. */
     private Map<String, String> https() throws Exception {
         server.stop(0);
-        Path own = key("partner");
-        Path client = key("koppel");
+        TestKeys own = TestKeys.of("partner");
+        TestKeys client = TestKeys.of("koppel");
         HttpsServer secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         SSLContext tls = tls(own, client);
         secure.setHttpsConfigurator(new HttpsConfigurator(tls) {
@@ -222,63 +214,23 @@ class HttpCredentialsTest {
         open(secure);
         Map<String, String> settings = new HashMap<>();
         settings.put("url", url("https", "/in"));
-        settings.put(
-                "fingerprint",
-                HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256")
-                                .digest(load(own).getCertificate("key").getEncoded())));
-        settings.put("keystore", base64(Files.readAllBytes(client)));
-        settings.put("keystore.password", PASSWORD);
+        settings.put("fingerprint", own.fingerprint());
+        settings.put("keystore", base64(Files.readAllBytes(client.file())));
+        settings.put("keystore.password", TestKeys.PASSWORD);
         return settings;
     }
 
-    private static SSLContext tls(Path own, Path believed) throws Exception {
+    private static SSLContext tls(TestKeys own, TestKeys believed) throws Exception {
         KeyManagerFactory shown = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        shown.init(load(own), PASSWORD.toCharArray());
+        shown.init(own.open(), TestKeys.PASSWORD.toCharArray());
         KeyStore clients = KeyStore.getInstance("PKCS12");
         clients.load(null, null);
-        clients.setCertificateEntry("client", load(believed).getCertificate("key"));
+        clients.setCertificateEntry("client", believed.certificate());
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(clients);
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(shown.getKeyManagers(), trust.getTrustManagers(), null);
         return tls;
-    }
-
-    private static KeyStore load(Path file) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD.toCharArray());
-        }
-        return store;
-    }
-
-    private Path key(String name) throws Exception {
-        Path file = keys.resolve(name + ".p12");
-        if (!Files.exists(file)) {
-            new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                    .toString(),
-                            "-genkeypair",
-                            "-alias",
-                            "key",
-                            "-keyalg",
-                            "EC",
-                            "-dname",
-                            "CN=" + name,
-                            "-validity",
-                            "30",
-                            "-storetype",
-                            "PKCS12",
-                            "-keystore",
-                            file.toString(),
-                            "-storepass",
-                            PASSWORD)
-                    .redirectErrorStream(true)
-                    .start()
-                    .waitFor();
-        }
-        return file;
     }
 
     private static String base64(String text) {

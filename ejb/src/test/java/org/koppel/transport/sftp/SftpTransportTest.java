@@ -26,6 +26,7 @@ import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,9 @@ class SftpTransportTest {
     private static final Part CSV = new Part("text/csv", "OR-1.csv", "a;b\r\n".getBytes(StandardCharsets.UTF_8));
     private static final Part LARGE = new Part("application/pdf", "OR-1.pdf", new byte[300_000]);
 
+    /** One for all tests: it takes a while to find. */
+    private static KeyPair clientKey;
+
     @TempDir
     private Path directory;
 
@@ -47,12 +51,15 @@ class SftpTransportTest {
     private final SftpTransport transport = new SftpTransport(timer, Duration.ofSeconds(5), sessions);
     private SshServer server;
     private KeyPair hostKey;
-    private KeyPair clientKey;
+
+    @BeforeAll
+    static void findAKey() throws Exception {
+        clientKey = newKey("RSA", 2048);
+    }
 
     @BeforeEach
     void startThePartner() throws Exception {
         hostKey = newKey("EC", 256);
-        clientKey = newKey("RSA", 2048);
         server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setPort(0);
