@@ -112,7 +112,9 @@ final class Browser implements AutoCloseable {
                 "--no-default-browser-check",
                 "--disable-background-networking",
                 "--disable-component-update",
-                "--disable-sync");
+                "--disable-sync",
+                "--disable-threaded-animation", // a fifth less work: nobody watches these pages move
+                "--disable-threaded-compositing");
         if ("root".equals(System.getProperty("user.name"))) {
             options.addArguments("--no-sandbox"); // Chromium's own sandbox does not start as root
         }
