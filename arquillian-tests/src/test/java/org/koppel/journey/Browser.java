@@ -57,6 +57,17 @@ final class Browser implements AutoCloseable {
         return new Browser(REAL ? chromium(true) : new Simulated(true));
     }
 
+    /**
+     * One that looks at page after page. It draws in the page's own thread, a fifth less work; what is pressed may take effect after the press, so what
+     * follows a press waits for what it brings.
+     */
+    static Browser lookingAround() {
+        return new Browser(
+                REAL
+                        ? chromium(true, "--disable-threaded-animation", "--disable-threaded-compositing")
+                        : new Simulated(true));
+    }
+
     /** One that runs no script. */
     static Browser withoutJavaScript() {
         return new Browser(REAL ? chromium(false) : new Simulated(false));
@@ -98,7 +109,7 @@ final class Browser implements AutoCloseable {
         return real;
     }
 
-    private static WebDriver chromium(boolean scripts) {
+    private static WebDriver chromium(boolean scripts, String... more) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toFile());
         options.addArguments(
@@ -112,9 +123,8 @@ final class Browser implements AutoCloseable {
                 "--no-default-browser-check",
                 "--disable-background-networking",
                 "--disable-component-update",
-                "--disable-sync",
-                "--disable-threaded-animation", // a fifth less work: nobody watches these pages move
-                "--disable-threaded-compositing");
+                "--disable-sync");
+        options.addArguments(more);
         if ("root".equals(System.getProperty("user.name"))) {
             options.addArguments("--no-sandbox"); // Chromium's own sandbox does not start as root
         }
@@ -163,6 +173,15 @@ final class Browser implements AutoCloseable {
     WebElement see(String cssSelector) {
         return new WebDriverWait(driver, PATIENCE)
                 .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(cssSelector)));
+    }
+
+    /** Waits until it is not on the page any more. */
+    Browser gone(String cssSelector) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> cssSelector + " is still there")
+                .until(browser ->
+                        browser.findElements(By.cssSelector(cssSelector)).isEmpty());
+        return this;
     }
 
     /** The visible text of an element, waiting until it contains the given one. */

@@ -26,8 +26,8 @@ public class CxmlApplicationResponseWriter extends CxmlRequestWriter<Application
     @Override
     public void write(ApplicationResponse response, FormatSettings settings, OutputStream out)
             throws DocumentException, IOException {
-        RequestWriter.write(
-                response, response.issuedAt(), response.test(), settings, xml -> update(xml, response), out);
+        new RequestWriter(Dtd.CXML, settings)
+                .write(response, response.issuedAt(), response.test(), xml -> update(xml, response), out);
     }
 
     private static void update(XMLStreamWriter xml, ApplicationResponse response) throws XMLStreamException {

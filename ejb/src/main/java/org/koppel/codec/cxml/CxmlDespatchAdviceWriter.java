@@ -28,6 +28,6 @@ public class CxmlDespatchAdviceWriter extends CxmlRequestWriter<DespatchAdvice> 
                 "the order came in another format; answer it in that one");
         problems.throwIfAny();
         ShipNoticePart notice = new ShipNoticePart(advice);
-        RequestWriter.write(advice, advice.issuedAt(), advice.test(), settings, notice::write, out);
+        new RequestWriter(Dtd.FULFILL, settings).write(advice, advice.issuedAt(), advice.test(), notice::write, out);
     }
 }

@@ -3,8 +3,6 @@ package org.koppel.codec.cxml;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.HashMap;
-import java.util.Map;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problems;
@@ -30,14 +28,8 @@ public class CxmlInvoiceWriter extends CxmlRequestWriter<Invoice> {
                 "InvoiceDetailOrderInfo",
                 "cXML charges orders only; name the order, or send another format");
         problems.throwIfAny();
-        Map<String, String> options = new HashMap<>(settings.options());
-        options.put(ResponseWriter.DTD, "InvoiceDetail");
-        RequestWriter.write(
-                invoice,
-                InvoiceDetailPart.at(invoice.issuedOn()),
-                invoice.test(),
-                new FormatSettings(settings.language(), options),
-                new InvoiceDetailPart(invoice, "yes".equals(settings.option(TaxDetailPart.OPTION, "no")))::write,
-                out);
+        InvoiceDetailPart request = new InvoiceDetailPart(invoice, settings);
+        new RequestWriter(Dtd.INVOICE_DETAIL, settings)
+                .write(invoice, InvoiceDetailPart.at(invoice.issuedOn()), invoice.test(), request::write, out);
     }
 }

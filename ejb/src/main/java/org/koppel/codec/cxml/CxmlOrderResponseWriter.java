@@ -28,6 +28,7 @@ public class CxmlOrderResponseWriter extends CxmlRequestWriter<OrderResponse> {
                 "the order came in another format; answer it in that one");
         problems.throwIfAny();
         ConfirmationPart confirmation = new ConfirmationPart(response);
-        RequestWriter.write(response, response.issuedAt(), response.test(), settings, confirmation::write, out);
+        new RequestWriter(Dtd.FULFILL, settings)
+                .write(response, response.issuedAt(), response.test(), confirmation::write, out);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.koppel.codec.FormatSettings;
 import org.koppel.document.Address;
 import org.koppel.document.AllowanceCharge;
 import org.koppel.document.Contact;
@@ -30,12 +31,11 @@ final class InvoiceDetailPart {
 
     private final Invoice invoice;
     private final CxmlMoney money;
-    private final boolean coded;
+    private final FormatSettings settings;
 
-    /** @param coded whether codes of exemption have an element of their own, see {@link TaxDetailPart} */
-    InvoiceDetailPart(Invoice invoice, boolean coded) {
+    InvoiceDetailPart(Invoice invoice, FormatSettings settings) {
         this.invoice = invoice;
-        this.coded = coded;
+        this.settings = settings;
         this.money = new CxmlMoney(invoice.credits());
     }
 
@@ -279,7 +279,7 @@ final class InvoiceDetailPart {
         xml.writeStartElement("Tax");
         money.write(xml, totals.tax());
         RequestWriter.text(xml, "Description", "en", "VAT");
-        TaxDetailPart details = new TaxDetailPart(money, invoice.taxPointOn(), coded);
+        TaxDetailPart details = new TaxDetailPart(money, invoice.taxPointOn(), settings);
         for (InvoiceTax tax : invoice.taxes()) {
             details.write(xml, tax);
         }

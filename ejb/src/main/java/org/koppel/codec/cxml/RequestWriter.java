@@ -25,9 +25,11 @@ final class RequestWriter {
     static final String SECRET = "cxml.secret";
     static final Set<String> SECRETS = Set.of(SECRET);
 
+    private final Dtd dtd;
     private final FormatSettings settings;
 
-    private RequestWriter(FormatSettings settings) {
+    RequestWriter(Dtd dtd, FormatSettings settings) {
+        this.dtd = dtd;
         this.settings = settings;
     }
 
@@ -37,20 +39,14 @@ final class RequestWriter {
     }
 
     /** @param at makes the payloadID, with the document's number: the same document always has the same */
-    static void write(
-            Document document,
-            OffsetDateTime at,
-            boolean test,
-            FormatSettings settings,
-            Content content,
-            OutputStream out)
+    void write(Document document, OffsetDateTime at, boolean test, Content content, OutputStream out)
             throws DocumentException, IOException {
-        check(settings);
+        check();
         StringWriter text = new StringWriter(4_000);
         try {
             XMLStreamWriter xml = ResponseWriter.begin(
-                    text, document.number() + "." + at.toInstant().toEpochMilli(), at, settings);
-            new RequestWriter(settings).header(xml);
+                    text, document.number() + "." + at.toInstant().toEpochMilli(), at, dtd, settings);
+            header(xml);
             xml.writeStartElement("Request");
             xml.writeAttribute("deploymentMode", test ? "test" : "production");
             content.write(xml);
@@ -62,7 +58,7 @@ final class RequestWriter {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void check(FormatSettings settings) throws DocumentException {
+    private void check() throws DocumentException {
         Problems problems = new Problems();
         for (String option : new String[] {FROM, TO}) {
             if (settings.option(option, "").indexOf(':') < 1) {

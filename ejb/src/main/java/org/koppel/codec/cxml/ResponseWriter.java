@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.FormatSettings;
@@ -14,16 +13,9 @@ import org.koppel.shared.DocumentNumber;
 
 /**
  * The envelope of a cXML {@code Response} (1.2): {@code cXML(Response(Status, …))}. Options of the format: {@code host}, the part
- * of payloadIDs behind the @ (default {@code koppel}), and {@code dtd}, the version in the DOCTYPE (default 1.2.014, which every
- * buyer knows).
+ * of payloadIDs behind the @ (default {@code koppel}), and {@code dtd}, the version in the DOCTYPE ({@link Dtd}).
  */
 final class ResponseWriter {
-    private static final Pattern VERSION = Pattern.compile("1\\.[0-9]\\.[0-9]{3}");
-    /** Option that writers set: the file that describes what they write. */
-    static final String DTD = "cxml.dtd";
-
-    private static final String OLDEST_COMMON = "1.2.014";
-
     private ResponseWriter() {}
 
     /** What stands inside {@code Response}. */
@@ -37,7 +29,7 @@ final class ResponseWriter {
             throws IOException {
         StringWriter text = new StringWriter(1_000);
         try {
-            XMLStreamWriter xml = begin(text, number.value(), at, settings);
+            XMLStreamWriter xml = begin(text, number.value(), at, Dtd.CXML, settings);
             xml.writeStartElement("Response");
             content.write(xml);
             xml.writeEndDocument();
@@ -49,12 +41,11 @@ final class ResponseWriter {
     }
 
     /** The prolog and the root element. @param id the part of the payloadID before the @ */
-    static XMLStreamWriter begin(StringWriter text, String id, OffsetDateTime at, FormatSettings settings)
+    static XMLStreamWriter begin(StringWriter text, String id, OffsetDateTime at, Dtd dtd, FormatSettings settings)
             throws XMLStreamException {
         XMLStreamWriter xml = XmlStreams.writer(text);
         xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeDTD("<!DOCTYPE cXML SYSTEM \"http://xml.cxml.org/schemas/cXML/" + version(settings) + "/"
-                + settings.option(DTD, "cXML") + ".dtd\">");
+        xml.writeDTD(dtd.doctype(settings));
         xml.writeStartElement("cXML");
         xml.writeAttribute("payloadID", XmlStreams.clean(id + "@" + settings.option("host", "koppel")));
         xml.writeAttribute("timestamp", Dates.write(at));
@@ -72,10 +63,5 @@ final class ResponseWriter {
             xml.writeCharacters(XmlStreams.clean(details));
         }
         xml.writeEndElement();
-    }
-
-    private static String version(FormatSettings settings) {
-        String wanted = settings.option("dtd", OLDEST_COMMON);
-        return VERSION.matcher(wanted).matches() ? wanted : OLDEST_COMMON;
     }
 }

@@ -4,17 +4,21 @@ import java.time.LocalDate;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.koppel.codec.FormatSettings;
 import org.koppel.document.InvoiceTax;
 
 /**
  * {@code TaxDetail} of an invoice: VAT of one category and rate. cXML knows a rate of zero ({@code zeroRated}) and exemption ({@code exempt}), and has no
  * word for reverse charge, supplies within the EU and exports (AE, K and G of UNCL 5305): those are exempt, and {@code Description} says why, with the
- * VATEX code in brackets. {@code TaxExemption} has a place for that code, but not in every version that partners agreed on, so it is written where the
+ * VATEX code in brackets; so it does in versions before 1.2.021, which do not know the attribute. {@code TaxExemption} has a place for that code, but not in every version that partners agreed on, so it is written where the
  * option {@code cxml.exemption} is {@code yes}.
  */
 final class TaxDetailPart {
+    /** The version of cXML that brought {@code exemptDetail} (cXML Release Notes). */
+    private static final String EXEMPT_DETAIL = "1.2.021";
+
     /** The option that asks for {@code TaxExemption}. */
-    static final String OPTION = "cxml.exemption";
+    private static final String OPTION = "cxml.exemption";
 
     /** The code list of the European Commission for the categories that have exactly one code (VATEX, EN 16931 BT-121). */
     private static final Map<String, String> CODES =
@@ -23,12 +27,14 @@ final class TaxDetailPart {
     private final CxmlMoney money;
     private final LocalDate taxPoint;
     private final boolean coded;
+    private final boolean knowsExemptDetail;
 
-    /** @param taxPoint may be null; @param coded whether {@code TaxExemption} is written */
-    TaxDetailPart(CxmlMoney money, LocalDate taxPoint, boolean coded) {
+    /** @param taxPoint may be null */
+    TaxDetailPart(CxmlMoney money, LocalDate taxPoint, FormatSettings settings) {
         this.money = money;
         this.taxPoint = taxPoint;
-        this.coded = coded;
+        this.coded = "yes".equals(settings.option(OPTION, "no"));
+        this.knowsExemptDetail = Dtd.INVOICE_DETAIL.isAtLeast(EXEMPT_DETAIL, settings);
     }
 
     void write(XMLStreamWriter xml, InvoiceTax tax) throws XMLStreamException {
@@ -40,7 +46,7 @@ final class TaxDetailPart {
         if (taxPoint != null) {
             xml.writeAttribute("taxPointDate", Dates.write(InvoiceDetailPart.at(taxPoint)));
         }
-        if (untaxed) {
+        if (untaxed && knowsExemptDetail) {
             xml.writeAttribute("exemptDetail", "Z".equals(tax.category()) ? "zeroRated" : "exempt");
         }
         money.element(xml, "TaxableAmount", tax.taxable());

@@ -66,6 +66,16 @@ class CxmlValidityTest {
         assertThatThrownBy(() -> CxmlDtd.valid(wrong)).isInstanceOf(AssertionError.class);
     }
 
+    @Test
+    void aDocumentThatNamesAFileWhichDoesNotKnowItIsNotValid() {
+        String confirmation = Golden.text("confirmation-changed");
+        CxmlDtd.valid(confirmation);
+
+        assertThatThrownBy(() -> CxmlDtd.valid(confirmation.replace("/Fulfill.dtd", "/cXML.dtd")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Fulfill.dtd does");
+    }
+
     private static <T extends Document> String written(DocumentWriter<T> writer, T document, FormatSettings settings)
             throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

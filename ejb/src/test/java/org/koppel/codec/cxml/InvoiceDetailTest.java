@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class InvoiceDetailTest {
 
         CxmlDtd.valid(xml);
         assertThat(xml)
-                .contains("/InvoiceDetail.dtd", "invoiceID=\"F2026-100\"", "payInNumberOfDays=\"30\"")
+                .contains("/1.2.071/InvoiceDetail.dtd", "invoiceID=\"F2026-100\"", "payInNumberOfDays=\"30\"")
                 .contains("<OrderReference orderID=\"4711\"", "payloadID=\"payload-1\"", "agreementID=\"RAAM-2026\"")
                 .contains("<SupplierOrderInfo orderID=\"V-88\"", "shipNoticeID=\"DA-4711-1\"")
                 .contains("<Extrinsic name=\"requisitionID\">BA-7<", "<Extrinsic name=\"Werf\">Z-1<")
@@ -60,7 +61,7 @@ class InvoiceDetailTest {
     void whatBearsNoVatSaysWhyAndIsReadAgain(String category, String words) throws Exception {
         Invoice invoice = untaxed(List.of(category), List.of());
         for (String exemption : List.of("no", "yes")) {
-            String xml = written(invoice, exemption);
+            String xml = written(invoice, Map.of("cxml.exemption", exemption));
 
             CxmlDtd.valid(xml);
             assertThat(xml)
@@ -73,6 +74,18 @@ class InvoiceDetailTest {
             assertThat(again.taxes()).isEqualTo(invoice.taxes());
             assertThat(again.lines()).extracting(InvoiceLine::taxCategory).containsOnly(category);
         }
+    }
+
+    @Test
+    void aVersionThatDoesNotKnowExemptDetailIsSpared() throws Exception {
+        Invoice invoice = untaxed(List.of("AE", "Z"), List.of());
+        String xml = written(invoice, Map.of("dtd", "1.2.020")); // as Coupa wants it
+
+        CxmlDtd.valid(xml);
+        assertThat(xml)
+                .contains("/1.2.020/InvoiceDetail.dtd", ">Reverse charge (VATEX-EU-AE)<")
+                .doesNotContain("exemptDetail");
+        assertThat(InvoiceSums.reckoned(readAgain(xml)).taxes()).isEqualTo(invoice.taxes());
     }
 
     @Test
@@ -193,17 +206,15 @@ class InvoiceDetailTest {
     }
 
     private static String written(Invoice invoice) throws Exception {
-        return written(invoice, "no");
+        return written(invoice, Map.of());
     }
 
-    private static String written(Invoice invoice, String exemption) throws Exception {
+    private static String written(Invoice invoice, Map<String, String> agreed) throws Exception {
+        Map<String, String> options = new HashMap<>(agreed);
+        options.put("cxml.from", "DUNS:1");
+        options.put("cxml.to", "DUNS:2");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CxmlInvoiceWriter()
-                .write(
-                        invoice,
-                        new FormatSettings(
-                                "nl", Map.of("cxml.from", "DUNS:1", "cxml.to", "DUNS:2", "cxml.exemption", exemption)),
-                        out);
+        new CxmlInvoiceWriter().write(invoice, new FormatSettings("nl", options), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }
