@@ -92,8 +92,12 @@ final class InvoicReading extends EdiInvoiceReading {
                 party = new NadPart(segment);
                 party();
             }
-            case "CTA", "COM" -> party.ask(segment);
-            case "FII" -> account = "SU".equals(party.qualifier()) || account == null ? segment : account;
+            case "CTA", "COM" -> {
+                if (party != null) {
+                    party.ask(segment);
+                }
+            }
+            case "FII" -> account = account == null || isOfTheSeller() ? segment : account;
             case "CUX" -> {
                 String said = fields.currency(segment, 1, 2);
                 currency = said == null ? currency : said;
@@ -101,6 +105,10 @@ final class InvoicReading extends EdiInvoiceReading {
             case "FTX" -> OrdersMessage.text(segment, text(segment.at(1)));
             default -> {} // what neither we nor the customer use
         }
+    }
+
+    private boolean isOfTheSeller() {
+        return party != null && "SU".equals(party.qualifier());
     }
 
     private StringBuilder text(String subject) {

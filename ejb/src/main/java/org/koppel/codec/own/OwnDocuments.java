@@ -59,9 +59,15 @@ final class OwnDocuments {
     /** A list that is not there is an empty one. */
     private static void withLists(ObjectNode tree, Class<? extends Document> type) {
         if (type == Order.class || type == OrderResponse.class || type == DespatchAdvice.class) {
-            tree.withArray("/lines");
+            withLines(tree);
         } else if (type == OrderChange.class && tree.get("content") instanceof ObjectNode content) {
-            content.withArray("/lines");
+            withLines(content);
+        }
+    }
+
+    private static void withLines(ObjectNode tree) {
+        if (!tree.hasNonNull("lines")) {
+            tree.putArray("lines");
         }
     }
 

@@ -91,7 +91,9 @@ final class AcknowledgementReading extends EdiAnswerReading {
     }
 
     private Optional<LineStatus> status() {
-        return begin == null || begin.at(2) == null ? Optional.empty() : TYPES.get(begin.at(2));
+        return begin == null || begin.at(2) == null
+                ? Optional.empty()
+                : TYPES.getOrDefault(begin.at(2), Optional.empty());
     }
 
     @Override
