@@ -1,5 +1,6 @@
 package org.koppel.codec;
 
+import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamReader;
 import io.xlate.edi.stream.EDIStreamValidationError;
 import io.xlate.edi.stream.Location;
@@ -54,7 +55,12 @@ final class EdiFaults {
                 position,
                 at.getElementPosition(),
                 Math.max(at.getComponentPosition(), 0),
-                reader.getText());
+                text(reader));
+    }
+
+    /** What the parser says of elements that are missing or too many comes without a value; asked for one all the same, it may break. */
+    private static String text(EDIStreamReader reader) {
+        return reader.getEventType() == EDIStreamEvent.ELEMENT_DATA_ERROR ? reader.getText() : null;
     }
 
     /** @param value what stands there; may be null or blank */
