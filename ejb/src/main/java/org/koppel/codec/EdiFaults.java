@@ -58,7 +58,7 @@ final class EdiFaults {
                 text(reader));
     }
 
-    /** What the parser says of elements that are missing or too many comes without a value; asked for one all the same, it may break. */
+    /** Of an element that is missing or too many the parser may have no value, and breaks when it is asked for one. */
     private static String text(EDIStreamReader reader) {
         return reader.getEventType() == EDIStreamEvent.ELEMENT_DATA_ERROR ? reader.getText() : null;
     }

@@ -8,7 +8,7 @@ import org.koppel.codec.FormatSettings;
  * option {@code dtd} or else in its usual one (cXML Reference Guide, "cXML DTDs"; docs/decisions/0103).
  */
 enum Dtd {
-    /** Answers and status: 1.2.014 is the oldest in common use, and says nothing else of them than later ones. */
+    /** Answers and status; 1.2.014 is the oldest in common use. */
     CXML("cXML", "1.2.014"),
     /** ConfirmationRequest and ShipNoticeRequest. */
     FULFILL("Fulfill", Dtd.AS_WRITTEN),
