@@ -72,7 +72,7 @@ public class As2Reception implements Reception {
                 new Setting("keystore.password", false, true),
                 new Setting("certificate", true, false),
                 new Setting("certificate.other", false, false),
-                new Setting("encryption", false, false));
+                new Setting("encryption", false, false, As2Settings.ENCRYPTION));
     }
 
     @Override
@@ -81,11 +81,6 @@ public class As2Reception implements Reception {
         String id = arrival.header("message-id");
         if (id.isEmpty() || id.length() > LONGEST_ID) {
             throw new ReceptionRefusedException(NO_AS2, "The header Message-ID is missing or too long (RFC 4130, 6.1)");
-        }
-        if (!arrival.header("receipt-delivery-option").isEmpty()) {
-            throw new ReceptionRefusedException(
-                    NO_AS2,
-                    "Receipts are given in the answer only. Ask for a synchronous MDN: leave Receipt-Delivery-Option out");
         }
         if (names.from().equals(names.to())) {
             throw new ReceptionRefusedException(
@@ -111,6 +106,7 @@ public class As2Reception implements Reception {
         AS2ResourceHelper files = new AS2ResourceHelper();
         boolean opened = false;
         try {
+            requireSynchronous(arrival);
             requireKnownDigest(arrival);
             Opened message = open(arrival, Agreement.of(settings, clock.instant()), most, files);
             opened = true;
@@ -134,7 +130,7 @@ public class As2Reception implements Reception {
     private record Agreement(OwnKeys keys, OwnKeys.Pair signing, Certificates partner, boolean encrypted) {
         static Agreement of(Map<String, String> settings, Instant now) throws UnusableSettingsException {
             OwnKeys keys = OwnKeys.of(settings);
-            boolean encrypted = As2Settings.oneOf(settings, "encryption", List.of("required", "optional"))
+            boolean encrypted = As2Settings.oneOf(settings, "encryption", As2Settings.ENCRYPTION)
                     .equals("required");
             return new Agreement(keys, keys.signing(now), Certificates.of(settings), encrypted);
         }
@@ -244,6 +240,14 @@ public class As2Reception implements Reception {
                     ? "Your certificate that is known here has ended; give the receiver the newer one: "
                     : "The signature is not that of a certificate that is known here. Give the receiver your newest one; known are: ";
             throw new ReceptionRefusedException("authentication-failed", cure + String.join(", ", known), e);
+        }
+    }
+
+    private static void requireSynchronous(Arrival arrival) throws ReceptionRefusedException {
+        if (!arrival.header("receipt-delivery-option").isEmpty()) {
+            throw new ReceptionRefusedException(
+                    NO_AS2,
+                    "Receipts are given in the answer only. Ask for a synchronous MDN: leave Receipt-Delivery-Option out");
         }
     }
 

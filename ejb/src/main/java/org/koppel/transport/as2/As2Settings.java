@@ -25,6 +25,11 @@ record As2Settings(
 
     static final List<String> CIPHERS = List.of("aes256-cbc", "aes128-cbc", "aes256-gcm", "aes128-gcm", "3des", "none");
 
+    static final List<String> COMPRESSION = List.of("no", "yes");
+
+    /** Whether what comes in has to be encrypted. */
+    static final List<String> ENCRYPTION = List.of("required", "optional");
+
     /**
      * @param onLoopback whether addresses of this machine and plain HTTP are allowed, as in the demo
      * @throws UnusableSettingsException naming the setting that is missing or wrong
@@ -39,7 +44,7 @@ record As2Settings(
                 Certificates.of(settings),
                 ECryptoAlgorithmSign.getFromIDOrThrow(digest),
                 cipher.equals("none") ? null : ECryptoAlgorithmCrypt.getFromIDOrThrow(cipher),
-                oneOf(settings, "compress", List.of("no", "yes")).equals("yes"),
+                oneOf(settings, "compress", COMPRESSION).equals("yes"),
                 settings.getOrDefault("subject", "").strip(),
                 settings.getOrDefault("fingerprint", "").strip());
     }

@@ -82,9 +82,9 @@ public class As2Transport implements Transport {
                 new Setting("keystore.password", false, true),
                 new Setting("certificate", true, false),
                 new Setting("certificate.other", false, false),
-                new Setting("sign", false, false),
-                new Setting("encrypt", false, false),
-                new Setting("compress", false, false),
+                new Setting("sign", false, false, As2Settings.DIGESTS),
+                new Setting("encrypt", false, false, As2Settings.CIPHERS),
+                new Setting("compress", false, false, As2Settings.COMPRESSION),
                 new Setting("subject", false, false),
                 new Setting("fingerprint", false, false));
     }

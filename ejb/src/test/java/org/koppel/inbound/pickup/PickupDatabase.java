@@ -157,6 +157,11 @@ final class PickupDatabase implements AutoCloseable {
             public Optional<Pickup> byId(TransportId id) {
                 return Optional.of(pickup);
             }
+
+            @Override
+            public List<Pickup> all() {
+                return List.of(pickup);
+            }
         };
     }
 
@@ -227,6 +232,7 @@ final class PickupDatabase implements AutoCloseable {
         desk.ways = waysOn(em);
         desk.runs = new WayInRuns();
         desk.runs.em = em;
+        desk.pickups = registry();
         desk.settings = settings();
         desk.clock = new MovableClock();
         return desk;
