@@ -320,9 +320,9 @@ public class As2Reception implements Reception {
         }
     }
 
-    /** The text of a receipt has no charset. */
+    /** The text of a receipt has no charset, and is signed as it is sent: with whole ends of lines. */
     private static String ascii(String text) {
-        return text.replaceAll("[^\\n\\x20-\\x7e]", "?");
+        return text.replaceAll("[^\\r\\n\\x20-\\x7e]", "?").replaceAll("\\R", "\r\n");
     }
 
     @Override

@@ -81,6 +81,18 @@ class As2ReceptionTest {
     }
 
     @Test
+    void whatIsNotTakenIsToldInSeveralLinesAndTheReceiptIsStillSigned() {
+        koppel.refusal = "NO_NUMBER at BGM: mend it\nNO_BUYER at NAD: \u00e9 too";
+
+        AS2ClientResponse response = client.send(ORDERS);
+
+        assertThat(response.getMDNDisposition()).endsWith("processed/Error: unexpected-processing-error");
+        assertThat(response.getMDNText()).contains("mend it\r\nNO_BUYER at NAD: ? too");
+        assertThat(response.getMDNVerificationCertificate())
+                .isEqualTo(KOPPEL.keys().certificate());
+    }
+
+    @Test
     void anUnsignedMessageIsRefusedAlwaysAndAnUnencryptedOneWhereThatWasAgreed() {
         assertThat(refusal(client.sealing(ECryptoAlgorithmCrypt.CRYPT_AES256_CBC, null)))
                 .contains("processed/Error: insufficient-message-security", "is not signed");

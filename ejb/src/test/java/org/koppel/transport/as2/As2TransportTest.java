@@ -34,7 +34,7 @@ import org.koppel.transport.TestKeys;
 
 /** Deliveries by AS2: to as2-lib's own receiver, to ours, and to partners who do not do as they should. */
 class As2TransportTest {
-    private static final String ORDRSP = "UNB+UNOC:3+SUPPLIER:14+EDIPLUS:14'\r\nUNZ+0+1'";
+    private static final String ORDRSP = "UNB+UNOC:3+SUPPLIER:14+EDIPLUS:14'\nUNZ+0+1'\r\n";
     private static final Part EDIFACT =
             new Part("application/edifact", "OR-1.edi", ORDRSP.getBytes(StandardCharsets.UTF_8));
     private static final UUID DELIVERY = UUID.fromString("7f3f2f6e-8a83-4d8e-9a8e-0c2f6a1f1d11");

@@ -120,7 +120,12 @@ public class WayInPageResource {
     @POST
     @Path("{id}/switch")
     public Response turn(@PathParam("id") UUID id, @FormParam("on") boolean on, @Context SecurityContext security) {
-        actions.switchTo(way(id).way().id(), on, who(security));
+        WaysInDesk.Listed way = way(id);
+        WayInForm kept = WayInForm.of(way.way(), desk.settingsOf(way.way().transport()));
+        if (desk.isTaken(kept.way(id, on))) {
+            return page(422, way, kept.wrong("set.partner.id"), null, "");
+        }
+        actions.switchTo(id, on, who(security));
         return ConsolePages.done(HERE + "/" + id, "way");
     }
 
