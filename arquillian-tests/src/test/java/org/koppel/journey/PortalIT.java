@@ -84,9 +84,10 @@ class PortalIT {
 
             browser.go(koppel.address("/portal/buyers/new"))
                     .type("#login", login)
-                    .type("#name", "Uwe Bauer");
+                    .type("#name", "Uwe Böhm \u0141");
             browser.press("#site option[value='" + site + "']").press("main button.primary");
             browser.read("main table", login);
+            browser.read("main table", "Uwe Böhm \u0141");
             browser.press("button[aria-label='New password for " + login + "']");
             String name = browser.see("#credential-user").getText();
             String password = browser.see("#credential-password").getText();

@@ -108,7 +108,7 @@ public class AssortmentPageResource {
             @PathParam("customer") String id,
             @QueryParam("beginning") @DefaultValue("") String beginning,
             @QueryParam("done") @DefaultValue("") String done) {
-        return page(200, customer(id), beginning, NOTHING, "", Imported.NONE, done);
+        return page(200, customer(id), beginning.replace('\0', ' ').strip(), NOTHING, "", Imported.NONE, done);
     }
 
     @POST
