@@ -29,7 +29,6 @@ import org.koppel.catalogue.CsvRows;
 import org.koppel.operations.Audit;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
-import org.koppel.shared.PartyId;
 import org.koppel.web.security.Roles;
 
 /** What a customer may buy: what that comes to, its rules, one more, one less, many by a file. */
@@ -173,7 +172,7 @@ public class AssortmentPageResource {
     }
 
     private Customer customer(String id) {
-        return customers.byId(new PartyId(id)).orElseThrow(NotFoundException::new);
+        return customers.named(id).orElseThrow(NotFoundException::new);
     }
 
     private Response done(Customer customer, String what, SecurityContext security) {

@@ -125,10 +125,7 @@ public class DialectPageResource {
     }
 
     private Customer customer(String id) {
-        return customers.all().stream()
-                .filter(c -> c.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return customers.named(id).orElseThrow(NotFoundException::new);
     }
 
     /** Browsers send every line end of a form as two characters. */

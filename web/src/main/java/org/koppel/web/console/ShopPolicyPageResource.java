@@ -200,9 +200,6 @@ public class ShopPolicyPageResource {
     }
 
     private Customer customer(String id) {
-        return customers.all().stream()
-                .filter(c -> c.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return customers.named(id).orElseThrow(NotFoundException::new);
     }
 }
