@@ -196,13 +196,46 @@ class ApprovalIT {
     void aBudgetIsShownAndRefusesTheCartThatIsTooMuch() throws Exception {
         database(
                 "insert into budget (id, customer, period, amount) values (gen_random_uuid(), 'amerco', 'YEAR', 0.01)");
+        String budgets = "/console/shops/amerco/budgets";
+        assertThat(new Console(koppel)
+                        .post(budgets, Map.of("of", "buyer:nope", "amount", "5", "period", "MONTH"))
+                        .statusCode())
+                .as("nobody of that name")
+                .isEqualTo(422);
         Craftsman buyer = new Craftsman(koppel, entered("amerco", "/oci"));
         buyer.add(ARTICLE, "2");
 
         HttpResponse<String> refused = koppel.postForm(buyer.address("transfer"), Map.of());
 
         assertThat(refused.headers().firstValue("Location").orElseThrow()).endsWith("/cart");
-        assertThat(buyer.page("cart").body()).contains("Budget this year", "take something out");
+        assertThat(buyer.page("cart").body())
+                .contains(
+                        "Budget this year (the whole company)",
+                        "take something out",
+                        "the whole company) is exceeded by")
+                .doesNotContain("marked lines");
+    }
+
+    @Test
+    void anArticleThatCostsMoreThanAgreedSaysSoOnItsOwnPage() throws Exception {
+        Craftsman buyer = new Craftsman(koppel, entered("amerco", "/oci"));
+        assertThat(buyer.page("articles/" + ARTICLE).body()).doesNotContain("more than your company allows");
+
+        database("insert into shop_policy (customer, price_cap) values ('amerco', 0.01)");
+
+        assertThat(buyer.page("articles/" + ARTICLE).body()).contains("more than your company allows (0.01");
+    }
+
+    @Test
+    void aCategoryIsLinkedByItsNameWithTheCountOfItsTile() throws Exception {
+        Craftsman buyer = new Craftsman(koppel, entered("amerco", "/oci"));
+        Matcher tile = Pattern.compile("category=tools\".*?>(\\d+) articles<", Pattern.DOTALL)
+                .matcher(buyer.page("").body());
+        assertThat(tile.find()).isTrue();
+
+        String link = "category=tools\">Category: Tools (" + tile.group(1) + ")</a>";
+        assertThat(buyer.page("search?q=tools").body()).contains(link);
+        assertThat(buyer.page("search?q=toosl").body()).contains(link);
     }
 
     @Test
