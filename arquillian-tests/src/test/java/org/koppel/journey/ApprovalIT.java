@@ -68,7 +68,10 @@ class ApprovalIT {
         assertThat(html).contains("Veel beterschap", "KP-7", "ring twice");
         String page =
                 new Console(koppel).page("/console/orders/" + order.path("id").asText());
-        assertThat(page).contains("Veel beterschap", "KP-7");
+        assertThat(page).contains("Veel beterschap", "KP-7", "from the cart");
+        assertThat(order.path("shipTo").path("id").asText()).isEqualTo("MAIN");
+        assertThat(order.path("cardText").asText()).isEqualTo("Veel beterschap");
+        assertThat(order.path("fromCart").toString()).contains("shipTo", "cardText");
     }
 
     @Test

@@ -77,6 +77,11 @@ public class ParkedCarts {
         return carts.byId(customer, cart).filter(c -> c.transferredAt() != null).map(Cart::parked);
     }
 
+    /** As {@link #byId}, for who only looks: nobody waits for it. */
+    public Optional<ParkedCart> seen(PartyId customer, UUID cart) {
+        return carts.seen(customer, cart).filter(c -> c.transferredAt() != null).map(Cart::parked);
+    }
+
     /** The company logo that was given with the cart: a PNG. */
     public Optional<byte[]> logo(UUID cart) {
         return carts.logo(cart);

@@ -97,6 +97,12 @@ class StoredCarts {
                 .filter(c -> c.customer().equals(customer));
     }
 
+    /** Not locked. */
+    Optional<Cart> seen(PartyId customer, UUID id) {
+        return Optional.ofNullable(em.find(Cart.class, id))
+                .filter(c -> c.customer().equals(customer));
+    }
+
     int lineCount(UUID visit) {
         Number count = (Number) em.createNativeQuery("select count(*) from cart_line l join cart c on c.id = l.cart"
                         + " where c.visit = :visit and c.status = 'OPEN'")
