@@ -68,7 +68,10 @@ class ApprovalIT {
         assertThat(html).contains("Veel beterschap", "KP-7", "ring twice");
         String page =
                 new Console(koppel).page("/console/orders/" + order.path("id").asText());
-        assertThat(page).contains("Veel beterschap", "KP-7");
+        assertThat(page).contains("Veel beterschap", "KP-7", "from the cart");
+        assertThat(order.path("shipTo").path("id").asText()).isEqualTo("MAIN");
+        assertThat(order.path("cardText").asText()).isEqualTo("Veel beterschap");
+        assertThat(order.path("fromCart").toString()).contains("shipTo", "cardText");
     }
 
     @Test
@@ -113,6 +116,32 @@ class ApprovalIT {
                 .contains("Several carts fit");
         database("update cart set status = 'CANCELLED' where status = 'TRANSFERRED' and customer = 'zorggroep'"
                 + " and id in (select cart from cart_line where quantity = 23)");
+    }
+
+    @Test
+    void anOrderWithMoreThanItsCartNamesItWithTheDifferencesAndTakesNothingOver() throws Exception {
+        database("update cart set status = 'CANCELLED' where status = 'TRANSFERRED' and customer = 'ediplus'");
+        Craftsman buyer = new Craftsman(koppel, entered("ediplus", "/oci"));
+        buyer.add(ARTICLE, "31");
+        say(buyer, "", "KP-RAISED", "", "");
+        String cart = buyer.transfer().fields().get("NEW_ITEM-EXT_QUOTE_ID[1]");
+
+        String number = "APR-" + System.nanoTime();
+        koppel.send(koppel.request("/api/v1/messages")
+                .header("Authorization", koppel.bearer("ediplus"))
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "order;article;quantity\n" + number + ";" + ARTICLE + ";37\n")));
+
+        JsonNode order = orders.answered(number);
+        assertThat(order.path("cart").asText("")).isEmpty();
+        assertThat(order.path("cartDifferences").findValuesAsText("field")).containsExactly("similar", "quantity");
+        assertThat(order.path("cartDifferences").findValuesAsText("cart")).containsExactly(cart, "31");
+        assertThat(confirmation(order, "json").toString()).doesNotContain("KP-RAISED");
+        assertThat(new Console(koppel)
+                        .page("/console/orders/" + order.path("id").asText()))
+                .contains("May come from this cart", cart);
+        database("update cart set status = 'CANCELLED' where reference = '" + cart + "'");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.koppel.codec.cxml.CxmlDtd.valid;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -58,7 +59,7 @@ class OrderMessageWriterTest {
                 null,
                 "CXML",
                 "nl",
-                CxmlReturn.address(request, agreed),
+                CxmlReturn.address(URI.create(request.returnUrl()), request, agreed),
                 List.of());
     }
 
