@@ -19,6 +19,7 @@ import org.koppel.codec.DocumentReader;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Problem;
 import org.koppel.document.Document;
 import org.koppel.platform.Settings;
 import org.koppel.shared.PartyId;
@@ -79,6 +80,21 @@ public class Inbox {
             Body body = Body.read(incoming.content(), incoming.length(), largestMessage(settings), memory);
             Intake.Stored stored = intake.hold(incoming, body, kind, clock.instant());
             return new Receipt(stored.id(), stored.outcome(), stored.repeated(), List.of(), Optional.empty());
+        }
+    }
+
+    /**
+     * Keeps what cannot be taken, so that the order desk sees it; of a stranger's only the beginning.
+     *
+     * @param why what is wrong, for the sender and the desk
+     * @throws IOException when the content cannot be read
+     * @throws InboxFullException when too many large messages come in at once; nothing is stored then
+     */
+    public Receipt refuse(Incoming incoming, Problem why) throws IOException {
+        try (BodyBudget.Share memory = budget.share()) {
+            Body body = Body.read(incoming.content(), incoming.length(), largestMessage(settings), memory);
+            Intake.Stored stored = intake.refuse(incoming, body, why, clock.instant());
+            return new Receipt(stored.id(), stored.outcome(), false, stored.problems(), Optional.empty());
         }
     }
 

@@ -106,6 +106,18 @@ class Intake {
         return Stored.received(message.id(), false);
     }
 
+    /** Keeps what is refused before it could be read, for a person to see. */
+    @Transactional
+    public Stored refuse(Incoming incoming, Body body, Problem why, Instant now) {
+        Optional<PartyId> customer = incoming.caller().flatMap(Caller::customer);
+        InboundMessage message = new InboundMessage(
+                incoming, incoming.caller().isPresent() ? body : body.headOnly(), now, secrets::encrypt);
+        customer.ifPresent(message::cameFrom);
+        message.reject(List.of(why));
+        messages.add(message);
+        return new Stored(message.id(), Outcome.INVALID, false, List.of(why));
+    }
+
     /** What was accepted is told when it is split; what is refused here, now. */
     private void tell(Inspection.Finding finding, Optional<InterchangeReceipt> receipt, Instant now) {
         if (finding.customer().isPresent() && receipt.isPresent()) {

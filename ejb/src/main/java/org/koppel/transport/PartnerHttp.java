@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -29,13 +30,23 @@ public final class PartnerHttp {
     public static HttpAnswer exchange(
             HttpClient client, HttpRequest request, ScheduledExecutorService timer, Duration limit)
             throws IOException, InterruptedException {
+        return exchangeWithHeaders(client, request, timer, limit).answer();
+    }
+
+    /** An answer and its headers. */
+    public record WithHeaders(HttpAnswer answer, HttpHeaders headers) {}
+
+    /** The same with the headers of the answer. */
+    public static WithHeaders exchangeWithHeaders(
+            HttpClient client, HttpRequest request, ScheduledExecutorService timer, Duration limit)
+            throws IOException, InterruptedException {
         HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = answer.body();
                 Deadline deadline = Deadline.after(timer, limit, () -> close(body))) {
             byte[] beginning = body.readNBytes(ANSWER_BYTES);
             LOG.log(Level.DEBUG, "{0} answers {1}", request.uri(), answer.statusCode());
-            return new HttpAnswer(
-                    answer.statusCode(), answer.headers().firstValue("Location").orElse(null), beginning);
+            String location = answer.headers().firstValue("Location").orElse(null);
+            return new WithHeaders(new HttpAnswer(answer.statusCode(), location, beginning), answer.headers());
         }
     }
 

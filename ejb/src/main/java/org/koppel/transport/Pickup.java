@@ -22,6 +22,11 @@ public interface Pickup {
      */
     PickupVisit visit(Map<String, String> settings) throws PickupRefusedException;
 
+    /** Whether its places are visited on a schedule; else partners come by themselves. */
+    default boolean isVisited() {
+        return true;
+    }
+
     /** Whether partners choose the names of what they lay ready, so that it can be chosen by name; not so for mails. */
     default boolean hasNames() {
         return true;

@@ -22,10 +22,20 @@ public record TestKeys(Path file) {
     private static final Map<String, TestKeys> MADE = new ConcurrentHashMap<>();
 
     public static TestKeys of(String commonName) {
-        return MADE.computeIfAbsent(commonName, TestKeys::make);
+        return MADE.computeIfAbsent(commonName, name -> make(name, "EC", "-0d"));
     }
 
-    private static TestKeys make(String commonName) {
+    /** An RSA key, as S/MIME needs it. */
+    public static TestKeys rsa(String commonName) {
+        return MADE.computeIfAbsent("RSA " + commonName, name -> make(commonName, "RSA", "-0d"));
+    }
+
+    /** An RSA key whose certificate ended yesterday. */
+    public static TestKeys ended(String commonName) {
+        return MADE.computeIfAbsent("ended " + commonName, name -> make(commonName, "RSA", "-31d"));
+    }
+
+    private static TestKeys make(String commonName, String algorithm, String start) {
         try {
             Path file = Files.createTempDirectory("koppel-keys").resolve("keys.p12");
             int code = new ProcessBuilder(
@@ -35,7 +45,9 @@ public record TestKeys(Path file) {
                             "-alias",
                             ALIAS,
                             "-keyalg",
-                            "EC",
+                            algorithm,
+                            "-startdate",
+                            start,
                             "-dname",
                             "CN=" + commonName,
                             "-validity",

@@ -35,6 +35,22 @@ class PickedFiles {
                 .findFirst();
     }
 
+    /** Until the transaction ends, no other takes something of this name. */
+    void waitFor(UUID way, String name) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)")
+                .setParameter("key", way + " " + name)
+                .getResultList();
+    }
+
+    /** Whether anything of this name was accepted. */
+    boolean wasTaken(UUID way, String name) {
+        return !em.createNativeQuery("select 1 from way_in_file where way = :way and name = :name and accepted limit 1")
+                .setParameter("way", way)
+                .setParameter("name", name)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The newest first. */
     public List<PickedFile> of(UUID way, int most) {
         return rows(em.createNativeQuery(SELECT + "way = :way order by taken_at desc, id limit :most")

@@ -8,11 +8,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.koppel.platform.DatabaseReady;
 import org.koppel.platform.Settings;
 import org.koppel.transport.DeliveryOutcome;
+import org.koppel.transport.Pickup;
+import org.koppel.transport.PickupRegistry;
 
 /** The short database transactions around a visit: claim before, record after. Nothing is open while the partner answers. */
 @ApplicationScoped
@@ -28,6 +31,9 @@ class PickupDesk {
 
     @Inject
     WayInRuns runs;
+
+    @Inject
+    PickupRegistry pickups;
 
     @Inject
     Settings settings;
@@ -47,7 +53,11 @@ class PickupDesk {
     /** Takes the way in that is due the longest, if there is one that nobody has. */
     public Optional<Claim> claim() {
         Instant now = clock.instant();
-        return ways.lockDue(now).map(due -> claim(due, now));
+        List<String> visited = pickups.all().stream()
+                .filter(Pickup::isVisited)
+                .map(p -> p.id().value())
+                .toList();
+        return ways.lockDue(visited, now).map(due -> claim(due, now));
     }
 
     private Claim claim(WaysIn.Due due, Instant now) {

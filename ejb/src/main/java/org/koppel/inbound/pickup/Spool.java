@@ -41,6 +41,11 @@ final class Spool implements AutoCloseable {
         return Files.size(path);
     }
 
+    /** Where it is until it is closed. */
+    Path path() {
+        return path;
+    }
+
     /** Of what was written so far; once. */
     byte[] sha256() {
         return digest.digest();

@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,15 @@ class WaysIn {
                 .setParameter("id", id)
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(WaysIn::way).findFirst();
+    }
+
+    /** Those that are on, by which partners come by themselves. */
+    public List<WayIn> open(TransportId transport) {
+        List<?> rows = em.createNativeQuery(
+                        "select " + COLUMNS + " from way_in where transport = :transport and active order by id")
+                .setParameter("transport", transport.value())
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(WaysIn::way).toList();
     }
 
     /** Writes it, new or changed; what failed before counts no more, and its next run is due. */
@@ -109,11 +119,12 @@ class WaysIn {
     /** What is due and nobody has; {@code run} is the run that had it and never ended, or null. */
     record Due(UUID id, UUID run, String askedBy) {}
 
-    /** Locks the one that waits longest until the transaction ends. */
-    Optional<Due> lockDue(Instant now) {
+    /** Locks the one that waits longest until the transaction ends. @param visited transports whose places are visited */
+    Optional<Due> lockDue(Collection<String> visited, Instant now) {
         List<?> rows = em.createNativeQuery("select id, run, asked_by from way_in where active and next_run_at <= :now"
-                        + " and (lease_until is null or lease_until < :now) order by next_run_at limit 1"
+                        + " and transport in (:visited) and (lease_until is null or lease_until < :now) order by next_run_at limit 1"
                         + " for update skip locked")
+                .setParameter("visited", visited)
                 .setParameter("now", now)
                 .getResultList();
         return rows.stream()

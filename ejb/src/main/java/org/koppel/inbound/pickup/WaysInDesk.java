@@ -15,6 +15,7 @@ import org.koppel.platform.DatabaseReady;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Pickup;
 import org.koppel.transport.PickupRegistry;
+import org.koppel.transport.Reception;
 import org.koppel.transport.SealedSettings;
 import org.koppel.transport.Setting;
 import org.koppel.transport.TransportId;
@@ -46,8 +47,8 @@ public class WaysInDesk {
     @Inject
     Clock clock;
 
-    /** A way in and how it does. */
-    public record Listed(WayIn way, WayInState state) {}
+    /** A way in and how it does; {@code visited} where it is a place, else partners come by themselves. */
+    public record Listed(WayIn way, WayInState state, boolean visited) {}
 
     /** Whatever wrote a way in with a secret in clear (the demo, an administrator by SQL), it is encrypted at the next start. */
     @Transactional
@@ -65,7 +66,7 @@ public class WaysInDesk {
     public List<Listed> all() {
         Map<UUID, WayInState> all = states.all(clock.instant());
         return ways.all().stream()
-                .map(w -> new Listed(withoutSecrets(w), all.get(w.id())))
+                .map(w -> new Listed(withoutSecrets(w), all.get(w.id()), isVisited(w.transport())))
                 .toList();
     }
 
@@ -87,6 +88,29 @@ public class WaysInDesk {
     /** Protocols by which something can be picked up. */
     public List<TransportId> transports() {
         return pickups.all().stream().map(Pickup::id).toList();
+    }
+
+    /** Whether its places are visited; else partners come by themselves. */
+    public boolean isVisited(TransportId transport) {
+        return pickups.byId(transport).map(Pickup::isVisited).orElse(true);
+    }
+
+    /** Whether partners who come by themselves could not tell it from another one that is on: the names are the same. */
+    @Transactional
+    public boolean isTaken(WayIn way) {
+        Optional<Reception> reception = reception(way);
+        return way.active()
+                && reception.isPresent()
+                && ways.open(way.transport()).stream()
+                        .filter(w -> !w.id().equals(way.id()))
+                        .anyMatch(w -> reception
+                                .get()
+                                .route(w.settings())
+                                .equals(reception.get().route(way.settings())));
+    }
+
+    private Optional<Reception> reception(WayIn way) {
+        return pickups.byId(way.transport()).filter(Reception.class::isInstance).map(Reception.class::cast);
     }
 
     /** What a way in over this transport must say; empty for one that is not known. */
@@ -140,7 +164,10 @@ public class WaysInDesk {
      * @throws UnknownWayInException when there is none
      */
     public DeliveryOutcome test(UUID id) {
-        return run.test(ways.byId(id).orElseThrow(() -> new UnknownWayInException(id)));
+        WayIn way = ways.byId(id).orElseThrow(() -> new UnknownWayInException(id));
+        return reception(way)
+                .map(r -> r.check(sealed.open(r.settings(), way.settings())))
+                .orElseGet(() -> run.test(way));
     }
 
     private WayIn withoutSecrets(WayIn way) {

@@ -3,12 +3,14 @@ package org.koppel.inbound.pickup;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +31,11 @@ import org.koppel.platform.Secrets;
 import org.koppel.platform.Settings;
 import org.koppel.platform.TestDatabase;
 import org.koppel.shared.PartyId;
+import org.koppel.transport.Arrival;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Pickup;
 import org.koppel.transport.PickupRegistry;
+import org.koppel.transport.Reception;
 import org.koppel.transport.SealedSettings;
 import org.koppel.transport.TransportId;
 import org.koppel.transport.WaitingFile;
@@ -44,7 +48,7 @@ final class PickupDatabase implements AutoCloseable {
     static final Instant MONDAY = Instant.parse("2026-01-05T08:00:00Z");
 
     final Map<String, String> settings = new ConcurrentHashMap<>();
-    final List<String> received = new ArrayList<>();
+    final List<String> received = Collections.synchronizedList(new ArrayList<>());
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final SessionFactory factory;
     private final Pickup pickup;
@@ -157,6 +161,11 @@ final class PickupDatabase implements AutoCloseable {
             public Optional<Pickup> byId(TransportId id) {
                 return Optional.of(pickup);
             }
+
+            @Override
+            public List<Pickup> all() {
+                return List.of(pickup);
+            }
         };
     }
 
@@ -178,6 +187,34 @@ final class PickupDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What a partner brings by itself. */
+    PickedFile bring(WayIn way, Reception.Opened opened) {
+        Arrival arrival = new Arrival(Map.of(), Path.of("nowhere"), "192.0.2.1");
+        return transaction(em -> {
+            ReceptionIntake intake = new ReceptionIntake();
+            intake.picked = pickedOn(em);
+            intake.clock = new MovableClock();
+            intake.inbox = new Inbox() {
+                @Override
+                public Receipt receive(Incoming incoming) throws IOException {
+                    return store(em, incoming);
+                }
+
+                @Override
+                public Receipt refuse(Incoming incoming, Problem why) throws IOException {
+                    Receipt kept = store(em, incoming);
+                    received.remove(received.size() - 1);
+                    return kept;
+                }
+            };
+            try {
+                return intake.take(way, opened, arrival);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private Receipt store(EntityManager em, Incoming incoming) throws IOException {
@@ -227,6 +264,7 @@ final class PickupDatabase implements AutoCloseable {
         desk.ways = waysOn(em);
         desk.runs = new WayInRuns();
         desk.runs.em = em;
+        desk.pickups = registry();
         desk.settings = settings();
         desk.clock = new MovableClock();
         return desk;

@@ -20,25 +20,35 @@ import org.koppel.transport.TransportId;
  * {@code faults} are names of fields that have to be mended before it is kept.
  */
 public record WayInForm(TransportId transport, List<Setting> known, Map<String, String> values, List<String> faults) {
-    private static final int LONGEST = 8_000;
+    private static final int LONGEST = 40_000;
     private static final int SHORTEST_EVERY = 5;
     private static final int LONGEST_EVERY = 86_400;
     private static final int LONGEST_TIMEOUT = 3_600;
     private static final String SETTING = "set.";
 
+    /** Of a place that is visited; by other ways in partners come themselves, and the form does not ask for it. */
+    private static final Map<String, String> VISITS = Map.of(
+            "pattern", "*",
+            "ready", Readiness.STABLE.name(),
+            "marker", ".ok",
+            "settle", "30",
+            "archive", "archive",
+            "error", "error",
+            "every", "300",
+            "timeout", "120");
+
     /** An empty one with what is usual. */
     static WayInForm fresh(TransportId transport, List<Setting> known, String customer) {
-        Map<String, String> usual = Map.of(
-                "customer", customer,
-                "pattern", "*",
-                "ready", Readiness.STABLE.name(),
-                "marker", ".ok",
-                "settle", "30",
-                "archive", "archive",
-                "error", "error",
-                "every", "300",
-                "timeout", "120");
+        Map<String, String> usual = new TreeMap<>(VISITS);
+        usual.put("customer", customer);
         return new WayInForm(transport, known, usual, List.of());
+    }
+
+    /** The same with one more field to mend. */
+    WayInForm wrong(String field) {
+        List<String> more = new ArrayList<>(faults);
+        more.add(field);
+        return new WayInForm(transport, known, values, more);
     }
 
     static WayInForm of(WayIn way, List<Setting> known) {
@@ -67,6 +77,7 @@ public record WayInForm(TransportId transport, List<Setting> known, Map<String, 
             List<String> formats) {
         Map<String, String> values = new TreeMap<>();
         form.forEach((name, all) -> values.put(name, clean(all.isEmpty() ? "" : all.get(0))));
+        VISITS.forEach(values::putIfAbsent);
         WayInForm typed = new WayInForm(transport, known, values, List.of());
         return new WayInForm(transport, known, values, typed.wrong(customers, formats));
     }

@@ -75,11 +75,11 @@ public class WayInPageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response add(MultivaluedMap<String, String> form, @Context SecurityContext security) {
         TransportId transport = known(form.getFirst("transport"));
-        WayInForm typed = read(transport, form);
+        UUID id = UUID.randomUUID();
+        WayInForm typed = distinct(read(transport, form), id, true);
         if (!typed.faults().isEmpty()) {
             return form(422, typed);
         }
-        UUID id = UUID.randomUUID();
         actions.save(typed.way(id, true), who(security));
         return ConsolePages.done(HERE + "/" + id, "way");
     }
@@ -97,7 +97,8 @@ public class WayInPageResource {
     public Response save(
             @PathParam("id") UUID id, MultivaluedMap<String, String> form, @Context SecurityContext security) {
         WaysInDesk.Listed way = way(id);
-        WayInForm typed = read(way.way().transport(), form);
+        WayInForm typed =
+                distinct(read(way.way().transport(), form), id, way.way().active());
         if (!typed.faults().isEmpty()) {
             return page(422, way, typed, null, "");
         }
@@ -132,13 +133,28 @@ public class WayInPageResource {
         return page(200, way, WayInForm.of(way.way(), desk.settingsOf(way.way().transport())), said, "");
     }
 
+    /** Two ways in that are on and that partners could not tell apart are one too many. */
+    private WayInForm distinct(WayInForm typed, UUID id, boolean active) {
+        return typed.faults().isEmpty() && desk.isTaken(typed.way(id, active)) ? typed.wrong("set.partner.id") : typed;
+    }
+
     private WayInForm read(TransportId transport, MultivaluedMap<String, String> form) {
         List<String> ids = customers.all().stream().map(c -> c.id().value()).toList();
         return WayInForm.read(transport, desk.settingsOf(transport), form, ids, List.copyOf(codecs.formats()));
     }
 
     private Response form(int status, WayInForm typed) {
-        return pages.show(status, "way-new", "ways", Map.of("form", typed, "formats", List.copyOf(codecs.formats())));
+        return pages.show(
+                status,
+                "way-new",
+                "ways",
+                Map.of(
+                        "form",
+                        typed,
+                        "formats",
+                        List.copyOf(codecs.formats()),
+                        "visited",
+                        desk.isVisited(typed.transport())));
     }
 
     private Response page(int status, WaysInDesk.Listed way, WayInForm typed, DeliveryOutcome said, String done) {

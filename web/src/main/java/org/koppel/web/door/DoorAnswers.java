@@ -13,7 +13,7 @@ import org.koppel.web.security.Unavailability;
 import org.koppel.web.view.Pages;
 import org.koppel.web.view.Texts;
 
-/** Says a failure so that its reader understands: cXML to systems that sent cXML, a text to those that fetch files or send CebeoXML, a page to people. */
+/** Says a failure so that its reader understands: cXML to systems that sent cXML, a text to those that fetch files or send CebeoXML or AS2, a page to people. */
 @ApplicationScoped
 class DoorAnswers {
     @Inject
@@ -26,15 +26,15 @@ class DoorAnswers {
     private enum Reader {
         CXML_SYSTEM,
         FILE_SYSTEM,
-        CEBEO_SYSTEM,
+        SENDING_SYSTEM,
         PERSON;
 
         static Reader of(String path) {
             if (path.equals("/cxml")) {
                 return CXML_SYSTEM;
             }
-            if (path.equals("/cebeo")) {
-                return CEBEO_SYSTEM;
+            if (path.equals("/cebeo") || path.equals("/as2")) {
+                return SENDING_SYSTEM;
             }
             return path.startsWith("/cxml/") ? FILE_SYSTEM : PERSON;
         }
@@ -47,7 +47,7 @@ class DoorAnswers {
         String cure = "Nothing was stored. Send the same message again later.";
         switch (Reader.of(path)) {
             case CXML_SYSTEM -> cxml(response, 503, CxmlStatus.of(560, "Temporary server error", cure));
-            case CEBEO_SYSTEM -> text(response, 503, cure);
+            case SENDING_SYSTEM -> text(response, 503, cure);
             case FILE_SYSTEM -> text(response, 503, "Not available at this moment. Ask again later.");
             case PERSON ->
                 page(
@@ -70,7 +70,7 @@ class DoorAnswers {
         String cure = "Tell the supplier the error id " + errorId + ".";
         switch (Reader.of(path)) {
             case CXML_SYSTEM -> cxml(response, 500, CxmlStatus.of(500, "Internal Server Error", cure));
-            case FILE_SYSTEM, CEBEO_SYSTEM -> text(response, 500, cure);
+            case FILE_SYSTEM, SENDING_SYSTEM -> text(response, 500, cure);
             case PERSON ->
                 page(
                         response,

@@ -15,10 +15,21 @@ import org.koppel.inbound.InboxFullException;
 import org.koppel.web.security.Unavailability;
 
 /**
- * Stands before the entrances of the punch-out and of CebeoXML: while the database is away, or the inbox full, callers read when to come back
+ * Stands before the entrances of the punch-out, of CebeoXML and of AS2: while the database is away, or the inbox full, callers read when to come back
  * (503, {@code Retry-After}) in the format that they speak. Other failures go on to {@link FailureServlet}.
  */
-@WebFilter({"/oci", "/oci/*", "/ids", "/ids/*", "/peppol-punchout", "/peppol-punchout/*", "/cxml", "/cxml/*", "/cebeo"})
+@WebFilter({
+    "/oci",
+    "/oci/*",
+    "/ids",
+    "/ids/*",
+    "/peppol-punchout",
+    "/peppol-punchout/*",
+    "/cxml",
+    "/cxml/*",
+    "/cebeo",
+    "/as2"
+})
 public class DoorFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final System.Logger LOG = System.getLogger(DoorFilter.class.getName());
