@@ -46,7 +46,7 @@ public class Manual {
         parts.put("start", List.of("quickstart.md", "capabilities.md"));
         parts.put("buyers", List.of("oci.md", "cxml.md", "peppol-punchout.md", "ids.md", "shop.md", "portal.md"));
         parts.put("desk", List.of("console.md", "dialects.md", "ways-in.md", "channels.md"));
-        parts.put("developers", List.of("api.md"));
+        parts.put("developers", List.of("api.md", "as2.md"));
         parts.put(
                 "formats",
                 List.of(
