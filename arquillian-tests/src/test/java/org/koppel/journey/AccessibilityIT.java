@@ -188,6 +188,18 @@ class AccessibilityIT {
         assertThat(findings).isEmpty();
     }
 
+    @Test
+    void noPageOfTheManualHasASeriousFinding() throws Exception {
+        List<String> findings = new ArrayList<>();
+        try (Browser browser = Browser.lookingAround()) {
+            for (String page : List.of("/help/", "/help/quickstart.md", "/help/formats/x12.md")) {
+                browser.go(koppel.address(page)).see("main h1");
+                judge(browser, page, findings);
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "de", "en"})
     void noPageOfACustomerHasASeriousFinding(String language) throws Exception {
@@ -311,6 +323,7 @@ class AccessibilityIT {
                 "/console/search?q=nothing-has-this-name",
                 "/console/back-office",
                 "/console/channels/new?customer=back-office&transport=sftp",
+                "/console/cxml/zorggroep",
                 "/console/no-such-page");
     }
 

@@ -68,7 +68,10 @@ class ApprovalIT {
         assertThat(html).contains("Veel beterschap", "KP-7", "ring twice");
         String page =
                 new Console(koppel).page("/console/orders/" + order.path("id").asText());
-        assertThat(page).contains("Veel beterschap", "KP-7");
+        assertThat(page).contains("Veel beterschap", "KP-7", "from the cart");
+        assertThat(order.path("shipTo").path("id").asText()).isEqualTo("MAIN");
+        assertThat(order.path("cardText").asText()).isEqualTo("Veel beterschap");
+        assertThat(order.path("fromCart").toString()).contains("shipTo", "cardText");
     }
 
     @Test
@@ -113,6 +116,32 @@ class ApprovalIT {
                 .contains("Several carts fit");
         database("update cart set status = 'CANCELLED' where status = 'TRANSFERRED' and customer = 'zorggroep'"
                 + " and id in (select cart from cart_line where quantity = 23)");
+    }
+
+    @Test
+    void anOrderWithMoreThanItsCartNamesItWithTheDifferencesAndTakesNothingOver() throws Exception {
+        database("update cart set status = 'CANCELLED' where status = 'TRANSFERRED' and customer = 'ediplus'");
+        Craftsman buyer = new Craftsman(koppel, entered("ediplus", "/oci"));
+        buyer.add(ARTICLE, "31");
+        say(buyer, "", "KP-RAISED", "", "");
+        String cart = buyer.transfer().fields().get("NEW_ITEM-EXT_QUOTE_ID[1]");
+
+        String number = "APR-" + System.nanoTime();
+        koppel.send(koppel.request("/api/v1/messages")
+                .header("Authorization", koppel.bearer("ediplus"))
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "order;article;quantity\n" + number + ";" + ARTICLE + ";37\n")));
+
+        JsonNode order = orders.answered(number);
+        assertThat(order.path("cart").asText("")).isEmpty();
+        assertThat(order.path("cartDifferences").findValuesAsText("field")).containsExactly("similar", "quantity");
+        assertThat(order.path("cartDifferences").findValuesAsText("cart")).containsExactly(cart, "31");
+        assertThat(confirmation(order, "json").toString()).doesNotContain("KP-RAISED");
+        assertThat(new Console(koppel)
+                        .page("/console/orders/" + order.path("id").asText()))
+                .contains("May come from this cart", cart);
+        database("update cart set status = 'CANCELLED' where reference = '" + cart + "'");
     }
 
     @Test
@@ -196,13 +225,46 @@ class ApprovalIT {
     void aBudgetIsShownAndRefusesTheCartThatIsTooMuch() throws Exception {
         database(
                 "insert into budget (id, customer, period, amount) values (gen_random_uuid(), 'amerco', 'YEAR', 0.01)");
+        String budgets = "/console/shops/amerco/budgets";
+        assertThat(new Console(koppel)
+                        .post(budgets, Map.of("of", "buyer:nope", "amount", "5", "period", "MONTH"))
+                        .statusCode())
+                .as("nobody of that name")
+                .isEqualTo(422);
         Craftsman buyer = new Craftsman(koppel, entered("amerco", "/oci"));
         buyer.add(ARTICLE, "2");
 
         HttpResponse<String> refused = koppel.postForm(buyer.address("transfer"), Map.of());
 
         assertThat(refused.headers().firstValue("Location").orElseThrow()).endsWith("/cart");
-        assertThat(buyer.page("cart").body()).contains("Budget this year", "take something out");
+        assertThat(buyer.page("cart").body())
+                .contains(
+                        "Budget this year (the whole company)",
+                        "take something out",
+                        "the whole company) is exceeded by")
+                .doesNotContain("marked lines");
+    }
+
+    @Test
+    void anArticleThatCostsMoreThanAgreedSaysSoOnItsOwnPage() throws Exception {
+        Craftsman buyer = new Craftsman(koppel, entered("amerco", "/oci"));
+        assertThat(buyer.page("articles/" + ARTICLE).body()).doesNotContain("more than your company allows");
+
+        database("insert into shop_policy (customer, price_cap) values ('amerco', 0.01)");
+
+        assertThat(buyer.page("articles/" + ARTICLE).body()).contains("more than your company allows (0.01");
+    }
+
+    @Test
+    void aCategoryIsLinkedByItsNameWithTheCountOfItsTile() throws Exception {
+        Craftsman buyer = new Craftsman(koppel, entered("amerco", "/oci"));
+        Matcher tile = Pattern.compile("category=tools\".*?>(\\d+) articles<", Pattern.DOTALL)
+                .matcher(buyer.page("").body());
+        assertThat(tile.find()).isTrue();
+
+        String link = "category=tools\">Category: Tools (" + tile.group(1) + ")</a>";
+        assertThat(buyer.page("search?q=tools").body()).contains(link);
+        assertThat(buyer.page("search?q=toosl").body()).contains(link);
     }
 
     @Test

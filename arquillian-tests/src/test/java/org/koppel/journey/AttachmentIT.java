@@ -39,7 +39,8 @@ class AttachmentIT {
         HttpResponse<String> own = buyer.page("cart/data/files/" + id);
         assertThat(own.body()).isEqualTo(new String(PLAN, StandardCharsets.US_ASCII));
         assertThat(own.headers().firstValue("Content-Disposition").orElseThrow())
-                .startsWith("attachment");
+                .startsWith("attachment")
+                .endsWith("filename*=UTF-8''K%C3%BCche.pdf");
         Craftsman other = new Craftsman(koppel, entered("ediplus"));
         assertThat(other.page("cart/data/files/" + id).statusCode()).isEqualTo(404);
 

@@ -115,6 +115,30 @@ class ConsoleIT {
                 .doesNotContain(koppel.property("customer.bouwgroep.cxml.secret"));
     }
 
+    @Test
+    void aReturnAddressIsAllowedByPastingOneAndNoMoreWhenItIsTakenAway() {
+        Console console = new Console(koppel);
+        String hook = "https://srm.neukunde.example:8443/sap/oci?session=1";
+        String page = "/console/customers/ediplus";
+        Map<String, String> call = Map.of(
+                "USERNAME", koppel.property("customer.ediplus.oci.username"),
+                "PASSWORD", koppel.property("customer.ediplus.oci.password"),
+                "HOOK_URL", hook);
+        assertThat(koppel.postForm("/oci", call).statusCode()).isEqualTo(400);
+
+        assertThat(console.post(page + "/returns", Map.of("address", "http://srm.neukunde.example"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(console.post(page + "/returns", Map.of("address", hook)).statusCode())
+                .isEqualTo(303);
+        assertThat(console.page(page)).contains("<code>https://srm.neukunde.example:8443</code>");
+        assertThat(koppel.postForm("/oci", call).statusCode()).isEqualTo(303);
+
+        console.post(page + "/returns/remove", Map.of("origin", "https://srm.neukunde.example:8443"));
+        assertThat(koppel.postForm("/oci", call).statusCode()).isEqualTo(400);
+        assertThat(console.page(page)).doesNotContain("<code>https://srm.neukunde");
+    }
+
     private Browser loggedIn() {
         Browser browser = Browser.open();
         browser.go(koppel.address("/console/login"))

@@ -35,6 +35,7 @@ class CxmlEditIT {
             browser.read("main", "What you hand over replaces it");
             browser.read("main", "Dearer than in your requisition");
             browser.read("main", "As it was called");
+            browser.read("main", "not in your assortment, or not known to us");
             assertThat(browser.see("form[action$='/transfer'] button").isEnabled())
                     .isFalse();
             browser.press("form[action$='/lines/no-such/remove'] button");
@@ -71,7 +72,9 @@ class CxmlEditIT {
         String reference = CxmlPunchOut.text(created(), "SupplierPartAuxiliaryID");
         Craftsman edit = shopping(ask("edit", line("100001", reference, "2", today, "EA")));
         edit.remove("100001");
-        assertThat(edit.page("cart").body()).contains("its lines are removed from your requisition");
+        assertThat(edit.page("cart").body())
+                .contains("its lines are removed from your requisition", "nothing is ordered")
+                .doesNotContain("for approval");
 
         Element message =
                 CxmlPunchOut.parsed(edit.transfer().fields().get(FIELD)).getDocumentElement();

@@ -92,12 +92,16 @@ class OciFunctionsIT {
     }
 
     @Test
-    void aFunctionOfAStrangerIsRefused() {
+    void aDownloadByAStrangerIsRefusedInWordsThatAProgramReads() {
         Map<String, String> fields = new HashMap<>(Map.of("FUNCTION", "DOWNLOADJSON"));
         fields.put("USERNAME", koppel.property("customer.bouwgroep.oci.username"));
         fields.put("PASSWORD", "not the password");
 
-        assertThat(koppel.postForm("/oci", fields).statusCode()).isEqualTo(403);
+        HttpResponse<String> refused = koppel.postForm("/oci", fields);
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(Koppel.json(refused).get("code").asText()).isEqualTo("LOGIN_WRONG");
     }
 
     private HttpResponse<String> call(Map<String, String> parameters) {

@@ -84,19 +84,28 @@ class PortalIT {
 
             browser.go(koppel.address("/portal/buyers/new"))
                     .type("#login", login)
-                    .type("#name", "Uwe Bauer");
+                    .type("#name", "Uwe Böhm \u0141");
             browser.press("#site option[value='" + site + "']").press("main button.primary");
             browser.read("main table", login);
+            browser.read("main table", "Uwe Böhm \u0141");
             browser.press("button[aria-label='New password for " + login + "']");
             String name = browser.see("#credential-user").getText();
             String password = browser.see("#credential-password").getText();
 
             assertThat(punchOut(name, password).statusCode()).isEqualTo(303);
             assertThat(punchOut(name, password + "x").statusCode()).isEqualTo(403);
+            Craftsman visit = new Craftsman(koppel, punchOut(name, password));
+            assertThat(visit.page("cart").statusCode()).isEqualTo(200);
 
             browser.go(koppel.address("/portal/buyers"));
             browser.press("button[aria-label='Switch off " + login + "']").see(".notice.good");
             Koppel.await("the buyer is out", () -> punchOut(name, password).statusCode(), code -> code == 403);
+            assertThat(visit.page("cart").statusCode()).isEqualTo(403);
+            assertThat(visit.page("cart").body()).contains("You may not buy here any more");
+            assertThat(visit.post("cart/lines", Map.of("article", "100001", "quantity", "1"))
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(visit.post("transfer", Map.of()).statusCode()).isEqualTo(403);
             browser.go(koppel.address("/portal")).read("aside", login);
         }
         assertThat(koppel.get(link).statusCode()).as("the link holds once").isEqualTo(404);

@@ -41,19 +41,25 @@ final class Tampering {
             "*");
 
     private static final Map<String, List<String>> QUERIES =
-            Map.of("search", List.of("q", "category", "brand", "stock", "sort", "page", "attribute", "colour"));
+            Map.of("search", List.of("q", "category", "brand", "stock", "sort", "page", "attribute", "colour", "attr"));
 
-    private static final Map<String, List<String>> FORMS = Map.of(
-            "cart/lines", List.of("article", "quantity"),
-            "cart/lines/*", List.of("quantity"),
-            "cart/lines/*/remove", List.of("x"),
-            "cart/lines/*/replace", List.of("x"),
-            "lists", List.of("name", "audience", "byAll"),
-            "lists/articles", List.of("list", "article"),
-            "lists/*/order", List.of("x"),
-            "lists/*/remove", List.of("x"),
-            "quick", List.of("number", "quantity", "list"),
-            "language", List.of("language"));
+    private static final Map<String, List<String>> FORMS = Map.ofEntries(
+            Map.entry("cart/lines", List.of("article", "quantity")),
+            Map.entry("cart/lines/*", List.of("quantity")),
+            Map.entry("cart/lines/*/remove", List.of("x")),
+            Map.entry("cart/lines/*/replace", List.of("x")),
+            Map.entry(
+                    "cart/data",
+                    List.of("site", "costCentre", "cardText", "article", "delivery", "lineCostCentre", "text")),
+            Map.entry("cart/copy", List.of("x")),
+            Map.entry("lists", List.of("name", "audience", "byAll")),
+            Map.entry("lists/articles", List.of("list", "article")),
+            Map.entry("lists/*/order", List.of("x")),
+            Map.entry("lists/*/remove", List.of("x")),
+            Map.entry("lists/*/own", List.of("x")),
+            Map.entry("lists/*/lines/*", List.of("quantity")),
+            Map.entry("quick", List.of("number", "quantity", "list")),
+            Map.entry("language", List.of("language")));
 
     private final Koppel koppel;
 

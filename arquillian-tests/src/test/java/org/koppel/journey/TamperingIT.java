@@ -151,6 +151,20 @@ class TamperingIT {
         }
         assertHarmless(rest("/api/v1/articles/" + plain));
         assertHarmless(rest("/api/v1/articles?q=" + plain));
+        for (String address : List.of(
+                "assortments/bouwgroep?beginning=",
+                "assortments/",
+                "synonyms?q=",
+                "synonyms?language=",
+                "customers/",
+                "carts/",
+                "cxml/",
+                "dialects/",
+                "simulator/")) {
+            Tampering.Attempt shown = tampering.get("/console/" + address + plain);
+            shown.request().header("Cookie", cookie);
+            assertHarmless(shown);
+        }
         assertHarmless(tampering.get("/console/login?to=" + plain));
     }
 

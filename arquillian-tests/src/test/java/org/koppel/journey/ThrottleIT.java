@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever guesses is stopped after ten failures, by name and address, at every door; from elsewhere the right log-in works. */
@@ -28,6 +29,7 @@ class ThrottleIT {
     private final String user = koppel.property("customer.amerco.oci.username");
     private final String password = koppel.property("customer.amerco.oci.password");
 
+    @BeforeEach
     @AfterEach
     void forget() throws Exception {
         try (Connection database = RunningKoppel.demo().database().connect();
@@ -54,6 +56,23 @@ class ThrottleIT {
         assertThat(right.body()).isEqualTo(nobody.body()).contains("Wait a quarter of an hour");
         assertThat(right.headers().firstValue("Retry-After")).contains("900");
         assertThat(from(ELSEWHERE, "/oci", FORM, encoded(oci(user, password)))).startsWith("HTTP/1.1 303");
+    }
+
+    @Test
+    void whoTriesNamesFromOneAddressIsStoppedAndWhoeverCameInFromThereBeforeIsNot() throws Exception {
+        assertThat(koppel.postForm("/oci", oci(user, password)).statusCode()).isEqualTo(303);
+        for (int i = 0; i < 5 * ALLOWED; i++) {
+            assertThat(koppel.postForm("/oci", oci("guess-" + i, "wrong")).statusCode())
+                    .isEqualTo(403);
+        }
+
+        HttpResponse<String> next = koppel.postForm("/oci", oci("guess-50", "wrong"));
+
+        assertThat(next.statusCode()).isEqualTo(429);
+        assertThat(next.headers().firstValue("Retry-After")).contains("900");
+        assertThat(koppel.postForm("/oci", oci(user, password)).statusCode()).isEqualTo(303);
+        assertThat(from(ELSEWHERE, "/oci", FORM, encoded(oci("guess-50", "wrong"))))
+                .startsWith("HTTP/1.1 403");
     }
 
     @Test

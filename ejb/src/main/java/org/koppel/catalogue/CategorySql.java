@@ -95,5 +95,35 @@ final class CategorySql {
             order by c.position, c.code
             """;
 
+    /** Words of a question as they are asked of names, in the buyer's language and in that which stands in. */
+    private static final String LANGUAGES = """
+            with asked as (select ?::text as question),
+            languages as materialized (select l.language, l.place, to_tsquery(l.config::regconfig, o.words) as query,
+                    to_tsquery(l.config::regconfig, replace(o.words, ':*', '')) as whole
+                from asked q, unnest((select ?::text[]), (select ?::text[])) with ordinality as l(language, config, place),
+                    lateral (select coalesce(synonym_query(q.question, l.language), search_query(q.question, ' & ')) as words) o)
+            """;
+
+    /**
+     * Categories with all words of a question in their names, those with the very words first; an English name where there is none in
+     * the buyer's language. Parameters: question; arrays of languages and their configurations.
+     */
+    static final String NAMED = LANGUAGES + """
+            select t.category from languages l join category_text t on t.words @@ l.query and t.language = l.language
+            where l.place = 1 or not exists (select 1 from category_text o, languages f
+                where f.place = 1 and o.category = t.category and o.language = f.language)
+            order by t.words @@ l.whole desc, length(t.name), t.category limit $most
+            """.replace("$most", String.valueOf(CategorySearch.LOOK));
+
+    /** Categories in whose names every word of a question is, or one nearly written so; nearest first. Parameters: question, language. */
+    static final String NEAR = """
+            with words as materialized (select w.word from regexp_split_to_table(unaccent(search_text(?::text)), '\\s+') as w(word)
+                where w.word ~ '^[[:alpha:]]{4,40}$' limit 12)
+            select t.category from (select x.category, unaccent(lower(x.name)) as name from category_text x where x.language = ?::text) t,
+                lateral (select min(word_similarity(w.word, t.name)) as least from words w) n
+            where n.least >= $least
+            order by n.least desc, length(t.name), t.category limit $most
+            """.replace("$least", "0.5").replace("$most", String.valueOf(CategorySearch.LOOK));
+
     private CategorySql() {}
 }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What the demo shows beside prices: Belgian levies (Recupel, Ecotax, Auvibel, Reprobel, Sabam) with articles that bear them, one
- * customer's settings, accessories.
+ * customer's settings, accessories, synonyms.
  */
 final class DemoExtras {
     private DemoExtras() {}

@@ -82,11 +82,15 @@ public class Search {
 
     private Found corrected(Audience audience, SearchQuery query) {
         String language = Languages.spoken(query.language());
-        Spelling spelling = new Spelling(database.query(SearchSql.vocabulary(language), AskedWord::read, query.text()));
+        Spelling spelling = spelling(query.text(), language);
         if (spelling.hasAlternative()) {
+            String correction = spelling.correction(query.text());
             Candidates all = candidates(audience, query, spelling.all(), false);
+            if (all.isEmpty() && correction != null) { // words of categories, which articles may have in compounds
+                Spelling again = spelling(correction, language);
+                all = again.hasAlternative() ? candidates(audience, query, again.all(), false) : all;
+            }
             if (!all.isEmpty()) {
-                String correction = spelling.correction(query.text());
                 return new Found(correction == null ? Match.EXACT : Match.CORRECTED, all, correction, List.of());
             }
         }
@@ -94,7 +98,11 @@ public class Search {
                 spelling.any().isEmpty() ? Candidates.NONE : candidates(audience, query, spelling.any(), false);
         return some.isEmpty()
                 ? new Found(Match.NOTHING, some, null, useful(audience, spelling.nearest(), language))
-                : Found.of(Match.PARTIAL, some);
+                : new Found(Match.PARTIAL, some, spelling.understood(), List.of());
+    }
+
+    private Spelling spelling(String text, String language) {
+        return new Spelling(database.query(SearchSql.vocabulary(language), AskedWord::read, text));
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.List;
  * @param match how the hits were found
  * @param total how many there are in all; when {@code capped}, so many were ranked and there may be more
  * @param capped whether the question was so broad that not all texts with its words were looked at; then every count is a least
- * @param didYouMean the question as it was corrected and answered; null when nothing was corrected
+ * @param didYouMean the question as it was corrected and answered, without words that nobody knows; null when nothing was corrected
  * @param nearest words of the catalogue near to those that found nothing; empty when there are hits
  * @param categories where the hits are, by name, the count of this question each: those right below the asked category, or the top
  *     ones, with all that lies below them; the asked one alone where nothing lies below it

@@ -163,16 +163,16 @@ final class SearchSql {
             .replace("$most", String.valueOf(FEW + 1));
 
     /**
-     * The words of a question: whether the language has one that begins so, those that contain it, those that look like it,
+     * The words of a question: whether an article of the language has one that begins so, those that contain it, those that look like it,
      * nearest first. Words with digits are not looked up. Parameter: question.
      */
     private static final String VOCABULARY = """
             select w.word, w.word !~ '^[[:alpha:]]+$' or exists (
-                    select 1 from vocabulary v where v.language = '$language'
+                    select 1 from vocabulary v where v.language = '$language' and v.frequency > 0
                     and v.word collate "C" >= w.word and v.word collate "C" < w.word || chr(1114111)) as known,
                 (select array_agg(word order by frequency desc, word) from (
                     select v.word, v.frequency from vocabulary v
-                    where v.language = '$language' and length(w.word) >= 4 and v.word like '%' || w.word || '%'
+                    where v.language = '$language' and v.frequency > 0 and length(w.word) >= 4 and v.word like '%' || w.word || '%'
                     order by v.frequency desc, v.word limit 8) i) as inside,
                 (select array_agg(word order by distance, frequency desc, word) from (
                     select v.word, v.frequency, v.word <-> w.word as distance from vocabulary v

@@ -28,10 +28,17 @@ record Spelling(List<AskedWord> words) {
 
     /** The question as it should have been asked, or null when it was right, or only shorter than the catalogue's words. */
     String correction(String question) {
+        return question.isBlank() ? null : corrected(words);
+    }
+
+    private static String corrected(List<AskedWord> words) {
         boolean same = words.stream().allMatch(w -> w.corrected().equals(w.word()));
-        return same || question.isBlank()
-                ? null
-                : words.stream().map(AskedWord::corrected).collect(Collectors.joining(" "));
+        return same ? null : words.stream().map(AskedWord::corrected).collect(Collectors.joining(" "));
+    }
+
+    /** The words that mean something, as they were corrected; null when none of them was. */
+    String understood() {
+        return corrected(words.stream().filter(w -> !w.alternatives().isEmpty()).toList());
     }
 
     /** Words like those that nobody knows, nearest of each first. */

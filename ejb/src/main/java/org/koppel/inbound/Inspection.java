@@ -127,7 +127,9 @@ class Inspection {
         }
         Optional<PartyId> customer = sender(incoming, envelope);
         if (customer.isEmpty()) {
-            names.forEach(n -> failedLogins.failed(n, incoming.remote()));
+            if (!names.isEmpty()) {
+                failedLogins.failed(names, incoming.remote());
+            }
             return refused(format, envelope, customer, Outcome.UNAUTHENTICATED, Refusals.unknownSender(envelope));
         }
         names.forEach(n -> failedLogins.succeeded(n, incoming.remote()));

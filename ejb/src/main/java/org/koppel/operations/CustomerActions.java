@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.koppel.party.Customers;
 import org.koppel.party.OrderPolicy;
+import org.koppel.party.ReturnOrigin;
 import org.koppel.shared.PartyId;
 
 /** What a person agrees for a customer: the deed and the note of it, or neither. */
@@ -21,5 +22,19 @@ public class CustomerActions {
     public void answered(PartyId customer, OrderPolicy by, String who) {
         customers.answered(customer, by);
         audit.noteOfCustomer(who, "ORDER_POLICY", customer, by.name());
+    }
+
+    /** The customer's browsers may be sent back there, from now on. */
+    public void allow(PartyId customer, ReturnOrigin origin, String who) {
+        if (customers.allow(customer, origin)) {
+            audit.noteOfCustomer(who, "RETURN_ALLOWED", customer, origin.value());
+        }
+    }
+
+    /** Nor there any more: who comes with such an address is refused. */
+    public void disallow(PartyId customer, String origin, String who) {
+        if (customers.disallow(customer, origin)) {
+            audit.noteOfCustomer(who, "RETURN_REFUSED", customer, origin);
+        }
     }
 }

@@ -79,6 +79,10 @@ public class DocumentFormats {
         return lower;
     }
 
+    private static String named(String plain) {
+        return plain.matches("[a-z0-9][a-z0-9.-]{0,39}") ? new FormatId(plain).value() : plain;
+    }
+
     private String format(String type, String wanted) {
         String plain = wanted == null ? "" : wanted.strip().toLowerCase(Locale.ROOT);
         if (plain.isEmpty() || plain.equals("application/json")) {
@@ -89,7 +93,7 @@ public class DocumentFormats {
                         .filter(w -> w.mediaType().split(";")[0].strip().equalsIgnoreCase(plain))
                         .map(w -> w.format().value())
                         .findFirst()
-                : Optional.of(plain).filter(of(type)::contains);
+                : Optional.of(named(plain)).filter(of(type)::contains);
         return found.orElseThrow(() ->
                 new InvalidFilterException("format", wanted, "this document comes as " + String.join(", ", of(type))));
     }

@@ -6,7 +6,8 @@ import org.koppel.document.Order;
 import org.koppel.order.CartDifference;
 
 /**
- * Everything about one order: {@code content} is the order as its buyer wants it now, {@code document} the id of the
+ * Everything about one order: {@code content} is the order as its buyer wants it now, completed by what was said with its cart, {@code
+ * fromCart} what of it was ({@code buyer}, {@code shipTo}, {@code card}), {@code document} the id of the
  * order as it came first, {@code message} what it came
  * in; {@code lines} as we know them now; all documents that belong to it, their deliveries and every attempt. {@code cart} (the
  * parked cart it came from) may be null.
@@ -17,9 +18,18 @@ public record OrderDetail(
         UUID cart,
         List<CartDifference> cartDifferences,
         Order content,
+        List<String> fromCart,
         MessageRow message,
         List<OrderLineRow> lines,
         List<OrderRevisionRow> revisions,
         List<DocumentRow> documents,
         List<DeliveryRow> deliveries,
-        List<AttemptRow> attempts) {}
+        List<AttemptRow> attempts) {
+
+    /** Whether the document is the order once more: the number came again after the first time, with the same content or with other. */
+    public boolean isRepeat(DocumentRow other) {
+        return other.direction().equals("IN")
+                && other.type().equals(Order.class.getSimpleName())
+                && !other.id().equals(document);
+    }
+}

@@ -13,6 +13,7 @@ import org.koppel.document.Reason;
 import org.koppel.document.Reference;
 import org.koppel.order.CartDifference;
 import org.koppel.order.OrderLineState;
+import org.koppel.order.TakenOver;
 import org.koppel.platform.Json;
 import org.koppel.shared.PartyId;
 
@@ -46,6 +47,9 @@ public class OrderQueries {
 
     @Inject
     DeliveryQueries deliveries;
+
+    @Inject
+    TakenOver takenOver;
 
     /**
      * {@code text} is the beginning of the buyer's order number, in any case.
@@ -96,12 +100,18 @@ public class OrderQueries {
     /** What the supplier's own systems say to each other is not the customer's. */
     private OrderDetail detail(Row r, Optional<PartyId> tenant) {
         OrderRow row = row(r);
+        UUID document = r.uuid();
+        UUID cart = r.uuid();
+        List<CartDifference> differences = JsonLists.read(r.text(), CartDifference[].class);
+        Order asWanted = Json.read(r.text(), Order.class);
+        TakenOver.Shown shown = takenOver.of(asWanted, new PartyId(row.customer()), cart);
         return new OrderDetail(
                 row,
-                r.uuid(),
-                r.uuid(),
-                JsonLists.read(r.text(), CartDifference[].class),
-                Json.read(r.text(), Order.class),
+                document,
+                cart,
+                differences,
+                shown.order(),
+                shown.fromCart(),
                 messages.row(r.uuid()).orElse(null),
                 lines(row.id()),
                 revisions(row.id()),

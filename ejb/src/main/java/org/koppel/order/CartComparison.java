@@ -10,6 +10,7 @@ import java.util.Map;
 import org.koppel.catalogue.Offer;
 import org.koppel.document.OrderLine;
 import org.koppel.punchout.ParkedCart;
+import org.koppel.shared.UnitCode;
 import org.koppel.shared.Units;
 
 /**
@@ -105,7 +106,8 @@ final class CartComparison {
     }
 
     private void compareUnit(OrderLine line, ParkedCart.Line parked) {
-        if (!Units.same(parked.unit(), line.quantity().unit())) {
+        boolean said = !line.quantity().unit().equals(UnitCode.AGREED);
+        if (said && !Units.same(parked.unit(), line.quantity().unit())) {
             note(
                     line.number(),
                     "unit",

@@ -21,7 +21,7 @@ import org.koppel.shared.PartyId;
 
 /**
  * Finds the cart that an order comes from: by a reference that travelled with its lines or, where the buyer's system dropped that, by its articles
- * and quantities. What is said with a cart is taken over, so a wrong one is worse than none.
+ * and quantities. What is said with a cart is taken over, so a wrong one is worse than none: one that is only similar is named and nothing more.
  */
 @ApplicationScoped
 class CartSearch {
@@ -31,10 +31,25 @@ class CartSearch {
     @Inject
     PurchaseOrders orders;
 
-    /** The cart, if there is one. {@code several} are the references of carts that fit alike, none of which was taken. */
-    record Found(Optional<ParkedCart> cart, List<String> several) {
-        static final Found NONE = new Found(Optional.empty(), List.of());
+    /**
+     * The cart, if there is one. {@code several} are the references of carts that fit alike, none of which was taken; {@code similar} is the
+     * one that may have been changed on its way, of which nothing is taken either.
+     */
+    record Found(Optional<ParkedCart> cart, List<String> several, Optional<ParkedCart> similar) {
+        static final Found NONE = new Found(Optional.empty(), List.of(), Optional.empty());
+
+        static Found one(ParkedCart cart) {
+            return new Found(Optional.of(cart), List.of(), Optional.empty());
+        }
+
+        static Found several(List<ParkedCart> alike) {
+            List<String> references = alike.stream().map(ParkedCart::reference).toList();
+            return new Found(Optional.empty(), references, Optional.empty());
+        }
     }
+
+    /** Quantities by article, without surcharges; {@code unknown} counts the lines of which nobody knows what they mean. */
+    private record Ordered(Map<String, BigDecimal> quantities, int unknown) {}
 
     /** How a cart fits an order that does not name it, best first. */
     private enum Fit {
@@ -53,9 +68,19 @@ class CartSearch {
     Found of(PartyId customer, Order order, Map<String, Offer> offers) {
         Optional<ParkedCart> named = carts.named(customer, references(order));
         if (named.isPresent()) {
-            return new Found(named, List.of());
+            return Found.one(named.get());
         }
-        return ordered(order, offers).map(o -> alike(customer, o)).orElse(Found.NONE);
+        Ordered ordered = ordered(order, offers);
+        Found alike = ordered.unknown() > 0 ? Found.NONE : alike(customer, ordered.quantities());
+        return alike.equals(Found.NONE) ? similar(customer, ordered) : alike;
+    }
+
+    private Found similar(PartyId customer, Ordered ordered) {
+        List<ParkedCart> similar = carts.similar(customer, ordered.quantities().keySet(), ordered.unknown());
+        if (similar.size() > 1) {
+            return Found.several(similar);
+        }
+        return new Found(Optional.empty(), List.of(), similar.stream().findFirst());
     }
 
     private Found alike(PartyId customer, Map<String, BigDecimal> ordered) {
@@ -71,11 +96,7 @@ class CartSearch {
             return Found.NONE;
         }
         // an order that is here already waits for a person in any case: the newest says enough
-        return alike.size() == 1 || best.get() == Fit.AGAIN
-                ? new Found(Optional.of(alike.get(0)), List.of())
-                : new Found(
-                        Optional.empty(),
-                        alike.stream().map(ParkedCart::reference).toList());
+        return alike.size() == 1 || best.get() == Fit.AGAIN ? Found.one(alike.get(0)) : Found.several(alike);
     }
 
     private Optional<Fit> fit(ParkedCart cart, Map<String, BigDecimal> ordered) {
@@ -103,17 +124,18 @@ class CartSearch {
                 .collect(Collectors.toSet());
     }
 
-    /** Quantities by article, without surcharges; empty when there is a line of which nobody knows what it means. */
-    private static Optional<Map<String, BigDecimal>> ordered(Order order, Map<String, Offer> offers) {
+    private static Ordered ordered(Order order, Map<String, Offer> offers) {
         Map<String, BigDecimal> ordered = new HashMap<>();
+        int unknown = 0;
         for (OrderLine line : SurchargeLines.of(order, offers).articles(order)) {
             Offer offer = offers.get(line.number());
             String article = offer == null ? line.item().sellersId() : offer.article();
             if (article == null) {
-                return Optional.empty();
+                unknown++;
+            } else {
+                ordered.merge(article, line.quantity().value(), BigDecimal::add);
             }
-            ordered.merge(article, line.quantity().value(), BigDecimal::add);
         }
-        return Optional.of(ordered);
+        return new Ordered(ordered, unknown);
     }
 }

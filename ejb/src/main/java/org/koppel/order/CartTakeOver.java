@@ -69,6 +69,11 @@ class CartTakeOver {
         String logo = carts.logo(cart.id())
                 .map(png -> Base64.getEncoder().encodeToString(png))
                 .orElse(null);
+        return whole(order, customer, cart.data(), lines, logo);
+    }
+
+    /** The order completed as a whole; its lines are those that are given. @param logo as of {@link Card}, may be null */
+    Order whole(Order order, Customer customer, ParkedCart.Data cart, List<OrderLine> lines, String logo) {
         return new Order(
                 order.number(),
                 order.version(),
@@ -76,15 +81,15 @@ class CartTakeOver {
                 order.currency(),
                 order.language(),
                 order.test(),
-                buyer(order.buyer(), customer, cart.data()),
+                buyer(order.buyer(), customer, cart),
                 order.invoicee(),
-                order.shipTo() == null ? site(customer, cart.data().site()) : order.shipTo(),
+                order.shipTo() == null ? site(customer, cart.site()) : order.shipTo(),
                 order.requestedDelivery(),
                 order.note(),
                 order.total(),
                 order.references(),
                 lines,
-                order.card() == null ? Card.of(cart.data().cardText(), logo) : order.card());
+                order.card() == null ? Card.of(cart.cardText(), logo) : order.card());
     }
 
     /** An article stands in a cart once; a buyer's system may make several lines of it. */

@@ -3,6 +3,7 @@ package org.koppel.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.koppel.catalogue.Offer;
@@ -49,13 +50,8 @@ class OrderIntake {
         Order order =
                 cart.map(c -> takeOver.completed(asItCame, customer, c, offers)).orElse(asItCame);
         PurchaseOrder taken = new PurchaseOrder(order, digest, received);
-        cart.ifPresent(c -> taken.comesFrom(
-                c.id(),
-                CartComparison.of(
-                        c,
-                        orders.orderedFrom(c.id()),
-                        SurchargeLines.of(order, offers).articles(order),
-                        offers)));
+        cart.ifPresent(c -> taken.comesFrom(c.id(), differences(c, order, offers)));
+        found.similar().ifPresent(c -> taken.resembles(c.reference(), differences(c, order, offers)));
         if (!found.several().isEmpty()) {
             taken.mayComeFrom(found.several());
         }
@@ -73,6 +69,14 @@ class OrderIntake {
         }
         cart.ifPresent(c -> carts.ordered(customer.id(), c.id(), taken.id()));
         return taken;
+    }
+
+    private List<CartDifference> differences(ParkedCart cart, Order order, Map<String, Offer> offers) {
+        return CartComparison.of(
+                cart,
+                orders.orderedFrom(cart.id()),
+                SurchargeLines.of(order, offers).articles(order),
+                offers);
     }
 
     /** A cart that became an order by its transfer comes again as an approved one: the goods must not go out twice. */

@@ -142,6 +142,14 @@ public class PurchaseOrder {
         cartDifferences = Json.write(List.of(new CartDifference(number, "several", String.join(", ", carts), null)));
     }
 
+    /** Notes the cart that it may come from, changed on its way, and what differs; nothing was taken over from it. */
+    void resembles(String reference, List<CartDifference> differences) {
+        List<CartDifference> noted = new ArrayList<>();
+        noted.add(new CartDifference(number, "similar", reference, null));
+        noted.addAll(differences);
+        cartDifferences = Json.write(noted);
+    }
+
     /** A person has to decide; {@code why} says about what. */
     public void hold(String why, Instant at) {
         require(Status.RECEIVED, "hold");

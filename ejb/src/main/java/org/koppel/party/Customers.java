@@ -22,6 +22,11 @@ public class Customers {
         return recent.get(id, key -> Optional.ofNullable(em.find(Customer.class, key.value())));
     }
 
+    /** The customer that somebody names; empty also for what cannot be an id. The back office is none. */
+    public Optional<Customer> named(String id) {
+        return all().stream().filter(c -> c.id().value().equals(id)).findFirst();
+    }
+
     /** All customers by name; the back office is none of them. */
     public List<Customer> all() {
         return em.createQuery("select c from Customer c where c.backOffice = false order by c.name", Customer.class)
@@ -47,6 +52,25 @@ public class Customers {
                         Site.class)
                 .setParameter("customer", customer.value())
                 .getResultList();
+    }
+
+    /** Allows an origin; false when it was allowed before. The caller opens the transaction. */
+    public boolean allow(PartyId customer, ReturnOrigin origin) {
+        return em.createNativeQuery(
+                                "insert into allowed_origin (customer, origin) values (:customer, :origin) on conflict do nothing")
+                        .setParameter("customer", customer.value())
+                        .setParameter("origin", origin.value())
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Allows an origin no more; false when it was not allowed. The caller opens the transaction. */
+    public boolean disallow(PartyId customer, String origin) {
+        return em.createNativeQuery("delete from allowed_origin where customer = :customer and origin = :origin")
+                        .setParameter("customer", customer.value())
+                        .setParameter("origin", origin)
+                        .executeUpdate()
+                > 0;
     }
 
     /** Origins ({@code https://srm.example:8443}, port {@code *} for any) the customer's browsers may be returned to. */

@@ -9,9 +9,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.koppel.party.ReturnAddressRefusedException.Reason;
 
-/** The rules for an address a browser is sent back to. Everything not plainly allowed is refused. */
+/**
+ * The rules for an address a browser is sent back to. Everything not plainly allowed is refused; only the query may be written loosely. What
+ * {@link #check} returns is what was judged, and the only spelling that may be used.
+ */
 final class ReturnAddress {
-    private static final int MAX_LENGTH = 2000;
+    private static final int MAX_LENGTH = 8000;
     /** What RFC 3986 allows in an address, less quotes: an address travels through HTML and header fields. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~:/?\\[\\]@!$&()*+,;=%-]+");
 
@@ -27,7 +30,7 @@ final class ReturnAddress {
         if (address == null || address.isBlank()) {
             throw refused(Reason.MISSING, "The return address is missing: send HOOK_URL or BrowserFormPost.");
         }
-        URI uri = parse(address.strip());
+        URI uri = parse(strict(address.strip()));
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         boolean loopback = LOOPBACK.contains(host);
@@ -58,10 +61,17 @@ final class ReturnAddress {
                 && SIMULATOR.matcher(address.substring(own.length())).matches();
     }
 
+    private static String strict(String address) {
+        if (address.length() > MAX_LENGTH) {
+            throw refused(
+                    Reason.TOO_LONG,
+                    "The return address is longer than " + MAX_LENGTH + " characters; send a shorter one.");
+        }
+        return LooseAddress.strict(address).orElseThrow(ReturnAddress::malformed);
+    }
+
     private static URI parse(String address) {
-        if (address.length() > MAX_LENGTH
-                || !PLAIN.matcher(address).matches()
-                || BROKEN_ESCAPE.matcher(address).find()) {
+        if (!PLAIN.matcher(address).matches() || BROKEN_ESCAPE.matcher(address).find()) {
             throw malformed();
         }
         try {
@@ -100,8 +110,8 @@ final class ReturnAddress {
     private static ReturnAddressRefusedException malformed() {
         return refused(
                 Reason.MALFORMED,
-                "The return address is no plain web address: give https://host/path, without user name, quotes,"
-                        + " blanks, backslashes and fragment.");
+                "The return address is no plain web address: give https://host/path, without user name, backslashes and"
+                        + " control characters, and before a question mark without quotes, blanks and accents.");
     }
 
     private static ReturnAddressRefusedException refused(Reason reason, String message) {

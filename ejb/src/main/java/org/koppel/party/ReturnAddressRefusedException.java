@@ -10,6 +10,8 @@ public class ReturnAddressRefusedException extends RuntimeException {
         MISSING,
         /** It is no absolute web address, or has signs that do not belong into one. */
         MALFORMED,
+        /** It is longer than any that is in use. */
+        TOO_LONG,
         /** Neither https nor, for loopback addresses of the demo, http. */
         INSECURE,
         /** It is none of the customer's allowed origins. */

@@ -20,7 +20,8 @@ public class ReturnAddresses {
     private Settings settings;
 
     /**
-     * The address as it may be used, one of the customer's allowed origins.
+     * The address as it may be used, at one of the customer's allowed origins: without a fragment, its query percent-encoded. The address
+     * as it was given must not be used.
      *
      * @throws ReturnAddressRefusedException naming the reason and the cure
      */

@@ -31,8 +31,11 @@ public record Budget(UUID id, String site, String buyer, Period period, BigDecim
         REFUSE
     }
 
-    /** Its state: what carts that went home in this period, without the one at hand, come to. */
-    public record Left(Budget budget, BigDecimal spent) {
+    /**
+     * Its state: what carts that went home in this period, without the one at hand, come to; {@code siteName} is null unless it is a
+     * site's.
+     */
+    public record Left(Budget budget, BigDecimal spent, String siteName) {
 
         public BigDecimal left() {
             return budget.amount().subtract(spent);

@@ -24,6 +24,10 @@ public class Budgets {
     private static final String COLUMNS =
             "select id, site, buyer, period, amount, mode from budget where customer = :customer";
 
+    private static final String COLUMNS_AND_SITE = COLUMNS.replace(
+            " from budget",
+            ", (select s.name from site s where s.customer = budget.customer and s.address_id = budget.site) from budget");
+
     @PersistenceContext
     EntityManager em;
 
@@ -38,8 +42,13 @@ public class Budgets {
         return rows.stream().map(row -> budget((Object[]) row)).toList();
     }
 
-    /** Takes the place of the budget of the same site, person and period. */
+    /**
+     * Takes the place of the budget of the same site, person and period.
+     *
+     * @throws IllegalArgumentException when the customer has no such site or person: nobody would ever spend it
+     */
     public void save(PartyId customer, Budget budget) {
+        requireKnown(customer, budget);
         em.createNativeQuery("insert into budget (id, customer, site, buyer, period, amount, mode)"
                         + " values (:id, :customer, cast(:site as text), cast(:buyer as text), :period, :amount, :mode)"
                         + " on conflict (customer, coalesce(site, ''), coalesce(buyer, ''), period)"
@@ -54,6 +63,22 @@ public class Budgets {
                 .executeUpdate();
     }
 
+    private void requireKnown(PartyId customer, Budget budget) {
+        boolean known = (Boolean) em.createNativeQuery(
+                        "select (cast(:site as text) is null or exists (select 1 from site"
+                                + " where customer = :customer and address_id = cast(:site as text)))"
+                                + " and (cast(:buyer as text) is null or exists (select 1 from buyer"
+                                + " where customer = :customer and lower(login) = lower(cast(:buyer as text))))",
+                        Boolean.class)
+                .setParameter("customer", customer.value())
+                .setParameter("site", budget.site())
+                .setParameter("buyer", budget.buyer())
+                .getSingleResult();
+        if (!known) {
+            throw new IllegalArgumentException("Budget of a site or person that the customer does not have");
+        }
+    }
+
     /** One that is not there is no error. */
     public void remove(PartyId customer, UUID budget) {
         em.createNativeQuery("delete from budget where customer = :customer and id = :id")
@@ -64,7 +89,7 @@ public class Budgets {
 
     /** The budgets of the customer, of the site that pays and of the person (both may be null). @see CartTerms#budgets */
     List<Budget.Left> left(PartyId customer, String site, String buyer, boolean lock) {
-        List<?> rows = em.createNativeQuery(COLUMNS + " and (site is null or site = cast(:site as text))"
+        List<?> rows = em.createNativeQuery(COLUMNS_AND_SITE + " and (site is null or site = cast(:site as text))"
                         + " and (buyer is null or lower(buyer) = lower(cast(:buyer as text))) order by id"
                         + (lock ? " for update" : ""))
                 .setParameter("customer", customer.value())
@@ -72,9 +97,13 @@ public class Budgets {
                 .setParameter("buyer", buyer)
                 .getResultList();
         return rows.stream()
-                .map(row -> budget((Object[]) row))
-                .map(b -> new Budget.Left(b, spent(customer, b)))
+                .map(Object[].class::cast)
+                .map(row -> left(customer, budget(row), (String) row[6]))
                 .toList();
+    }
+
+    private Budget.Left left(PartyId customer, Budget budget, String siteName) {
+        return new Budget.Left(budget, spent(customer, budget), siteName);
     }
 
     private BigDecimal spent(PartyId customer, Budget budget) {

@@ -72,7 +72,7 @@ class CartPricing {
             return new ArrayList<>(List.of(PricedCart.Remark.GONE));
         }
         List<PricedCart.Remark> remarks = new ArrayList<>();
-        if (CartTerms.tooDear(policy, offer)) {
+        if (policy.isTooDear(offer)) {
             boolean refused = policy.priceCapMode() == Budget.Mode.REFUSE;
             remarks.add(refused ? PricedCart.Remark.TOO_DEAR : PricedCart.Remark.DEAR);
         }

@@ -1,11 +1,9 @@
 package org.koppel.punchout;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.koppel.catalogue.Audience;
-import org.koppel.catalogue.Offer;
 
 /** What holds for the carts of one visit. */
 interface CartTerms {
@@ -39,13 +37,5 @@ interface CartTerms {
      */
     default List<Budget.Left> budgets(Visit visit, Shopper shopper, String site, boolean lock) {
         return List.of();
-    }
-
-    /** Whether one unit costs more than agreed. */
-    static boolean tooDear(ShopPolicy policy, Offer offer) {
-        BigDecimal cap = policy.priceCap();
-        return cap != null
-                && offer.price() != null
-                && offer.price().perOne().amount().compareTo(cap) > 0;
     }
 }

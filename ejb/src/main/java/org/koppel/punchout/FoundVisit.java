@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.koppel.platform.Json;
 import org.koppel.shared.PartyId;
 
-/** A visit's row as it was found by its token. {@code returnFields} is JSON; {@code cartLines} counts those of the open cart; {@code ruled} as of {@link Visit}. */
+/** A visit's row as it was found by its token. {@code returnFields} is JSON; {@code cartLines} counts those of the open cart; {@code ruled} as of {@link Visit};
+ * {@code switchedOff} says whether the customer has switched off its person since. */
 record FoundVisit(
         UUID id,
         PartyId customer,
@@ -23,7 +24,8 @@ record FoundVisit(
         Instant seenAt,
         Instant expiresAt,
         int cartLines,
-        boolean ruled) {
+        boolean ruled,
+        boolean switchedOff) {
 
     boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);

@@ -57,9 +57,29 @@ public class ParkedCarts {
                         .toList();
     }
 
+    /**
+     * The waiting carts of the customer that are most like an order which has lines more, fewer or others than any cart: at least half of the
+     * order's articles are in the cart, and half of the cart's in the order. Those with the fewest that are not in both; carts ordered by
+     * their transfer are left out. For a hint to a person only: they are not locked, and of very many only the newest are looked at.
+     *
+     * @param others how many lines the order has that are no article of the catalogue
+     */
+    public List<ParkedCart> similar(PartyId customer, Collection<String> articles, int others) {
+        return articles.isEmpty()
+                ? List.of()
+                : carts.sharing(customer, articles, articles.size() + others, clock.instant()).stream()
+                        .map(Cart::parked)
+                        .toList();
+    }
+
     /** A cart of the customer that went home, whatever became of it. */
     public Optional<ParkedCart> byId(PartyId customer, UUID cart) {
         return carts.byId(customer, cart).filter(c -> c.transferredAt() != null).map(Cart::parked);
+    }
+
+    /** As {@link #byId}, for who only looks: nobody waits for it. */
+    public Optional<ParkedCart> seen(PartyId customer, UUID cart) {
+        return carts.seen(customer, cart).filter(c -> c.transferredAt() != null).map(Cart::parked);
     }
 
     /** The company logo that was given with the cart: a PNG. */

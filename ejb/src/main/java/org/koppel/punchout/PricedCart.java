@@ -96,6 +96,24 @@ public record PricedCart(List<Line> lines, String handedOver, List<Budget.Left> 
                 : budgets.stream().filter(b -> b.exceededBy(net)).toList();
     }
 
+    /** Those of them that keep the cart from going home. */
+    public List<Budget.Left> refusing() {
+        return exceeded().stream()
+                .filter(b -> b.budget().mode() == Budget.Mode.REFUSE)
+                .toList();
+    }
+
+    /** By how much the cart is too much for a budget that it exceeds. */
+    public Money excess(Budget.Left budget) {
+        Money total = total().orElseThrow();
+        return new Money(total.amount().subtract(budget.left()), total.currency());
+    }
+
+    /** Whether a line stands in the way of the transfer. */
+    public boolean isBlocked() {
+        return lines.stream().anyMatch(Line::isBlocked);
+    }
+
     /** What the lines with a price come to with their surcharges, without VAT; empty when there is none. */
     public Optional<Money> total() {
         Stream<Money> surcharges =
@@ -106,8 +124,6 @@ public record PricedCart(List<Line> lines, String handedOver, List<Budget.Left> 
 
     /** Whether it has lines, all of them can be ordered, and no budget forbids it. */
     public boolean isTransferable() {
-        return !lines.isEmpty()
-                && lines.stream().noneMatch(Line::isBlocked)
-                && exceeded().stream().noneMatch(b -> b.budget().mode() == Budget.Mode.REFUSE);
+        return !lines.isEmpty() && !isBlocked() && refusing().isEmpty();
     }
 }

@@ -27,6 +27,8 @@ public record QuickLine(QuickRow row, Outcome outcome, Offer offer, BigDecimal q
         OTHER_UNIT(false),
         /** No article of the customer's assortment has this number, or several have. */
         UNKNOWN(false),
+        /** There is a quantity, but no number. */
+        NO_NUMBER(false),
         /** The quantity is no number, or could mean two. */
         UNREADABLE(false),
         /** Not above zero, or more than can be ordered. */

@@ -65,11 +65,12 @@ public class QuickOrder {
         Map<String, Offer> found = new LinkedHashMap<>(offers.offers(
                 audience,
                 rows.stream()
+                        .filter(r -> !r.number().isEmpty())
                         .map(r -> new Wanted(key(r), r.number(), null, null, null, null))
                         .toList(),
                 language));
         List<Wanted> others = rows.stream()
-                .filter(r -> !found.containsKey(key(r)))
+                .filter(r -> !r.number().isEmpty() && !found.containsKey(key(r)))
                 .map(r -> new Wanted(key(r), null, r.number(), r.number(), r.number(), null))
                 .toList();
         found.putAll(offers.offers(audience, others, language));
@@ -93,7 +94,7 @@ public class QuickOrder {
 
     private static QuickLine line(QuickRow row, Offer offer, boolean replaced, Map<String, BigDecimal> quantities) {
         if (offer == null) {
-            return new QuickLine(row, Outcome.UNKNOWN, null, null);
+            return new QuickLine(row, row.number().isEmpty() ? Outcome.NO_NUMBER : Outcome.UNKNOWN, null, null);
         }
         if (row.quantity() == null && !row.typed().isEmpty()) {
             return new QuickLine(row, Outcome.UNREADABLE, offer, null);

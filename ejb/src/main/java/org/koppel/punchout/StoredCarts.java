@@ -97,6 +97,12 @@ class StoredCarts {
                 .filter(c -> c.customer().equals(customer));
     }
 
+    /** Not locked. */
+    Optional<Cart> seen(PartyId customer, UUID id) {
+        return Optional.ofNullable(em.find(Cart.class, id))
+                .filter(c -> c.customer().equals(customer));
+    }
+
     int lineCount(UUID visit) {
         Number count = (Number) em.createNativeQuery("select count(*) from cart_line l join cart c on c.id = l.cart"
                         + " where c.visit = :visit and c.status = 'OPEN'")
@@ -134,6 +140,30 @@ class StoredCarts {
                 .setParameter("content", Cart.contentOf(articles))
                 .setParameter("since", since)
                 .setParameter("now", now)
+                .getResultList();
+        return ids.stream().map(id -> em.find(Cart.class, id)).toList();
+    }
+
+    /**
+     * Of the customer's 200 carts that wait longest from {@code now} on, up to 20 that share at least half of their articles and of the
+     * {@code size} articles of an order: those with the fewest that are not in both.
+     */
+    List<Cart> sharing(PartyId customer, Collection<String> articles, int size, Instant now) {
+        List<?> ids = em.createNativeQuery("with waiting as materialized (select c.id from cart c"
+                        + " where c.customer = :customer and c.status = 'TRANSFERRED' and not c.at_once"
+                        + " and c.parked_until > :now order by c.parked_until desc limit 200),"
+                        + " counted as (select l.cart, count(*) as lines,"
+                        + " count(*) filter (where l.article = any(cast(:articles as text[]))) as shared"
+                        + " from cart_line l join waiting w on w.id = l.cart group by l.cart),"
+                        + " ranked as (select cart, rank() over (order by lines - 2 * shared) as place from counted"
+                        + " where shared > 0 and 2 * shared >= lines and 2 * shared >= :size)"
+                        + " select cart from ranked where place = 1 order by cart limit 20")
+                .unwrap(NativeQuery.class)
+                .addScalar("cart", UUID.class)
+                .setParameter("customer", customer.value())
+                .setParameter("now", now)
+                .setParameter("articles", articles.toArray(String[]::new))
+                .setParameter("size", size)
                 .getResultList();
         return ids.stream().map(id -> em.find(Cart.class, id)).toList();
     }

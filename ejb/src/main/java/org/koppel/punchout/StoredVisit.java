@@ -23,6 +23,7 @@ class StoredVisit {
     private String customer;
     private String login;
     private String buyer;
+    private String known;
     private String mechanism;
     private String language;
 
@@ -59,6 +60,7 @@ class StoredVisit {
         this.customer = arrival.customer().value();
         this.login = arrival.login();
         this.buyer = arrival.buyer();
+        this.known = arrival.known();
         this.mechanism = arrival.mechanism();
         this.language = arrival.language();
         this.returnUrl = arrival.returnAddress().url();

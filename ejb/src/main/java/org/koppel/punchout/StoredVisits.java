@@ -30,7 +30,8 @@ class StoredVisits {
             + " v.return_fields, v.target, v.charset, v.purpose, v.ship_to, v.created_at, v.seen_at, v.expires_at,"
             + " (select count(*) from cart c join cart_line l on l.cart = c.id"
             + " where c.visit = v.id and c.status = 'OPEN') as cart_lines,"
-            + " exists (select 1 from shopper_rule r where r.customer = v.customer) as ruled"
+            + " exists (select 1 from shopper_rule r where r.customer = v.customer) as ruled,"
+            + " exists (select 1 from buyer b where b.customer = v.customer and b.login = v.known and not b.active) as off"
             + " from punchout_visit v where v.token_hash = ?";
 
     @PersistenceContext
@@ -92,7 +93,8 @@ class StoredVisits {
                 row.getObject(13, OffsetDateTime.class).toInstant(),
                 row.getObject(14, OffsetDateTime.class).toInstant(),
                 row.getInt(15),
-                row.getBoolean(16));
+                row.getBoolean(16),
+                row.getBoolean(17));
     }
 
     @Transactional

@@ -71,6 +71,7 @@ public class Visits {
      * request, at most a day.
      *
      * @throws UnknownVisitException when there is none, or it is over
+     * @throws BuyerSwitchedOffException when the customer has switched off its person since
      */
     @Transactional(TxType.SUPPORTS)
     public Entered enter(String token) {
@@ -79,6 +80,9 @@ public class Visits {
         Instant now = clock.instant();
         if (visit.isExpired(now)) {
             throw new UnknownVisitException(true);
+        }
+        if (visit.switchedOff()) {
+            throw new BuyerSwitchedOffException();
         }
         if (visit.seenAt().plus(BETWEEN_TOUCHES).isBefore(now)) {
             visits.seen(

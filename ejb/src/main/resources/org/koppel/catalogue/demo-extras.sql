@@ -77,3 +77,15 @@ insert into article_accessory (article, accessory, position)
     cross join lateral (select y.number, row_number() over (order by y.brand is distinct from a.brand, y.number) as place from article y
         where y.category = p.extra and y.active) x
     where x.place <= 3;
+
+-- Words that buyers use and the demo's texts do not.
+insert into synonym (language, word, means) values
+    ('nl', 'wcd', 'wandcontactdoos'), ('nl', 'wcd', 'stopcontact'), ('nl', 'ale', 'aardlekschakelaar'),
+    ('nl', 'peertje', 'ledlamp'), ('nl', 'kroonsteen', 'lasklem'),
+    ('fr', 'dismatic', 'disjoncteur'), ('fr', 'dj', 'disjoncteur'), ('fr', 'ddr', 'différentiel'),
+    ('fr', 'domino', 'borne'), ('fr', 'neon', 'réglette'),
+    ('de', 'fi', 'fehlerstromschutzschalter'), ('de', 'rcd', 'fehlerstromschutzschalter'), ('de', 'schuko', 'steckdose'),
+    ('de', 'lusterklemme', 'verbindungsklemme'), ('de', 'spot', 'einbaustrahler'),
+    ('en', 'gfci', 'rcd'), ('en', 'outlet', 'socket'), ('en', 'plug', 'socket'), ('en', 'lightbulb', 'lamp'),
+    ('en', 'breaker', 'circuit breaker')
+on conflict do nothing;

@@ -23,7 +23,7 @@ class FacetsTest {
         DataSource filled = TestCatalogue.ownDemo();
         catalogue = new TestCatalogue(filled);
         catalogue.execute("insert into synonym (language, word, means) values ('nl', 'wcd', 'stopcontact'),"
-                + " ('nl', 'ale', 'aardlekautomaat'), ('nl', 'zekering', 'automaat c16')");
+                + " ('nl', 'ale', 'aardlekautomaat'), ('nl', 'zekering', 'automaat c16') on conflict do nothing");
         catalogue.execute("insert into article (number, brand, unit, list_price)"
                 + " select 'BULK-' || lpad(n::text, 5, '0'), 'Bulk', 'C62', n from generate_series(1, 4000) n");
         catalogue.execute("insert into article_text (article, language, name)"

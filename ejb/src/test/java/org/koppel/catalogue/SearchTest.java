@@ -87,6 +87,10 @@ class SearchTest {
         "nl, wandcontactdoos, Stopcontact",
         "nl, automaat c16, Automaat",
         "nl, ledlamp e27, Ledlamp",
+        "nl, wcd wit, Stopcontact",
+        "fr, dismatic, Disjoncteur",
+        "de, fi 4P, FI-Schalter",
+        "en, gfci, RCD",
         "fr, prises blanc, Prise",
         "fr, cable 3g2.5, Câble",
         "fr, disjoncteur, Disjoncteur",
@@ -150,6 +154,14 @@ class SearchTest {
         SearchResult result = search("stopcontact disjoncteur banaan", "nl");
         assertThat(result.match()).isEqualTo(Match.PARTIAL);
         assertThat(result.hits()).isNotEmpty();
+    }
+
+    @Test
+    void aTypoBesideAWordThatNobodyKnowsIsCorrectedAndSaidSo() {
+        SearchResult result = search("stopkontact xqzv", "nl");
+        assertThat(result.match()).isEqualTo(Match.PARTIAL);
+        assertThat(result.didYouMean()).isEqualTo("stopcontact");
+        assertThat(search("stopcontact xqzv", "nl").didYouMean()).isNull();
     }
 
     @Test

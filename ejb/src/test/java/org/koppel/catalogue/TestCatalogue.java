@@ -108,6 +108,10 @@ public final class TestCatalogue {
         return new Categories(database);
     }
 
+    CategorySearch categorySearch() {
+        return new CategorySearch(database, categories());
+    }
+
     public Articles articles() {
         return new Articles(database, offers());
     }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
+import org.koppel.order.TakenOver;
 import org.koppel.platform.DemoSecrets;
 import org.koppel.platform.Settings;
 import org.koppel.platform.TestDatabase;
@@ -59,6 +60,7 @@ final class OperationsDatabase implements AutoCloseable {
         orders.messages = messages;
         orders.documents = documents;
         orders.deliveries = deliveries;
+        orders.takenOver = new TakenOver();
         dashboard.em = em;
         dashboard.clock = clock;
         search.orders = orders;

@@ -50,6 +50,17 @@ class CartComparisonTest {
     }
 
     @Test
+    void anOrderThatSaysNoUnitMeansTheCarts() {
+        Quantity ten = new Quantity(BigDecimal.TEN, UnitCode.AGREED);
+        assertThat(CartComparison.of(
+                        CART,
+                        NOTHING,
+                        List.of(line("1", "100001", ten, Money.of("4.50", "EUR")), line("2", "100002", "5", "1.00")),
+                        Map.of()))
+                .isEmpty();
+    }
+
+    @Test
     void aPriceOfOneRoundedToFourDecimalsOrMoreIsNoOtherPrice() {
         Price perThousand = new Price(Money.of("123.4567", "EUR"), new BigDecimal("1000"));
         ParkedCart.Line ties = new ParkedCart.Line(1, "100001", new BigDecimal("10"), UnitCode.PIECE, perThousand);

@@ -30,6 +30,8 @@ class CartSearchTest {
     private static final Instant NEW_YEAR = Instant.parse("2026-01-01T08:00:00Z");
     private final CartSearch search = new CartSearch();
     private final List<ParkedCart> alike = new ArrayList<>();
+    private final List<ParkedCart> similar = new ArrayList<>();
+    private int others;
     private final Map<UUID, Map<String, BigDecimal>> orderedBefore = new HashMap<>();
 
     @BeforeEach
@@ -104,6 +106,46 @@ class CartSearchTest {
                 .isEmpty();
     }
 
+    @Test
+    void anOrderThatWasChangedOnItsWayNamesTheCartThatIsMostLikeItAndTakesNothingOfIt() {
+        alike.add(waiting("C-4", "4"));
+        similar.add(waiting("C-4", "4"));
+
+        CartSearch.Found raised = found(socketsOf("9"));
+
+        assertThat(raised.cart()).isEmpty();
+        assertThat(raised.similar().map(ParkedCart::reference)).contains("C-4");
+    }
+
+    @Test
+    void ofSeveralThatAreSimilarAllAreNamed() {
+        similar.add(waiting("C-2", "4"));
+        similar.add(waiting("C-1", "4"));
+
+        CartSearch.Found found = found(socketsOf("9"));
+
+        assertThat(found.similar()).isEmpty();
+        assertThat(found.several()).containsExactly("C-2", "C-1");
+    }
+
+    @Test
+    void whereACartFitsNoSimilarOneIsNamed() {
+        alike.add(waiting("C-4", "4"));
+        similar.add(waiting("C-5", "5"));
+
+        assertThat(found(socketsOf("4")).similar()).isEmpty();
+    }
+
+    @Test
+    void aLineThatNobodyUnderstandsCountsAsOneThatIsNotInTheCart() {
+        similar.add(waiting("C-4", "4"));
+
+        CartSearch.Found found = found(anOrder(line("1", "100001", "4", "4.50"), line("2", null, "1", "9")));
+
+        assertThat(found.similar().map(ParkedCart::reference)).contains("C-4");
+        assertThat(others).isEqualTo(1);
+    }
+
     private Optional<String> reference(Order order) {
         return found(order).cart().map(ParkedCart::reference);
     }
@@ -140,6 +182,12 @@ class CartSearchTest {
         @Override
         public List<ParkedCart> alike(PartyId customer, Collection<String> articles) {
             return articles.contains("100001") ? alike : List.of();
+        }
+
+        @Override
+        public List<ParkedCart> similar(PartyId customer, Collection<String> articles, int notArticles) {
+            others = notArticles;
+            return similar;
         }
     }
 

@@ -23,6 +23,8 @@ class ReturnAddressFuzz {
         return Fuzzed.seeds(
                 "https://buyer.example/hook?a=b",
                 "https://buyer.example:443",
+                "https://buyer.example/in?n=é %zz|#top",
+                "https://evil.example#@buyer.example/?",
                 "https://buyer.example@evil.example/",
                 "https://evil.example\\@buyer.example/",
                 "https://buyer.example.evil.example/",
@@ -42,9 +44,9 @@ class ReturnAddressFuzz {
         try {
             URI taken = ReturnAddress.check(address, AGREED, demo);
             assertThat(taken.toString())
-                    .isEqualTo(address.strip())
+                    .startsWith(address.strip().split("[?#]", 2)[0])
                     .matches(agreed)
-                    .doesNotContainPattern("[<>\"'\\\\`\\s\\p{Cntrl}]");
+                    .doesNotContainPattern("[<>\"'\\\\`#|{}^\\s\\p{Cntrl}]");
             assertThat(ReturnAddresses.origin(taken)).doesNotContainPattern("[;, *]");
         } catch (ReturnAddressRefusedException e) {
             assertThat(e.reason()).isNotNull();

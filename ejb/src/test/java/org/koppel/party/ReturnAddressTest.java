@@ -53,9 +53,15 @@ class ReturnAddressTest {
                 "https://user@shop.example/x",
                 "https://shop.example:443@evil.example/x",
                 "https://shop.example@evil.example/x",
-                "https://shop.example/x#fragment",
                 "https://shop.example/%zz",
                 "https://shop.example/%2",
+                "https://shop.example/x?a=\\@evil.example",
+                "https://shop.example/x?a=b\r\nSet-Cookie: a=b",
+                "https://shop.example/x?a=\u0000",
+                "https://shop.example/x?a=\u0085",
+                "https://shop.example/x?a=\uD800",
+                "https://shop.example/x#a\\b",
+                "https://user@shop.example?x#y",
                 "https://shop.example:0/x",
                 "https://shop.example:65536/x",
                 "https://shop.example:99999999999/x",
@@ -83,7 +89,11 @@ class ReturnAddressTest {
                 "https://127.1/x",
                 "https://2130706433/x",
                 "https://[::ffff:127.0.0.1]/x",
-                "https://localhost.evil.example/"
+                "https://localhost.evil.example/",
+                "https://evil.example?https://shop.example/",
+                "https://evil.example#https://shop.example/",
+                "https://evil.example#@shop.example/",
+                "https://evil.example/x?y=é|"
             })
     void anOriginThatIsNotAgreedIsRefused(String address) {
         assertThatThrownBy(() -> ReturnAddress.check(address, AGREED, true))
@@ -122,9 +132,31 @@ class ReturnAddressTest {
     }
 
     @Test
-    void anOverlongAddressIsRefused() {
-        assertThat(reason("https://shop.example/" + "x".repeat(2000), AGREED, true))
-                .isEqualTo(Reason.MALFORMED);
+    void anOverlongAddressIsRefusedAndSaysSo() {
+        assertThat(ReturnAddress.check("https://shop.example/?s=" + "x".repeat(7900), AGREED, true))
+                .hasHost("shop.example");
+        assertThat(reason("https://shop.example/" + "x".repeat(8000), AGREED, true))
+                .isEqualTo(Reason.TOO_LONG);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            quoteCharacter = '`',
+            value = {
+                "`https://shop.example/in?a=b c` https://shop.example/in?a=b%20c",
+                "https://shop.example/in?n=café https://shop.example/in?n=caf%C3%A9",
+                "https://shop.example/in?n={a|b}^ https://shop.example/in?n=%7Ba%7Cb%7D%5E",
+                "https://shop.example/in?n=\"<'>\" https://shop.example/in?n=%22%3C%27%3E%22",
+                "https://shop.example/in?n=%zz&m=100% https://shop.example/in?n=%25zz&m=100%25",
+                "https://shop.example/in?n=%e9+%2F/?:@ https://shop.example/in?n=%e9+%2F/?:@",
+                "https://shop.example/in?n=\uD83D\uDE00 https://shop.example/in?n=%F0%9F%98%80",
+                "https://shop.example/in?n=1#top https://shop.example/in?n=1",
+                "https://shop.example/in#top?n=1 https://shop.example/in",
+                "https://shop.example#https://evil.example https://shop.example"
+            })
+    void aLooseQueryIsEncodedAndAFragmentIsCut(String given, String used) {
+        assertThat(ReturnAddress.check(given, AGREED, true)).hasToString(used);
     }
 
     @ParameterizedTest

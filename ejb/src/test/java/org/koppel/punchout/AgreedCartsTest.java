@@ -58,6 +58,12 @@ class AgreedCartsTest {
     @BeforeAll
     static void fill() {
         filled = TestCatalogue.ownDemo();
+        new TestCatalogue(filled)
+                .execute("insert into site (customer, address_id, name) values ('bouwgroep', 'HQ', 'Head office'),"
+                        + " ('bouwgroep', 'YARD', 'Yard')");
+        new TestCatalogue(filled)
+                .execute("insert into buyer (customer, login, name) values ('bouwgroep', 'an.peeters', 'An Peeters'),"
+                        + " ('bouwgroep', 'tom.maes', 'Tom Maes')");
     }
 
     @BeforeEach
@@ -249,6 +255,28 @@ class AgreedCartsTest {
 
         assertThat(show(second).exceeded()).hasSize(1);
         assertThatThrownBy(() -> transfer(second)).isInstanceOf(CartNotTransferableException.class);
+    }
+
+    @Test
+    void itIsSaidWhichSitesBudgetItIsAndByHowMuchTheCartIsTooMuch() {
+        budget("YARD", null, net("2").subtract(new BigDecimal("0.30")), Budget.Mode.REFUSE);
+        budget(null, "an.peeters", net("2"), Budget.Mode.REFUSE);
+        PricedCart cart = show(filledCart("2"));
+        assertThat(cart.isBlocked()).isFalse();
+        assertThat(cart.refusing()).singleElement().satisfies(left -> {
+            assertThat(left.siteName()).isEqualTo("Yard");
+            assertThat(cart.excess(left).amount()).isEqualByComparingTo("0.30");
+        });
+        assertThat(cart.budgets()).extracting(b -> b.budget().buyer()).contains("an.peeters");
+    }
+
+    @Test
+    void aBudgetOfASiteOrPersonThatTheCustomerDoesNotHaveIsRefused() {
+        assertThatThrownBy(() -> budget(null, "nope", BigDecimal.ONE, Budget.Mode.REFUSE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> budget("NOPE", null, BigDecimal.ONE, Budget.Mode.REFUSE))
+                .isInstanceOf(IllegalArgumentException.class);
+        budget(null, "AN.PEETERS", BigDecimal.ONE, Budget.Mode.WARN);
     }
 
     @Test

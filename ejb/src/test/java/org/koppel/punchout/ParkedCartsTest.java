@@ -58,6 +58,47 @@ class ParkedCartsTest {
     }
 
     @Test
+    void anOrderWithALineMoreOrLessIsMostLikeTheWaitingCartThatSharesMostArticlesWithIt() {
+        String sockets = handedOver(BOUWGROEP, "100001", "100002", "100003");
+        String lamps = handedOver(BOUWGROEP, "100001", "100002", "200001", "200002");
+        handedOver(ZORGGROEP, "100001", "100002", "100003", "100004");
+        handedOver(BOUWGROEP, true, true, "100001", "100002", "100003", "100004");
+
+        assertThat(similar(0, "100001", "100002", "100003", "100004")).containsExactly(sockets);
+        assertThat(similar(0, "100001", "100003")).containsExactly(sockets);
+        assertThat(similar(1, "100001", "100002", "200001", "200002")).containsExactly(lamps);
+    }
+
+    @Test
+    void allThatAreEquallyLikeTheOrderAreFound() {
+        String one = handedOver(BOUWGROEP, "100001", "100002");
+        String other = handedOver(BOUWGROEP, "100001", "100003");
+
+        assertThat(similar(0, "100001")).containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void aCartThatSharesLessThanHalfOfItsArticlesOrOfTheOrdersIsNotLikeIt() {
+        handedOver(BOUWGROEP, "100001", "100002", "100003");
+
+        assertThat(similar(0, "100001", "900001")).isEmpty();
+        assertThat(similar(0, "100001", "100002", "900001", "900002", "900003")).isEmpty();
+        assertThat(similar(3, "100001", "100002")).isEmpty();
+        assertThat(similar(2, "100001", "100002")).hasSize(1);
+        assertThat(similar(1)).isEmpty();
+    }
+
+    @Test
+    void onlyACartThatWaitsIsLikeAnOrder() {
+        String reference = handedOver(BOUWGROEP, "100001", "100002");
+        assertThat(similar(0, "100001")).containsExactly(reference);
+
+        database.pass(Duration.ofDays(31));
+
+        assertThat(similar(0, "100001")).isEmpty();
+    }
+
+    @Test
     void aCartThatExpiredLongAgoIsNotFoundByItsArticles() {
         String reference = handedOver(BOUWGROEP, "100001");
         ParkedCart cart = named(BOUWGROEP, Set.of(reference)).orElseThrow();
@@ -159,6 +200,12 @@ class ParkedCartsTest {
     /** References of bouwgroep's carts. */
     private List<String> alike(String... articles) {
         return database.transaction(() -> database.parkedCarts.alike(BOUWGROEP, List.of(articles))).stream()
+                .map(ParkedCart::reference)
+                .toList();
+    }
+
+    private List<String> similar(int others, String... articles) {
+        return database.transaction(() -> database.parkedCarts.similar(BOUWGROEP, List.of(articles), others)).stream()
                 .map(ParkedCart::reference)
                 .toList();
     }

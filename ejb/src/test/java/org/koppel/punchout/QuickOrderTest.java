@@ -74,6 +74,14 @@ class QuickOrderTest {
     }
 
     @Test
+    void aRowWithoutANumberIsReported() throws QuickRowsException {
+        Visit visit = database.visitOf(BOUWGROEP);
+        assertThat(add(visit, "100001;2\n;5"))
+                .extracting(QuickLine::outcome)
+                .containsExactly(Outcome.ADDED, Outcome.NO_NUMBER);
+    }
+
+    @Test
     void packsAndMinimumsAreKeptByOrderingMore() throws QuickRowsException {
         Visit visit = database.visitOf(BOUWGROEP);
         List<QuickLine> lines = add(visit, "Q-NEW;3\nQ-NEW;5\nQ-NEW;1");

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.koppel.party.Buyer;
 
 class VisitsTest {
     private static final Arrival ARRIVAL = new Arrival(
@@ -86,6 +88,30 @@ class VisitsTest {
         }
         assertThatThrownBy(() -> database.transaction(() -> database.visits.byToken(token)))
                 .isInstanceOf(UnknownVisitException.class);
+    }
+
+    @Test
+    void aVisitEndsWhenItsPersonIsSwitchedOffAndGoesOnWhenSwitchedOnAgain() {
+        buyers(
+                "insert into buyer (customer, login, name) values ('bouwgroep', 'an', 'An'), ('bouwgroep', 'tom', 'Tom')");
+        Buyer an = new Buyer("an", "An", Optional.empty(), Optional.empty());
+        String hers = database.transaction(() -> database.visits.open(ARRIVAL.by(Optional.of(an))));
+        String anybodys = database.transaction(() -> database.visits.open(ARRIVAL));
+
+        buyers("update buyer set active = false where login = 'tom'");
+        assertThat(database.transaction(() -> database.visits.byToken(hers))).isNotNull();
+        buyers("update buyer set active = false where login = 'an'");
+        assertThatThrownBy(() -> database.transaction(() -> database.visits.byToken(hers)))
+                .isInstanceOf(BuyerSwitchedOffException.class);
+        assertThat(database.transaction(() -> database.visits.byToken(anybodys)))
+                .isNotNull();
+
+        buyers("update buyer set active = true");
+        assertThat(database.transaction(() -> database.visits.byToken(hers))).isNotNull();
+    }
+
+    private void buyers(String sql) {
+        database.transaction(() -> database.entities().createNativeQuery(sql).executeUpdate());
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.koppel.run;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,6 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Launcher {
     private static final AtomicBoolean STOPPING = new AtomicBoolean();
     private static final AtomicBoolean FAILED = new AtomicBoolean();
+
+    /** Not {@link System#out}: Maven takes that away while its Java ends, and what is printed then may fail. */
+    private static final PrintStream TERMINAL = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
 
     private Launcher() {}
 
@@ -41,11 +47,11 @@ public final class Launcher {
         STOPPING.set(true);
         boolean asked = !FAILED.get(); // after a failure the one line about it is all there is to say
         if (asked) {
-            System.out.println("Koppel is stopping ...");
+            TERMINAL.println("Koppel is stopping ...");
         }
         demo.stop();
         if (asked) {
-            System.out.println("Koppel has stopped.");
+            TERMINAL.println("Koppel has stopped.");
         }
     }
 

@@ -17,7 +17,7 @@ import org.koppel.shared.Money;
 import org.koppel.shared.Units;
 
 /**
- * {@code ConfirmationRequest}: accept or reject where the whole order is, else detail with every line. The quantities of a line's
+ * {@code ConfirmationRequest}: accept where the whole order is, reject where it is without a line, else detail with every line. The quantities of a line's
  * statuses add up to its own, as the guide demands; that is what was ordered, or what is delivered where that is more.
  */
 final class ConfirmationPart {
@@ -51,10 +51,11 @@ final class ConfirmationPart {
         xml.writeEndElement();
     }
 
+    /** A rejection of the whole must not list items (comment of the DTD), and the reasons stand with the lines. */
     private String type() {
         return switch (response.status()) {
             case ACCEPTED -> "accept";
-            case REJECTED -> "reject";
+            case REJECTED -> response.lines().isEmpty() ? "reject" : "detail";
             case CHANGED, BACKORDERED -> "detail";
         };
     }

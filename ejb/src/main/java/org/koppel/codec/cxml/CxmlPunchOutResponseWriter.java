@@ -57,6 +57,8 @@ public class CxmlPunchOutResponseWriter implements DocumentWriter<PunchOutRespon
 
     private static String text(int code) {
         return switch (code) {
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
             case 412 -> "Precondition Failed";
             case 450 -> "Not Implemented";
             default -> "Bad Request";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.koppel.codec.CxmlVersion;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.Address;
 import org.koppel.document.AllowanceCharge;
@@ -32,10 +33,12 @@ final class InvoiceDetailPart {
     private final Invoice invoice;
     private final CxmlMoney money;
     private final FormatSettings settings;
+    private final CxmlVersion version;
 
     InvoiceDetailPart(Invoice invoice, FormatSettings settings) {
         this.invoice = invoice;
         this.settings = settings;
+        this.version = Dtd.INVOICE_DETAIL.version(settings);
         this.money = new CxmlMoney(invoice.credits());
     }
 
@@ -80,7 +83,7 @@ final class InvoiceDetailPart {
         xml.writeAttribute("invoiceDate", Dates.write(at(invoice.issuedOn())));
         xml.writeEmptyElement("InvoiceDetailHeaderIndicator");
         xml.writeEmptyElement("InvoiceDetailLineIndicator");
-        partner(xml, "from", invoice.seller());
+        partner(xml, "issuerOfInvoice", invoice.seller());
         partner(xml, "soldTo", invoice.buyer());
         partner(xml, "billTo", invoice.debtor());
         remitTo(xml);
@@ -240,7 +243,7 @@ final class InvoiceDetailPart {
             RequestWriter.attribute(xml, "orderID", ours.value());
         }
         xml.writeEndElement();
-        InvoiceItemPart items = new InvoiceItemPart(invoice, money);
+        InvoiceItemPart items = new InvoiceItemPart(invoice, money, version);
         for (InvoiceLine line : lines) {
             items.write(xml, line);
         }
@@ -266,9 +269,11 @@ final class InvoiceDetailPart {
             }
             xml.writeEndElement();
         }
-        money.element(xml, "TotalCharges", totals.charges());
-        money.element(xml, "TotalAllowances", totals.allowances());
-        money.element(xml, "TotalAmountWithoutTax", totals.net());
+        if (version.knowsWholeLines()) {
+            money.element(xml, "TotalCharges", totals.charges());
+            money.element(xml, "TotalAllowances", totals.allowances());
+            money.element(xml, "TotalAmountWithoutTax", totals.net());
+        }
         money.element(xml, "NetAmount", totals.gross());
         money.element(xml, "DepositAmount", totals.prepaid());
         money.element(xml, "DueAmount", totals.payable());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.koppel.codec.CxmlVersion;
 import org.koppel.document.AllowanceCharge;
 import org.koppel.document.Invoice;
 import org.koppel.document.InvoiceLine;
@@ -14,15 +15,17 @@ import org.koppel.shared.Units;
 
 /**
  * {@code InvoiceDetailItem}. What was not ordered is ad hoc; the rate of VAT of a line, for which there is no place, is an extrinsic, and so is the
- * category of a rate of zero.
+ * category of a rate of zero. A version before {@link CxmlVersion#knowsWholeLines} gets prices for one unit and no number of the buyer.
  */
 final class InvoiceItemPart {
     private final Invoice invoice;
     private final CxmlMoney money;
+    private final boolean whole;
 
-    InvoiceItemPart(Invoice invoice, CxmlMoney money) {
+    InvoiceItemPart(Invoice invoice, CxmlMoney money, CxmlVersion version) {
         this.invoice = invoice;
         this.money = money;
+        this.whole = version.knowsWholeLines();
     }
 
     void write(XMLStreamWriter xml, InvoiceLine line) throws XMLStreamException {
@@ -35,7 +38,7 @@ final class InvoiceItemPart {
             xml.writeAttribute("isAdHoc", "yes");
         }
         RequestWriter.text(xml, "UnitOfMeasure", unit);
-        price(xml, line.price(), unit);
+        price(xml, whole ? line.price() : Price.perUnit(line.price().perOne()), unit);
         reference(xml, line);
         Money goods = line.price().of(line.quantity().value());
         money.element(xml, "SubtotalAmount", goods);
@@ -91,7 +94,7 @@ final class InvoiceItemPart {
         if (id != null) {
             xml.writeStartElement("ItemID");
             RequestWriter.text(xml, "SupplierPartID", id);
-            RequestWriter.text(xml, "BuyerPartID", item.buyersId());
+            RequestWriter.text(xml, "BuyerPartID", whole ? item.buyersId() : null);
             xml.writeEndElement();
         }
         RequestWriter.text(xml, "Description", invoice.language(), item.description());
@@ -111,7 +114,8 @@ final class InvoiceItemPart {
         }
         String words = extra.reason() == null ? extra.code() : extra.reason();
         xml.writeStartElement("ModificationDetail");
-        RequestWriter.attribute(xml, "name", extra.code() == null ? words : extra.code());
+        RequestWriter.attribute(
+                xml, "name", extra.code() == null || extra.code().isBlank() ? words : extra.code());
         RequestWriter.text(xml, "Description", language, words);
         xml.writeEndElement();
         xml.writeEndElement();

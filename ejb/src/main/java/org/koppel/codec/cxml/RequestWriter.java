@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -24,6 +25,9 @@ final class RequestWriter {
     static final String SENDER = "cxml.sender";
     static final String SECRET = "cxml.secret";
     static final Set<String> SECRETS = Set.of(SECRET);
+
+    /** A domain and an identity. */
+    private static final String IDENTITY = "(?s)\\s*[^:\\s][^:]*:.*\\S.*";
 
     private final Dtd dtd;
     private final FormatSettings settings;
@@ -60,8 +64,8 @@ final class RequestWriter {
 
     private void check() throws DocumentException {
         Problems problems = new Problems();
-        for (String option : new String[] {FROM, TO}) {
-            if (settings.option(option, "").indexOf(':') < 1) {
+        for (String option : settings.option(SENDER, null) == null ? List.of(FROM, TO) : List.of(FROM, TO, SENDER)) {
+            if (!settings.option(option, "").matches(IDENTITY)) {
                 problems.add(
                         "BAD_OPTION",
                         option,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.koppel.codec.CxmlVersion;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.DespatchAdvice.Carrier;
 import org.koppel.document.DespatchLine;
@@ -16,9 +17,11 @@ final class ShipNoticePart {
     private static final String PACKAGE = "PK";
 
     private final DespatchAdvice advice;
+    private final boolean whole;
 
-    ShipNoticePart(DespatchAdvice advice) {
+    ShipNoticePart(DespatchAdvice advice, CxmlVersion version) {
         this.advice = advice;
+        this.whole = version.knowsWholeLines();
     }
 
     void write(XMLStreamWriter xml) throws XMLStreamException {
@@ -91,7 +94,7 @@ final class ShipNoticePart {
         if (line.item().sellersId() != null) {
             xml.writeStartElement("ItemID");
             RequestWriter.text(xml, "SupplierPartID", line.item().sellersId());
-            RequestWriter.text(xml, "BuyerPartID", line.item().buyersId());
+            RequestWriter.text(xml, "BuyerPartID", whole ? line.item().buyersId() : null);
             xml.writeEndElement();
         }
         RequestWriter.text(xml, "UnitOfMeasure", Units.iso(line.delivered().unit()));

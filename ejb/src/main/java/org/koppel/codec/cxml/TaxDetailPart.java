@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.koppel.codec.CxmlVersion;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.InvoiceTax;
 
@@ -14,9 +15,6 @@ import org.koppel.document.InvoiceTax;
  * option {@code cxml.exemption} is {@code yes}.
  */
 final class TaxDetailPart {
-    /** The version of cXML that brought {@code exemptDetail} (cXML Release Notes). */
-    private static final String EXEMPT_DETAIL = "1.2.021";
-
     /** The option that asks for {@code TaxExemption}. */
     private static final String OPTION = "cxml.exemption";
 
@@ -33,8 +31,9 @@ final class TaxDetailPart {
     TaxDetailPart(CxmlMoney money, LocalDate taxPoint, FormatSettings settings) {
         this.money = money;
         this.taxPoint = taxPoint;
-        this.coded = "yes".equals(settings.option(OPTION, "no"));
-        this.knowsExemptDetail = Dtd.INVOICE_DETAIL.isAtLeast(EXEMPT_DETAIL, settings);
+        CxmlVersion version = Dtd.INVOICE_DETAIL.version(settings);
+        this.coded = version.knowsWholeLines() && "yes".equals(settings.option(OPTION, "no"));
+        this.knowsExemptDetail = version.knowsExemptDetail();
     }
 
     void write(XMLStreamWriter xml, InvoiceTax tax) throws XMLStreamException {

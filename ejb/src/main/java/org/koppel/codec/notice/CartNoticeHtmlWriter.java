@@ -12,8 +12,6 @@ import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.CartNotice;
 import org.koppel.shared.Money;
-import org.koppel.shared.Quantity;
-import org.koppel.shared.Units;
 
 /** Writes the notice that a cart expires, or has expired, as a small HTML page in nl, fr, de or en. */
 @ApplicationScoped
@@ -51,21 +49,17 @@ public class CartNoticeHtmlWriter implements DocumentWriter<CartNotice> {
         }
         page.paragraph(page.text(when, page.date(notice.transferredAt()), page.date(notice.until())))
                 .paragraph(page.text(when + ".todo"))
-                .element("ul", "\n" + lines(notice, page.locale()))
+                .element("ul", "\n" + lines(notice, page))
                 .paragraph(page.text("net", money(notice.net(), page.locale())));
         out.write(page.bytes());
     }
 
-    private static String lines(CartNotice notice, Locale locale) {
+    private static String lines(CartNotice notice, NoticePage page) {
         return notice.lines().stream()
-                .map(line -> quantity(line.quantity(), locale) + " × " + line.article()
+                .map(line -> page.quantity(line.quantity()) + " × " + line.article()
                         + (line.description() == null ? "" : ", " + line.description()))
                 .map(line -> "<li>" + NoticePage.escaped(line) + "</li>\n")
                 .collect(Collectors.joining());
-    }
-
-    private static String quantity(Quantity quantity, Locale locale) {
-        return NumberFormat.getNumberInstance(locale).format(quantity.value()) + " " + Units.iso(quantity.unit());
     }
 
     private static String money(Money money, Locale locale) {

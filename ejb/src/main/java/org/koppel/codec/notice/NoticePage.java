@@ -1,13 +1,17 @@
 package org.koppel.codec.notice;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.koppel.shared.Quantity;
+import org.koppel.shared.Units;
 
 /** A small HTML page of a few paragraphs that a mail can carry, with texts of a bundle in nl, fr, de or en. */
 final class NoticePage {
@@ -63,6 +67,16 @@ final class NoticePage {
 
     String text(String key, Object... arguments) {
         return MessageFormat.format(texts.getString(key), arguments);
+    }
+
+    /** A number and the name of the unit, as the shop writes them; a unit without a name by its ISO code. */
+    String quantity(Quantity quantity) {
+        String iso = Units.iso(quantity.unit());
+        String one = "unit." + iso;
+        String many = one + ".many";
+        boolean several = quantity.value().compareTo(BigDecimal.ONE) != 0 && texts.containsKey(many);
+        String unit = several ? texts.getString(many) : texts.containsKey(one) ? texts.getString(one) : iso;
+        return NumberFormat.getNumberInstance(locale).format(quantity.value()) + "\u00a0" + unit;
     }
 
     /** A day in words, as it is in UTC. */

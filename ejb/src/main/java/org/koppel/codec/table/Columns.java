@@ -22,7 +22,8 @@ final class Columns {
     /** Under names of ours. @param names by field */
     static Columns named(RowSource.Row header, Map<String, String> names, Problems problems) {
         Columns columns = new Columns(names);
-        names.forEach((field, name) -> columns.find(header, field, name, problems));
+        List<String> labels = labels(header);
+        names.forEach((field, name) -> columns.find(header, labels, field, name, problems));
         return columns;
     }
 
@@ -34,6 +35,7 @@ final class Columns {
      */
     static Columns agreed(RowSource.Row header, Map<String, String> agreed, Problems problems) {
         Columns columns = new Columns(agreed);
+        List<String> labels = header == null ? List.of() : labels(header);
         agreed.forEach((field, said) -> {
             String label = said.strip();
             if (isNumber(label)) {
@@ -43,7 +45,7 @@ final class Columns {
                         "BAD_OPTION",
                         "column." + field,
                         "\"" + label + "\" is no number, and the file has no row with names; agree on the number");
-            } else if (!columns.find(header, field, label, problems)) {
+            } else if (!columns.find(header, labels, field, label, problems)) {
                 problems.add(
                         "MISSING_COLUMN",
                         header.place(),
@@ -59,13 +61,16 @@ final class Columns {
         return said.matches("[1-9]\\d{0,2}");
     }
 
-    private boolean find(RowSource.Row header, String field, String label, Problems problems) {
-        List<String> names = header.cells().stream().map(c -> plain(c.text())).toList();
-        int first = names.indexOf(plain(label));
+    private static List<String> labels(RowSource.Row header) {
+        return header.cells().stream().map(c -> plain(c.text())).toList();
+    }
+
+    private boolean find(RowSource.Row header, List<String> labels, String field, String label, Problems problems) {
+        int first = labels.indexOf(plain(label));
         if (first < 0) {
             return false;
         }
-        if (names.lastIndexOf(plain(label)) != first) {
+        if (labels.lastIndexOf(plain(label)) != first) {
             problems.add(
                     "DUPLICATE_COLUMN",
                     header.place(),

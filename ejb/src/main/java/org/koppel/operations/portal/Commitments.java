@@ -11,7 +11,7 @@ import org.koppel.shared.PartyId;
 /**
  * A customer's open commitments: lines of orders that are neither delivered, invoiced, refused nor cancelled, test orders left out.
  * A line counts with what was confirmed or follows later, at the agreed price; before the answer with what was ordered, at the
- * expected price where there is no agreed one.
+ * expected price where there is no agreed one; rounded to cents line by line, as the confirmation is.
  */
 @ApplicationScoped
 @Transactional
@@ -45,13 +45,15 @@ public class Commitments {
     }
 
     private List<Commitment> by(String key, PartyId customer) {
-        return new Select("select x.key, x.currency, count(distinct x.id), count(*), sum(x.quantity * x.price) from ("
-                        + "select " + key + " as key, o.id, o.currency, case when l.status is null then l.quantity"
-                        + " else coalesce(l.confirmed, 0) + coalesce(l.backordered, 0) end as quantity,"
-                        + " coalesce(l.agreed_price, l.expected_price, 0) as price"
-                        + " from purchase_order o join purchase_order_line l on l.purchase_order = o.id"
-                        + " where o.customer = :customer and not o.test and o.status in (:open)"
-                        + " and l.status is distinct from 'REJECTED') as x where x.quantity > 0")
+        return new Select(
+                        "select x.key, x.currency, count(distinct x.id), count(*), sum(round(x.quantity * x.price, 2)) from ("
+                                + "select " + key
+                                + " as key, o.id, o.currency, case when l.status is null then l.quantity"
+                                + " else coalesce(l.confirmed, 0) + coalesce(l.backordered, 0) end as quantity,"
+                                + " coalesce(l.agreed_price, l.expected_price, 0) as price"
+                                + " from purchase_order o join purchase_order_line l on l.purchase_order = o.id"
+                                + " where o.customer = :customer and not o.test and o.status in (:open)"
+                                + " and l.status is distinct from 'REJECTED') as x where x.quantity > 0")
                 .with("customer", customer.value())
                 .with("open", OPEN)
                 .then("group by x.key, x.currency order by 5 desc, x.key, x.currency")

@@ -58,6 +58,11 @@ public class CxmlCatalogue {
         return login.isEmpty() || audiences.knows(customer, login);
     }
 
+    /** Whether anything stands in it. @param login who asks, as {@link Audiences} knows it */
+    public boolean hasArticles(PartyId customer, String login) {
+        return !listings.numbers(audiences.of(customer, login), null, "", 1).isEmpty();
+    }
+
     /** As a cXML PunchOut index in UTF-8. The stream stays open. @param login who asks, as {@link Audiences} knows it */
     public void index(PartyId customer, String login, OutputStream out) throws IOException {
         write(audiences.of(customer, login), new IndexWriter(out, connections.of(customer), head(customer)));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.koppel.codec.CxmlVersion;
 
 /**
  * What is agreed with one buyer: name of the form field, which says the encoding too ({@code cxml-urlencoded},
@@ -25,9 +25,9 @@ public record CxmlConnection(
     /** The most that a cart may come back for, the least first. */
     public static final List<String> OPERATIONS = List.of("create", "inspect", "edit");
 
-    static final CxmlConnection PLAIN = new CxmlConnection("cxml-urlencoded", "1.2.014", "UNSPSC", false);
+    static final CxmlConnection PLAIN =
+            new CxmlConnection("cxml-urlencoded", CxmlVersion.AS_WRITTEN.value(), "UNSPSC", false);
 
-    private static final Pattern VERSION = Pattern.compile("1\\.[0-9]\\.[0-9]{3}");
     private static final int MOST_ECHOES = 20;
     private static final int LONGEST_NAME = 100;
 
@@ -60,10 +60,10 @@ public record CxmlConnection(
         if (!fieldName.equalsIgnoreCase("cxml-urlencoded") && !base64()) {
             faults.add("fieldName");
         }
-        if (!VERSION.matcher(dtd).matches()) {
+        if (!CxmlVersion.isOne(dtd)) {
             faults.add("dtd");
         }
-        if (!VERSION.matcher(setupDtd).matches()) {
+        if (!CxmlVersion.isOne(setupDtd)) {
             faults.add("setupDtd");
         }
         if (!scheme.matches("[\\p{L}\\p{N}._ -]{1,60}")) {
@@ -80,7 +80,12 @@ public record CxmlConnection(
 
     /** With carts that may be changed, the oldest common DTD for answers, nothing returned and no catalogue. */
     CxmlConnection(String fieldName, String dtd, String scheme, boolean pricePerOne) {
-        this(fieldName, dtd, "1.2.014", scheme, pricePerOne, "edit", List.of(), false);
+        this(fieldName, dtd, CxmlVersion.OLDEST.value(), scheme, pricePerOne, "edit", List.of(), false);
+    }
+
+    /** What the DTD of carts and index knows. */
+    CxmlVersion version() {
+        return new CxmlVersion(dtd);
     }
 
     boolean base64() {

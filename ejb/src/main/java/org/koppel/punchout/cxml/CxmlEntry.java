@@ -3,6 +3,7 @@ package org.koppel.punchout.cxml;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -10,12 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.koppel.catalogue.Articles;
 import org.koppel.catalogue.Audience;
 import org.koppel.document.Address;
+import org.koppel.document.Contact;
 import org.koppel.document.PunchOutRequest;
+import org.koppel.party.Buyer;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 import org.koppel.party.ReturnAddressRefusedException;
@@ -69,24 +73,30 @@ class CxmlEntry {
         CxmlConnection agreed = connections.of(customer);
         Purpose purpose = purpose(request.operation(), agreed);
         List<FormerLine> lines = request.lines().stream().map(CxmlEntry::line).toList();
-        check(request, customer, purpose, lines);
-        String buyer = person.of(request, customer);
+        URI home = home(request, customer);
+        check(customer, purpose, lines);
+        Optional<Buyer> known = person.of(request, customer);
         String language = language(request, customer);
-        String token = visits.open(new Arrival(
+        Arrival arrival = new Arrival(
                 customer,
                 request.from().get(0).value(),
-                buyer,
+                known.map(Buyer::name).orElseGet(() -> name(request.contact())),
                 CxmlHandBack.MECHANISM,
                 language,
-                CxmlReturn.address(request, agreed),
+                CxmlReturn.address(home, request, agreed),
                 said(request),
                 purpose,
-                site(request.shipTo(), customer)));
+                site(request.shipTo(), customer));
+        String token = visits.open(arrival.by(known));
         if (purpose == Purpose.CREATE || lines.isEmpty()) {
             return token + '/' + page(request, visits.byToken(token));
         }
         formerCarts.fill(visits.byToken(token), lines);
         return token + "/cart";
+    }
+
+    private static String name(Contact contact) {
+        return contact == null ? null : contact.name();
     }
 
     private static Purpose purpose(String operation, CxmlConnection agreed) {
@@ -105,12 +115,15 @@ class CxmlEntry {
         };
     }
 
-    private void check(PunchOutRequest request, PartyId customer, Purpose purpose, List<FormerLine> lines) {
+    private URI home(PunchOutRequest request, PartyId customer) {
         try {
-            returnAddresses.check(customer, request.returnUrl());
+            return returnAddresses.check(customer, request.returnUrl());
         } catch (ReturnAddressRefusedException e) {
             throw new CxmlRefusedException(400, e.getMessage(), e);
         }
+    }
+
+    private void check(PartyId customer, Purpose purpose, List<FormerLine> lines) {
         if (purpose != Purpose.EDIT && purpose != Purpose.INSPECT) {
             return;
         }

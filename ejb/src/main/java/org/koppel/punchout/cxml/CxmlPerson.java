@@ -37,22 +37,17 @@ class CxmlPerson {
     Buyers buyers;
 
     /**
-     * The name of the buyer we know by any of what was said, else as the contact is called; null when nobody is named.
+     * The buyer we know by any of what was said; empty when nobody is named, or nobody we know.
      *
      * @throws CxmlRefusedException when the customer has switched that person off
      */
-    String of(PunchOutRequest request, PartyId customer) {
+    Optional<Buyer> of(PunchOutRequest request, PartyId customer) {
         List<String> names = names(request);
         if (!names.isEmpty() && buyers.isSwitchedOff(customer, names)) {
             throw new CxmlRefusedException(
                     403, "The person that the request names may not buy here any more; ask your administrator.");
         }
-        Optional<String> known = names.stream()
-                .flatMap(n -> buyers.named(customer, n).stream())
-                .map(Buyer::name)
-                .findFirst();
-        Contact contact = request.contact();
-        return known.orElse(contact == null ? null : contact.name());
+        return names.stream().flatMap(n -> buyers.named(customer, n).stream()).findFirst();
     }
 
     private static List<String> names(PunchOutRequest request) {

@@ -1,5 +1,6 @@
 package org.koppel.punchout.cxml;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -22,8 +23,8 @@ record CxmlReturn(String cookie, boolean test, List<Identity> from, List<Identit
     private static final String TO = "To/";
     private static final String EXTRINSIC = "Extrinsic/";
 
-    /** The address keeps its query: the browser posts to it as it stands. */
-    static ReturnAddress address(PunchOutRequest request, CxmlConnection agreed) {
+    /** The address keeps its query: the browser posts to it as it stands. @param checked the request's, as it may be used */
+    static ReturnAddress address(URI checked, PunchOutRequest request, CxmlConnection agreed) {
         List<FormField> kept = new ArrayList<>();
         kept.add(new FormField(COOKIE, request.cookie()));
         kept.add(new FormField(TEST, Boolean.toString(request.test())));
@@ -34,7 +35,7 @@ record CxmlReturn(String cookie, boolean test, List<Identity> from, List<Identit
                 kept.add(new FormField(EXTRINSIC + name, value));
             }
         });
-        return new ReturnAddress(request.returnUrl().strip(), kept, "_top", "UTF-8");
+        return new ReturnAddress(checked.toString(), kept, "_top", "UTF-8");
     }
 
     static CxmlReturn of(Visit visit) {

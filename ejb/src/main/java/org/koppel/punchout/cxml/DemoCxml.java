@@ -20,7 +20,7 @@ class DemoCxml {
                     new PartyId("zorggroep"),
                     new CxmlConnection(
                             "cxml-urlencoded",
-                            "1.2.014",
+                            "1.2.063",
                             "1.2.014",
                             "NZI",
                             false,

@@ -17,7 +17,7 @@ import org.koppel.document.Price;
 
 /**
  * Writes a PunchOut index (cXML 1.2 {@code Index} of {@code IndexItemPunchout}): the buyer's system searches in it, and opens the
- * article in the shop by a PunchOutSetupRequest with SelectedItem.
+ * article in the shop by a PunchOutSetupRequest with SelectedItem. What the agreed version of the DTD has no place for is left out.
  */
 final class IndexWriter implements CatalogueWriter {
     private final Writer text;
@@ -59,7 +59,7 @@ final class IndexWriter implements CatalogueWriter {
             xml.writeStartElement("IndexItemPunchout");
             xml.writeStartElement("ItemID");
             ItemInWriter.element(xml, "SupplierPartID", listing.article());
-            ItemInWriter.element(xml, "BuyerPartID", listing.buyersId());
+            ItemInWriter.element(xml, "BuyerPartID", agreed.version().knowsWholeLines() ? listing.buyersId() : null);
             xml.writeEndElement();
             detail(listing, longText);
             xml.writeEndElement();
@@ -81,14 +81,35 @@ final class IndexWriter implements CatalogueWriter {
     }
 
     private void detail(Listing listing, String longText) throws XMLStreamException {
-        Price listed = listing.scales().get(0).price();
-        Price price = agreed.pricePerOne() ? Price.perUnit(listed.perOne()) : listed;
-        String unit = ItemInWriter.unit(listing.unit());
+        boolean priced = agreed.version().knowsPricesInIndex();
         xml.writeStartElement("PunchoutDetail");
-        xml.writeAttribute("punchoutLevel", "product");
+        if (priced) {
+            xml.writeAttribute("punchoutLevel", "product");
+        }
         descriptions(listing, longText);
         ItemInWriter.element(xml, "URL", head.address());
         ItemInWriter.classification(xml, agreed, listing.classifications());
+        if (priced) {
+            price(listing);
+        }
+        if (listing.manufacturer() != null) {
+            xml.writeStartElement("ManufacturerName");
+            xml.writeAttribute("xml:lang", head.language());
+            xml.writeCharacters(XmlStreams.clean(listing.manufacturer()));
+            xml.writeEndElement();
+        }
+        ItemInWriter.element(xml, "ManufacturerPartID", listing.manufacturersId());
+        if (priced) {
+            ItemInWriter.element(xml, "LeadTime", Integer.toString(listing.leadTimeDays()));
+        }
+        xml.writeEndElement();
+    }
+
+    private void price(Listing listing) throws XMLStreamException {
+        Price listed = listing.scales().get(0).price();
+        boolean perOne = agreed.pricePerOne() || !agreed.version().knowsPriceBasisInIndex();
+        Price price = perOne ? Price.perUnit(listed.perOne()) : listed;
+        String unit = ItemInWriter.unit(listing.unit());
         xml.writeStartElement("UnitPrice");
         ItemInWriter.money(xml, price.amount());
         xml.writeEndElement();
@@ -100,15 +121,6 @@ final class IndexWriter implements CatalogueWriter {
             ItemInWriter.element(xml, "UnitOfMeasure", unit);
             xml.writeEndElement();
         }
-        if (listing.manufacturer() != null) {
-            xml.writeStartElement("ManufacturerName");
-            xml.writeAttribute("xml:lang", head.language());
-            xml.writeCharacters(XmlStreams.clean(listing.manufacturer()));
-            xml.writeEndElement();
-        }
-        ItemInWriter.element(xml, "ManufacturerPartID", listing.manufacturersId());
-        ItemInWriter.element(xml, "LeadTime", Integer.toString(listing.leadTimeDays()));
-        xml.writeEndElement();
     }
 
     /** The customer's language first: many systems read only one. */
@@ -122,6 +134,7 @@ final class IndexWriter implements CatalogueWriter {
             xml.writeAttribute("xml:lang", name.getKey());
             if (whole) {
                 ItemInWriter.element(xml, "ShortName", name.getValue());
+                xml.writeCharacters(" ");
             }
             xml.writeCharacters(XmlStreams.clean(whole ? longText : name.getValue()));
             xml.writeEndElement();

@@ -16,7 +16,11 @@ import org.koppel.shared.Money;
 import org.koppel.shared.UnitCode;
 import org.koppel.shared.Units;
 
-/** Writes {@code ItemIn} elements, their children in the order of the DTD. */
+/**
+ * Writes {@code ItemIn} elements, their children in the order of the DTD. Where the agreed version has no place for them
+ * ({@link org.koppel.codec.CxmlVersion#knowsWholeLines}), comments, files and extrinsics are extrinsics of the detail, prices are for one unit, and the
+ * buyer's own number is left out.
+ */
 final class ItemInWriter {
     private static final int CENTS = 2;
     private static final int MOST_DECIMALS = 6;
@@ -24,6 +28,7 @@ final class ItemInWriter {
     private final CxmlConnection agreed;
     private final String language;
     private final List<FormField> extrinsics;
+    private final boolean whole;
 
     /** @param extrinsics of the request, that come back with every line */
     ItemInWriter(XMLStreamWriter xml, CxmlConnection agreed, String language, List<FormField> extrinsics) {
@@ -31,6 +36,7 @@ final class ItemInWriter {
         this.agreed = agreed;
         this.language = language;
         this.extrinsics = extrinsics;
+        this.whole = agreed.version().knowsWholeLines();
     }
 
     /**
@@ -44,17 +50,20 @@ final class ItemInWriter {
         xml.writeStartElement("ItemID");
         element(xml, "SupplierPartID", item.article());
         element(xml, "SupplierPartAuxiliaryID", reference);
-        element(xml, "BuyerPartID", item.buyersId());
+        element(xml, "BuyerPartID", whole ? item.buyersId() : null);
         xml.writeEndElement();
-        detail(item);
-        comments(item.wishes().text(), files);
-        for (FormField extrinsic : extrinsics) {
-            xml.writeStartElement("Extrinsic");
-            xml.writeAttribute("name", XmlStreams.clean(extrinsic.name()));
-            xml.writeCharacters(XmlStreams.clean(extrinsic.value()));
-            xml.writeEndElement();
+        detail(item, whole ? List.of() : files);
+        if (whole) {
+            comments(item.wishes().text(), files);
+            echo();
         }
         xml.writeEndElement();
+    }
+
+    private void echo() throws XMLStreamException {
+        for (FormField extrinsic : extrinsics) {
+            extrinsic(XmlStreams.clean(extrinsic.name()), extrinsic.value());
+        }
     }
 
     /** The line's text, then its files: an Attachment stands nowhere else. */
@@ -85,8 +94,10 @@ final class ItemInWriter {
         }
     }
 
-    private void detail(CartItem item) throws XMLStreamException {
-        Price price = agreed.pricePerOne() ? Price.perUnit(item.price().perOne()) : item.price();
+    /** @param files that have no other place */
+    private void detail(CartItem item, List<FileLink> files) throws XMLStreamException {
+        Price price =
+                agreed.pricePerOne() || !whole ? Price.perUnit(item.price().perOne()) : item.price();
         xml.writeStartElement("ItemDetail");
         xml.writeStartElement("UnitPrice");
         money(xml, price.amount());
@@ -107,6 +118,13 @@ final class ItemInWriter {
         extrinsic("RequestedDeliveryDate", Objects.toString(item.wishes().delivery(), null));
         extrinsic("CostCenter", item.wishes().costCentre());
         extrinsic("CardText", item.wishes().cardText());
+        if (!whole) {
+            extrinsic("Comments", item.wishes().text());
+            for (FileLink file : files) {
+                extrinsic("Attachment", file.address());
+            }
+            echo();
+        }
         xml.writeEndElement();
     }
 
@@ -115,6 +133,7 @@ final class ItemInWriter {
         xml.writeAttribute("xml:lang", language);
         if (item.longText() != null) {
             element(xml, "ShortName", item.description());
+            xml.writeCharacters(" "); // many systems show the text of both
         }
         xml.writeCharacters(XmlStreams.clean(item.longText() == null ? item.description() : item.longText()));
         xml.writeEndElement();

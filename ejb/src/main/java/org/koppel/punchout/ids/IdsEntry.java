@@ -75,14 +75,16 @@ public class IdsEntry {
         ReturnAddress home = home(call, action, customer);
         Optional<Basket> basket = action == IdsAction.WKS ? Optional.of(basket(call)) : Optional.empty();
         String language = customers.byId(customer).map(Customer::language).orElse("de");
-        String token = visits.open(new Arrival(
+        Optional<Buyer> known = buyers.byLogin(customer, call.userName());
+        Arrival arrival = new Arrival(
                 customer,
                 call.userName(),
-                buyers.byLogin(customer, call.userName()).map(Buyer::name).orElse(null),
+                known.map(Buyer::name).orElse(null),
                 IdsHandBack.MECHANISM,
                 language,
                 home,
-                Map.copyOf(call.kept())));
+                Map.copyOf(call.kept()));
+        String token = visits.open(arrival.by(known));
         List<RefusedPosition> refused =
                 basket.map(b -> filling.fill(visits.byToken(token), b)).orElse(List.of());
         return new Entered(token, language, refused);
@@ -116,11 +118,11 @@ public class IdsEntry {
         }
         String hook = given.orElseThrow(() -> new IdsRefusedException(Reason.HOOK_URL_MISSING));
         try {
-            returnAddresses.check(customer, hook);
+            String checked = returnAddresses.check(customer, hook).toString();
+            return new ReturnAddress(checked, List.of(), call.target(), "UTF-8");
         } catch (ReturnAddressRefusedException e) {
-            throw new IdsRefusedException(Reason.HOOK_URL_REFUSED, e);
+            throw new IdsRefusedException(Reason.of(e.reason()), e);
         }
-        return new ReturnAddress(hook, List.of(), call.target(), "UTF-8");
     }
 
     private static Basket basket(IdsCall call) {

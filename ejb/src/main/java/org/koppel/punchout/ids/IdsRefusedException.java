@@ -1,5 +1,7 @@
 package org.koppel.punchout.ids;
 
+import org.koppel.party.ReturnAddressRefusedException;
+
 /** A call of a craftsman's software that cannot be let in, with the reason a person can mend. */
 public class IdsRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -11,6 +13,9 @@ public class IdsRefusedException extends RuntimeException {
         LOGIN_WRONG(403),
         TOO_MANY_ATTEMPTS(429),
         HOOK_URL_MISSING(400),
+        HOOK_URL_MALFORMED(400),
+        HOOK_URL_TOO_LONG(400),
+        HOOK_URL_INSECURE(400),
         HOOK_URL_REFUSED(400),
         ACTION_UNKNOWN(400),
         BASKET_UNREADABLE(400),
@@ -24,6 +29,16 @@ public class IdsRefusedException extends RuntimeException {
 
         public int status() {
             return status;
+        }
+
+        static Reason of(ReturnAddressRefusedException.Reason address) {
+            return switch (address) {
+                case MISSING -> HOOK_URL_MISSING;
+                case MALFORMED -> HOOK_URL_MALFORMED;
+                case TOO_LONG -> HOOK_URL_TOO_LONG;
+                case INSECURE -> HOOK_URL_INSECURE;
+                case FOREIGN -> HOOK_URL_REFUSED;
+            };
         }
     }
 

@@ -123,10 +123,19 @@ final class DialectCheck {
                 DialectProblem.RANGE,
                 "1",
                 String.valueOf(OciVersion.UNLIMITED));
+        int length = field.length() == null ? version.length(field.name()).orElseThrow() : field.length();
+        that(fits(field, field.constant(), length), place + ".constant", DialectProblem.TOO_LONG, "" + length);
+        that(fits(field, field.otherwise(), length), place + ".otherwise", DialectProblem.TOO_LONG, "" + length);
         that(
                 field.table() == null || dialect.tables().containsKey(field.table()),
                 place + ".table",
                 DialectProblem.NO_TABLE);
+    }
+
+    /** What is always too long would never be sent, and nobody would know. */
+    private static boolean fits(FieldRule field, String said, int length) {
+        boolean translated = field.table() != null && said != null && said.equals(field.constant());
+        return said == null || field.isCut() || translated || said.length() <= length;
     }
 
     /** What makes it exact where a value is taken from. */

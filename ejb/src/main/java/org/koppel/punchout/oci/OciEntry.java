@@ -69,14 +69,16 @@ public class OciEntry {
         if (!spelt.function().isEmpty() && !detail && !spelt.function().equals("SOURCING")) {
             throw new OciRefusedException(Reason.FUNCTION_UNKNOWN);
         }
-        String token = visits.open(new Arrival(
+        Optional<Buyer> known = buyers.byLogin(guest.customer(), login(spelt));
+        Arrival arrival = new Arrival(
                 guest.customer(),
                 spelt.username(),
-                person(spelt, guest.customer()),
+                known.map(Buyer::name).or(spelt::person).orElse(null),
                 OciHandBack.MECHANISM,
                 guest.language(),
                 home,
-                spelt.kept()));
+                spelt.kept());
+        String token = visits.open(arrival.by(known));
         return token + "/" + spelt.place();
     }
 
@@ -144,15 +146,18 @@ public class OciEntry {
         if (guest.dialect().sapEvent() && given.equalsIgnoreCase(SAP_EVENT)) {
             return new ReturnAddress(SAP_EVENT, fields(HookUrl.of(SAP_EVENT), call, charset), call.target(), charset);
         }
+        HookUrl hook = HookUrl.of(checked(guest.customer(), given));
+        return new ReturnAddress(hook.action(), fields(hook, call, charset), call.target(), charset);
+    }
+
+    private String checked(PartyId customer, String given) {
         try {
-            returnAddresses.check(guest.customer(), given);
+            return returnAddresses.check(customer, given).toString();
         } catch (ReturnAddressRefusedException e) {
-            OciRefusedException refused = new OciRefusedException(Reason.HOOK_URL_REFUSED);
+            OciRefusedException refused = new OciRefusedException(Reason.of(e.reason()));
             refused.initCause(e);
             throw refused;
         }
-        HookUrl hook = HookUrl.of(given);
-        return new ReturnAddress(hook.action(), fields(hook, call, charset), call.target(), charset);
     }
 
     /** The query of HOOK_URL, and the control fields that it does not hold already; all fit the charset. */
@@ -163,11 +168,6 @@ public class OciEntry {
         return fields.stream()
                 .map(f -> new FormField(f.name(), text.handedThrough(f.value())))
                 .toList();
-    }
-
-    private String person(OciCall call, PartyId customer) {
-        Optional<String> known = buyers.byLogin(customer, login(call)).map(Buyer::name);
-        return known.or(call::person).orElse(null);
     }
 
     private String language(OciCall call, PartyId customer) {

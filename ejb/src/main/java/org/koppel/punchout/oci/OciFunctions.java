@@ -31,7 +31,8 @@ import org.koppel.punchout.oci.OciRefusedException.Reason;
  */
 @ApplicationScoped
 public class OciFunctions {
-    private static final Set<String> KNOWN = Set.of("VALIDATE", "BACKGROUND_SEARCH", "DOWNLOADJSON");
+    private static final String DOWNLOAD = "DOWNLOADJSON";
+    private static final Set<String> KNOWN = Set.of("VALIDATE", "BACKGROUND_SEARCH", DOWNLOAD);
     private static final int PAGE = 100;
 
     @Inject
@@ -77,13 +78,18 @@ public class OciFunctions {
             return Optional.empty();
         }
         OciEntry.Guest guest = entry.guest(call, pinned, address);
-        if (function.equals("DOWNLOADJSON")) {
+        if (function.equals(DOWNLOAD)) {
             DownloadPage page = downloads.page(guest, entry.audience(guest));
             return Optional.of(new Answer(null, guest.language(), page, false));
         }
         ReturnAddress home = entry.home(guest);
         Hits hits = function.equals("VALIDATE") ? new Hits(validated(guest), false) : found(guest);
         return Optional.of(new Answer(form(guest, home, hits.items()), guest.language(), null, hits.more()));
+    }
+
+    /** Whether a program reads the answer, as JSON; refusals too. @param pinned as above */
+    public boolean isReadByProgram(OciCall call, Optional<String> pinned) {
+        return entry.spelt(call, pinned).function().equals(DOWNLOAD);
     }
 
     private ReturnForm form(OciEntry.Guest guest, ReturnAddress home, List<CartItem> items) {

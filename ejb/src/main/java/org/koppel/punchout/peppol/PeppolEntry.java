@@ -50,16 +50,18 @@ public class PeppolEntry {
             throw new PeppolRefusedException(Reason.LOGIN_WRONG);
         }
         ReturnAddress home = home(call, customer);
-        return visits.open(new Arrival(
+        Optional<Buyer> known = buyers.byLogin(customer, call.username());
+        Arrival arrival = new Arrival(
                 customer,
                 call.username(),
-                buyers.byLogin(customer, call.username()).map(Buyer::name).orElse(null),
+                known.map(Buyer::name).orElse(null),
                 PeppolHandBack.MECHANISM,
                 call.language()
                         .or(() -> customers.byId(customer).map(Customer::language))
                         .orElse("en"),
                 home,
-                call.kept()));
+                call.kept());
+        return visits.open(arrival.by(known));
     }
 
     private PartyId authenticate(PeppolCall call, Optional<String> pinned, String address) {
@@ -84,10 +86,10 @@ public class PeppolEntry {
     private ReturnAddress home(PeppolCall call, PartyId customer) {
         String given = call.hookUrl().orElseThrow(() -> new PeppolRefusedException(Reason.HOOK_URL_MISSING));
         try {
-            returnAddresses.check(customer, given);
+            String checked = returnAddresses.check(customer, given).toString();
+            return new ReturnAddress(checked, call.echoed(), call.target(), "UTF-8");
         } catch (ReturnAddressRefusedException e) {
-            throw new PeppolRefusedException(Reason.HOOK_URL_REFUSED, e);
+            throw new PeppolRefusedException(Reason.of(e.reason()), e);
         }
-        return new ReturnAddress(given, call.echoed(), call.target(), "UTF-8");
     }
 }

@@ -8,8 +8,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Cells of a text: by tabs where there is one (a spreadsheet's clipboard), else by semicolons, else by commas. */
+/**
+ * Cells of a text: by the sign that most of its lines have, of as many by tabs (a spreadsheet's clipboard), then by semicolons, then by
+ * commas. A line that has only another of the first two is divided by that.
+ */
 final class DelimitedText {
+    private static final String SEPARATORS = "\t;,";
+
     private DelimitedText() {}
 
     static List<List<String>> cells(String text) throws QuickRowsException {
@@ -26,7 +31,7 @@ final class DelimitedText {
                 if (rows.size() > QuickRows.MAX_ROWS) { // one more, for the row of names
                     throw new QuickRowsException(QuickRowsException.Reason.TOO_MANY_ROWS);
                 }
-                rows.add(row.toList());
+                rows.add(row.size() == 1 ? divided(row.get(0)) : row.toList());
             }
         } catch (IOException e) {
             throw new QuickRowsException(QuickRowsException.Reason.UNREADABLE, e);
@@ -34,10 +39,20 @@ final class DelimitedText {
         return rows;
     }
 
+    private static List<String> divided(String line) {
+        String separator = line.indexOf('\t') >= 0 ? "\t" : ";";
+        return List.of(line.split(separator, -1));
+    }
+
     private static char separator(String text) {
-        if (text.indexOf('\t') >= 0) {
-            return '\t';
+        char most = SEPARATORS.charAt(0);
+        for (char one : SEPARATORS.toCharArray()) {
+            most = lines(text, one) > lines(text, most) ? one : most;
         }
-        return text.indexOf(';') >= 0 ? ';' : ',';
+        return most;
+    }
+
+    private static long lines(String text, char separator) {
+        return text.lines().filter(l -> l.indexOf(separator) >= 0).count();
     }
 }

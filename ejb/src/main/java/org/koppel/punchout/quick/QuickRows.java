@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * Rows of a list that was pasted from a spreadsheet or uploaded as CSV or XLSX. Columns are found by their names in the first
  * row, in any of the shop's languages; without names the first is the article's number and the second the quantity. Rows
- * without a number are skipped.
+ * without either are skipped; one with a quantity alone has an empty number.
  */
 public final class QuickRows {
     /** Rows of one list; more is no order but a catalogue. */
@@ -42,7 +42,7 @@ public final class QuickRows {
         this.quantities = quantities;
     }
 
-    /** @throws QuickRowsException when there is no row, or too many */
+    /** @throws QuickRowsException when no row has a number, or there are too many */
     public List<QuickRow> text(String text) throws QuickRowsException {
         if (text.length() > MAX_BYTES) {
             throw new QuickRowsException(QuickRowsException.Reason.TOO_LARGE);
@@ -68,14 +68,19 @@ public final class QuickRows {
 
     private List<QuickRow> rows(List<List<String>> table) throws QuickRowsException {
         Columns columns = table.isEmpty() ? Columns.UNNAMED : Columns.of(table.get(0));
+        int first = columns.named() ? 1 : 0;
+        if (table.size() - first > MAX_ROWS) {
+            throw new QuickRowsException(QuickRowsException.Reason.TOO_MANY_ROWS);
+        }
         List<QuickRow> rows = new ArrayList<>();
-        for (int i = columns.named() ? 1 : 0; i < table.size(); i++) {
+        for (int i = first; i < table.size(); i++) {
             String number = cell(table.get(i), columns.number());
-            if (!number.isEmpty()) {
-                rows.add(row(i + 1, number, cell(table.get(i), columns.quantity())));
+            String quantity = cell(table.get(i), columns.quantity());
+            if (!number.isEmpty() || !quantity.isEmpty()) {
+                rows.add(row(i + 1, number, quantity));
             }
         }
-        if (rows.isEmpty()) {
+        if (rows.stream().allMatch(r -> r.number().isEmpty())) {
             throw new QuickRowsException(QuickRowsException.Reason.EMPTY);
         }
         return rows;

@@ -8,13 +8,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.OrderResponses;
 import org.koppel.codec.Problem;
+import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponse;
+import org.koppel.document.OrderResponseLine;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -52,6 +55,24 @@ class ConfirmationRequestTest {
             }
             assertThat(sum).isEqualByComparingTo(item.getAttribute("quantity"));
         }
+    }
+
+    @Test
+    void aRefusedOrderIsARejectionOfEachLineSinceARejectionOfTheWholeListsNone() throws Exception {
+        OrderResponseLine refused = OrderResponses.aResponse().build().lines().get(3);
+        String byLine = written(OrderResponses.aResponse()
+                .with(LineStatus.REJECTED)
+                .lines(List.of(refused))
+                .build());
+        String whole = written(OrderResponses.aResponse()
+                .with(LineStatus.REJECTED)
+                .lines(List.of())
+                .build());
+
+        CxmlDtd.valid(byLine);
+        CxmlDtd.valid(whole);
+        assertThat(byLine).contains("operation=\"new\" type=\"detail\"", "<ConfirmationItem", "type=\"reject\"");
+        assertThat(whole).contains("operation=\"new\" type=\"reject\"").doesNotContain("<ConfirmationItem");
     }
 
     @Test

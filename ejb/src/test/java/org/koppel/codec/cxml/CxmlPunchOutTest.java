@@ -82,6 +82,14 @@ class CxmlPunchOutTest {
     }
 
     @Test
+    void aStatusSaysInWordsWhatItsCodeSays() throws Exception {
+        assertThat(written(new PunchOutResponse(new DocumentNumber("a-1"), MONDAY, null, 403, "Ask.")))
+                .contains("code=\"403\" text=\"Forbidden\"");
+        assertThat(written(new PunchOutResponse(new DocumentNumber("a-1"), MONDAY, null, 400, "Send https.")))
+                .contains("code=\"400\" text=\"Bad Request\"");
+    }
+
+    @Test
     void theStartPageStandsInItsUrl() throws Exception {
         assertThat(written(
                         new PunchOutResponse(new DocumentNumber("a-1"), MONDAY, "https://s.example/?a&b", 200, null)))

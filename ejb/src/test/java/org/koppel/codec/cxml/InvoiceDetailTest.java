@@ -1,6 +1,7 @@
 package org.koppel.codec.cxml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
@@ -30,7 +31,7 @@ class InvoiceDetailTest {
 
         CxmlDtd.valid(xml);
         assertThat(xml)
-                .contains("/1.2.071/InvoiceDetail.dtd", "invoiceID=\"F2026-100\"", "payInNumberOfDays=\"30\"")
+                .contains("/1.2.063/InvoiceDetail.dtd", "invoiceID=\"F2026-100\"", "payInNumberOfDays=\"30\"")
                 .contains("<OrderReference orderID=\"4711\"", "payloadID=\"payload-1\"", "agreementID=\"RAAM-2026\"")
                 .contains("<SupplierOrderInfo orderID=\"V-88\"", "shipNoticeID=\"DA-4711-1\"")
                 .contains("<Extrinsic name=\"requisitionID\">BA-7<", "<Extrinsic name=\"Werf\">Z-1<")
@@ -86,6 +87,14 @@ class InvoiceDetailTest {
                 .contains("/1.2.020/InvoiceDetail.dtd", ">Reverse charge (VATEX-EU-AE)<")
                 .doesNotContain("exemptDetail");
         assertThat(InvoiceSums.reckoned(readAgain(xml)).taxes()).isEqualTo(invoice.taxes());
+    }
+
+    @Test
+    void chargesThatAnOldVersionHasNoPlaceForAreRefusedByName() {
+        assertThatThrownBy(() -> written(Invoices.anInvoice(), Map.of("dtd", "1.2.020")))
+                .isInstanceOf(DocumentException.class)
+                .hasMessageContaining("Modification")
+                .hasMessageContaining("agree on dtd 1.2.063");
     }
 
     @Test

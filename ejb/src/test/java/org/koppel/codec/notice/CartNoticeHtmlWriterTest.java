@@ -20,13 +20,13 @@ class CartNoticeHtmlWriterTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en|false|Your cart 0123456789AB expires soon|February 4, 2026",
-                "nl|true|Uw winkelwagen 0123456789AB is vervallen|4 februari 2026",
-                "fr|true|Votre panier 0123456789AB a expiré|4 février 2026",
-                "de|false|Ihr Warenkorb 0123456789AB läuft bald ab|4. Februar 2026"
+                "en|false|Your cart 0123456789AB expires soon|February 4, 2026|pieces",
+                "nl|true|Uw winkelwagen 0123456789AB is vervallen|4 februari 2026|stuks",
+                "fr|true|Votre panier 0123456789AB a expiré|4 février 2026|pièces",
+                "de|false|Ihr Warenkorb 0123456789AB läuft bald ab|4. Februar 2026|Stück"
             })
-    void saysInTheReadersLanguageWhichCartEndsWhen(String language, boolean expired, String title, String day)
-            throws Exception {
+    void saysInTheReadersLanguageWhichCartEndsWhenAndWhatIsInIt(
+            String language, boolean expired, String title, String day, String pieces) throws Exception {
         CartNotice notice = new CartNotice(
                 new DocumentNumber("0123456789AB"),
                 expired,
@@ -40,7 +40,11 @@ class CartNoticeHtmlWriterTest {
         new CartNoticeHtmlWriter().write(notice, FormatSettings.in(language), out);
 
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("<h1>" + title + "</h1>", day, "100001, Socket &amp; plate", "An &lt;b&gt;Peeters")
+                .contains(
+                        "<h1>" + title + "</h1>",
+                        day,
+                        "<li>2\u00a0" + pieces + " × 100001, Socket &amp; plate",
+                        "An &lt;b&gt;Peeters")
                 .contains("<html lang=\"" + language + "\">")
                 .doesNotContain("<b>", "{0}", "''");
     }

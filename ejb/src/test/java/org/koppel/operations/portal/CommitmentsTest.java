@@ -55,6 +55,15 @@ class CommitmentsTest {
     }
 
     @Test
+    void anAmountIsRoundedToCentsLineByLineAsTheConfirmationIs() {
+        database.run("update purchase_order_line set agreed_price = 2.50449");
+        assertThat(database.transaction(() -> database.commitments.total(BOUWGROEP)))
+                .extracting(c -> c.amount().toPlainString())
+                .as("25.04 + 15.03 + 25.04")
+                .containsExactly("65.11");
+    }
+
+    @Test
     void testOrdersCommitToNothing() {
         database.run("update purchase_order set test = true");
         assertThat(database.transaction(() -> database.commitments.total(BOUWGROEP)))

@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.koppel.catalogue.ArticleDetail;
 import org.koppel.catalogue.Listing;
 import org.koppel.codec.cxml.CxmlDtd;
@@ -85,7 +87,7 @@ class CatalogueWriterTest {
 
         Element first = (Element) root.getElementsByTagName("Description").item(0);
         assertThat(first.getAttribute("xml:lang")).isEqualTo("nl");
-        assertThat(first.getTextContent()).isEqualTo("Kabel, Ø 3 mmLange tekst & meer");
+        assertThat(first.getTextContent()).isEqualTo("Kabel, Ø 3 mm Lange tekst & meer");
         assertThat(root.getElementsByTagName("Description").item(1).getTextContent())
                 .isEqualTo("Câble <3>");
     }
@@ -95,6 +97,18 @@ class CatalogueWriterTest {
         String written = written(out -> new IndexWriter(out, PER_ONE, HEAD), null);
 
         assertThat(written).contains("/1.2.023/cXML.dtd", ">0.875<").doesNotContain("PriceBasisQuantity", "ShortName");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.2.014, false, false", "1.2.020, true, false", "1.2.037, true, false", "1.2.050, true, true"})
+    void anIndexHasNoMoreThanItsVersionKnows(String version, boolean priced, boolean perSeveral) throws Exception {
+        Element root = index(new CxmlConnection("cxml-urlencoded", version, "UNSPSC", false));
+
+        assertThat(root.getElementsByTagName("UnitPrice").getLength()).isEqualTo(priced ? 1 : 0);
+        assertThat(root.getElementsByTagName("PriceBasisQuantity").getLength()).isEqualTo(perSeveral ? 1 : 0);
+        if (priced) {
+            assertThat(text(root, "UnitPrice")).isEqualTo(perSeveral ? "87.50" : "0.875");
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.koppel.codec.cxml.CxmlDtd.valid;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -33,7 +34,7 @@ class OrderMessageWriterTest {
     private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-01-05T08:00:00Z");
     private static final String COOKIE = "<b:id xmlns:b=\"urn:b\">34 &lt; 35</b:id>";
     private static final CxmlConnection NZI = new CxmlConnection(
-            "cxml-urlencoded", "1.2.023", "1.2.014", "NZI", false, "edit", List.of("CostCenter", "UserEmail"), false);
+            "cxml-urlencoded", "1.2.050", "1.2.014", "NZI", false, "edit", List.of("CostCenter", "UserEmail"), false);
 
     private static Visit visit(CxmlConnection agreed) {
         PunchOutRequest request = new PunchOutRequest(
@@ -58,7 +59,7 @@ class OrderMessageWriterTest {
                 null,
                 "CXML",
                 "nl",
-                CxmlReturn.address(request, agreed),
+                CxmlReturn.address(URI.create(request.returnUrl()), request, agreed),
                 List.of());
     }
 
@@ -111,7 +112,7 @@ class OrderMessageWriterTest {
     void theCartIsPlainAsciiAndItsCookieUntouched() {
         assertThat(cart(NZI, CODES))
                 .matches("\\p{ASCII}*")
-                .contains("<BuyerCookie>" + COOKIE + "</BuyerCookie>", "/1.2.023/cXML.dtd", "&#128512;");
+                .contains("<BuyerCookie>" + COOKIE + "</BuyerCookie>", "/1.2.050/cXML.dtd", "&#128512;");
     }
 
     @Test
@@ -246,6 +247,33 @@ class OrderMessageWriterTest {
                 new OrderMessageWriter(NZI, visit(NZI), "EUR", Map.of()).write("CART12345678", List.of(item), MONDAY));
 
         assertThat(text(root, "Comments")).isEqualTo("For the <kitchen>");
+    }
+
+    @Test
+    void anOldVersionGetsNoMoreThanItKnowsAndLosesNoWord() throws Exception {
+        CxmlConnection old = new CxmlConnection(
+                "cxml-urlencoded", "1.2.014", "1.2.014", "NZI", false, "edit", List.of("CostCenter"), false);
+        Wishes wishes = new Wishes(LocalDate.of(2026, 2, 2), null, "For the <kitchen>", "MAIN", null);
+        CartItem c = cable(CODES);
+        CartItem item = ACartItem.of(c.number(), c.article(), c.description())
+                .quantity(c.quantity(), c.unit())
+                .price(c.price())
+                .buyersId(c.buyersId())
+                .classifications(c.classifications())
+                .wishes(wishes)
+                .build();
+        List<FileLink> files = List.of(new FileLink("plan.pdf", "https://shop.example/api/v1/attachments/1"));
+
+        String xml = new OrderMessageWriter(old, visit(old), "EUR", Map.of(c.article(), files))
+                .write("CART12345678", List.of(item), MONDAY);
+
+        assertThat(text(valid(xml), "UnitPrice")).isEqualTo("0.875");
+        assertThat(xml)
+                .contains(
+                        "<Extrinsic name=\"Comments\">For the &lt;kitchen&gt;<",
+                        "<Extrinsic name=\"Attachment\">https://shop.example/api/v1/attachments/1<",
+                        "<Extrinsic name=\"CostCenter\">4100<")
+                .doesNotContain("BuyerPartID", "PriceBasisQuantity", "<Comments");
     }
 
     @Test

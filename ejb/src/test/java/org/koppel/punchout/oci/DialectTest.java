@@ -337,6 +337,8 @@ class DialectTest {
                 "{base: generic-oci, hierarchy: ROOT}|hierarchy: only OCI 5.0",
                 "{base: generic-oci, fields: [{name: TAX, constant: '21'}]}|fields.TAX: not a field of OCI 4.0",
                 "{base: generic-oci, fields: [{name: EAN, from: GTIN}]}|fields.EAN.length",
+                "{base: generic-oci, fields: [{name: MATGROUP, constant: 12345678901}]}|fields.MATGROUP.constant: longer than 10",
+                "{base: generic-oci, fields: [{name: MATGROUP, from: BRAND, otherwise: 12345678901}]}|MATGROUP.otherwise",
                 "{base: generic-oci, fields: [{name: 'A\"><b', constant: x}]}|not a field's name",
                 "{base: generic-oci, fields: [{name: UNIT, from: UNIT, table: t}]}|fields.UNIT.table",
                 "{base: generic-oci, parameters: {COLOUR: x}}|parameters.COLOUR",

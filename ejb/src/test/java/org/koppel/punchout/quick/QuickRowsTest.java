@@ -32,6 +32,7 @@ class QuickRowsTest {
                 "A-1,2\nB 2,3",
                 "\n\"A-1\";\"2\"\n\n;\nB 2;3;remark",
                 "Artikelnummer;Aantal\nA-1;2\nB 2;3",
+                "A-1;2\nB 2\t3",
                 "Quantité\tDésignation\tRéférence\n2\tx\tA-1\n3\ty\tB 2"
             })
     void whatASpreadsheetPutsOnTheClipboardIsRead(String text) throws QuickRowsException {
@@ -133,6 +134,30 @@ class QuickRowsTest {
         String texts = "<sst>" + "<si/>".repeat(200_000) + "</sst>";
 
         refused(Sheets.deflated("<worksheet/>", texts), QuickRowsException.Reason.TOO_LARGE);
+    }
+
+    @Test
+    void theSignThatMostLinesHaveDividesThemAll() throws QuickRowsException {
+        assertThat(rows.text("A-1;2\nB\t2;3\nC-3;4"))
+                .extracting(QuickRow::number)
+                .containsExactly("A-1", "B\t2", "C-3");
+        assertThat(rows.text("A-1;2\nB-2\t3\nC-3;4"))
+                .extracting(QuickRow::typed)
+                .containsExactly("2", "3", "4");
+    }
+
+    @Test
+    void aRowWithAQuantityAndNoNumberIsNotForgotten() throws QuickRowsException {
+        assertThat(rows.text("A-1;2\n;5\n;\n")).extracting(QuickRow::number).containsExactly("A-1", "");
+        refused(";5\n;6".getBytes(StandardCharsets.UTF_8), QuickRowsException.Reason.EMPTY);
+    }
+
+    @Test
+    void asManyRowsAsAreAllowedAreTakenWithOrWithoutNamesOfColumns() throws QuickRowsException {
+        String most = "a;1\n".repeat(QuickRows.MAX_ROWS);
+        assertThat(rows.text(most)).hasSize(QuickRows.MAX_ROWS);
+        assertThat(rows.text("article;quantity\n" + most)).hasSize(QuickRows.MAX_ROWS);
+        refused((most + "a;1").getBytes(StandardCharsets.UTF_8), QuickRowsException.Reason.TOO_MANY_ROWS);
     }
 
     @Test

@@ -181,7 +181,10 @@ public final class Views {
         return Map.of("self", self, "documents", self + "/documents");
     }
 
-    /** An order with its lines, the buyer's references, and everything that belongs to it. */
+    /**
+     * An order with its lines, the buyer's references, and everything that belongs to it; {@code fromCart} names what its cart gave
+     * ({@code buyer}, {@code shipTo}, {@code cardText}), because the order itself did not say it.
+     */
     public record OrderDetailView(
             UUID id,
             String number,
@@ -200,6 +203,8 @@ public final class Views {
             Address shipTo,
             LocalDate requestedDelivery,
             String note,
+            String cardText,
+            List<String> fromCart,
             List<Reference> references,
             List<OrderLineRow> lines,
             List<OrderRevisionRow> revisions,
@@ -230,6 +235,10 @@ public final class Views {
                     d.content().shipTo(),
                     d.content().requestedDelivery(),
                     d.content().note(),
+                    d.content().card() == null ? null : d.content().card().text(),
+                    d.fromCart().stream()
+                            .map(part -> part.equals("card") ? "cardText" : part)
+                            .toList(),
                     d.content().references(),
                     d.lines(),
                     d.revisions(),

@@ -29,7 +29,6 @@ import org.koppel.catalogue.CsvRows;
 import org.koppel.operations.Audit;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
-import org.koppel.shared.PartyId;
 import org.koppel.web.security.Roles;
 
 /** What a customer may buy: what that comes to, its rules, one more, one less, many by a file. */
@@ -108,7 +107,7 @@ public class AssortmentPageResource {
             @PathParam("customer") String id,
             @QueryParam("beginning") @DefaultValue("") String beginning,
             @QueryParam("done") @DefaultValue("") String done) {
-        return page(200, customer(id), beginning, NOTHING, "", Imported.NONE, done);
+        return page(200, customer(id), beginning.replace('\0', ' ').strip(), NOTHING, "", Imported.NONE, done);
     }
 
     @POST
@@ -173,7 +172,7 @@ public class AssortmentPageResource {
     }
 
     private Customer customer(String id) {
-        return customers.byId(new PartyId(id)).orElseThrow(NotFoundException::new);
+        return customers.named(id).orElseThrow(NotFoundException::new);
     }
 
     private Response done(Customer customer, String what, SecurityContext security) {

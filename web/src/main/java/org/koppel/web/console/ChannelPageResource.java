@@ -173,10 +173,7 @@ public class ChannelPageResource {
     private Customer customer(String id) {
         return isBackOffice(id)
                 ? customers.byId(BackOffice.ID).orElseThrow(NotFoundException::new)
-                : customers.all().stream()
-                        .filter(c -> c.id().value().equals(id))
-                        .findFirst()
-                        .orElseThrow(NotFoundException::new);
+                : customers.named(id).orElseThrow(NotFoundException::new);
     }
 
     private static String who(SecurityContext security) {

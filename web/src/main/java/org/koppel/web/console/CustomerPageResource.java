@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.koppel.operations.Audit;
 import org.koppel.operations.CustomerActions;
@@ -28,6 +29,7 @@ import org.koppel.party.Credentials;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 import org.koppel.party.OrderPolicy;
+import org.koppel.party.ReturnOrigin;
 import org.koppel.platform.Settings;
 import org.koppel.transport.TransportId;
 import org.koppel.web.security.Roles;
@@ -37,6 +39,7 @@ import org.koppel.web.security.Roles;
 @ApplicationScoped
 @RolesAllowed(Roles.OPERATOR)
 public class CustomerPageResource {
+    private static final int UNPROCESSABLE = 422;
     private static final String HERE = "/console/customers/";
 
     @Inject
@@ -148,6 +151,32 @@ public class CustomerPageResource {
         return done(id, true);
     }
 
+    /** One more system that the customer's browsers come back to. */
+    @POST
+    @Path("{customer}/returns")
+    public Response allow(
+            @PathParam("customer") String id,
+            @FormParam("address") @DefaultValue("") String address,
+            @Context SecurityContext security) {
+        Customer customer = customer(id);
+        Optional<ReturnOrigin> origin = ReturnOrigin.of(address, settings.demo());
+        if (origin.isEmpty()) {
+            return page(UNPROCESSABLE, customer, "", "", address);
+        }
+        actions.allow(customer.id(), origin.get(), who(security));
+        return done(id, true);
+    }
+
+    @POST
+    @Path("{customer}/returns/remove")
+    public Response disallow(
+            @PathParam("customer") String id,
+            @FormParam("origin") @DefaultValue("") String origin,
+            @Context SecurityContext security) {
+        actions.disallow(customer(id).id(), origin.replace('\0', ' '), who(security));
+        return done(id, true);
+    }
+
     @POST
     @Path("{customer}/answers")
     public Response answer(
@@ -166,6 +195,11 @@ public class CustomerPageResource {
     }
 
     private Response page(Customer customer, String done, String refused) {
+        return page(200, customer, done, refused, "");
+    }
+
+    /** @param address that cannot be allowed; empty: none was typed */
+    private Response page(int status, Customer customer, String done, String refused, String address) {
         Map<String, Object> model = new HashMap<>();
         model.put("customer", customer);
         model.put("people", invitations.of(customer.id()));
@@ -178,7 +212,11 @@ public class CustomerPageResource {
         model.put("now", clock.instant());
         model.put("done", done);
         model.put("refused", refused);
-        return pages.show("customer", "customers", model);
+        model.put("origins", customers.allowedOrigins(customer.id()));
+        model.put("address", address);
+        return Response.fromResponse(pages.show("customer", "customers", model))
+                .status(status)
+                .build();
     }
 
     private static String who(SecurityContext security) {
@@ -186,9 +224,6 @@ public class CustomerPageResource {
     }
 
     private Customer customer(String id) {
-        return customers.all().stream()
-                .filter(c -> c.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return customers.named(id).orElseThrow(NotFoundException::new);
     }
 }

@@ -96,9 +96,6 @@ public class CxmlPageResource {
     }
 
     private Customer customer(String id) {
-        return customers.all().stream()
-                .filter(c -> c.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return customers.named(id).orElseThrow(NotFoundException::new);
     }
 }

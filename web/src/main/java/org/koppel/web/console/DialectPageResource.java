@@ -34,6 +34,7 @@ import org.koppel.web.view.DialectRefusal;
 @ApplicationScoped
 @RolesAllowed(Roles.OPERATOR)
 public class DialectPageResource {
+    private static final int UNPROCESSABLE = 422;
     private static final String HERE = "/console/dialects";
 
     @Inject
@@ -90,7 +91,9 @@ public class DialectPageResource {
         try {
             dialects.save(customer.id(), unix(yaml), who);
         } catch (DialectRefusedException e) {
-            return page(customer, unix(yaml), ""); // which says what is wrong, and where
+            return Response.fromResponse(page(customer, unix(yaml), "")) // which says what is wrong, and where
+                    .status(UNPROCESSABLE)
+                    .build();
         }
         audit.note(who, "DIALECT", null, customer.id().value());
         return ConsolePages.done(HERE + "/" + customer.id().value(), "dialect");
@@ -122,10 +125,7 @@ public class DialectPageResource {
     }
 
     private Customer customer(String id) {
-        return customers.all().stream()
-                .filter(c -> c.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return customers.named(id).orElseThrow(NotFoundException::new);
     }
 
     /** Browsers send every line end of a form as two characters. */

@@ -145,9 +145,6 @@ public class OrderFilePageResource {
     }
 
     private Customer customer(String id) {
-        return customers.all().stream()
-                .filter(c -> c.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return customers.named(id).orElseThrow(NotFoundException::new);
     }
 }

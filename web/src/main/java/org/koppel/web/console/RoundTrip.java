@@ -63,7 +63,7 @@ public final class RoundTrip {
                 run.sentAt(),
                 refused));
         if (operation.opensShop()) {
-            drafts.add(new Draft("shop", "", null, refused ? null : run.sentAt(), false));
+            drafts.add(new Draft("shop", "", null, run.returnedAt(), false));
         }
         drafts.add(new Draft("home", form(system.protocol()), true, run.returnedAt(), false));
         drafts.add(new Draft("judged", "", null, run.returnedAt(), failures > 0));

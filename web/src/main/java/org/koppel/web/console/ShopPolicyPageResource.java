@@ -141,18 +141,19 @@ public class ShopPolicyPageResource {
             @Context SecurityContext security) {
         Customer customer = customer(id);
         try {
-            BigDecimal limit = amount(amount);
-            if (limit.signum() < 0) {
+            String site = of.startsWith("site:") ? of.substring("site:".length()) : null;
+            String buyer = of.startsWith("buyer:") ? of.substring("buyer:".length()) : null;
+            if (site == null && buyer == null && !of.isEmpty()) {
                 return page(422, customer, "", "shop.problem");
             }
             budgets.save(
                     customer.id(),
                     new Budget(
                             UUID.randomUUID(),
-                            of.startsWith("site:") ? of.substring("site:".length()) : null,
-                            of.startsWith("buyer:") ? of.substring("buyer:".length()) : null,
+                            site,
+                            buyer,
                             Budget.Period.valueOf(period),
-                            limit,
+                            amount(amount),
                             Budget.Mode.valueOf(mode)));
         } catch (IllegalArgumentException e) { // as above
             return page(422, customer, "", "shop.problem");
@@ -200,9 +201,6 @@ public class ShopPolicyPageResource {
     }
 
     private Customer customer(String id) {
-        return customers.all().stream()
-                .filter(c -> c.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        return customers.named(id).orElseThrow(NotFoundException::new);
     }
 }

@@ -45,6 +45,7 @@ public final class Timeline {
                 "",
                 ""));
         order.documents().stream().filter(d -> d.direction().equals("OUT")).forEach(this::document);
+        order.documents().stream().filter(order::isRepeat).forEach(this::repeat);
         order.attempts().forEach(a -> attempt(a, "/console/deliveries/" + a.delivery()));
         order.deliveries().forEach(this::next);
         deeds(deeds);
@@ -84,6 +85,15 @@ public final class Timeline {
                         d.direction().equals("IN") ? "event.read" : "event.made", f.word("type", d.type()), d.number());
         String link = d.order() == null ? "" : "/console/orders/" + d.order();
         add(new Event(d.createdAt(), title, "", link, Tone.of(d.direction().equals("IN") ? d.status() : "")));
+    }
+
+    private void repeat(DocumentRow d) {
+        add(new Event(
+                d.createdAt(),
+                f.word("event.again", d.status()),
+                "",
+                d.message() == null ? "" : "/console/messages/" + d.message(),
+                Tone.of(d.status())));
     }
 
     private void attempt(AttemptRow a, String link) {

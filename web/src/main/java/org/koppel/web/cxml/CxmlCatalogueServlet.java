@@ -59,6 +59,10 @@ public class CxmlCatalogueServlet extends HttpServlet {
                     "You have no buyer of that name, or have switched it off. Send a login, or leave out user.");
             return;
         }
+        if (!catalogue.hasArticles(customer, user)) { // an Index without an IndexItem is none (cXML DTD)
+            refuse(response, 404, "There is no article that you may buy. Ask the supplier.");
+            return;
+        }
         response.setHeader("Cache-Control", "private, no-store");
         if (request.getServletPath().equals(INDEX)) {
             response.setContentType("text/xml; charset=UTF-8");

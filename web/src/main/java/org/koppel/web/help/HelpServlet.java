@@ -6,25 +6,41 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.koppel.codec.CodecRegistry;
 import org.koppel.codec.PublishedSchema;
+import org.koppel.web.view.Pages;
+import org.koppel.web.view.Texts;
 
-/** {@code /help}: a list of what is published; {@code /help/koppel-1.xsd}: the file itself. */
+/** {@code /help}: the manual and what is published; {@code /help/oci.md}: a chapter as a page; {@code /help/koppel-1.xsd}: the file itself. */
 @WebServlet("/help/*")
 public class HelpServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
+    private static final String PAGE = "text/html; charset=UTF-8";
 
     @Inject
     private transient CodecRegistry codecs;
 
+    @Inject
+    private transient Manual manual;
+
+    @Inject
+    private transient Pages pages;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
+        Texts texts = Texts.of("help", request.getLocale().getLanguage());
         if (path == null || path.equals("/")) {
-            send(response, "text/html; charset=UTF-8", list().getBytes(StandardCharsets.UTF_8));
+            Map<String, Object> model = Map.of("t", texts, "parts", manual.all(), "files", codecs.published());
+            send(response, PAGE, pages.render("help/index.jte", model));
+            return;
+        }
+        Optional<Manual.Chapter> chapter = manual.chapter(path.substring(1));
+        if (chapter.isPresent()) {
+            Map<String, Object> model = Map.of("t", texts, "chapter", chapter.get());
+            send(response, PAGE, pages.render("help/chapter.jte", model));
             return;
         }
         Optional<PublishedSchema> asked = codecs.published().stream()
@@ -42,18 +58,5 @@ public class HelpServlet extends HttpServlet {
         response.setContentLength(content.length);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.getOutputStream().write(content);
-    }
-
-    private String list() {
-        String files = codecs.published().stream()
-                .map(s -> "<li><a href=\"/help/" + s.name() + "\">" + s.name() + "</a></li>")
-                .collect(Collectors.joining());
-        return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"UTF-8\"><title>Koppel: formats</title>"
-                + "<meta name=\"viewport\" content=\"width=device-width\"></head><body><main><h1>Koppel</h1>"
-                + "<p>Descriptions of our own XML and JSON, and sample files:</p>"
-                + "<p lang=\"nl\">Beschrijvingen van onze eigen XML en JSON, en voorbeeldbestanden:</p>"
-                + "<p lang=\"fr\">Descriptions de nos propres formats XML et JSON, et fichiers d’exemple :</p>"
-                + "<p lang=\"de\">Beschreibungen unserer eigenen XML- und JSON-Formate, und Beispieldateien:</p>"
-                + "<ul>" + files + "</ul></main></body></html>";
     }
 }

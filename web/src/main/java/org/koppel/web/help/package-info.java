@@ -1,2 +1,2 @@
-/** What partners' developers fetch without logging in: the descriptions of our own formats. */
+/** What partners' people and developers read without logging in: the manual, and the descriptions of our own formats. */
 package org.koppel.web.help;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.koppel.platform.Json;
 import org.koppel.punchout.FormField;
 import org.koppel.punchout.oci.OciCall;
 import org.koppel.punchout.oci.OciEntry;
@@ -29,6 +30,9 @@ public class OciServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final int LARGEST_FORM = 64 * 1024;
     private static final String RETRY_AFTER_SECONDS = "900";
+
+    /** What a program reads of a refusal. */
+    record Problem(int status, String code, String title, String detail) {}
 
     @Inject
     private transient OciEntry entry;
@@ -78,7 +82,11 @@ public class OciServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", request.getContextPath() + "/shop/" + place);
         } catch (OciRefusedException e) {
-            refuse(request, response, call.flatMap(OciCall::language), e.reason());
+            if (functions.isReadByProgram(call.get(), pinned(request))) {
+                problem(response, call.flatMap(OciCall::language), e.reason());
+            } else {
+                refuse(request, response, call.flatMap(OciCall::language), e.reason());
+            }
         }
     }
 
@@ -99,10 +107,28 @@ public class OciServlet extends HttpServlet {
     private void refuse(
             HttpServletRequest request, HttpServletResponse response, Optional<String> language, Reason reason)
             throws IOException {
+        later(response, reason);
+        page(request, response, language, reason.status(), "refused." + reason);
+    }
+
+    private static void later(HttpServletResponse response, Reason reason) {
         if (reason == Reason.TOO_MANY_ATTEMPTS) {
             response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
-        page(request, response, language, reason.status(), "refused." + reason);
+    }
+
+    /** As RFC 9457 says it. */
+    private static void problem(HttpServletResponse response, Optional<String> language, Reason reason)
+            throws IOException {
+        Texts texts = Texts.of("shop", language.orElse("en"));
+        String key = "refused." + reason;
+        later(response, reason);
+        headers(response);
+        response.setStatus(reason.status());
+        response.setContentType("application/problem+json");
+        response.getOutputStream()
+                .write(Json.write(new Problem(reason.status(), reason.name(), texts.get(key), texts.get(key + ".cure")))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     private void page(

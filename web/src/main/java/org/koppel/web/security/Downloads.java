@@ -3,6 +3,8 @@ package org.koppel.web.security;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.koppel.operations.Content;
 
 /** Stored bytes as an answer; a browser that opens them runs nothing of them. */
@@ -25,12 +27,28 @@ public final class Downloads {
     }
 
     private static Response answer(String mediaType, String fileName, byte[] bytes, String disposition) {
-        String name = fileName.replaceAll("[^A-Za-z0-9._-]", "_");
         return Response.ok(bytes)
                 .header(HttpHeaders.CONTENT_TYPE, mediaType(mediaType))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + name + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(disposition, fileName))
                 .header(SecurityHeaders.POLICY, SecurityHeaders.SANDBOX)
                 .build();
+    }
+
+    /**
+     * The header's value: a name of plain letters for whoever reads no other, and the very name as RFC 6266 writes it where that is
+     * different.
+     */
+    static String disposition(String how, String fileName) {
+        String plain = fileName.replaceAll("[^A-Za-z0-9._-]", "_");
+        String header = how + "; filename=\"" + plain + "\"";
+        return plain.equals(fileName) ? header : header + "; filename*=UTF-8''" + percent(fileName);
+    }
+
+    /** All but letters, digits and three signs as bytes of UTF-8, each as RFC 8187 writes it; so nothing can end the header. */
+    private static String percent(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 
     /** What the sender said, when it is a media type at all. */

@@ -80,6 +80,9 @@ public class QuickOrderResource {
             if (rows.isEmpty() || !list.isBlank()) {
                 rows.addAll(after(rows.size(), reader().text(list)));
             }
+            if (rows.size() > QuickRows.MAX_ROWS) {
+                throw new QuickRowsException(QuickRowsException.Reason.TOO_MANY_ROWS);
+            }
             return result(rows);
         } catch (QuickRowsException e) {
             return refused(e, list);
@@ -126,7 +129,7 @@ public class QuickOrderResource {
         for (int i = 0; i < numbers.size(); i++) {
             String number = numbers.get(i).replace('\0', ' ').strip();
             String quantity = i < quantities.size() ? quantities.get(i).strip() : "";
-            if (!number.isEmpty()) {
+            if (!number.isEmpty() || !quantity.isEmpty()) {
                 rows.add(new QuickRow(
                         rows.size() + 1,
                         number,

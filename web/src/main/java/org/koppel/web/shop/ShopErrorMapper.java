@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.koppel.punchout.BuyerSwitchedOffException;
 import org.koppel.punchout.CartNotReturnableException;
 import org.koppel.punchout.IllegalCartStateException;
 import org.koppel.punchout.ReadOnlyVisitException;
@@ -45,6 +46,9 @@ public class ShopErrorMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         if (failure instanceof UnknownVisitException unknown) {
             return unknown.isExpired() ? page(410, "error.expired", "") : page(404, "error.visit", "");
+        }
+        if (failure instanceof BuyerSwitchedOffException) {
+            return page(403, "error.off", "");
         }
         if (failure instanceof UnknownArticleException unknown) {
             return page(404, "error.article", unknown.article());

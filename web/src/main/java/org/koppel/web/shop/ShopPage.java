@@ -14,6 +14,7 @@ import org.koppel.catalogue.SearchQuery;
 import org.koppel.catalogue.SearchResult;
 import org.koppel.catalogue.StockDisplay;
 import org.koppel.document.Price;
+import org.koppel.punchout.Budget;
 import org.koppel.punchout.Visit;
 import org.koppel.shared.Money;
 import org.koppel.shared.UnitCode;
@@ -123,6 +124,15 @@ public record ShopPage(
 
     public String money(Money money) {
         return texts.money(money.amount(), money.currency());
+    }
+
+    /** Whose it is: {@code yours}, {@code site Antwerp}, {@code the whole company}. */
+    public String whose(Budget.Left left) {
+        Budget budget = left.budget();
+        if (budget.site() != null) {
+            return t("budget.of.SITE", left.siteName() == null ? budget.site() : left.siteName());
+        }
+        return t(budget.buyer() != null ? "budget.of.BUYER" : "budget.of.CUSTOMER");
     }
 
     public String price(Price price) {

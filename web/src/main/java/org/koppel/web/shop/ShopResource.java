@@ -25,6 +25,7 @@ import org.koppel.catalogue.Articles;
 import org.koppel.catalogue.Audience;
 import org.koppel.catalogue.Categories;
 import org.koppel.catalogue.Category;
+import org.koppel.catalogue.CategorySearch;
 import org.koppel.catalogue.Offer;
 import org.koppel.catalogue.Offers;
 import org.koppel.catalogue.Picture;
@@ -38,6 +39,7 @@ import org.koppel.punchout.Audiences;
 import org.koppel.punchout.Carts;
 import org.koppel.punchout.OrderList;
 import org.koppel.punchout.OrderLists;
+import org.koppel.punchout.ShopPolicies;
 import org.koppel.punchout.UnknownArticleException;
 import org.koppel.punchout.Visit;
 import org.koppel.punchout.Visits;
@@ -63,6 +65,9 @@ public class ShopResource {
     Search search;
 
     @Inject
+    CategorySearch categorySearch;
+
+    @Inject
     Articles articles;
 
     @Inject
@@ -85,6 +90,9 @@ public class ShopResource {
 
     @Inject
     ArticleSettings settings;
+
+    @Inject
+    ShopPolicies policies;
 
     /** Null until somebody asks. */
     private Audience audience;
@@ -120,7 +128,8 @@ public class ShopResource {
         List<Category> path = query.category() == null
                 ? List.of()
                 : Categories.path(categories.tree(audience(), visit.language()), query.category());
-        return pages.page(200, "shop/search.jte", text, Map.of("result", result, "path", path));
+        List<Category> named = categorySearch.named(audience(), result);
+        return pages.page(200, "shop/search.jte", text, Map.of("result", result, "path", path, "named", named));
     }
 
     @GET
@@ -136,6 +145,8 @@ public class ShopResource {
                         detail,
                         "lists",
                         lists.all(visit).stream().filter(OrderList::changeable).toList(),
+                        "policy",
+                        policies.of(visit.customer()),
                         "personal",
                         lists.audiences(visit).contains(OrderList.Audience.BUYER)));
     }

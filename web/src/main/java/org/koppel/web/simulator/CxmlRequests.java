@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.koppel.codec.CxmlVersion;
 import org.koppel.operations.Couplings.Coupling;
 import org.koppel.party.CxmlSignatures.Signature;
 import org.koppel.party.Site;
@@ -43,7 +44,7 @@ public final class CxmlRequests {
 
     /** @param id of the simulation: makes the BuyerCookie */
     public String setup(Wish wish, String id) {
-        XmlText xml = begin("setup." + id, wish.language());
+        XmlText xml = begin("setup." + id, wish.language(), wish.cart().isEmpty() ? usual() : CxmlVersion.AS_WRITTEN);
         String operation =
                 wish.operation().needsCart() ? wish.operation().name().toLowerCase(Locale.ROOT) : "create";
         xml.open("Request", "deploymentMode", "test").open("PunchOutSetupRequest", "operation", operation);
@@ -69,7 +70,7 @@ public final class CxmlRequests {
 
     /** The approved order of a cart, for a test: it is answered, never fulfilled. @param site null: the customer has none */
     public String order(String id, String number, List<ReturnedLine> lines, Site site, String language) {
-        XmlText xml = begin("order." + id, language);
+        XmlText xml = begin("order." + id, language, CxmlVersion.AS_WRITTEN);
         xml.open("Request", "deploymentMode", "test").open("OrderRequest");
         xml.open("OrderRequestHeader", "orderID", number, "orderDate", TIME.format(now), "type", "new");
         String currency = lines.stream()
@@ -94,11 +95,15 @@ public final class CxmlRequests {
         return xml.close().close().close().toString();
     }
 
-    private XmlText begin(String payload, String language) {
+    private CxmlVersion usual() {
+        return system.dtd().isEmpty() ? CxmlVersion.OLDEST : new CxmlVersion(system.dtd());
+    }
+
+    /** @param version lines of a cart need a newer one than the system names in general */
+    private XmlText begin(String payload, String language, CxmlVersion version) {
         XmlText xml = new XmlText();
-        String dtd = system.dtd().isEmpty() ? "1.2.014" : system.dtd();
         xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        xml.raw("<!DOCTYPE cXML SYSTEM \"http://xml.cxml.org/schemas/cXML/" + dtd + "/cXML.dtd\">");
+        xml.raw("<!DOCTYPE cXML SYSTEM \"http://xml.cxml.org/schemas/cXML/" + version.value() + "/cXML.dtd\">");
         xml.open(
                 "cXML",
                 "payloadID",

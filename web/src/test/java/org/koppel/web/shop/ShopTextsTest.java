@@ -8,7 +8,11 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Properties;
+import java.util.PropertyResourceBundle;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.koppel.punchout.PricedCart;
@@ -82,6 +86,42 @@ class ShopTextsTest {
     @EnumSource(QuickLine.Outcome.class)
     void everyOutcomeOfARowIsExplained(QuickLine.Outcome outcome) {
         assertThat(Texts.of("shop", "fr").get("quick.outcome." + outcome)).doesNotStartWith("[");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nl|1 regel staat in de winkelwagen.|2 regels staan in de winkelwagen.",
+                "fr|1 ligne est dans le panier.|2 lignes sont dans le panier.",
+                "de|1 Zeile ist im Warenkorb.|2 Zeilen sind im Warenkorb.",
+                "en|1 row is in the cart.|2 rows are in the cart."
+            })
+    void oneRowIsSaidInTheSingular(String language, String one, String two) {
+        Texts texts = Texts.of("shop", language);
+        assertThat(texts.get("quick.added", 1L)).isEqualTo(one);
+        assertThat(texts.get("quick.added", 2L)).isEqualTo(two);
+        assertThat(texts.get("quick.left", 1L))
+                .isNotEqualTo(texts.get("quick.left", 2L))
+                .doesNotContain("{");
+        assertThat(texts.get("articles", 1)).startsWith("1 ").doesNotContain("{");
+    }
+
+    @Test
+    void theDutchShopHasOneWordForTheCart() throws IOException {
+        assertThat(load("shop_nl.properties").values()).noneMatch(t -> ((String) t).contains("inkelmand"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_nl", "_fr", "_de"})
+    void aMailNamesUnitsAsTheShopDoes(String language) throws IOException {
+        Properties shop = load("shop" + language + ".properties");
+        ResourceBundle mail = new PropertyResourceBundle(new InputStreamReader(
+                Texts.class.getResourceAsStream("/org/koppel/codec/notice/notice" + language + ".properties"),
+                StandardCharsets.UTF_8));
+        assertThat(shop.stringPropertyNames().stream().filter(k -> k.matches("unit\\.[A-Z]{2,3}(\\.many)?")))
+                .isNotEmpty()
+                .allSatisfy(k -> assertThat(mail.getString(k)).isEqualTo(shop.getProperty(k)));
     }
 
     private static int arguments(String pattern) {
