@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
@@ -220,6 +221,8 @@ class AccessibilityIT {
             judge.judge(browser, "/portal/login", findings);
             browser.go(koppel.address("/portal/invitation/is-no-invitation"));
             judge.judge(browser, "invitation that is over", findings);
+            browser.go(koppel.address(invitation())).see("#password");
+            judge.judge(browser, "invitation", findings);
             String[] session = Portal.ofBouwgroep(koppel).cookie().split("=", 2);
             browser.driver().manage().addCookie(new Cookie(session[0], session[1], "/portal"));
             for (String page : List.of(
@@ -292,6 +295,9 @@ class AccessibilityIT {
         JsonNode known = orders.answered(order.number());
         CxmlOrder refused = CxmlOrder.of(koppel, "bouwgroep").line("3", "100001", "1,5", "1.00");
         koppel.postCxml(refused.xml());
+        Craftsman buyer = new Craftsman(koppel, koppel.postForm("/oci", oci()));
+        buyer.add("100001", "1");
+        buyer.transfer();
         return List.of(
                 "/console/",
                 "/console/messages",
@@ -310,6 +316,7 @@ class AccessibilityIT {
                 "/console/customers/bouwgroep",
                 "/console/simulator",
                 "/console/carts",
+                firstOn("/console/carts", "/console/carts/"),
                 "/console/shops/bouwgroep",
                 "/console/assortments/zorggroep",
                 "/console/simulator?customer=zorggroep&system=sap-ariba&wrong=cart",
@@ -328,6 +335,24 @@ class AccessibilityIT {
                 "/console/channels/new?customer=back-office&transport=sftp",
                 "/console/cxml/zorggroep",
                 "/console/no-such-page");
+    }
+
+    private Map<String, String> oci() {
+        return Map.of(
+                "USERNAME", koppel.property("customer.bouwgroep.oci.username"),
+                "PASSWORD", koppel.property("customer.bouwgroep.oci.password"),
+                "HOOK_URL", "http://127.0.0.1:9/in");
+    }
+
+    /** The path of a link that holds. */
+    private String invitation() {
+        Map<String, String> person = Map.of("name", "axe-" + UUID.randomUUID(), "fullName", "Kim Jansen");
+        String page = new Console(koppel)
+                .post("/console/customers/bouwgroep/invitations", person)
+                .body();
+        Matcher link = Pattern.compile("id=\"invitation-link\">([^<]+)<").matcher(page);
+        assertThat(link.find()).as(page).isTrue();
+        return URI.create(link.group(1)).getPath();
     }
 
     /** The first address on a page that begins so and ends with an id. */
@@ -363,8 +388,7 @@ class AccessibilityIT {
             look(chromium, "light");
             note(page, width, "light", Axe.seriousFindings(chromium), findings);
             look(chromium, "dark");
-            List<String> dark =
-                    EVERYTHING ? Axe.seriousFindings(chromium) : Axe.seriousFindingsOfColour(chromium);
+            List<String> dark = EVERYTHING ? Axe.seriousFindings(chromium) : Axe.seriousFindingsOfColour(chromium);
             note(page, width, "dark", dark, findings);
         }
         chromium.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
