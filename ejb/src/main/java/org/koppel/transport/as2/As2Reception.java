@@ -65,14 +65,9 @@ public class As2Reception implements Reception {
     /** Named as those of {@link As2Transport}; {@code encryption} says whether every message has to be encrypted. */
     @Override
     public List<Setting> settings() {
-        return List.of(
-                new Setting("own.id", true, false),
-                new Setting("partner.id", true, false),
-                new Setting("keystore", true, true),
-                new Setting("keystore.password", false, true),
-                new Setting("certificate", true, false),
-                new Setting("certificate.other", false, false),
-                new Setting("encryption", false, false, As2Settings.ENCRYPTION));
+        List<Setting> all = new ArrayList<>(As2Settings.BOTH_WAYS);
+        all.add(new Setting("encryption", false, false, As2Settings.ENCRYPTION));
+        return List.copyOf(all);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.koppel.transport.PartnerAddress;
+import org.koppel.transport.Setting;
 import org.koppel.transport.UnusableSettingsException;
 
 /** A channel's settings, checked. {@code encryption} is null where none is agreed; {@code fingerprint} is empty where none is given. */
@@ -20,6 +21,15 @@ record As2Settings(
         boolean compressing,
         String subject,
         String fingerprint) {
+    /** Who the two are and how they prove it, in a channel as in a way in. */
+    static final List<Setting> BOTH_WAYS = List.of(
+            new Setting("own.id", true, false),
+            new Setting("partner.id", true, false),
+            new Setting("keystore", true, true),
+            new Setting("keystore.password", false, true),
+            new Setting("certificate", true, false),
+            new Setting("certificate.other", false, false));
+
     /** RFC 5751; the first is usual. */
     static final List<String> DIGESTS = List.of("sha-256", "sha-384", "sha-512", "sha-1");
 

@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,19 +75,15 @@ public class As2Transport implements Transport {
      */
     @Override
     public List<Setting> settings() {
-        return List.of(
-                new Setting("url", true, false),
-                new Setting("own.id", true, false),
-                new Setting("partner.id", true, false),
-                new Setting("keystore", true, true),
-                new Setting("keystore.password", false, true),
-                new Setting("certificate", true, false),
-                new Setting("certificate.other", false, false),
+        List<Setting> all = new ArrayList<>(List.of(new Setting("url", true, false)));
+        all.addAll(As2Settings.BOTH_WAYS);
+        all.addAll(List.of(
                 new Setting("sign", false, false, As2Settings.DIGESTS),
                 new Setting("encrypt", false, false, As2Settings.CIPHERS),
                 new Setting("compress", false, false, As2Settings.COMPRESSION),
                 new Setting("subject", false, false),
-                new Setting("fingerprint", false, false));
+                new Setting("fingerprint", false, false)));
+        return List.copyOf(all);
     }
 
     /** Opens our key, looks at the certificates and reaches the partner by {@code OPTIONS}; whether it knows us, only a message shows. */
