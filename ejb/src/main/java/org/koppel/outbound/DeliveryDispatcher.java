@@ -106,13 +106,13 @@ public class DeliveryDispatcher {
 
     /** The place that was left is for the partner that waits longest and still has something to send. */
     private void callNext() {
-        for (Optional<PartyId> next = places.next(); next.isPresent(); next = places.next()) {
-            Optional<UUID> delivery = desk.next(next.get());
+        for (Optional<DeliveryPlaces.Call> call = places.next(); call.isPresent(); call = places.next()) {
+            Optional<UUID> delivery = desk.next(call.get().partner());
             if (delivery.isPresent()) {
-                places.waits(next.get());
                 queue.send(List.of(delivery.get()));
                 return;
             }
+            places.nothingFor(call.get());
         }
     }
 

@@ -3,8 +3,7 @@ package org.koppel.outbound;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +30,14 @@ final class DeliveryPlaces {
     private final long slow;
     private final LongSupplier nanos;
     private final Map<PartyId, Partner> partners = new HashMap<>();
-    private final Set<PartyId> waiting = new LinkedHashSet<>();
+    private final Map<PartyId, Long> waiting = new LinkedHashMap<>();
+    private long calls;
 
     /** A place that is taken; {@code since} in nanoseconds. */
     record Place(PartyId partner, long since) {}
+
+    /** A partner that is to be called; {@code since} counts how often somebody found no place. */
+    record Call(PartyId partner, long since) {}
 
     private static final class Partner {
         private final List<Place> taken = new ArrayList<>();
@@ -68,7 +71,8 @@ final class DeliveryPlaces {
     synchronized boolean admits(PartyId partner) {
         boolean admitted = hasPlaceFor(partner);
         if (!admitted) {
-            waiting.add(partner);
+            calls++;
+            waiting.put(partner, calls);
         }
         return admitted;
     }
@@ -83,21 +87,24 @@ final class DeliveryPlaces {
         }
     }
 
-    /** The partner that waits longest among those that now have a place; it waits no longer unless {@link #waits} says so. */
-    synchronized Optional<PartyId> next() {
-        for (Iterator<PartyId> line = waiting.iterator(); line.hasNext(); ) {
-            PartyId partner = line.next();
-            if (hasPlaceFor(partner)) {
-                line.remove();
-                return Optional.of(partner);
-            }
-        }
-        return Optional.empty();
+    /**
+     * The partner that waits longest among those that now have a place; it goes to the end of the line. It stays in it while its
+     * deliveries are looked for: others who leave a place meanwhile have to find it, or a backlog would lose their places one after
+     * the other.
+     */
+    synchronized Optional<Call> next() {
+        Optional<PartyId> first =
+                waiting.keySet().stream().filter(this::hasPlaceFor).findFirst();
+        return first.map(partner -> {
+            long since = waiting.remove(partner);
+            waiting.put(partner, since);
+            return new Call(partner, since);
+        });
     }
 
-    /** There may be more to do for the partner: it stands in line, last. */
-    synchronized void waits(PartyId partner) {
-        waiting.add(partner);
+    /** Nothing is due for who was called: it waits no longer, unless it found no place once more since then. */
+    synchronized void nothingFor(Call call) {
+        waiting.remove(call.partner(), call.since());
     }
 
     /**
@@ -105,7 +112,7 @@ final class DeliveryPlaces {
      * could be served.
      */
     synchronized Set<PartyId> attended() {
-        return waiting.stream()
+        return waiting.keySet().stream()
                 .filter(p -> perPartner == 0
                         || partners.containsKey(p) && !partners.get(p).taken.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());

@@ -83,7 +83,7 @@ class DeliveryPlacesTest {
 
         assertThat(narrow.admits(ONE)).isFalse();
         narrow.leave(taken);
-        assertThat(narrow.next()).contains(ONE);
+        assertThat(called(narrow)).contains(ONE);
     }
 
     @Test
@@ -98,11 +98,43 @@ class DeliveryPlacesTest {
         narrow.leave(two);
         narrow.leave(one);
 
-        assertThat(narrow.next()).contains(ONE);
-        narrow.waits(ONE);
-        assertThat(narrow.next()).as("each in turn").contains(TWO);
-        assertThat(narrow.next()).contains(ONE);
-        assertThat(narrow.next()).isEmpty();
+        assertThat(called(narrow)).contains(ONE);
+        assertThat(called(narrow)).as("each in turn").contains(TWO);
+        DeliveryPlaces.Call again = narrow.next().orElseThrow();
+        assertThat(again.partner()).isEqualTo(ONE);
+        narrow.nothingFor(again);
+        narrow.nothingFor(narrow.next().orElseThrow());
+        assertThat(narrow.next()).as("nothing is due for either").isEmpty();
+    }
+
+    @Test
+    void everybodyWhoLeavesAPlaceCallsThePartnerThatWaitsThoughAnotherIsJustLookingForItsDeliveries() {
+        DeliveryPlaces.Place first = places.enter(ONE).orElseThrow();
+        DeliveryPlaces.Place second = places.enter(ONE).orElseThrow();
+        taken(ONE);
+
+        places.leave(first);
+        Optional<DeliveryPlaces.Call> lookedFor = places.next();
+        places.leave(second);
+
+        assertThat(lookedFor).isPresent();
+        assertThat(called(places)).as("no place of a backlog is lost").contains(ONE);
+    }
+
+    @Test
+    void whoFindsNoPlaceWhileNothingIsFoundForItIsNotForgotten() {
+        DeliveryPlaces narrow = new DeliveryPlaces(8, 1, Duration.ofSeconds(3), nanos::get);
+        DeliveryPlaces.Place taken = narrow.enter(ONE).orElseThrow();
+        narrow.enter(ONE);
+        narrow.leave(taken);
+        DeliveryPlaces.Call call = narrow.next().orElseThrow();
+
+        DeliveryPlaces.Place other = narrow.enter(ONE).orElseThrow();
+        narrow.admits(ONE);
+        narrow.nothingFor(call);
+        narrow.leave(other);
+
+        assertThat(called(narrow)).contains(ONE);
     }
 
     @Test
@@ -132,6 +164,10 @@ class DeliveryPlacesTest {
         paused.enter(ONE);
 
         assertThat(paused.attended()).containsExactly(ONE);
+    }
+
+    private static Optional<PartyId> called(DeliveryPlaces places) {
+        return places.next().map(DeliveryPlaces.Call::partner);
     }
 
     private int taken(PartyId partner) {
