@@ -11,10 +11,10 @@ public final class LimitedCopy {
     private LimitedCopy() {}
 
     /**
-     * Copies a file of a listed size.
+     * Copies a file of a listed size; of one whose size nobody told (negative), whatever comes.
      *
      * @return false when there was more than {@code most}; the first {@code most} bytes were copied then
-     * @throws IOException also when the file ends before its size
+     * @throws ChangedFileException when it ends before or after its size, read to its end
      */
     public static boolean copy(WaitingFile file, InputStream in, OutputStream to, long most) throws IOException {
         byte[] buffer = new byte[BUFFER];
@@ -26,9 +26,8 @@ public final class LimitedCopy {
                 return false;
             }
         }
-        if (copied < file.size()) {
-            throw new IOException(
-                    file.name() + " ended after " + copied + " of " + file.size() + " bytes, as if it were whole");
+        if (file.size() >= 0 && copied != file.size()) {
+            throw new ChangedFileException(file, copied);
         }
         return true;
     }

@@ -3,6 +3,7 @@ package org.koppel.transport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.SocketFactory;
@@ -15,6 +16,7 @@ public final class RecordedSockets extends SocketFactory {
     private static final System.Logger LOG = System.getLogger(RecordedSockets.class.getName());
     private final List<Socket> all = new CopyOnWriteArrayList<>();
     private final SocketFactory maker;
+    private volatile boolean closed;
 
     /** Plain ones. */
     public RecordedSockets() {
@@ -28,9 +30,7 @@ public final class RecordedSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        Socket socket = maker.createSocket();
-        all.add(socket);
-        return socket;
+        return recorded(maker.createSocket());
     }
 
     @Override
@@ -53,19 +53,30 @@ public final class RecordedSockets extends SocketFactory {
         return recorded(maker.createSocket(host, port, local, localPort));
     }
 
-    private Socket recorded(Socket socket) {
+    private Socket recorded(Socket socket) throws IOException {
         all.add(socket);
+        if (closed) {
+            abort(socket);
+            throw new SocketException("The visit was broken off");
+        }
         return socket;
     }
 
-    /** From any thread. */
+    /** From any thread; no further socket is made. */
     public void closeAll() {
-        for (Socket socket : all) {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                LOG.log(System.Logger.Level.DEBUG, "Closed a connection that took too long", e);
-            }
+        closed = true;
+        all.forEach(RecordedSockets::abort);
+    }
+
+    /** Without lingering: a goodbye by TLS would wait for a thread that is stuck in writing, and the other side must not take it for the end of a file. */
+    private static void abort(Socket socket) {
+        if (socket.isClosed()) {
+            return;
+        }
+        try (socket) {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Closed a connection that took too long", e);
         }
     }
 }

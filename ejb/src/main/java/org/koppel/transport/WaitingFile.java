@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * A file that a partner laid ready. {@code name} has no path; {@code size} in bytes; {@code modified} is as exact as the partner's
+ * A file that a partner laid ready. {@code name} has no path; {@code size} in bytes, negative where nobody tells it; {@code modified} is as exact as the partner's
  * server tells it, {@link Instant#EPOCH} where it does not.
  */
 public record WaitingFile(String name, long size, Instant modified) {

@@ -87,6 +87,20 @@ public abstract class PickupContract {
     }
 
     @Test
+    void aFileThatGrewSinceItWasListedIsNotTakenYetAndTheVisitGoesOn() throws Exception {
+        Files.writeString(directory.resolve("a.edi"), ORDER);
+
+        try (PickupVisit visit = begun(settings())) {
+            WaitingFile shorter = visit.list().get(0);
+            Files.writeString(directory.resolve("a.edi"), ORDER + ORDER);
+            assertThatThrownBy(() -> visit.fetch(shorter, new ByteArrayOutputStream(), 1_000))
+                    .isInstanceOf(ChangedFileException.class)
+                    .hasMessageContaining("rename at the end");
+            assertThat(fetch(visit, visit.list().get(0), 1_000)).asString().isEqualTo(ORDER + ORDER);
+        }
+    }
+
+    @Test
     void aFileIsMovedIntoAFolderThatIsMadeForIt() throws Exception {
         Files.writeString(directory.resolve("a.edi"), ORDER);
         Files.writeString(directory.resolve("b.edi"), ORDER);

@@ -14,8 +14,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.koppel.inbound.Inbox;
 import org.koppel.inbound.InboxFullException;
 import org.koppel.platform.Settings;
+import org.koppel.transport.ChangedFileException;
 import org.koppel.transport.Deadline;
 import org.koppel.transport.DeliveryOutcome;
+import org.koppel.transport.PartnerTrust;
 import org.koppel.transport.Pickup;
 import org.koppel.transport.PickupRefusedException;
 import org.koppel.transport.PickupRegistry;
@@ -96,10 +98,23 @@ class PickupRun {
         if (pickup.isEmpty()) {
             return DeliveryOutcome.rejected("NO_TRANSPORT", "Nothing here picks up by " + way.transport());
         }
-        try (PickupVisit visit = pickup.get().visit(sealed.open(pickup.get().settings(), way.settings()))) {
-            return guarded(visit, work);
+        try {
+            PickupVisit visit = pickup.get().visit(sealed.open(pickup.get().settings(), way.settings()));
+            try {
+                return guarded(visit, work);
+            } finally {
+                leave(way, visit);
+            }
         } catch (PickupRefusedException e) {
             return e.outcome();
+        }
+    }
+
+    /** A partner can take its time with the goodbye too. */
+    private void leave(WayIn way, PickupVisit visit) {
+        try (Deadline deadline = Deadline.after(timer(), way.timeout(), visit::breakOff);
+                visit) {
+            LOG.log(Level.DEBUG, "Leaves {0}", visit.place());
         }
     }
 
@@ -112,14 +127,20 @@ class PickupRun {
                     visit.place()
                             + " takes too long. Ask the partner, or allow more time at the way in if files are large");
         } catch (IOException e) {
-            return DeliveryOutcome.retry(
-                    "NOT_REACHED",
-                    visit.place() + " cannot be reached or broke off: " + e.getMessage()
-                            + ". Check the settings of the way in if this lasts");
+            return unreached(visit, e);
         } catch (InboxFullException e) {
             return DeliveryOutcome.retry(
                     "BUSY", "This server is busy with large messages; the files wait where they are");
         }
+    }
+
+    private static DeliveryOutcome unreached(PickupVisit visit, IOException e) {
+        return PartnerTrust.refusal(e)
+                .map(why -> DeliveryOutcome.retry("TLS", "No protected connection to " + visit.place() + ": " + why))
+                .orElseGet(() -> DeliveryOutcome.retry(
+                        "NOT_REACHED",
+                        visit.place() + " cannot be reached or broke off: " + e.getMessage()
+                                + ". Check the settings of the way in if this lasts"));
     }
 
     private DeliveryOutcome takeAll(Claim claim, PickupVisit visit, Progress progress)
@@ -145,6 +166,9 @@ class PickupRun {
             take(claim, visit, candidate).ifPresent(progress::took);
         } catch (PickupRefusedException e) {
             progress.failed(e.outcome());
+        } catch (ChangedFileException e) {
+            LOG.log(Level.DEBUG, "Not taken yet", e);
+            progress.failed(DeliveryOutcome.retry("FILE_CHANGES", e.getMessage()));
         } catch (LeaseLostException | InboxFullException e) {
             throw e;
             // broad: whatever a reader makes of one file, the visit goes on

@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManager;
 import org.koppel.platform.Settings;
 import org.koppel.transport.Deadline;
 import org.koppel.transport.Delivery;
@@ -178,13 +176,9 @@ public class As2Transport implements Transport {
     private HttpClient client(String fingerprint) throws UnusableSettingsException, GeneralSecurityException {
         HttpClient known = clients.get(fingerprint);
         if (known == null) {
-            HttpClient.Builder client = PartnerHttp.client();
-            if (!fingerprint.isEmpty()) {
-                SSLContext tls = SSLContext.getInstance("TLS");
-                tls.init(null, new TrustManager[] {PartnerTrust.pinned(fingerprint)}, null);
-                client.sslContext(tls);
-            }
-            known = client.build();
+            known = PartnerHttp.client()
+                    .sslContext(PartnerTrust.context(fingerprint))
+                    .build();
             clients.put(fingerprint, known);
         }
         return known;

@@ -12,6 +12,7 @@ import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPCmd;
 import org.apache.commons.net.ftp.FTPFile;
 import org.apache.commons.net.ftp.FTPReply;
+import org.koppel.transport.ChangedFileException;
 import org.koppel.transport.LimitedCopy;
 import org.koppel.transport.PickupRefusedException;
 import org.koppel.transport.PickupVisit;
@@ -70,11 +71,14 @@ final class FtpPickupVisit implements PickupVisit {
                 throw refused("The file " + file.name(), "Have the partner give the account the right to read files.");
             }
             whole = LimitedCopy.copy(file, in, to, most);
+        } catch (ChangedFileException e) {
+            ftp.completePendingCommand(); // whatever it says: the next reply belongs to the next command
+            throw e;
         }
         if (!whole) {
             beginAnew();
         } else if (!ftp.completePendingCommand()) {
-            throw new IOException(file.name() + " broke off: " + ftp.getReplyString());
+            throw new ChangedFileException(file, "broke off (" + ftp.getReplyString().strip() + ")");
         }
         return whole;
     }

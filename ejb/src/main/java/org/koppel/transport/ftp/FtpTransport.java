@@ -13,6 +13,7 @@ import org.koppel.transport.Deadline;
 import org.koppel.transport.Delivery;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Part;
+import org.koppel.transport.PartnerTrust;
 import org.koppel.transport.Setting;
 import org.koppel.transport.Transport;
 import org.koppel.transport.TransportId;
@@ -70,8 +71,9 @@ public class FtpTransport implements Transport {
     private DeliveryOutcome visit(Map<String, String> given, List<Part> parts, String done) {
         try {
             FtpSettings settings = FtpSettings.of(given);
-            try (FtpVisit visit = FtpVisit.to(settings);
-                    Deadline deadline = Deadline.after(timer(), limit, visit::breakOff)) {
+            FtpVisit visit = FtpVisit.to(settings);
+            try (Deadline deadline = Deadline.after(timer(), limit, visit::breakOff);
+                    visit) { // closed first: the goodbye has the same deadline
                 return visit(visit, deadline, settings, parts, done);
             }
         } catch (UnusableSettingsException e) {
@@ -85,19 +87,27 @@ public class FtpTransport implements Transport {
             FtpVisit visit, Deadline deadline, FtpSettings settings, List<Part> parts, String done) {
         try {
             visit.begin();
-            visit.bring(parts);
-            return DeliveryOutcome.delivered(done);
+            boolean seen = visit.bring(parts);
+            return DeliveryOutcome.delivered(
+                    seen ? done : done + ". The server does not show what it has: there is only its word for it");
         } catch (FtpRefusedException e) {
             return e.outcome();
         } catch (IOException e) {
             return deadline.isPassed()
                     ? DeliveryOutcome.retry(
                             "FTP_TOO_SLOW", settings.server() + " takes too long; ask the partner if this lasts")
-                    : DeliveryOutcome.retry(
-                            "FTP_UNREACHABLE",
-                            settings.server() + " cannot be reached or broke off: " + e.getMessage()
-                                    + ". Check host, port and security of the channel if this lasts.");
+                    : unreachable(settings, e);
         }
+    }
+
+    private static DeliveryOutcome unreachable(FtpSettings settings, IOException e) {
+        return PartnerTrust.refusal(e)
+                .map(why -> DeliveryOutcome.retry(
+                        "FTP_TLS", "No protected connection to " + settings.server() + ": " + why))
+                .orElseGet(() -> DeliveryOutcome.retry(
+                        "FTP_UNREACHABLE",
+                        settings.server() + " cannot be reached or broke off: " + e.getMessage()
+                                + ". Check host, port and security of the channel if this lasts."));
     }
 
     private ScheduledExecutorService timer() {

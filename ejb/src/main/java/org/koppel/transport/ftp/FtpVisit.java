@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPReply;
@@ -16,8 +17,8 @@ import org.koppel.transport.Security;
 import org.koppel.transport.UnusableSettingsException;
 
 /**
- * One stay on a partner's server. Data connections are passive. A file is stored under {@code <name>.tmp}, its size is asked for
- * where the server tells it, and only then it gets its name: whoever polls the directory never sees half a file.
+ * One stay on a partner's server. Data connections are passive. A file is stored under {@code <name>.tmp}, it is seen to be whole there
+ * ({@link FtpProof}), and only then it gets its name: whoever polls the directory never sees half a file.
  */
 final class FtpVisit implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(FtpVisit.class.getName());
@@ -29,35 +30,37 @@ final class FtpVisit implements AutoCloseable {
     private final FtpSettings settings;
     private final RecordedSockets sockets = new RecordedSockets();
 
-    private FtpVisit(FTPClient ftp, FtpSettings settings) {
+    /** Of data connections, where they are protected by themselves; else null. */
+    private final RecordedSockets protectedSockets;
+
+    private FtpVisit(FTPClient ftp, RecordedSockets protectedSockets, FtpSettings settings) {
         this.ftp = ftp;
         this.settings = settings;
-        ftp.setSocketFactory(sockets);
+        this.protectedSockets = protectedSockets;
     }
 
     /** Not connected yet, so that a deadline can be set before. */
     static FtpVisit to(FtpSettings settings) throws UnusableSettingsException, GeneralSecurityException {
-        FTPClient ftp = settings.security() == Security.NONE ? new FTPClient() : secured(settings);
-        ftp.setConnectTimeout(CONNECT_MILLIS);
-        ftp.setDefaultTimeout(ANSWER_MILLIS);
-        ftp.setDataTimeout(Duration.ofMillis(ANSWER_MILLIS));
-        ftp.setControlEncoding("UTF-8");
-        return new FtpVisit(ftp, settings);
+        FtpVisit visit = settings.security() == Security.NONE
+                ? new FtpVisit(new FTPClient(), null, settings)
+                : secured(settings, PartnerTrust.context(settings.fingerprint()));
+        visit.ftp.setConnectTimeout(CONNECT_MILLIS);
+        visit.ftp.setDefaultTimeout(ANSWER_MILLIS);
+        visit.ftp.setDataTimeout(Duration.ofMillis(ANSWER_MILLIS));
+        visit.ftp.setControlEncoding("UTF-8");
+        return visit;
     }
 
-    private static FTPSClient secured(FtpSettings settings) throws UnusableSettingsException, GeneralSecurityException {
-        FTPSClient ftp = new FTPSClient(settings.security() == Security.IMPLICIT);
-        if (settings.fingerprint().isEmpty()) {
-            ftp.setTrustManager(PartnerTrust.authorities());
-            ftp.setEndpointCheckingEnabled(true); // the certificate must be of this host
-        } else {
-            ftp.setTrustManager(PartnerTrust.pinned(settings.fingerprint()));
-        }
-        return ftp;
+    private static FtpVisit secured(FtpSettings settings, SSLContext tls) {
+        FTPSClient ftp = new FTPSClient(settings.security() == Security.IMPLICIT, tls);
+        ftp.setTrustManager(null); // that of the context counts
+        ftp.setEndpointCheckingEnabled(settings.fingerprint().isEmpty()); // the certificate must be of this host
+        return new FtpVisit(ftp, new RecordedSockets(tls.getSocketFactory()), settings);
     }
 
     /** Connects, logs in and goes to the directory. */
     void begin() throws IOException, FtpRefusedException {
+        ftp.setSocketFactory(sockets);
         ftp.connect(settings.server().host(), settings.server().port());
         if (!FTPReply.isPositiveCompletion(ftp.getReplyCode())) {
             throw new FtpRefusedException(ftp, "The connection", "Ask the partner if this lasts.");
@@ -70,9 +73,12 @@ final class FtpVisit implements AutoCloseable {
         if (ftp instanceof FTPSClient secured) {
             secured.execPBSZ(0);
             secured.execPROT("P"); // files travel encrypted as well
+            secured.setSocketFactory(protectedSockets); // those of the library could not be broken off
         }
         ftp.enterLocalPassiveMode();
-        ftp.setFileType(FTP.BINARY_FILE_TYPE);
+        if (!ftp.setFileType(FTP.BINARY_FILE_TYPE)) {
+            throw new FtpRefusedException(ftp, "The binary type", "Koppel needs it: other types change files.");
+        }
         if (!settings.directory().isEmpty() && !ftp.changeWorkingDirectory(settings.directory())) {
             throw new FtpRefusedException(
                     ftp,
@@ -81,27 +87,32 @@ final class FtpVisit implements AutoCloseable {
         }
     }
 
-    /** All files or none get their names; an earlier file of the same name is replaced. */
-    void bring(List<Part> parts) throws IOException, FtpRefusedException {
+    /**
+     * All files or none get their names; an earlier file of the same name is replaced.
+     *
+     * @return whether the server let it be seen that it has all of them whole; else there is only its word
+     */
+    boolean bring(List<Part> parts) throws IOException, FtpRefusedException {
+        boolean seen = true;
         for (Part part : parts) {
-            store(part);
+            seen &= store(part.fileName() + UNFINISHED, part.content());
         }
         for (Part part : parts) {
             rename(part.fileName());
         }
+        return seen;
     }
 
-    private void store(Part part) throws IOException, FtpRefusedException {
-        String name = part.fileName() + UNFINISHED;
-        if (!ftp.storeFile(name, new ByteArrayInputStream(part.content()))) {
-            throw new FtpRefusedException(
+    private boolean store(String name, byte[] content) throws IOException, FtpRefusedException {
+        if (!ftp.storeFile(name, new ByteArrayInputStream(content))) {
+            FtpRefusedException refused = new FtpRefusedException(
                     ftp, "The file " + name, "Have the partner look at rights and space of the directory.");
+            boolean fresh = ftp.deleteFile(name); // the rest of an earlier attempt, which may not be written over
+            if (!fresh || !ftp.storeFile(name, new ByteArrayInputStream(content))) {
+                throw refused;
+            }
         }
-        String size = ftp.getSize(name); // null where the server does not tell
-        if (size != null && !size.strip().equals(Integer.toString(part.content().length))) {
-            throw new FtpRefusedException("The server said it has " + name + ", but it has " + size.strip() + " of "
-                    + part.content().length + " bytes. It is sent again.");
-        }
+        return FtpProof.of(ftp, name, content) == FtpProof.SEEN;
     }
 
     private void rename(String name) throws IOException, FtpRefusedException {
@@ -129,8 +140,12 @@ final class FtpVisit implements AutoCloseable {
     /** Makes whoever waits on this server fail at once; from any thread. */
     void breakOff() {
         sockets.closeAll();
+        if (protectedSockets != null) {
+            protectedSockets.closeAll();
+        }
     }
 
+    /** Says goodbye, for which there has to be a deadline too. */
     @Override
     public void close() {
         if (!ftp.isConnected()) {
@@ -142,7 +157,7 @@ final class FtpVisit implements AutoCloseable {
         } catch (IOException e) { // the files have their names; a server that hangs up first is no failure
             LOG.log(System.Logger.Level.DEBUG, "No goodbye from " + settings.server(), e);
         } finally {
-            sockets.closeAll();
+            breakOff();
         }
     }
 }

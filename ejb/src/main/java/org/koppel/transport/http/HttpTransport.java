@@ -18,9 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManager;
 import org.koppel.platform.Settings;
 import org.koppel.transport.AccessTokens;
 import org.koppel.transport.Deadline;
@@ -198,15 +197,10 @@ public class HttpTransport implements Transport {
     }
 
     private static HttpClient newClient(Identity identity) throws UnusableSettingsException, GeneralSecurityException {
-        HttpClient.Builder client = PartnerHttp.client();
-        boolean pinned = !identity.fingerprint().isEmpty();
-        if (pinned || identity.certificate().isGiven()) {
-            SSLContext tls = SSLContext.getInstance("TLS");
-            TrustManager trust = pinned ? PartnerTrust.pinned(identity.fingerprint()) : PartnerTrust.authorities();
-            tls.init(identity.certificate().keys(), new TrustManager[] {trust}, null);
-            client.sslContext(tls);
-        }
-        return client.build();
+        KeyManager[] keys = identity.certificate().keys();
+        return PartnerHttp.client()
+                .sslContext(PartnerTrust.context(identity.fingerprint(), keys))
+                .build();
     }
 
     private static Optional<String> authorization(HttpSettings to) {

@@ -65,8 +65,8 @@ final class JmsVisit implements PickupVisit {
             Enumeration<?> all = browser.getEnumeration();
             while (all.hasMoreElements() && files.size() < MOST) {
                 Message message = (Message) all.nextElement();
-                files.add(
-                        new WaitingFile(message.getJMSMessageID(), 0, Instant.ofEpochMilli(message.getJMSTimestamp())));
+                files.add(new WaitingFile(
+                        message.getJMSMessageID(), size(message), Instant.ofEpochMilli(message.getJMSTimestamp())));
             }
             return files;
         } catch (JMSException | JMSRuntimeException e) {
@@ -81,35 +81,47 @@ final class JmsVisit implements PickupVisit {
             if (!found.hasMoreElements()) {
                 throw new IOException("The message " + file.name() + " is gone");
             }
-            return LimitedCopy.copy(file, new ByteArrayInputStream(content((Message) found.nextElement())), to, most);
+            byte[] content = content((Message) found.nextElement(), most + 1);
+            return LimitedCopy.copy(file, new ByteArrayInputStream(content), to, most);
         } catch (JMSException | JMSRuntimeException e) {
             throw broken(e);
         }
     }
 
-    /** Of another kind of message nothing is known: it is an empty one, which the inbox refuses. */
-    private static byte[] content(Message message) throws JMSException {
+    private static long size(Message message) throws JMSException {
+        return message instanceof BytesMessage bytes
+                ? bytes.getBodyLength()
+                : content(message, Integer.MAX_VALUE).length;
+    }
+
+    /** Of another kind of message nothing is known: it is an empty one, which the inbox refuses. @param most bytes of a bytes message */
+    private static byte[] content(Message message, long most) throws JMSException {
         if (message instanceof TextMessage text) {
             return String.valueOf(text.getText()).getBytes(StandardCharsets.UTF_8);
         }
         if (message instanceof BytesMessage bytes) {
-            byte[] content = new byte[(int) bytes.getBodyLength()];
+            byte[] content = new byte[(int) Math.min(bytes.getBodyLength(), most)];
             bytes.readBytes(content);
             return content;
         }
         return new byte[0];
     }
 
-    /** Off the queue; its bytes are in our database. One that was refused goes to the queue for errors first. */
+    /**
+     * Off the queue; its bytes are in our database. One that was refused goes to the queue for errors first, before there is a consumer:
+     * what a consumer was given ahead no browser sees any more.
+     */
     @Override
     public void move(WaitingFile file, String folder, String newName, String explanation)
             throws IOException, PickupRefusedException {
-        try (JMSConsumer consumer = jms.createConsumer(queue, selector(file))) {
+        try {
             if (explanation != null) {
                 layAside(file, explanation);
             }
-            if (consumer.receive(PATIENCE) == null) {
-                LOG.log(Level.WARNING, "The message {0} was gone before it was taken off the queue", file.name());
+            try (JMSConsumer consumer = jms.createConsumer(queue, selector(file))) {
+                if (consumer.receive(PATIENCE) == null) {
+                    LOG.log(Level.WARNING, "The message {0} was gone before it was taken off the queue", file.name());
+                }
             }
         } catch (JMSException | JMSRuntimeException e) {
             throw broken(e);
@@ -124,7 +136,7 @@ final class JmsVisit implements PickupVisit {
                 BytesMessage copy = jms.createBytesMessage();
                 copy.setJMSCorrelationID(file.name());
                 copy.setStringProperty("reason", explanation);
-                copy.writeBytes(content((Message) found.nextElement()));
+                copy.writeBytes(content((Message) found.nextElement(), Integer.MAX_VALUE));
                 jms.createProducer().send(errors, copy);
             }
         } catch (UnusableSettingsException e) {
@@ -149,8 +161,13 @@ final class JmsVisit implements PickupVisit {
     @Override
     public void close() {
         JMSContext open = jms;
-        if (open != null) {
+        if (open == null) {
+            return;
+        }
+        try {
             open.close();
+        } catch (JMSRuntimeException e) {
+            LOG.log(Level.DEBUG, "No goodbye from the broker", e);
         }
     }
 

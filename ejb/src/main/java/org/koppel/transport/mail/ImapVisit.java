@@ -25,9 +25,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import javax.net.SocketFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManager;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.PartnerTrust;
 import org.koppel.transport.PickupRefusedException;
@@ -77,7 +75,7 @@ final class ImapVisit implements PickupVisit {
     static ImapVisit to(ImapSettings settings, ImapLogin login)
             throws UnusableSettingsException, GeneralSecurityException {
         boolean implicit = settings.security() == Security.IMPLICIT;
-        SSLSocketFactory tls = tls(settings.fingerprint());
+        SSLSocketFactory tls = PartnerTrust.context(settings.fingerprint()).getSocketFactory();
         RecordedSockets sockets = new RecordedSockets(implicit ? tls : SocketFactory.getDefault());
         Properties properties = new Properties();
         TIMEOUTS.forEach((name, value) -> properties.put("mail.imap." + name, value));
@@ -99,13 +97,6 @@ final class ImapVisit implements PickupVisit {
         properties.put("mail.imap.starttls.enable", Boolean.toString(explicit));
         properties.put("mail.imap.starttls.required", Boolean.toString(explicit));
         return new ImapVisit(settings, login, sockets, Session.getInstance(properties));
-    }
-
-    private static SSLSocketFactory tls(String fingerprint) throws UnusableSettingsException, GeneralSecurityException {
-        SSLContext tls = SSLContext.getInstance("TLS");
-        TrustManager[] trust = {fingerprint.isEmpty() ? PartnerTrust.authorities() : PartnerTrust.pinned(fingerprint)};
-        tls.init(null, trust, null);
-        return tls.getSocketFactory();
     }
 
     @Override

@@ -30,6 +30,7 @@ final class SftpPickupVisit implements PickupVisit {
     private final SftpSessions sessions;
     private final SftpSettings settings;
     private volatile ClientSession session;
+    private volatile boolean brokenOff;
     private SftpClient sftp;
 
     SftpPickupVisit(SftpSessions sessions, SftpSettings settings) {
@@ -46,6 +47,9 @@ final class SftpPickupVisit implements PickupVisit {
     public void begin() throws IOException, PickupRefusedException {
         try {
             session = sessions.connect(settings);
+            if (brokenOff) { // while there was no session to close yet
+                session.close(true);
+            }
             new SftpVisit(session, settings).logIn();
             sftp = SftpClientFactory.instance().createSftpClient(session);
         } catch (UnusableSettingsException e) {
@@ -153,6 +157,7 @@ final class SftpPickupVisit implements PickupVisit {
 
     @Override
     public void breakOff() {
+        brokenOff = true;
         ClientSession open = session;
         if (open != null) {
             open.close(true);

@@ -97,11 +97,23 @@ final class SftpVisit {
         try {
             sftp.rename(path + UNFINISHED, path);
         } catch (SftpException e) {
-            if (e.getStatus() == SftpConstants.SSH_FX_PERMISSION_DENIED) {
+            if (e.getStatus() == SftpConstants.SSH_FX_PERMISSION_DENIED || !isThere(sftp, path)) {
                 throw e;
             }
             sftp.remove(path); // version 3 renames onto nothing only
             sftp.rename(path + UNFINISHED, path);
+        }
+    }
+
+    private static boolean isThere(SftpClient sftp, String path) throws IOException {
+        try {
+            sftp.stat(path);
+            return true;
+        } catch (SftpException e) {
+            if (e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
+                return false;
+            }
+            throw e;
         }
     }
 }
