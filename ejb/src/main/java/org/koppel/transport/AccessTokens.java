@@ -48,7 +48,7 @@ public class AccessTokens {
 
     /** Sends a request to the address of the token. */
     public interface Exchange {
-        HttpAnswer send(HttpRequest request) throws IOException, InterruptedException;
+        HttpAnswer send(HttpRequest.Builder request) throws IOException, InterruptedException;
     }
 
     /** There is no token; {@link #outcome} says whether there may be one later, and what to do. */
@@ -70,14 +70,13 @@ public class AccessTokens {
     /**
      * A token that is good for a while, from memory or asked for.
      *
-     * @param limit what the answer has
      * @throws NoTokenException when it is refused, or not given at the moment
      */
-    public String get(OAuth from, Duration limit, Exchange exchange)
+    public String get(OAuth from, Exchange exchange)
             throws IOException, InterruptedException, NoTokenException {
         Token token = known.get(from);
         if (token == null || !clock.instant().isBefore(token.until())) {
-            token = fetch(from, limit, exchange);
+            token = fetch(from, exchange);
             known.put(from, token);
         }
         return token.value();
@@ -88,20 +87,18 @@ public class AccessTokens {
         known.remove(from);
     }
 
-    private Token fetch(OAuth from, Duration limit, Exchange exchange)
+    private Token fetch(OAuth from, Exchange exchange)
             throws IOException, InterruptedException, NoTokenException {
         String login = encoded(from.client()) + ":" + encoded(from.secret()); // RFC 6749, 2.3.1
         String body =
                 "grant_type=client_credentials" + (from.scope().isEmpty() ? "" : "&scope=" + encoded(from.scope()));
         HttpAnswer answer = exchange.send(HttpRequest.newBuilder(from.address())
-                .timeout(limit)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
         if (answer.status() >= 500 || answer.status() == 429) {
             throw new NoTokenException(DeliveryOutcome.retry(
                     "OAUTH_" + answer.status(), "No token is given at the moment (" + answer.status() + ")"));

@@ -26,11 +26,11 @@ public final class PartnerHttp {
                 .followRedirects(HttpClient.Redirect.NEVER);
     }
 
-    /** The whole exchange within the limit, with the beginning of the answer: one that trickles in is broken off. */
+    /** The whole exchange within the time that is left, with the beginning of the answer: one that trickles in is broken off. */
     public static HttpAnswer exchange(
-            HttpClient client, HttpRequest request, ScheduledExecutorService timer, Duration limit)
+            HttpClient client, HttpRequest.Builder request, ScheduledExecutorService timer, TimeLeft left)
             throws IOException, InterruptedException {
-        return exchangeWithHeaders(client, request, timer, limit).answer();
+        return exchangeWithHeaders(client, request, timer, left).answer();
     }
 
     /** An answer and its headers. */
@@ -38,13 +38,14 @@ public final class PartnerHttp {
 
     /** The same with the headers of the answer. */
     public static WithHeaders exchangeWithHeaders(
-            HttpClient client, HttpRequest request, ScheduledExecutorService timer, Duration limit)
+            HttpClient client, HttpRequest.Builder request, ScheduledExecutorService timer, TimeLeft left)
             throws IOException, InterruptedException {
-        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        HttpRequest asked = request.timeout(left.duration()).build();
+        HttpResponse<InputStream> answer = client.send(asked, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = answer.body();
-                Deadline deadline = Deadline.after(timer, limit, () -> close(body))) {
+                Deadline deadline = Deadline.after(timer, left.duration(), () -> close(body))) {
             byte[] beginning = body.readNBytes(ANSWER_BYTES);
-            LOG.log(Level.DEBUG, "{0} answers {1}", request.uri(), answer.statusCode());
+            LOG.log(Level.DEBUG, "{0} answers {1}", asked.uri(), answer.statusCode());
             String location = answer.headers().firstValue("Location").orElse(null);
             return new WithHeaders(new HttpAnswer(answer.statusCode(), location, beginning), answer.headers());
         }

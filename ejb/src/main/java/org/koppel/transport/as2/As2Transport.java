@@ -26,6 +26,7 @@ import org.koppel.transport.PartnerAddress;
 import org.koppel.transport.PartnerHttp;
 import org.koppel.transport.PartnerTrust;
 import org.koppel.transport.Setting;
+import org.koppel.transport.TimeLeft;
 import org.koppel.transport.Transport;
 import org.koppel.transport.TransportId;
 import org.koppel.transport.UnusableSettingsException;
@@ -90,10 +91,8 @@ public class As2Transport implements Transport {
         return guarded(given, to -> {
             X509Certificate own = to.keys().signing(clock.instant()).certificate();
             X509Certificate partner = to.partner().encrypting(clock.instant());
-            HttpRequest asking = HttpRequest.newBuilder(to.address())
-                    .timeout(limit)
-                    .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
-                    .build();
+            HttpRequest.Builder asking = HttpRequest.newBuilder(to.address())
+                    .method("OPTIONS", HttpRequest.BodyPublishers.noBody());
             int status = send(to, asking).answer().status();
             return DeliveryOutcome.delivered("The partner answers (" + status + "). Our certificate: "
                     + Certificates.words(own) + "; the partner's: " + Certificates.words(partner)
@@ -107,8 +106,7 @@ public class As2Transport implements Transport {
             Instant now = clock.instant();
             OutgoingMessage message = OutgoingMessage.of(delivery, to, now);
             String subject = to.subject().isEmpty() ? delivery.subject() : to.subject();
-            HttpRequest request =
-                    message.request(to, ascii(subject), now, limit).build();
+            HttpRequest.Builder request = message.request(to, ascii(subject), now);
             PartnerHttp.WithHeaders said = send(to, request);
             DeliveryOutcome answer = said.answer().outcome();
             if (answer.kind() != DeliveryOutcome.Kind.DELIVERED) {
@@ -155,9 +153,7 @@ public class As2Transport implements Transport {
                             + ". Compare key, certificates, sign and encrypt of the channel with what was agreed");
         } catch (SSLException e) {
             return DeliveryOutcome.retry(
-                    "AS2_TLS",
-                    "No protected connection: " + reason(e)
-                            + ". Compare the certificate of the partner's address with what was agreed.");
+                    "AS2_TLS", "No protected connection: " + PartnerTrust.refusal(e).orElseThrow());
         } catch (GeneralSecurityException e) {
             return DeliveryOutcome.retry("NO_TLS", "This Java cannot do TLS: " + e.getMessage());
         } catch (IOException e) {
@@ -168,9 +164,9 @@ public class As2Transport implements Transport {
         }
     }
 
-    private PartnerHttp.WithHeaders send(As2Settings to, HttpRequest request)
+    private PartnerHttp.WithHeaders send(As2Settings to, HttpRequest.Builder request)
             throws IOException, InterruptedException, UnusableSettingsException, GeneralSecurityException {
-        return PartnerHttp.exchangeWithHeaders(client(to.fingerprint()), request, timer(), limit);
+        return PartnerHttp.exchangeWithHeaders(client(to.fingerprint()), request, timer(), TimeLeft.of(limit));
     }
 
     private HttpClient client(String fingerprint) throws UnusableSettingsException, GeneralSecurityException {

@@ -9,7 +9,6 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -79,10 +78,9 @@ record OutgoingMessage(String id, String contentType, byte[] body, MIC mic) {
     }
 
     /** RFC 4130, 6 and 7.3: a signed receipt in the answer is asked for. */
-    HttpRequest.Builder request(As2Settings to, String subject, Instant now, Duration limit) {
+    HttpRequest.Builder request(As2Settings to, String subject, Instant now) {
         String digest = to.signing().getID();
         return HttpRequest.newBuilder(to.address())
-                .timeout(limit)
                 .header("AS2-Version", "1.1")
                 .header("AS2-From", As2Names.header(to.names().from()))
                 .header("AS2-To", As2Names.header(to.names().to()))

@@ -30,6 +30,7 @@ import org.koppel.transport.OAuth;
 import org.koppel.transport.PartnerHttp;
 import org.koppel.transport.PartnerTrust;
 import org.koppel.transport.Setting;
+import org.koppel.transport.TimeLeft;
 import org.koppel.transport.Transport;
 import org.koppel.transport.TransportId;
 import org.koppel.transport.UnusableSettingsException;
@@ -129,10 +130,11 @@ public class HttpTransport implements Transport {
         try {
             HttpSettings to = HttpSettings.of(given, settings.demo());
             to.requireForeign(settings.demo());
-            HttpAnswer answer = send(to, content);
+            TimeLeft left = TimeLeft.of(limit);
+            HttpAnswer answer = send(to, content, left);
             if (answer.status() == 401 && to.oauth().isPresent()) {
                 tokens.forget(to.oauth().get()); // it may have been called back before its time
-                answer = send(to, content);
+                answer = send(to, content, left);
             }
             return anyAnswerWillDo && answer.status() != 401 && answer.status() != 403
                     ? DeliveryOutcome.delivered("The partner answers (" + answer.status() + ")")
@@ -143,9 +145,7 @@ public class HttpTransport implements Transport {
             return e.outcome();
         } catch (SSLException e) {
             return DeliveryOutcome.retry(
-                    "HTTP_TLS",
-                    "No protected connection: " + reason(e)
-                            + ". Compare the certificate of the partner, and the one that is shown to it, with what was agreed.");
+                    "HTTP_TLS", "No protected connection: " + PartnerTrust.refusal(e).orElseThrow());
         } catch (GeneralSecurityException e) {
             return DeliveryOutcome.retry("NO_TLS", "This Java cannot do TLS: " + e.getMessage());
         } catch (IOException e) {
@@ -156,32 +156,27 @@ public class HttpTransport implements Transport {
         }
     }
 
-    private HttpAnswer send(HttpSettings to, Content content)
+    private HttpAnswer send(HttpSettings to, Content content, TimeLeft left)
             throws IOException, InterruptedException, UnusableSettingsException, GeneralSecurityException,
                     AccessTokens.NoTokenException {
         HttpClient client = client(new Identity(to.fingerprint(), to.certificate()));
-        HttpRequest.Builder request = HttpRequest.newBuilder(to.address()).timeout(limit);
+        HttpRequest.Builder request = HttpRequest.newBuilder(to.address());
         Optional<String> login = to.oauth().isPresent()
-                ? Optional.of("Bearer " + token(to, to.oauth().get()))
+                ? Optional.of("Bearer " + token(to, to.oauth().get(), left))
                 : authorization(to);
         login.ifPresent(value -> request.header("Authorization", value));
         content.of(to, request);
-        return exchange(client, request.build());
+        return PartnerHttp.exchange(client, request, timer(), left);
     }
 
     /** The agreed certificate is that of the partner's address; tokens may come from elsewhere. */
-    private String token(HttpSettings to, OAuth oauth)
+    private String token(HttpSettings to, OAuth oauth, TimeLeft left)
             throws IOException, InterruptedException, UnusableSettingsException, GeneralSecurityException,
                     AccessTokens.NoTokenException {
         boolean samePlace =
                 oauth.address().getAuthority().equalsIgnoreCase(to.address().getAuthority());
         HttpClient asking = client(new Identity(samePlace ? to.fingerprint() : "", to.certificate()));
-        Duration patience = limit.compareTo(TOKEN) < 0 ? limit : TOKEN;
-        return tokens.get(oauth, patience, request -> exchange(asking, request));
-    }
-
-    private HttpAnswer exchange(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
-        return PartnerHttp.exchange(client, request, timer(), limit);
+        return tokens.get(oauth, request -> PartnerHttp.exchange(asking, request, timer(), left.atMost(TOKEN)));
     }
 
     /** Whom we believe, and whom we show to be; connections of one identity are never used for another. */

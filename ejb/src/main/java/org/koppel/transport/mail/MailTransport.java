@@ -2,6 +2,7 @@ package org.koppel.transport.mail;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -10,10 +11,14 @@ import jakarta.mail.internet.MimeMessage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import org.koppel.transport.Deadline;
 import org.koppel.transport.Delivery;
 import org.koppel.transport.DeliveryOutcome;
+import org.koppel.transport.RecordedSockets;
 import org.koppel.transport.Setting;
 import org.koppel.transport.Transport;
 import org.koppel.transport.TransportId;
@@ -34,24 +39,34 @@ public class MailTransport implements Transport {
     @Resource(lookup = "java:jboss/mail/Koppel")
     private Session session;
 
+    @Resource
+    private ManagedScheduledExecutorService managed;
+
     @Inject
     private Clock clock;
+
+    private final AttemptSockets sockets = new AttemptSockets();
+    private ScheduledExecutorService timer;
+    private Duration limit = Deadline.ATTEMPT;
 
     /** For CDI. */
     public MailTransport() {}
 
-    MailTransport(Session session, Clock clock) {
+    MailTransport(Session session, Clock clock, ScheduledExecutorService timer, Duration limit) {
         this.session = session;
         this.clock = clock;
+        this.timer = timer;
+        this.limit = limit;
         limitWaiting();
     }
 
-    /** The server's session waits for ever unless it is told otherwise. */
+    /** The server's session waits for ever unless it is told otherwise, and from byte to byte at that. */
     @PostConstruct
     void limitWaiting() {
         for (String protocol : List.of("smtp", "smtps")) {
             TIMEOUTS.forEach(
                     (name, value) -> session.getProperties().putIfAbsent("mail." + protocol + '.' + name, value));
+            session.getProperties().put("mail." + protocol + ".socketFactory", sockets);
         }
     }
 
@@ -71,15 +86,10 @@ public class MailTransport implements Transport {
     public DeliveryOutcome check(Map<String, String> settings) {
         try {
             MailSettings.of(settings, session);
-            try (jakarta.mail.Transport smtp = session.getTransport()) {
-                smtp.connect();
-            }
-            return DeliveryOutcome.delivered("The mail server answers");
         } catch (UnusableMailException e) {
             return e.outcome();
-        } catch (MessagingException e) {
-            return SmtpAnswer.ofConnecting(e);
         }
+        return within(smtp -> DeliveryOutcome.delivered("The mail server answers"));
     }
 
     @Override
@@ -92,10 +102,38 @@ public class MailTransport implements Transport {
         } catch (UnusableMailException e) {
             return e.outcome();
         }
-        return send(mail, settings);
+        return within(smtp -> send(smtp, mail, settings));
     }
 
-    private DeliveryOutcome send(MimeMessage mail, MailSettings settings) {
+    private static DeliveryOutcome send(jakarta.mail.Transport smtp, MimeMessage mail, MailSettings settings) {
+        try {
+            smtp.sendMessage(mail, settings.recipients());
+            return DeliveryOutcome.delivered("The mail server took the mail for " + settings.recipientList());
+        } catch (MessagingException e) {
+            return SmtpAnswer.ofSending(e);
+        }
+    }
+
+    /** Something that is said to the mail server. */
+    private interface Work {
+        DeliveryOutcome with(jakarta.mail.Transport smtp);
+    }
+
+    /** From the greeting to the goodbye; a server that takes a byte now and then is left. */
+    private DeliveryOutcome within(Work work) {
+        RecordedSockets recorded = sockets.begin();
+        try (Deadline deadline = Deadline.after(timer(), limit, recorded::closeAll)) {
+            DeliveryOutcome outcome = connected(work);
+            return deadline.isPassed() && outcome.kind() == DeliveryOutcome.Kind.RETRY
+                    ? DeliveryOutcome.retry(
+                            "SMTP_TOO_SLOW", "The mail server takes too long; look at it if this lasts. " + outcome.detail())
+                    : outcome;
+        } finally {
+            sockets.end();
+        }
+    }
+
+    private DeliveryOutcome connected(Work work) {
         jakarta.mail.Transport smtp;
         try {
             smtp = session.getTransport();
@@ -104,13 +142,14 @@ public class MailTransport implements Transport {
             return SmtpAnswer.ofConnecting(e);
         }
         try {
-            smtp.sendMessage(mail, settings.recipients());
-            return DeliveryOutcome.delivered("The mail server took the mail for " + settings.recipientList());
-        } catch (MessagingException e) {
-            return SmtpAnswer.ofSending(e);
+            return work.with(smtp);
         } finally {
             quit(smtp);
         }
+    }
+
+    private ScheduledExecutorService timer() {
+        return timer == null ? managed : timer;
     }
 
     /** What was taken stays taken, whether or not the server answers the good-bye. */

@@ -15,6 +15,7 @@ import org.koppel.transport.OAuth;
 import org.koppel.transport.PartnerAddress;
 import org.koppel.transport.PartnerHttp;
 import org.koppel.transport.PickupRefusedException;
+import org.koppel.transport.TimeLeft;
 import org.koppel.transport.UnusableSettingsException;
 
 /** Tokens that mailboxes are opened with, asked for where the mailbox's provider gives them. */
@@ -55,7 +56,8 @@ public class MailboxTokens {
     String get(OAuth from) throws IOException, PickupRefusedException {
         try {
             PartnerAddress.requireForeign(OAuth.URL, from.address(), onLoopback());
-            return tokens.get(from, LIMIT, request -> PartnerHttp.exchange(client(), request, timer(), LIMIT));
+            return tokens.get(
+                    from, request -> PartnerHttp.exchange(client(), request, timer(), TimeLeft.of(LIMIT)));
         } catch (UnusableSettingsException e) {
             throw new PickupRefusedException(e.outcome(), e);
         } catch (AccessTokens.NoTokenException e) {

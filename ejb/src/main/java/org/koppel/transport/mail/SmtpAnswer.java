@@ -3,10 +3,12 @@ package org.koppel.transport.mail;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.koppel.transport.DeliveryOutcome;
+import org.koppel.transport.PartnerTrust;
 
 /**
  * What a mail server's refusal means (RFC 5321, 4.2.1): 4xx may work later, 5xx never will without a person. Jakarta Mail keeps
@@ -25,6 +27,13 @@ final class SmtpAnswer {
                     "SMTP_LOGIN",
                     "The mail server refused the login; correct KOPPEL_MAIL_USER and KOPPEL_MAIL_PASSWORD. "
                             + words(e));
+        }
+        Optional<String> refusal = PartnerTrust.refusal(e);
+        if (refusal.isPresent()) {
+            return DeliveryOutcome.retry(
+                    "SMTP_TLS",
+                    "No protected connection to the mail server: its certificate must be of KOPPEL_MAIL_HOST and of an"
+                            + " authority that this Java knows (javax.net.ssl.trustStore). " + refusal.get());
         }
         String code = code(e);
         return DeliveryOutcome.retry(

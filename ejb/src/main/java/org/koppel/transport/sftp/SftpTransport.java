@@ -93,6 +93,8 @@ public class SftpTransport implements Transport {
             return DeliveryOutcome.delivered(done);
         } catch (SftpException e) {
             return SftpSessions.refused(settings, e, "write and rename");
+        } catch (SftpVisit.IncompleteFileException e) {
+            return DeliveryOutcome.retry("SFTP_INCOMPLETE", e.getMessage());
         } catch (IOException e) {
             return deadline.isPassed()
                     ? DeliveryOutcome.retry(

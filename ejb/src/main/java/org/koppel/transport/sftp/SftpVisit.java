@@ -89,7 +89,8 @@ final class SftpVisit {
         }
         long size = sftp.stat(path).getSize();
         if (size != part.content().length) {
-            throw new IOException(path + " has " + size + " of " + part.content().length + " bytes on the server");
+            throw new IncompleteFileException("The server said it has " + path + ", but it has " + size + " of "
+                    + part.content().length + " bytes. It is sent again.");
         }
     }
 
@@ -114,6 +115,15 @@ final class SftpVisit {
                 return false;
             }
             throw e;
+        }
+    }
+
+    /** The server has something else than it was given. */
+    static final class IncompleteFileException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        IncompleteFileException(String message) {
+            super(message);
         }
     }
 }

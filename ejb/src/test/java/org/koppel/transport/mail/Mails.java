@@ -3,12 +3,15 @@ package org.koppel.transport.mail;
 import jakarta.mail.Session;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.koppel.shared.PartyId;
 import org.koppel.transport.Delivery;
 import org.koppel.transport.Part;
@@ -21,6 +24,12 @@ final class Mails {
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     static final byte[] PDF = {'%', 'P', 'D', 'F', '-', '1', '.', '7', '\n', (byte) 0xE2, 0, '\r', '\n', '.', '\n'};
     static final Part CONFIRMATION = new Part("application/pdf", "Bevestiging.pdf", PDF);
+
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private Mails() {}
 
@@ -41,11 +50,18 @@ final class Mails {
     }
 
     static MailTransport transport(int port) {
+        return transport(port, Map.of());
+    }
+
+    /** @param more properties of the mail session */
+    static MailTransport transport(int port, Map<String, String> more) {
         Properties properties = new Properties();
         properties.setProperty("mail.transport.protocol", "smtp");
         properties.setProperty("mail.smtp.host", "127.0.0.1");
         properties.setProperty("mail.smtp.port", Integer.toString(port));
         properties.setProperty("mail.from", "supplier@koppel.example");
-        return new MailTransport(Session.getInstance(properties), Clock.fixed(MONDAY, ZoneOffset.UTC));
+        properties.putAll(more);
+        return new MailTransport(
+                Session.getInstance(properties), Clock.fixed(MONDAY, ZoneOffset.UTC), TIMER, Duration.ofSeconds(3));
     }
 }
