@@ -41,6 +41,14 @@ public record CxmlVersion(String value) {
         return isAtLeast("1.2.050");
     }
 
+    /**
+     * Whether an order may name who buys ({@code BusinessPartner}), beside the day it is wanted, numbers of its places and the contract of a line. {@code cXML.dtd}
+     * of 1.2.014 knows none of them.
+     */
+    public boolean knowsSoldTo() {
+        return isAtLeast("1.2.050");
+    }
+
     /** Whether a rate of zero may be told from exemption by {@code exemptDetail} (cXML Release Notes, 1.2.021). */
     public boolean knowsExemptDetail() {
         return isAtLeast("1.2.021");

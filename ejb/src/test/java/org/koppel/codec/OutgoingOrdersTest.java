@@ -19,6 +19,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.koppel.codec.cebeo.CebeoOrderReader;
 import org.koppel.codec.cebeo.CebeoOrderWriter;
+import org.koppel.codec.cxml.CxmlOrderCancellationReader;
+import org.koppel.codec.cxml.CxmlOrderCancellationWriter;
+import org.koppel.codec.cxml.CxmlOrderChangeReader;
+import org.koppel.codec.cxml.CxmlOrderChangeWriter;
+import org.koppel.codec.cxml.CxmlOrderReader;
+import org.koppel.codec.cxml.CxmlOrderWriter;
 import org.koppel.codec.edifact.EdifactD01BOrderCancellationWriter;
 import org.koppel.codec.edifact.EdifactD01BOrderChangeWriter;
 import org.koppel.codec.edifact.EdifactD01BOrderWriter;
@@ -54,6 +60,9 @@ import org.koppel.document.Reference;
 
 /** What goes to a back office can be read again, in every format, as the same order. */
 class OutgoingOrdersTest {
+    /** Who is who in a channel of cXML; other formats have no use for it. */
+    private static final String[] CHANNEL = {"cxml.from", "DUNS:123456789", "cxml.to", "DUNS:987654321"};
+
     private final Order order = OutgoingOrders.anOrder();
 
     static Stream<Arguments> orders() {
@@ -62,6 +71,7 @@ class OutgoingOrdersTest {
                 Arguments.of(new EdifactD96AOrderWriter(), new EdifactD96AReader()),
                 Arguments.of(new EdifactD01BOrderWriter(), new EdifactD01BReader()),
                 Arguments.of(new X12OrderWriter(), new X12Reader()),
+                Arguments.of(new CxmlOrderWriter(), new CxmlOrderReader()),
                 Arguments.of(new CebeoOrderWriter(), new CebeoOrderReader()),
                 Arguments.of(new OwnXmlOrderWriter(), new OwnXmlOrderReader()));
     }
@@ -69,7 +79,7 @@ class OutgoingOrdersTest {
     @ParameterizedTest
     @MethodSource("orders")
     void anOrderComesThrough(DocumentWriter<Order> writer, DocumentReader<?> reader) throws Exception {
-        Order again = (Order) read(reader, written(writer, order)).get(0);
+        Order again = (Order) read(reader, written(writer, order, CHANNEL)).get(0);
 
         assertThat(again.number()).isEqualTo(order.number());
         assertThat(again.currency()).isEqualTo("EUR");
@@ -107,14 +117,15 @@ class OutgoingOrdersTest {
                 Arguments.of(new UblOrderChangeWriter(), new UblOrderChangeReader()),
                 Arguments.of(new EdifactD96AOrderChangeWriter(), new EdifactD96AReader()),
                 Arguments.of(new EdifactD01BOrderChangeWriter(), new EdifactD01BReader()),
-                Arguments.of(new X12OrderChangeWriter(), new X12Reader()));
+                Arguments.of(new X12OrderChangeWriter(), new X12Reader()),
+                Arguments.of(new CxmlOrderChangeWriter(), new CxmlOrderChangeReader()));
     }
 
     @ParameterizedTest
     @MethodSource("changes")
     void aChangeIsTheOrderAsItShallBe(DocumentWriter<OrderChange> writer, DocumentReader<?> reader) throws Exception {
         OrderChange again = (OrderChange)
-                read(reader, written(writer, OutgoingOrders.aChange())).get(0);
+                read(reader, written(writer, OutgoingOrders.aChange(), CHANNEL)).get(0);
 
         assertThat(again.complete()).isTrue();
         assertThat(again.content().number()).isEqualTo(order.number());
@@ -126,15 +137,17 @@ class OutgoingOrdersTest {
                 Arguments.of(new UblOrderCancellationWriter(), new UblOrderCancellationReader()),
                 Arguments.of(new EdifactD96AOrderCancellationWriter(), new EdifactD96AReader()),
                 Arguments.of(new EdifactD01BOrderCancellationWriter(), new EdifactD01BReader()),
-                Arguments.of(new X12OrderCancellationWriter(), new X12Reader()));
+                Arguments.of(new X12OrderCancellationWriter(), new X12Reader()),
+                Arguments.of(new CxmlOrderCancellationWriter(), new CxmlOrderCancellationReader()));
     }
 
     @ParameterizedTest
     @MethodSource("cancellations")
     void aCancellationNamesItsOrder(DocumentWriter<OrderCancellation> writer, DocumentReader<?> reader)
             throws Exception {
-        OrderCancellation again = (OrderCancellation)
-                read(reader, written(writer, OutgoingOrders.aCancellation())).get(0);
+        OrderCancellation again =
+                (OrderCancellation) read(reader, written(writer, OutgoingOrders.aCancellation(), CHANNEL))
+                        .get(0);
 
         assertThat(again.order()).isEqualTo(order.number());
         assertThat(again.note()).isEqualTo("Not needed");
@@ -162,6 +175,7 @@ class OutgoingOrdersTest {
                 new UblOrderChangeWriter(),
                 new EdifactD96AOrderChangeWriter(),
                 new X12OrderChangeWriter(),
+                new CxmlOrderChangeWriter(),
                 new OrderChangeCsvWriter(),
                 new OrderChangePdfWriter())) {
             assertThatThrownBy(() -> written(writer, single)).hasMessageContaining("CHANGE_NOT_COMPLETE");
@@ -187,6 +201,7 @@ class OutgoingOrdersTest {
         assertSame("x12/order-out.x12", written(new X12OrderWriter(), order, ControlNumber.OPTION, "77"));
         assertSame("ubl/order-out.xml", written(new UblOrderWriter(), order));
         assertSame("cebeo/order-out.xml", written(new CebeoOrderWriter(), order));
+        assertSame("cxml/order-out.xml", written(new CxmlOrderWriter(), order, CHANNEL));
         assertSame("csv/order-out.csv", written(new OrderCsvWriter(), order));
     }
 

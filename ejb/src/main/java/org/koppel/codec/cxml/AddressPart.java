@@ -5,8 +5,9 @@ import java.util.Locale;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.XmlCursor;
 import org.koppel.document.Address;
+import org.koppel.document.Party;
 
-/** {@code ShipTo/Address} and {@code BillTo/Address}. */
+/** {@code Address}, and the numbers beside it: of ShipTo, BillTo and BusinessPartner. */
 final class AddressPart {
     private final Fields fields;
     private final XmlCursor xml;
@@ -25,14 +26,36 @@ final class AddressPart {
 
     /** The address inside the element just entered; null when there is none. */
     Address within(String element) throws DocumentException, IOException {
+        Party there = party(element);
+        return there == null ? null : there.address();
+    }
+
+    /** The company whose address and numbers are inside the element just entered; null when there is no address. */
+    Party party(String element) throws DocumentException, IOException {
         Address found = null;
+        String gln = null;
+        String vat = null;
         int here = xml.depth();
         while (xml.nextChild(here)) {
             if ("Address".equals(xml.name())) {
                 found = read(element + "/Address");
+            } else if ("IdReference".equals(xml.name())) {
+                String field = element + "/IdReference/@identifier";
+                String domain = xml.attribute("domain");
+                String value = fields.identifier("identifier", Cxml.NAME_LENGTH, field);
+                vat = "vatID".equals(domain) ? value : vat;
+                gln = domain != null && Gtins.isScheme(domain) && Gtins.isGln(value) ? value : gln;
             }
         }
-        return found;
+        if (found == null) {
+            return null;
+        }
+        Address place = found.gln() == null && gln != null ? withGln(found, gln) : found;
+        return new Party(place.name(), place.gln(), vat, null, place);
+    }
+
+    private static Address withGln(Address a, String gln) {
+        return new Address(a.id(), gln, a.name(), a.deliverTo(), a.street(), a.postalCode(), a.city(), a.country());
     }
 
     /** The place that the element just entered is itself, such as a contact. */

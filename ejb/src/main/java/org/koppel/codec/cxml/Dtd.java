@@ -10,6 +10,8 @@ import org.koppel.codec.FormatSettings;
 enum Dtd {
     /** Answers and status. */
     CXML("cXML", CxmlVersion.OLDEST),
+    /** OrderRequest. */
+    ORDER("cXML", CxmlVersion.AS_WRITTEN),
     /** ConfirmationRequest and ShipNoticeRequest. */
     FULFILL("Fulfill", CxmlVersion.AS_WRITTEN),
     /** InvoiceDetailRequest. */

@@ -7,7 +7,6 @@ import java.util.List;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.XmlCursor;
 import org.koppel.document.Address;
-import org.koppel.document.Contact;
 import org.koppel.document.Party;
 import org.koppel.document.Reference;
 import org.koppel.document.Reference.Kind;
@@ -30,6 +29,7 @@ final class OrderHeaderPart {
     private Money total;
     private Address shipTo;
     private Party billTo;
+    private Party soldTo;
     private String note;
 
     OrderHeaderPart(Fields fields, OrderType wanted, CommentsPart comments) {
@@ -55,7 +55,8 @@ final class OrderHeaderPart {
                     total = fields.money("Total");
                 }
                 case "ShipTo" -> shipTo = addresses.within("ShipTo");
-                case "BillTo" -> billTo = readBillTo();
+                case "BillTo" -> billTo = addresses.party("BillTo");
+                case "BusinessPartner" -> partner();
                 case "Contact" -> contacts.read();
                 case "Comments" -> note = Texts.joined(note, comments.read(references));
                 case "SupplierOrderInfo" -> references.attribute(Kind.SUPPLIER_ORDER, "orderID", "SupplierOrderInfo");
@@ -92,9 +93,10 @@ final class OrderHeaderPart {
         references.add(Kind.REQUISITION, null, fields.attribute("requisitionID", Cxml.NAME_LENGTH, "@requisitionID"));
     }
 
-    private Party readBillTo() throws DocumentException, IOException {
-        Address address = addresses.within("BillTo");
-        return address == null ? null : new Party(address.name(), address.gln(), null, null, address);
+    private void partner() throws DocumentException, IOException {
+        boolean buyer = "soldTo".equals(xml.attribute("role"));
+        Party named = addresses.party("BusinessPartner");
+        soldTo = buyer ? named : soldTo;
     }
 
     boolean seen() {
@@ -129,8 +131,10 @@ final class OrderHeaderPart {
         return billTo;
     }
 
-    Contact contact() {
-        return contacts.best();
+    /** Who ordered: as it says itself, else known by the name of who pays. */
+    Party buyer() {
+        Party named = soldTo == null ? Party.named(billTo == null ? null : billTo.name()) : soldTo;
+        return new Party(named.name(), named.gln(), named.vat(), contacts.best(), named.address());
     }
 
     String note() {

@@ -18,7 +18,6 @@ import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
 import org.koppel.document.OrderLine;
-import org.koppel.document.Party;
 import org.koppel.shared.DocumentNumber;
 
 /** One pass over one order message, collecting its header, its lines and everything that is wrong. */
@@ -161,7 +160,6 @@ final class OrderWalk {
     }
 
     Order order() {
-        Party invoicee = header.billTo();
         return new Order(
                 new DocumentNumber(header.number()),
                 header.version(),
@@ -169,8 +167,8 @@ final class OrderWalk {
                 header.total().currency(),
                 language == null ? null : language.split("-", 2)[0].toLowerCase(Locale.ROOT),
                 test,
-                new Party(invoicee == null ? null : invoicee.name(), null, null, header.contact(), null),
-                invoicee,
+                header.buyer(),
+                header.billTo(),
                 header.shipTo(),
                 header.requestedDelivery(),
                 header.note(),

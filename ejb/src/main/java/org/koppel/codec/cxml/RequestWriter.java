@@ -45,11 +45,16 @@ final class RequestWriter {
     /** @param at makes the payloadID, with the document's number: the same document always has the same */
     void write(Document document, OffsetDateTime at, boolean test, Content content, OutputStream out)
             throws DocumentException, IOException {
+        write(document.number() + "." + at.toInstant().toEpochMilli(), at, test, content, out);
+    }
+
+    /** As above. @param id the part of the payloadID before the @, for documents whose number is not ours */
+    void write(String id, OffsetDateTime at, boolean test, Content content, OutputStream out)
+            throws DocumentException, IOException {
         check();
         StringWriter text = new StringWriter(4_000);
         try {
-            XMLStreamWriter xml = ResponseWriter.begin(
-                    text, document.number() + "." + at.toInstant().toEpochMilli(), at, dtd, settings);
+            XMLStreamWriter xml = ResponseWriter.begin(text, id, at, dtd, settings);
             header(xml);
             xml.writeStartElement("Request");
             xml.writeAttribute("deploymentMode", test ? "test" : "production");
