@@ -21,6 +21,7 @@ final class CxmlOrder {
     private String site;
     private String currency = "EUR";
     private String extra = "";
+    private String description;
 
     private CxmlOrder(Koppel koppel, String customer) {
         this.domain = koppel.property("customer." + customer + ".cxml.domain");
@@ -95,6 +96,12 @@ final class CxmlOrder {
         return this;
     }
 
+    /** What the lines from here on say that is ordered. */
+    CxmlOrder description(String words) {
+        description = words;
+        return this;
+    }
+
     /** A line by article, in pieces, at the price given. */
     CxmlOrder line(String lineNumber, String article, String quantity, String price) {
         return line("lineNumber=\"" + lineNumber + "\" quantity=\"" + quantity + "\"", article, "PCE", price, "");
@@ -110,8 +117,8 @@ final class CxmlOrder {
                 .append(currency)
                 .append("\">")
                 .append(price)
-                .append("</Money></UnitPrice><Description xml:lang=\"en\">Article ")
-                .append(article)
+                .append("</Money></UnitPrice><Description xml:lang=\"en\">")
+                .append(description == null ? "Article " + article : description)
                 .append("</Description><UnitOfMeasure>")
                 .append(unit)
                 .append("</UnitOfMeasure><Classification domain=\"UNSPSC\">39120000</Classification></ItemDetail>")

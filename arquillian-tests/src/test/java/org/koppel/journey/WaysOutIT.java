@@ -2,6 +2,7 @@ package org.koppel.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +13,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.koppel.run.Demo;
@@ -67,6 +70,57 @@ class WaysOutIT {
         assertThat(lines).hasSize(3);
         assertThat(String.join("\n", lines)).contains(one.number(), other.number());
         assertThat(console.page(channel)).contains("value=\"RUN\" selected");
+    }
+
+    @Test
+    void aDescriptionThatIsTooLongIsRefusedUntilTheCustomerHasItShortenedAndTheDeliverySaysSo() throws Exception {
+        Path folder = Files.createDirectories(demo.folder().resolve("out-" + mark));
+        Map<String, String> form = form("folder", "dbf", Map.of("directory", "out-" + mark));
+        channel = ways.sent("/console/channels", form);
+        Koppel.noticeAgreements();
+        CxmlOrder order = order().description("Kabel ".repeat(50)).line("2", "unknown-" + mark, "1", "1.00");
+        koppel.postCxml(order.xml());
+        orders.answered(order.number());
+
+        JsonNode parked = delivered(order, "PARKED");
+        assertThat(parked.path("cause").asText()).contains("TOO_LONG at line 2, DESCRIPT");
+        assertThat(names(folder)).isEmpty();
+
+        form.put("texts", "shortened");
+        ways.sent(channel, form);
+        assertThat(console.page(channel)).contains("value=\"shortened\" selected");
+        Koppel.noticeAgreements();
+        String page = "/console/deliveries/" + parked.path("id").asText();
+        console.post(page + "/resend");
+        delivered(order, "DELIVERED");
+
+        assertThat(names(folder)).containsExactly("OR-" + order.number() + ".dbf");
+        assertThat(console.page(page))
+                .contains("Line 2, description (DESCRIPT): 254 of 299 characters written", "One text was shortened");
+        assertThat(koppel.api("/api/v1/deliveries/" + parked.path("id").asText())
+                        .path("shortened")
+                        .path(0)
+                        .path("kind")
+                        .asText())
+                .isEqualTo("DESCRIPTION");
+    }
+
+    /** The delivery over the way that was added, once it is in that state. */
+    private JsonNode delivered(CxmlOrder order, String state) throws Exception {
+        return Koppel.await(
+                        "a delivery that is " + state,
+                        () -> deliveries(order)
+                                .filter(d -> d.path("transport").asText().equals("folder"))
+                                .filter(d -> d.path("status").asText().equals(state))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Stream<JsonNode> deliveries(CxmlOrder order) {
+        JsonNode items =
+                koppel.api("/api/v1/deliveries?document=OR-" + order.number()).path("items");
+        return StreamSupport.stream(items.spliterator(), false);
     }
 
     @Test

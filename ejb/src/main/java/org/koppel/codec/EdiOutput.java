@@ -20,6 +20,7 @@ public final class EdiOutput {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     private final Separators separators;
+    private final Fitting fitting;
     private final StringBuilder text = new StringBuilder();
     private int segments;
 
@@ -31,8 +32,14 @@ public final class EdiOutput {
         }
     }
 
-    public EdiOutput(Separators separators) {
+    /** @param fitting of the texts that are written; what it refuses is said with the rest */
+    public EdiOutput(Separators separators, Fitting fitting) {
         this.separators = separators;
+        this.fitting = fitting;
+    }
+
+    public Fitting fitting() {
+        return fitting;
     }
 
     /** A composite element of these components; null when all of them are missing. */
@@ -123,8 +130,10 @@ public final class EdiOutput {
             }
             cursor.takeFaults().forEach(problems::add);
         }
-        if (!problems.isEmpty()) {
-            throw new DocumentException(problems.all());
+        List<Problem> all = new ArrayList<>(fitting.refused());
+        all.addAll(problems.all());
+        if (!all.isEmpty()) {
+            throw new DocumentException(all);
         }
         out.write(bytes);
     }

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How a partner wants a format: {@code language} (ISO 639-1, for formats people read) and named options of the format (CSV
- * delimiter, DTD version). Unknown options are ignored by the format.
+ * delimiter, DTD version). Unknown options are ignored by the format. {@code shortened} is told of every text that is written
+ * shorter than it is.
  */
-public record FormatSettings(String language, Map<String, String> options) {
+public record FormatSettings(String language, Map<String, String> options, Consumer<Shortening> shortened) {
     private static final String ASKED = "language";
     private static final String CURRENCY = "currency";
     private static final String RECEIVED = "received";
@@ -17,6 +19,11 @@ public record FormatSettings(String language, Map<String, String> options) {
 
     public FormatSettings {
         options = Map.copyOf(options);
+    }
+
+    /** Of whoever has no use for notes of what was shortened. */
+    public FormatSettings(String language, Map<String, String> options) {
+        this(language, options, note -> {});
     }
 
     public static FormatSettings in(String language) {
@@ -37,7 +44,7 @@ public record FormatSettings(String language, Map<String, String> options) {
     public FormatSettings receivedAt(Instant time) {
         Map<String, String> all = new HashMap<>(options);
         all.put(RECEIVED, time.toString());
-        return new FormatSettings(language, all);
+        return new FormatSettings(language, all, shortened);
     }
 
     /** When the message came, for documents that do not say when they were written. */
@@ -49,6 +56,11 @@ public record FormatSettings(String language, Map<String, String> options) {
         return options.getOrDefault(name, otherwise);
     }
 
+    /** The same for whoever keeps notes of what was shortened. */
+    public FormatSettings telling(Consumer<Shortening> notes) {
+        return new FormatSettings(language, options, notes);
+    }
+
     /** ISO 4217: of prices where a document says none. */
     public String currency() {
         return option(CURRENCY, "EUR");
@@ -58,6 +70,6 @@ public record FormatSettings(String language, Map<String, String> options) {
     public FormatSettings inCurrency(String code) {
         Map<String, String> all = new HashMap<>(options);
         all.put(CURRENCY, code);
-        return new FormatSettings(language, all);
+        return new FormatSettings(language, all, shortened);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.koppel.codec.Shortening;
 import org.koppel.shared.PartyId;
 
 /** Finds deliveries, their attempts and the files that went out. A tenant sees its own only. */
@@ -117,7 +118,7 @@ public class DeliveryQueries {
                         .rows(em, DeliveryQueries::row)
                         .stream()
                         .findFirst()
-                        .map(row -> new DeliveryDetail(row, attempts(id), parts(id), receipts(id)));
+                        .map(row -> new DeliveryDetail(row, attempts(id), parts(id), shortened(id), receipts(id)));
     }
 
     /** One file of a delivery, by its position from {@link PartRow}. */
@@ -156,6 +157,13 @@ public class DeliveryQueries {
                 .with("delivery", delivery)
                 .then("order by p.position")
                 .rows(em, r -> new PartRow(r.number(), r.text(), r.text(), r.text(), r.big()));
+    }
+
+    private List<Shortening> shortened(UUID delivery) {
+        return new Select("select v.shortened from delivery v where v.id = :delivery")
+                .with("delivery", delivery).rows(em, r -> JsonLists.read(r.text(), Shortening[].class)).stream()
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     private static DeliveryRow row(Row r) {

@@ -129,12 +129,10 @@ class DeliveryDesk {
      * Notes how an attempt ended and what was sent; decides about the next one. Of an attempt that outlived its lease only
      * success still counts: somebody else has taken the delivery since.
      */
-    public void record(Claim claim, List<Part> sent, DeliveryOutcome outcome) {
+    public void record(Claim claim, Sent sent, DeliveryOutcome outcome) {
         Instant now = clock.instant();
         if (claim.parts().isEmpty()) {
-            for (int i = 0; i < sent.size(); i++) {
-                deliveries.keepPart(claim.id(), i, format(claim.channel(), i), sent.get(i));
-            }
+            keep(claim, sent);
         }
         deliveries.keepAttempt(claim.id(), claim.attempt(), claim.started(), now, outcome);
         deliveries
@@ -144,6 +142,14 @@ class DeliveryDesk {
         if (claim.channel().timing().bundle() != ChannelTiming.Bundle.NONE) {
             deliveries.follow(claim.id(), claim.attempt());
         }
+    }
+
+    private void keep(Claim claim, Sent sent) {
+        List<Part> parts = sent.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            deliveries.keepPart(claim.id(), i, format(claim.channel(), i), parts.get(i));
+        }
+        sent.shortened().forEach((document, notes) -> deliveries.keepShortened(claim.id(), document, notes));
     }
 
     /** Behind the formats of the channel stand files that go along. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Shortening;
 import org.koppel.platform.Settings;
 import org.koppel.shared.PartyId;
 import org.koppel.transport.Delivery;
@@ -117,11 +119,11 @@ public class DeliveryDispatcher {
     }
 
     private void attempt(DeliveryDesk.Claim claim) {
-        List<Part> parts = List.of();
+        Sent sent = Sent.NOTHING;
         DeliveryOutcome outcome;
         try {
-            parts = parts(claim);
-            outcome = deliver(claim, parts);
+            sent = sent(claim);
+            outcome = deliver(claim, sent.parts());
         } catch (DocumentException e) {
             outcome = DeliveryOutcome.rejected("DOES_NOT_FIT", e.getMessage());
         } catch (IOException e) {
@@ -135,15 +137,17 @@ public class DeliveryDispatcher {
             outcome = DeliveryOutcome.retry("FAILED", e.getClass().getSimpleName() + ": " + e.getMessage());
         }
         LOG.log(Level.DEBUG, "Delivery {0} attempt {1}: {2}", claim.id(), claim.attempt(), outcome.code());
-        desk.record(claim, rendering.masked(claim.document(), claim.channel().formats(), parts), outcome);
+        List<Part> kept = rendering.masked(claim.document(), claim.channel().formats(), sent.parts());
+        desk.record(claim, new Sent(kept, sent.shortened()), outcome);
     }
 
     /** What earlier attempts sent, or all formats rendered now: all of them or none, so that no half of them is ever kept. */
-    private List<Part> parts(DeliveryDesk.Claim claim) throws DocumentException {
+    private Sent sent(DeliveryDesk.Claim claim) throws DocumentException {
         if (!claim.parts().isEmpty()) {
-            return rendering.unmasked(
-                    claim.document(), claim.channel().formats(), claim.parts(), secrets.open(claim.channel()));
+            return Sent.of(rendering.unmasked(
+                    claim.document(), claim.channel().formats(), claim.parts(), secrets.open(claim.channel())));
         }
+        Map<UUID, List<Shortening>> shortened = new HashMap<>();
         Map<String, String> clear = secrets.open(claim.channel());
         List<Part> rendered = new ArrayList<>();
         List<ArchivedDocument> documents = new ArrayList<>(List.of(claim.document()));
@@ -151,7 +155,13 @@ public class DeliveryDispatcher {
         for (FormatId format : claim.channel().formats()) {
             List<Part> files = new ArrayList<>();
             for (ArchivedDocument document : documents) {
-                files.add(rendering.render(document, format, clear));
+                files.add(rendering.render(
+                        document,
+                        format,
+                        clear,
+                        note -> shortened
+                                .computeIfAbsent(document.id(), d -> new ArrayList<>())
+                                .add(note)));
             }
             FormatSettings written = new FormatSettings("en", clear);
             rendered.addAll(claim.others().isEmpty() ? files : joiners.join(format, files, written));
@@ -159,7 +169,7 @@ public class DeliveryDispatcher {
         for (ArchivedDocument document : documents) {
             rendered.addAll(enclosures.of(document, claim.channel().transport()));
         }
-        return rendered;
+        return new Sent(rendered, shortened);
     }
 
     private DeliveryOutcome deliver(DeliveryDesk.Claim claim, List<Part> parts)

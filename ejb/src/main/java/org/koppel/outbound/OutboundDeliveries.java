@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.koppel.codec.FormatId;
+import org.koppel.codec.Shortening;
+import org.koppel.platform.Json;
 import org.koppel.shared.PartyId;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Part;
@@ -153,6 +155,16 @@ class OutboundDeliveries {
                 .setParameter("fileName", part.fileName())
                 .setParameter("content", part.content())
                 .setParameter("control", part.control())
+                .executeUpdate();
+    }
+
+    /** Notes what was shortened of a document with its own delivery: the leader's, or one that goes along with it. */
+    void keepShortened(UUID leader, UUID document, List<Shortening> notes) {
+        em.createNativeQuery("update delivery set shortened = :notes where document = :document and (id = :leader or"
+                        + " bundle = :leader)")
+                .setParameter("notes", Json.write(notes))
+                .setParameter("document", document)
+                .setParameter("leader", leader)
                 .executeUpdate();
     }
 

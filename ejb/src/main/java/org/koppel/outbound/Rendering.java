@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.CodecRegistry;
@@ -20,6 +21,7 @@ import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Shortening;
 import org.koppel.document.Document;
 import org.koppel.party.Customers;
 import org.koppel.transport.Part;
@@ -55,15 +57,21 @@ public class Rendering {
         }
     }
 
-    /** As a channel wants it. @param options of its formats, {@code csv.delimiter} and the like; others are ignored */
-    Part render(ArchivedDocument archived, FormatId format, Map<String, String> options) throws DocumentException {
+    /**
+     * As a channel wants it.
+     *
+     * @param options of its formats, {@code csv.delimiter} and the like; others are ignored
+     * @param shortened is told of every text that was written shorter than it is
+     */
+    Part render(ArchivedDocument archived, FormatId format, Map<String, String> options, Consumer<Shortening> shortened)
+            throws DocumentException {
         String language = settings(archived, null).language();
         DocumentWriter<?> writer = writer(archived, format);
         Map<String, String> all = new HashMap<>(options);
         if (writer.counted()) {
             all.put(ControlNumber.OPTION, Long.toString(numbers.next()));
         }
-        return write(archived, writer, new FormatSettings(language, all));
+        return write(archived, writer, new FormatSettings(language, all, shortened));
     }
 
     /** What is kept of what was sent: without secrets. Files behind the formats stay as they are. */

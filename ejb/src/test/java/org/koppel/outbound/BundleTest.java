@@ -126,7 +126,7 @@ class BundleTest {
 
     private void record(DeliveryDesk.Claim claim, DeliveryOutcome outcome) {
         database.desk(desk -> {
-            desk.record(claim, List.of(), outcome);
+            desk.record(claim, Sent.NOTHING, outcome);
             return null;
         });
     }

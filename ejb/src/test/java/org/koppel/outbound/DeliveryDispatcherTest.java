@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.koppel.archive.ArchivedDocument;
@@ -26,10 +28,13 @@ import org.koppel.codec.CodecRegistry;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatId;
+import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
+import org.koppel.codec.Shortening;
 import org.koppel.party.Channel;
 import org.koppel.party.Channels;
 import org.koppel.platform.DatabaseReady;
+import org.koppel.platform.Json;
 import org.koppel.platform.Secrets;
 import org.koppel.shared.PartyId;
 import org.koppel.transport.Delivery;
@@ -43,6 +48,7 @@ import org.koppel.transport.TransportRegistry;
 
 class DeliveryDispatcherTest {
     private static final int SESSIONS = 8;
+    private static final Shortening CUT = new Shortening("3", Shortening.Kind.DESCRIPTION, "DESCRIPT", 35, 52);
 
     private final OutboundDatabase database = new OutboundDatabase();
     private final BlockingQueue<UUID> queue = new LinkedBlockingQueue<>();
@@ -112,6 +118,39 @@ class DeliveryDispatcherTest {
         assertThat(database.one("select string_agg(format, ',' order by position) from delivery_part"))
                 .isEqualTo("html,pdf");
         assertThat(database.column(delivery, "status")).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void whatWasShortenedIsNotedWithTheDeliveryOnce() {
+        UUID delivery = database.delivery(database.channel("prompt", "html", "narrow"));
+
+        dispatcher.dispatch(delivery);
+
+        assertThat(database.column(delivery, "status")).isEqualTo("DELIVERED");
+        assertThat(noted(delivery)).containsExactly(CUT);
+    }
+
+    @Test
+    void whatWasShortenedInABundleIsNotedWithEachDeliveryThatItIsSaidIn() {
+        Channel channel = database.channel("prompt", "narrow");
+        database.write("update channel set bundle = 'RUN', bundle_minutes = 60, zone = 'UTC' where id = '"
+                + channel.id() + "'");
+        database.reload(channel.id());
+        Channel bundled =
+                database.transaction(em -> new Channels(em).byId(channel.id()).orElseThrow());
+        UUID leader = database.delivery(bundled);
+        UUID follower = database.delivery(bundled);
+        database.pass(Duration.ofMinutes(61));
+
+        dispatcher.dispatch(leader);
+
+        assertThat(partners.received).hasSize(1);
+        assertThat(noted(leader)).containsExactly(CUT);
+        assertThat(noted(follower)).containsExactly(CUT);
+    }
+
+    private List<Shortening> noted(UUID delivery) {
+        return List.of(Json.read(database.column(delivery, "shortened"), Shortening[].class));
     }
 
     @Test
@@ -233,7 +272,12 @@ class DeliveryDispatcherTest {
                 return Optional.of(partners);
             }
         };
-        built.joiners = new Joiners();
+        built.joiners = new Joiners() {
+            @Override
+            List<Part> join(FormatId format, List<Part> parts, FormatSettings settings) {
+                return parts.subList(0, 1);
+            }
+        };
         built.secrets = new ChannelSecrets();
         built.secrets.transports = built.transports;
         built.secrets.codecs = new TestFormats();
@@ -267,9 +311,14 @@ class DeliveryDispatcherTest {
         }
 
         @Override
-        Part render(ArchivedDocument archived, FormatId format, Map<String, String> options) throws DocumentException {
+        Part render(
+                ArchivedDocument archived, FormatId format, Map<String, String> options, Consumer<Shortening> shortened)
+                throws DocumentException {
             if (format.value().equals("broken")) {
                 throw new DocumentException(new Problem("TEXT_TOO_LONG", "Name", "does not fit"));
+            }
+            if (format.value().equals("narrow")) {
+                shortened.accept(CUT);
             }
             return new Part("text/plain", "a." + format, format.value().getBytes(StandardCharsets.UTF_8));
         }
@@ -320,7 +369,7 @@ class DeliveryDispatcherTest {
         }
 
         @Override
-        public void record(Claim claim, List<Part> sent, DeliveryOutcome outcome) {
+        public void record(Claim claim, Sent sent, DeliveryOutcome outcome) {
             database.desk(desk -> {
                 desk.record(claim, sent, outcome);
                 return null;

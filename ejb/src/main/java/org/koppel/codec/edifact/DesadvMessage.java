@@ -6,6 +6,9 @@ import static org.koppel.codec.EdiOutput.plain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.koppel.codec.EdiTexts;
+import org.koppel.codec.Fitting.Place;
+import org.koppel.codec.Shortening.Kind;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
@@ -47,14 +50,15 @@ final class DesadvMessage {
 
     private void carrier() {
         if (advice.carrier() != null) {
+            Place place = new Place(Kind.CARRIER, "TDT", EdifactSegments.NAME_WIDTH);
+            String name = EdiTexts.one(advice.carrier().name(), place, out.fitting());
             out.segment(
                     "TDT",
                     "20",
                     advice.carrier().tracking(),
                     "30",
                     null,
-                    of(Arrays.asList(
-                            advice.carrier().scac(), "", "", advice.carrier().name())));
+                    of(Arrays.asList(advice.carrier().scac(), "", "", name)));
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.EdiOutput;
+import org.koppel.codec.Fitting;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
 import org.koppel.document.Party;
@@ -28,7 +29,7 @@ final class EdifactOutput {
             "UNOD", Charset.forName("ISO-8859-2"),
             "UNOY", StandardCharsets.UTF_8);
 
-    private final EdiOutput out = new EdiOutput(new EdiOutput.Separators(':', '+', '\'', '?'));
+    private final EdiOutput out;
     private final String control;
     private final String syntax;
 
@@ -36,6 +37,7 @@ final class EdifactOutput {
     record Addresses(String sender, String recipient) {}
 
     EdifactOutput(FormatSettings settings, Addresses addresses, String control, Head head) throws DocumentException {
+        this.out = new EdiOutput(new EdiOutput.Separators(':', '+', '\'', '?'), new Fitting(settings));
         this.control = control;
         this.syntax = settings.option(SYNTAX, "UNOC");
         if (!SYNTAXES.containsKey(syntax)) {
@@ -74,6 +76,10 @@ final class EdifactOutput {
     private static Object party(String address) {
         int colon = address.lastIndexOf(':');
         return colon < 0 ? of(address) : of(address.substring(0, colon), address.substring(colon + 1));
+    }
+
+    Fitting fitting() {
+        return out.fitting();
     }
 
     void segment(String tag, Object... elements) {

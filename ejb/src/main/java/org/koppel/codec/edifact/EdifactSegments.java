@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.koppel.codec.EdiTexts;
+import org.koppel.codec.Fitting;
+import org.koppel.codec.Fitting.Place;
+import org.koppel.codec.Shortening.Kind;
 import org.koppel.document.Address;
 import org.koppel.document.Item;
 import org.koppel.document.Party;
@@ -22,6 +25,11 @@ import org.koppel.shared.Units;
 
 /** The segments that orders, answers, despatch advices and invoices write alike. */
 class EdifactSegments {
+    /** C080. */
+    private static final int NAMES = 5;
+    /** C059. */
+    private static final int STREETS = 4;
+
     static final int NAME_WIDTH = 35;
     private static final int TEXT_WIDTH = 70;
 
@@ -29,6 +37,10 @@ class EdifactSegments {
 
     EdifactSegments(EdifactOutput out) {
         this.out = out;
+    }
+
+    final Fitting fitting() {
+        return out.fitting();
     }
 
     final void segment(String tag, Object... elements) {
@@ -67,12 +79,16 @@ class EdifactSegments {
                 role,
                 id == null ? null : of(id, "", party.gln() == null ? "92" : "9"),
                 null,
-                of(EdiTexts.pieces(party.name(), NAME_WIDTH)),
-                address == null ? null : of(EdiTexts.pieces(address.street(), NAME_WIDTH)),
-                address == null ? null : address.city(),
+                of(pieces(party.name(), Kind.NAME, role, NAMES)),
+                address == null ? null : of(pieces(address.street(), Kind.STREET, role, STREETS)),
+                address == null ? null : of(pieces(address.city(), Kind.CITY, role, 1)),
                 null,
                 address == null ? null : address.postalCode(),
                 address == null ? null : address.country());
+    }
+
+    private List<String> pieces(String text, Kind kind, String role, int times) {
+        return EdiTexts.pieces(text, new Place(kind, "NAD " + role, NAME_WIDTH, times), fitting());
     }
 
     /** Where goods go, as a party. */
@@ -82,6 +98,7 @@ class EdifactSegments {
 
     /** LIN, PIA and IMD. @param action 1229; may be null */
     final void article(String line, String action, Item item) {
+        fitting().inLine(line);
         segment(
                 "LIN",
                 line,

@@ -4,9 +4,12 @@ import static org.koppel.codec.EdiOutput.of;
 import static org.koppel.codec.EdiOutput.plain;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.koppel.codec.EdiTexts;
+import org.koppel.codec.Fitting.Place;
+import org.koppel.codec.Shortening.Kind;
 import org.koppel.document.AllowanceCharge;
 import org.koppel.document.Invoice;
 import org.koppel.document.Invoice.Payment;
@@ -102,17 +105,14 @@ final class InvoicMessage {
 
     private void account(Payment payment) {
         if (payment != null && payment.iban() != null) {
-            List<String> holder = EdiTexts.pieces(payment.holder(), EdifactSegments.NAME_WIDTH);
-            out.segment(
-                    "FII",
-                    "RB",
-                    of(payment.iban().replace(" ", ""), holder.isEmpty() ? "" : holder.get(0)),
-                    payment.bic() == null ? null : of(payment.bic()));
+            List<String> account = new ArrayList<>(List.of(payment.iban().replace(" ", "")));
+            account.addAll(pieces(payment.holder(), Kind.ACCOUNT_HOLDER, "FII"));
+            out.segment("FII", "RB", of(account), payment.bic() == null ? null : of(payment.bic()));
         }
     }
 
     private void extra(AllowanceCharge extra) {
-        List<String> words = EdiTexts.pieces(extra.reason(), EdifactSegments.NAME_WIDTH);
+        List<String> words = pieces(extra.reason(), Kind.REASON, "ALC");
         out.segment(
                 "ALC",
                 extra.adds() ? "C" : "A",
@@ -132,6 +132,10 @@ final class InvoicMessage {
         if (extra.percent() != null) {
             amount("25", extra.base());
         }
+    }
+
+    private List<String> pieces(String text, Kind kind, String segment) {
+        return EdiTexts.pieces(text, new Place(kind, segment, EdifactSegments.NAME_WIDTH, 2), out.fitting());
     }
 
     private void tax(String category, BigDecimal percent) {

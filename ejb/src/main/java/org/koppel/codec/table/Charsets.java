@@ -3,7 +3,6 @@ package org.koppel.codec.table;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
 import org.koppel.document.Document;
 
@@ -39,13 +38,5 @@ final class Charsets {
                 .findFirst()
                 .orElse("");
         return charset.name() + " has no \"" + missing + "\"; choose UTF-8 for this channel, or change the text";
-    }
-
-    static Problem tooLong(String place, int width, int length) {
-        return new Problem(
-                "TOO_LONG",
-                place,
-                "The value has " + length + " characters and the field takes " + width
-                        + "; shorten it, or choose CSV for this channel");
     }
 }

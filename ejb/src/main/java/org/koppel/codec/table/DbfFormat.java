@@ -9,64 +9,71 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.Fitting;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
-import org.koppel.codec.Problems;
 import org.koppel.document.Document;
 
 /**
  * dBase III. Option {@code dbf.charset}: {@code windows-1252} (default), {@code IBM850} or {@code IBM437}, the ones that the
- * header's language byte can name. Numbers are rounded half up to the decimals of their field; a text that is too long, a number
- * that is too wide and a character that the charset does not hold are refused, all of them at once, and nothing is cut.
+ * header's language byte can name. Numbers are rounded half up to the decimals of their field; a value that is too long and a
+ * character that the charset does not hold are refused, all of them at once, unless the customer has texts shortened
+ * ({@link Fitting}).
  */
 final class DbfFormat {
     static final FormatId ID = new FormatId("dbf");
+    private static final String CHARSET = "dbf.charset";
     private static final Charset USUAL = Charset.forName("windows-1252");
 
     private DbfFormat() {}
 
     static <D extends Document, R> void write(Table<D, R> table, D document, FormatSettings settings, OutputStream out)
             throws DocumentException, IOException {
-        Charset charset = Options.charset(settings, "dbf.charset", USUAL);
+        Charset charset = Options.charset(settings, CHARSET, USUAL);
+        if (charset.newEncoder().maxBytesPerChar()
+                > 1) { // a field is as many bytes, and would be cut within a character
+            throw new DocumentException(new Problem(
+                    "BAD_OPTION", CHARSET, charset.name() + " is none of DBF; give windows-1252, IBM850 or IBM437"));
+        }
         List<Column<R>> columns =
                 table.columns().stream().filter(c -> c.field() != null).toList();
         List<R> rows = table.rows().apply(document);
         Charsets.requireAll(new Table<D, R>(table.name(), columns, d -> rows, table.place()), document, charset);
-        require(table, columns, rows);
+        List<Object[]> records = records(table, columns, rows, new Fitting(settings));
         try (DBFWriter dbf = new DBFWriter(new Unclosed(out), charset)) {
             dbf.setFields(columns.stream().map(DbfFormat::field).toArray(DBFField[]::new));
-            for (R row : rows) {
-                dbf.addRecord(columns.stream().map(c -> value(c, row)).toArray());
-            }
+            records.forEach(dbf::addRecord);
         }
     }
 
-    private static <D extends Document, R> void require(Table<D, R> table, List<Column<R>> columns, List<R> rows)
+    private static <R> List<Object[]> records(Table<?, R> table, List<Column<R>> columns, List<R> rows, Fitting fitting)
             throws DocumentException {
-        Problems problems = new Problems();
+        List<Object[]> records = new ArrayList<>();
         for (R row : rows) {
-            for (Column<R> column : columns) {
-                int length = length(column, row);
-                if (length > column.width()) {
-                    Problem problem =
-                            Charsets.tooLong(table.place().apply(row) + ", " + column.field(), column.width(), length);
-                    problems.add(problem.code(), problem.location(), problem.message());
-                }
-            }
+            fitting.inLine(table.line(row));
+            String place = table.place().apply(row) + ", ";
+            records.add(columns.stream()
+                    .map(c -> fitted(c, value(c, row), place, fitting))
+                    .toArray());
         }
-        problems.throwIfAny();
+        fitting.throwIfAny();
+        return records;
     }
 
-    private static <R> int length(Column<R> column, R row) {
-        Object value = value(column, row);
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString().length();
+    /** @param place of the row */
+    private static Object fitted(Column<?> column, Object value, String place, Fitting fitting) {
+        if (value instanceof String text && column.words() != null) {
+            return fitting.text(text, new Fitting.Place(column.words(), column.field(), column.width()));
         }
-        return value instanceof String text ? text.length() : 0;
+        String exact = value instanceof BigDecimal number ? number.toPlainString() : value instanceof String s ? s : "";
+        fitting.exact(
+                exact.length(), column.width(), place + column.field(), "shorten it, or choose CSV for this channel");
+        return value;
     }
 
     private static <R> Object value(Column<R> column, R row) {

@@ -3,6 +3,7 @@ package org.koppel.codec.table;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.koppel.codec.Shortening;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.DespatchLine;
 import org.koppel.document.Reference;
@@ -39,10 +40,11 @@ final class DespatchAdviceTable {
                 Column.date("despatched_on", "DESPDATE", r -> r.advice().despatchedOn()),
                 Column.date("expected_on", "EXPDATE", r -> r.advice().expectedOn()),
                 Column.text("complete", "COMPLETE", 1, r -> r.advice().complete() ? "Y" : "N"),
-                Column.text(
+                Column.words(
                         "carrier",
                         "CARRIER",
                         60,
+                        Shortening.Kind.CARRIER,
                         r -> r.advice().carrier() == null
                                 ? null
                                 : r.advice().carrier().name()),
@@ -58,7 +60,12 @@ final class DespatchAdviceTable {
                 Column.text(
                         "buyers_article", "BUYERSART", 40, r -> r.line().item().buyersId()),
                 Column.text("gtin", "GTIN", 14, r -> r.line().item().gtin()),
-                Column.text("description", "DESCRIPT", 254, r -> r.line().item().description()),
+                Column.words(
+                        "description",
+                        "DESCRIPT",
+                        254,
+                        Shortening.Kind.DESCRIPTION,
+                        r -> r.line().item().description()),
                 Column.text("unit", "UNIT", 3, r -> r.line().delivered().unit().value()),
                 Column.number(
                         "delivered",

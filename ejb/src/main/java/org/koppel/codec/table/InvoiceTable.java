@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.koppel.codec.Shortening;
 import org.koppel.document.AllowanceCharge;
 import org.koppel.document.Invoice;
 import org.koppel.document.InvoiceLine;
@@ -138,7 +139,7 @@ final class InvoiceTable {
                         "GTIN",
                         14,
                         r -> r.line() == null ? null : r.line().item().gtin()),
-                Column.text("description", "DESCRIPT", 254, Row::words),
+                Column.words("description", "DESCRIPT", 254, Shortening.Kind.DESCRIPTION, Row::words),
                 Column.number(
                         "quantity",
                         "QUANTITY",

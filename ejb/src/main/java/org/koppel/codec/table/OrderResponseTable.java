@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.koppel.codec.Shortening;
 import org.koppel.document.Item;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.OrderResponseLine;
@@ -86,7 +87,12 @@ final class OrderResponseTable {
                 Column.text(
                         "buyers_article", "BUYERSART", 40, r -> r.line().item().buyersId()),
                 Column.text("gtin", "GTIN", 14, r -> r.line().item().gtin()),
-                Column.text("description", "DESCRIPT", 254, r -> r.line().item().description()),
+                Column.words(
+                        "description",
+                        "DESCRIPT",
+                        254,
+                        Shortening.Kind.DESCRIPTION,
+                        r -> r.line().item().description()),
                 Column.text(
                         "unit",
                         "UNIT",

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.koppel.codec.OrderMessage;
+import org.koppel.codec.Shortening;
 import org.koppel.document.Address;
 import org.koppel.document.Document;
 import org.koppel.document.Item;
@@ -89,12 +90,22 @@ final class OrderTable {
                 Column.text("customer", "CUSTOMER", 40, r -> of(of(r.message().buyer(), Party::address), Address::id)),
                 Column.text("buyer_gln", "BUYERGLN", 13, r -> of(r.message().buyer(), Party::gln)),
                 Column.text("buyer_vat", "BUYERVAT", 20, r -> of(r.message().buyer(), Party::vat)),
-                Column.text("buyer_name", "BUYERNAME", 120, r -> of(r.message().buyer(), Party::name)),
+                Column.words(
+                        "buyer_name",
+                        "BUYERNAME",
+                        120,
+                        Shortening.Kind.NAME,
+                        r -> of(r.message().buyer(), Party::name)),
                 Column.text("line", "LINE", 20, r -> of(r.line(), OrderLine::number)),
                 Column.text("article", "ARTICLE", 40, r -> of(item(r), Item::sellersId)),
                 Column.text("buyers_article", "BUYERSART", 40, r -> of(item(r), Item::buyersId)),
                 Column.text("gtin", "GTIN", 14, r -> of(item(r), Item::gtin)),
-                Column.text("description", "DESCRIPT", 254, r -> of(item(r), Item::description)),
+                Column.words(
+                        "description",
+                        "DESCRIPT",
+                        254,
+                        Shortening.Kind.DESCRIPTION,
+                        r -> of(item(r), Item::description)),
                 Column.text(
                         "unit",
                         "UNIT",
@@ -123,10 +134,15 @@ final class OrderTable {
                                 : r.line().requestedDelivery()),
                 Column.text("ship_to", "SHIPTO", 60, r -> of(r.place(), Address::id)),
                 Column.text("ship_to_gln", "SHIPGLN", 13, r -> of(r.place(), Address::gln)),
-                Column.text("ship_to_name", "SHIPNAME", 120, r -> of(r.place(), Address::name)),
-                Column.text("ship_to_street", "SHIPSTREET", 120, r -> of(r.place(), Address::street)),
+                Column.words("ship_to_name", "SHIPNAME", 120, Shortening.Kind.NAME, r -> of(r.place(), Address::name)),
+                Column.words(
+                        "ship_to_street",
+                        "SHIPSTREET",
+                        120,
+                        Shortening.Kind.STREET,
+                        r -> of(r.place(), Address::street)),
                 Column.text("ship_to_postal_code", "SHIPZIP", 20, r -> of(r.place(), Address::postalCode)),
-                Column.text("ship_to_city", "SHIPCITY", 60, r -> of(r.place(), Address::city)),
+                Column.words("ship_to_city", "SHIPCITY", 60, Shortening.Kind.CITY, r -> of(r.place(), Address::city)),
                 Column.text("ship_to_country", "SHIPCTRY", 2, r -> of(r.place(), Address::country)),
                 Column.longText("note", r -> of(r.line(), OrderLine::note)),
                 Column.longText("order_note", r -> r.message().note()),

@@ -17,4 +17,13 @@ record Table<D extends Document, R>(
     Table {
         columns = List.copyOf(columns);
     }
+
+    /** The number of the line that a row is about, as it stands in the row; null where there is none. */
+    String line(R row) {
+        return columns.stream()
+                .filter(c -> c.name().equals("line"))
+                .findFirst()
+                .map(c -> c.textOf(row))
+                .orElse(null);
+    }
 }

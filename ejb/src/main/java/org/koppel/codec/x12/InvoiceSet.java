@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.koppel.codec.EdiTexts;
+import org.koppel.codec.Fitting.Place;
+import org.koppel.codec.Shortening.Kind;
 import org.koppel.document.AllowanceCharge;
 import org.koppel.document.Invoice;
 import org.koppel.document.Invoice.Payment;
@@ -111,6 +113,7 @@ final class InvoiceSet {
     }
 
     private void line(InvoiceLine line) {
+        out.fitting().inLine(line.number());
         Item item = line.item();
         List<Object> it1 = new ArrayList<>();
         it1.add(line.number());
@@ -143,12 +146,13 @@ final class InvoiceSet {
         sac[0] = extra.adds() ? "C" : "A";
         sac[1] = "FC".equals(extra.code()) ? "D240" : "F050";
         sac[4] = cents(extra.amount());
-        List<String> words = EdiTexts.pieces(extra.reason() == null ? extra.code() : extra.reason(), TEXT_WIDTH);
-        sac[14] = words.isEmpty() ? null : words.get(0);
+        String words = extra.reason() == null ? extra.code() : extra.reason();
+        sac[14] = EdiTexts.one(words, new Place(Kind.REASON, "SAC", TEXT_WIDTH), out.fitting());
         out.segment("SAC", sac);
     }
 
     private void sums() {
+        out.fitting().inLine(null);
         InvoiceTotals totals = invoice.totals();
         out.segment("TDS", cents(totals.payable()));
         for (InvoiceTax tax : invoice.taxes()) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.koppel.codec.EdiTexts;
+import org.koppel.codec.Fitting.Place;
+import org.koppel.codec.Shortening.Kind;
 import org.koppel.document.Contact;
 import org.koppel.document.Item;
 import org.koppel.document.Party;
@@ -17,6 +19,7 @@ import org.koppel.shared.Quantity;
 /** What 850, 860, 855 and 865 write alike beside that: lines, and parties with the buyer's references to them. */
 final class OrderSegments extends X12Segments {
     private static final int TEXT_WIDTH = 264;
+    private static final int CONTACT_WIDTH = 60;
 
     /** 639, by how many units the price is for. */
     private static final Map<String, String> BASES = Map.of("1", "PE", "100", "HP", "1000", "TP");
@@ -41,10 +44,12 @@ final class OrderSegments extends X12Segments {
 
     /** PER; nothing without a name. @param function 366 */
     void contact(String function, Contact contact) {
-        if (contact == null || contact.name() == null) {
+        if (contact == null || contact.name() == null || contact.name().isBlank()) {
             return;
         }
-        List<Object> per = new ArrayList<>(List.of(function, contact.name()));
+        String name =
+                EdiTexts.one(contact.name(), new Place(Kind.CONTACT, "PER " + function, CONTACT_WIDTH), fitting());
+        List<Object> per = new ArrayList<>(List.of(function, name));
         Stream.of(new String[] {"TE", contact.telephone()}, new String[] {"EM", contact.email()})
                 .filter(w -> w[1] != null && !w[1].isBlank())
                 .forEach(w -> per.addAll(List.of(w)));
@@ -60,18 +65,12 @@ final class OrderSegments extends X12Segments {
         references("N9", its);
     }
 
-    /** With its long name and what the buyer said of it. */
+    /** With what the buyer said of it. */
     void partner(String role, Party party) {
-        if (!n1(role, party)) {
-            return;
+        if (party(role, party)) {
+            written.add(role);
+            references(role, references);
         }
-        written.add(role);
-        List<String> names = EdiTexts.pieces(party.name(), NAME_WIDTH);
-        if (names.size() > 1) {
-            segment("N2", names.get(1));
-        }
-        address(party.address());
-        references(role, references);
     }
 
     /** Parties that only the references name. */
@@ -90,6 +89,7 @@ final class OrderSegments extends X12Segments {
 
     /** PO1, or POC where the order is changed (CA), with PID and REF. */
     void line(Ordered line, boolean change) {
+        fitting().inLine(line.number());
         Price price = line.price();
         List<Object> po1 = new ArrayList<>();
         po1.add(line.number());

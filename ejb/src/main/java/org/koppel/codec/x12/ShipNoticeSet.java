@@ -5,6 +5,9 @@ import static org.koppel.codec.EdiOutput.plain;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.koppel.codec.EdiTexts;
+import org.koppel.codec.Fitting.Place;
+import org.koppel.codec.Shortening.Kind;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.DespatchAdvice.Carrier;
 import org.koppel.document.DespatchAdvice.HandlingUnit;
@@ -15,6 +18,8 @@ import org.koppel.document.Item;
 final class ShipNoticeSet {
     /** 1005: shipment, order, packaging, item. */
     private static final String STRUCTURE = "0001";
+
+    private static final int CARRIER_WIDTH = 35;
 
     private final DespatchAdvice advice;
     private final X12Segments out;
@@ -70,7 +75,8 @@ final class ShipNoticeSet {
         Carrier carrier = advice.carrier();
         if (carrier != null && (carrier.scac() != null || carrier.name() != null)) {
             boolean coded = carrier.scac() != null;
-            out.segment("TD5", null, coded ? "2" : null, carrier.scac(), null, carrier.name());
+            String name = EdiTexts.one(carrier.name(), new Place(Kind.CARRIER, "TD5", CARRIER_WIDTH), out.fitting());
+            out.segment("TD5", null, coded ? "2" : null, carrier.scac(), null, name);
         }
         if (carrier != null && carrier.tracking() != null) {
             out.segment("REF", "CN", carrier.tracking());

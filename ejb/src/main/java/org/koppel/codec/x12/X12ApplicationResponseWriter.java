@@ -29,7 +29,7 @@ public class X12ApplicationResponseWriter extends X12Writer<ApplicationResponse>
                 response.issuedAt(),
                 response.test());
         String control = ControlNumber.of(settings, response.number().value() + response.issuedAt(), CONTROL_DIGITS);
-        X12Output output = new X12Output(head, control, response.toString());
+        X12Output output = new X12Output(head, control, response.toString(), settings);
         output.begin();
         output.beginSet("824");
         output.segment("BGN", "11", response.number().value(), X12Output.day(response.issuedAt()));
@@ -39,6 +39,6 @@ public class X12ApplicationResponseWriter extends X12Writer<ApplicationResponse>
             EdiTexts.pieces(text, TEXT_WIDTH).forEach(piece -> output.segment("TED", "ZZZ", piece));
         }
         output.endSet();
-        output.send(settings, out);
+        output.send(out);
     }
 }

@@ -27,11 +27,11 @@ public class X12DespatchAdviceWriter extends X12Writer<DespatchAdvice> {
                 advice.issuedAt(),
                 advice.test());
         String control = ControlNumber.of(settings, advice.number().value() + advice.issuedAt(), CONTROL_DIGITS);
-        X12Output output = new X12Output(head, control, advice.toString());
+        X12Output output = new X12Output(head, control, advice.toString(), settings);
         output.begin();
         output.beginSet("856");
         new ShipNoticeSet(advice, output).write();
         output.endSet();
-        output.send(settings, out);
+        output.send(out);
     }
 }

@@ -30,11 +30,11 @@ public class X12InvoiceWriter extends X12Writer<Invoice> {
                 moment,
                 invoice.test());
         String control = ControlNumber.of(settings, invoice.number().value() + moment, CONTROL_DIGITS);
-        X12Output output = new X12Output(head, control, invoice.toString());
+        X12Output output = new X12Output(head, control, invoice.toString(), settings);
         output.begin();
         output.beginSet("810");
         new InvoiceSet(invoice, output).write();
         output.endSet();
-        output.send(settings, out);
+        output.send(out);
     }
 }

@@ -25,11 +25,11 @@ final class X12OrderMessage {
                 message.test());
         String control = ControlNumber.of(settings, message.number().value() + message.issuedAt(), CONTROL_DIGITS);
         String set = fresh ? X12.PURCHASE_ORDER : X12.ORDER_CHANGE;
-        X12Output output = new X12Output(head, control, message.toString());
+        X12Output output = new X12Output(head, control, message.toString(), settings);
         output.begin();
         output.beginSet(set);
         new OrderWriting(message, output).write();
         output.endSet();
-        output.send(settings, out);
+        output.send(out);
     }
 }

@@ -28,11 +28,11 @@ public class X12OrderResponseWriter extends X12Writer<OrderResponse> {
                 response.issuedAt(),
                 response.test());
         String control = ControlNumber.of(settings, response.number().value() + response.issuedAt(), CONTROL_DIGITS);
-        X12Output output = new X12Output(head, control, response.toString());
+        X12Output output = new X12Output(head, control, response.toString(), settings);
         output.begin();
         output.beginSet(change ? "865" : "855");
         new AcknowledgementSet(response, output).write();
         output.endSet();
-        output.send(settings, out);
+        output.send(out);
     }
 }

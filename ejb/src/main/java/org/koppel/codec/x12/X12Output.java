@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.EdiOutput;
+import org.koppel.codec.Fitting;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
 import org.koppel.document.Party;
@@ -27,6 +28,7 @@ final class X12Output {
     private final EdiOutput.Separators separators;
     private final Head head;
     private final String control;
+    private final FormatSettings settings;
     private int sets;
 
     /**
@@ -35,12 +37,13 @@ final class X12Output {
     record Head(String sender, String recipient, String group, OffsetDateTime moment, boolean test) {}
 
     /** @param words everything the document says, to choose separators by */
-    X12Output(Head head, String control, String words) throws DocumentException {
+    X12Output(Head head, String control, String words, FormatSettings settings) throws DocumentException {
         this.head = head;
         this.control = "0".repeat(9 - control.length()) + control;
         this.separators = new EdiOutput.Separators(
                 free(COMPONENTS, words), free(ELEMENTS, words), free(TERMINATORS, words), '\0');
-        this.out = new EdiOutput(separators);
+        this.settings = settings;
+        this.out = new EdiOutput(separators, new Fitting(settings));
         out.raw(isa());
     }
 
@@ -127,12 +130,16 @@ final class X12Output {
         return String.format("%04d", sets);
     }
 
+    Fitting fitting() {
+        return out.fitting();
+    }
+
     void segment(String tag, Object... elements) {
         out.segment(tag, elements);
     }
 
     /** GE and IEA, and out. */
-    void send(FormatSettings settings, OutputStream stream) throws DocumentException, IOException {
+    void send(OutputStream stream) throws DocumentException, IOException {
         out.segment("GE", Integer.toString(sets), Integer.toString(Integer.parseInt(control)));
         out.segment("IEA", "1", control);
         Charset charset = settings.option(CHARSET, "").equalsIgnoreCase("UTF-8")

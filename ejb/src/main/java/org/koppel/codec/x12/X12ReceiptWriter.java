@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.Fitting;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.InterchangeReceipt;
 import org.koppel.document.InterchangeReceipt.Fault;
@@ -20,6 +21,7 @@ import org.koppel.document.InterchangeReceipt.RefusedMessage;
 @ApplicationScoped
 public class X12ReceiptWriter extends X12Writer<InterchangeReceipt> {
     private static final int CONTROL_DIGITS = 9;
+    private static final int COPY_WIDTH = 99;
 
     /** 720: where an element is wrong; 723: where a segment is. */
     private static final Map<String, String> SEGMENT_ERRORS =
@@ -55,7 +57,7 @@ public class X12ReceiptWriter extends X12Writer<InterchangeReceipt> {
                 receipt.issuedAt(),
                 came.test());
         String control = ControlNumber.of(settings, receipt.number().value() + receipt.issuedAt(), CONTROL_DIGITS);
-        X12Output out = new X12Output(head, control, receipt.toString());
+        X12Output out = new X12Output(head, control, receipt.toString(), settings);
         if (receipt.refusal() != null || receipt.groups().isEmpty()) {
             refuse(receipt, out);
             out.sendBare(stream);
@@ -63,7 +65,7 @@ public class X12ReceiptWriter extends X12Writer<InterchangeReceipt> {
         }
         out.begin();
         receipt.groups().forEach(g -> group(g, receipt, out));
-        out.send(settings, stream);
+        out.send(stream);
     }
 
     private static String address(String qualifier, String id) {
@@ -125,8 +127,8 @@ public class X12ReceiptWriter extends X12Writer<InterchangeReceipt> {
         out.segment("AK5", "R", ofSet);
     }
 
-    /** 724 takes 99 characters. */
+    /** 724 is a copy for whoever looks into the file that was sent, which has all of it: the beginning of a longer one will do. */
     private static String copy(String value) {
-        return value == null || value.length() <= 99 ? value : value.substring(0, 99);
+        return value == null ? null : Fitting.beginning(value, COPY_WIDTH);
     }
 }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.koppel.codec.EdiTexts;
+import org.koppel.codec.Fitting;
+import org.koppel.codec.Fitting.Place;
+import org.koppel.codec.Shortening.Kind;
 import org.koppel.document.Address;
 import org.koppel.document.Item;
 import org.koppel.document.Party;
@@ -11,8 +14,13 @@ import org.koppel.document.Reference;
 
 /** The segments that orders, acknowledgements, ship notices and invoices write alike. */
 class X12Segments {
-    static final int NAME_WIDTH = 60;
+    private static final int NAME_WIDTH = 60;
+    /** One in N1, two in N2. */
+    private static final int NAMES = 3;
+
     private static final int STREET_WIDTH = 55;
+    private static final int STREETS = 2;
+    private static final int CITY_WIDTH = 30;
     private static final int DESCRIPTION_WIDTH = 80;
 
     private final X12Output out;
@@ -23,6 +31,10 @@ class X12Segments {
 
     final void segment(String tag, Object... elements) {
         out.segment(tag, elements);
+    }
+
+    final Fitting fitting() {
+        return out.fitting();
     }
 
     /** DTM; nothing for null. */
@@ -48,17 +60,10 @@ class X12Segments {
 
     /** N1 to N4; false, and nothing, for a party that has neither name nor number. */
     final boolean party(String role, Party party) {
-        boolean named = n1(role, party);
-        if (named) {
-            address(party.address());
-        }
-        return named;
-    }
-
-    final boolean n1(String role, Party party) {
         Address address = party.address();
         String id = party.gln() == null && address != null ? address.id() : party.gln();
-        List<String> names = EdiTexts.pieces(party.name(), NAME_WIDTH);
+        Place place = new Place(Kind.NAME, "N1 " + role, NAME_WIDTH, NAMES);
+        List<String> names = EdiTexts.pieces(party.name(), place, fitting());
         if (names.isEmpty() && id == null) {
             return false;
         }
@@ -68,20 +73,24 @@ class X12Segments {
                 names.isEmpty() ? null : names.get(0),
                 id == null ? null : party.gln() == null ? "92" : "UL",
                 id);
+        if (names.size() > 1) {
+            segment("N2", names.subList(1, names.size()).toArray());
+        }
+        if (address != null) {
+            address(role, address);
+        }
         return true;
     }
 
-    /** N3 and N4; nothing for null. */
-    final void address(Address address) {
-        if (address == null) {
-            return;
-        }
-        List<String> streets = EdiTexts.pieces(address.street(), STREET_WIDTH);
+    private void address(String role, Address address) {
+        Place street = new Place(Kind.STREET, "N3 " + role, STREET_WIDTH, STREETS);
+        List<String> streets = EdiTexts.pieces(address.street(), street, fitting());
         if (!streets.isEmpty()) {
             segment("N3", streets.toArray());
         }
         if (address.city() != null || address.postalCode() != null) {
-            segment("N4", address.city(), null, address.postalCode(), address.country());
+            String city = EdiTexts.one(address.city(), new Place(Kind.CITY, "N4 " + role, CITY_WIDTH), fitting());
+            segment("N4", city, null, address.postalCode(), address.country());
         }
     }
 

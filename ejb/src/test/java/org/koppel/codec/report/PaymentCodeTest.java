@@ -86,6 +86,13 @@ class PaymentCodeTest {
                 .contains("\n" + "n".repeat(70) + "\n", "x".repeat(140));
     }
 
+    @Test
+    void aNameIsNotCutWithinACharacter() {
+        Payment joined = new Payment("30", "ref", "BE68539007547034", null, "n".repeat(69) + "e\u0308n", null);
+
+        assertThat(PaymentCode.of(paid(joined, "EUR", "12.50"))).contains("\n" + "n".repeat(69) + "\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

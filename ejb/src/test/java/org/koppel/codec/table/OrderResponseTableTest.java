@@ -1,6 +1,7 @@
 package org.koppel.codec.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.linuxense.javadbf.DBFReader;
@@ -145,7 +146,15 @@ class OrderResponseTableTest {
                         new Problem(
                                 "TOO_LONG",
                                 "line 10, DESCRIPT",
-                                "The value has 300 characters and the field takes 254; shorten it, or choose CSV for this channel"));
+                                "The value has 300 characters and the field takes 254; shorten it, or let this channel shorten texts"));
+    }
+
+    @Test
+    void aCharsetWhoseCharactersAreSeveralBytesIsNoneOfDbase() {
+        assertThatThrownBy(() ->
+                        bytes(new OrderResponseDbfWriter(), withDescription("Zoë"), Map.of("dbf.charset", "UTF-8")))
+                .isInstanceOf(DocumentException.class)
+                .hasMessageContaining("BAD_OPTION at dbf.charset");
     }
 
     @Test

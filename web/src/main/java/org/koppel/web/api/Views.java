@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.koppel.codec.Problem;
+import org.koppel.codec.Shortening;
 import org.koppel.document.Address;
 import org.koppel.document.Party;
 import org.koppel.document.Reference;
@@ -251,18 +252,24 @@ public final class Views {
         }
     }
 
-    /** A delivery with its attempts, the files that went out, and what the partner said afterwards. */
+    /** A delivery with its attempts, the files that went out, what was shortened in them, and what the partner said afterwards. */
     public record DeliveryDetailView(
             DeliveryRow delivery,
             List<AttemptRow> attempts,
             List<PartRow> parts,
+            List<Shortening> shortened,
             List<ReceiptRow> receipts,
             Map<String, String> links) {
 
         static DeliveryDetailView of(DeliveryDetail d) {
             String self = V1 + "deliveries/" + d.row().id();
             return new DeliveryDetailView(
-                    d.row(), d.attempts(), d.parts(), d.receipts(), Map.of("self", self, "resend", self + "/resend"));
+                    d.row(),
+                    d.attempts(),
+                    d.parts(),
+                    d.shortened(),
+                    d.receipts(),
+                    Map.of("self", self, "resend", self + "/resend"));
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.koppel.codec.Fitting;
 import org.koppel.codec.FormatId;
 import org.koppel.party.Channel;
 import org.koppel.party.ChannelTiming;
@@ -25,7 +26,8 @@ import org.koppel.transport.TransportId;
 
 /**
  * A way out as it stands in the form. {@code values} are texts by the names of fields, those of the transport's settings with
- * {@code set.} before; {@code options} are the other settings, {@code name=value} in lines; {@code faults} name fields to mend.
+ * {@code set.} before; {@code texts} says what becomes of texts that are too long; {@code options} are the other settings,
+ * {@code name=value} in lines; {@code faults} name fields to mend.
  */
 public record ChannelForm(TransportId transport, List<Setting> known, Map<String, String> values, List<String> faults) {
     private static final int LONGEST = 40_000;
@@ -65,7 +67,9 @@ public record ChannelForm(TransportId transport, List<Setting> known, Map<String
         Set<String> names = known.stream().map(Setting::name).collect(Collectors.toSet());
         StringBuilder options = new StringBuilder();
         new TreeMap<>(channel.settings()).forEach((name, value) -> {
-            if (names.contains(name)) {
+            if (name.equals(Fitting.OPTION)) {
+                values.put("texts", value);
+            } else if (names.contains(name)) {
                 values.put(SETTING + name, value);
             } else {
                 options.append(name).append('=').append(value).append('\n');
@@ -191,6 +195,9 @@ public record ChannelForm(TransportId transport, List<Setting> known, Map<String
     /** Without faults only. */
     Channel channel(UUID id, PartyId customer) {
         Map<String, String> settings = new TreeMap<>();
+        if (value("texts").equals(Fitting.SHORTENED)) {
+            settings.put(Fitting.OPTION, Fitting.SHORTENED);
+        }
         value("options").lines().filter(l -> !l.isBlank()).forEach(l -> {
             int equals = l.indexOf('=');
             settings.put(l.substring(0, equals).strip(), l.substring(equals + 1).strip());

@@ -1,5 +1,6 @@
 package org.koppel.web.console;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +66,11 @@ public final class Timeline {
 
     private List<Event> events(DeliveryDetail delivery, List<AuditEntry> deeds) {
         add(new Event(delivery.row().createdAt(), f.t().get("event.delivery"), "", "", ""));
+        if (!delivery.shortened().isEmpty() && !delivery.attempts().isEmpty()) {
+            Instant written = delivery.attempts().get(0).startedAt();
+            String title = f.t().get("event.shortened", delivery.shortened().size());
+            add(new Event(written, title, "", "#shortened", Tone.of("RETRY")));
+        }
         delivery.attempts().forEach(a -> attempt(a, ""));
         next(delivery.row());
         deeds(deeds);
