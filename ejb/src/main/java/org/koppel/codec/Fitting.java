@@ -59,7 +59,12 @@ public final class Fitting {
         return written;
     }
 
-    /** Of a text only its beginning can be written. @param written characters of it @param length of all of it */
+    /**
+     * Of a text only its beginning can be written.
+     *
+     * @param written characters of it
+     * @param length of all of it
+     */
     void cut(Place place, int written, int length) {
         if (shortens) {
             notes.accept(new Shortening(line, place.kind(), place.name(), written, length));
@@ -72,7 +77,12 @@ public final class Fitting {
         }
     }
 
-    /** Refuses a value that must not be shortened when it is too long. @param place all of it @param cure what to do about it */
+    /**
+     * Refuses a value that must not be shortened when it is too long.
+     *
+     * @param place all of it, with the line where there is one
+     * @param cure what to do about it
+     */
     public void exact(int length, int width, String place, String cure) {
         if (length > width) {
             refuse(place, width, length, cure);
@@ -91,7 +101,11 @@ public final class Fitting {
         return refused.all();
     }
 
-    /** @throws DocumentException with all that was refused, when there is any */
+    /**
+     * Ends what cannot be written.
+     *
+     * @throws DocumentException with all that was refused, when there is any
+     */
     public void throwIfAny() throws DocumentException {
         refused.throwIfAny();
     }

@@ -17,10 +17,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.koppel.codec.Shortening;
 import org.koppel.operations.DeliveryQueries;
 import org.koppel.operations.MessageQueries;
 import org.koppel.operations.OrderQueries;
+import org.koppel.web.view.Texts;
 
 class ConsoleTextsTest {
     private static final Pattern USED = Pattern.compile("t\\(\\)\\s*\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
@@ -74,6 +77,28 @@ class ConsoleTextsTest {
         }
         assertThat(used).hasSizeGreaterThan(100);
         assertThat(english.stringPropertyNames()).containsAll(used);
+    }
+
+    @Test
+    void everyKindOfTextThatCanBeShortenedHasAWord() {
+        Properties english = bundle("");
+        Stream.of(Shortening.Kind.values())
+                .forEach(kind -> assertThat(english).containsKey("shortened." + kind));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|Line 3, description (DESCRIPT): 35 of 52 characters written",
+                "nl|Regel 3, omschrijving (DESCRIPT): 35 van 52 tekens geschreven",
+                "fr|Ligne 3, description (DESCRIPT) : 35 caractères écrits sur 52",
+                "de|Zeile 3, Beschreibung (DESCRIPT): 35 von 52 Zeichen geschrieben"
+            })
+    void whatWasShortenedIsSaidInTheLanguageOfTheReader(String language, String sentence) {
+        Texts t = Texts.of("console", language);
+        assertThat(t.get("shortened.line", "3", t.get("shortened.DESCRIPTION"), "DESCRIPT", 35, 52))
+                .isEqualTo(sentence);
     }
 
     @Test
