@@ -8,6 +8,9 @@ import org.koppel.codec.EdiFault.Kind;
 
 /** Says in our words what is wrong with a segment or an element. */
 final class EdiFaults {
+    /** Of a value that is shown, in characters. */
+    private static final int LONGEST_VALUE = 100;
+
     private EdiFaults() {}
 
     /** Of a header or trailer, which the parser checks. */
@@ -72,8 +75,16 @@ final class EdiFaults {
                 position,
                 element,
                 component,
-                value == null || value.isBlank() ? null : value,
-                message(kind, value));
+                shown(value, ""),
+                message(kind, shown(value, "…")));
+    }
+
+    /** As much of a value as a person needs to find it. */
+    private static String shown(String value, String cut) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        return value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + cut : value;
     }
 
     private static Kind kind(EDIStreamValidationError error) {
@@ -101,7 +112,7 @@ final class EdiFaults {
     }
 
     private static String message(Kind kind, String value) {
-        String text = value == null || value.isBlank() ? "" : " \"" + value + '"';
+        String text = value == null ? "" : " \"" + value + '"';
         return switch (kind) {
             case ELEMENT_MISSING -> "A mandatory value is missing; send it";
             case ELEMENT_UNEXPECTED -> "There are more values than this place takes; leave out what is too many";

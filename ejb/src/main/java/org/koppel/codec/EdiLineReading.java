@@ -61,13 +61,15 @@ public abstract class EdiLineReading<L> implements EdiMessage<Document> {
         }
         count++;
         if (count == MOST_LINES + 1) {
-            String text = "There are more than " + MOST_LINES + " lines";
+            String text = "There are more than " + MOST_LINES + " lines; split the document";
             problems.add(first, 0, 0, Kind.SEGMENT_TOO_OFTEN, "TOO_MANY_LINES", text);
         }
-        L read = line.read();
-        compare(first, read);
-        if (problems.isEmpty() && count <= MOST_LINES) {
-            lines.add(read);
+        if (count <= MOST_LINES) { // of more nothing is kept
+            L read = line.read();
+            compare(first, read);
+            if (problems.isEmpty()) {
+                lines.add(read);
+            }
         }
         line = null;
         problems.inLine(null);

@@ -43,6 +43,9 @@ public abstract class EdiOrderReading implements EdiMessage<Document> {
             String text = "The order has more than " + MOST_LINES + " lines; split it into several orders";
             problems.add(first, 0, 0, Kind.SEGMENT_TOO_OFTEN, "TOO_MANY_LINES", text);
         }
+        if (!few()) {
+            return; // and nothing more is kept of it
+        }
         Integer before = number == null ? null : rows.putIfAbsent(number, first.position());
         if (before != null) {
             String text = "The line in segment " + before + " has the same number; give every line one of its own";

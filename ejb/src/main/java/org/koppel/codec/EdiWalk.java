@@ -20,9 +20,15 @@ import org.koppel.shared.DocumentNumber;
 
 /**
  * One pass over an interchange: every good message goes to the sink, every wrong one is refused alone; what is wrong with the
- * interchange itself refuses all of it.
+ * interchange itself refuses all of it. What is remembered of each message is its reference and, of one that is refused, what the
+ * receipt says; both are bounded.
  */
 public final class EdiWalk<T> {
+    /** Messages, and groups, of one interchange. */
+    private static final int MOST = 100_000;
+    /** Of a whole interchange; of messages that are refused after so many, the receipt tells the first one. */
+    private static final int MOST_FAULTS = 50_000;
+
     private final EdiCursor cursor;
     private final EdiStandard<T> standard;
     private final DocumentSink<T> sink;
@@ -40,6 +46,7 @@ public final class EdiWalk<T> {
     private EdiProblems problems;
     private int count;
     private int receipts;
+    private int told;
 
     public EdiWalk(EdiCursor cursor, EdiStandard<T> standard, DocumentSink<T> sink) {
         this.cursor = cursor;
@@ -117,7 +124,7 @@ public final class EdiWalk<T> {
         }
     }
 
-    private void envelope(EdiSegment segment, List<EdiFault> faults) {
+    private void envelope(EdiSegment segment, List<EdiFault> faults) throws DocumentException {
         faults.stream().filter(f -> !standard.tolerates(f)).forEach(outside::add);
         String tag = segment.tag();
         if (tag.equals(tags.interchange())) {
@@ -130,13 +137,23 @@ public final class EdiWalk<T> {
             messagesOfGroup = 0;
             refusedOfGroup = 0;
         } else if (tag.equals(tags.groupEnd()) && group != null) {
+            limit(groups.size() + 1, "group");
             groups.add(new Group(group.kind(), group.reference(), group.version(), messagesOfGroup, refusedOfGroup));
             group = null;
         }
     }
 
-    private void begin(EdiSegment segment, List<EdiFault> faults) {
-        count++;
+    private static void limit(int count, String what) throws DocumentException {
+        if (count > MOST) {
+            throw new DocumentException(new Problem(
+                    "TOO_MANY_MESSAGES",
+                    what + ' ' + count,
+                    "The interchange has more than " + MOST + ' ' + what + "s; split it into several interchanges"));
+        }
+    }
+
+    private void begin(EdiSegment segment, List<EdiFault> faults) throws DocumentException {
+        limit(++count, "message");
         messagesOfGroup++;
         head = standard.message(segment);
         if (standard.isReceipt(head.type())) {
@@ -181,7 +198,10 @@ public final class EdiWalk<T> {
     private void refuse() throws DocumentException {
         refusedOfGroup++;
         String reference = head.reference() == null ? "?" : head.reference();
-        refused.add(new RefusedMessage(reference, head.type(), head.version(), groupReference(), problems.faults()));
+        List<Fault> faults = problems.faults();
+        told += faults.size();
+        List<Fault> named = told > MOST_FAULTS ? faults.subList(0, 1) : faults;
+        refused.add(new RefusedMessage(reference, head.type(), head.version(), groupReference(), named));
         DocumentNumber number = new DocumentNumber(message.number().orElse(reference));
         sink.refuse(new RefusedDocument(number, String.valueOf(head.type()), reference), problems.all());
     }

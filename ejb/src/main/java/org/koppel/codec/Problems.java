@@ -22,6 +22,13 @@ public final class Problems {
         return List.copyOf(all);
     }
 
+    /** A problem that makes reading on useless, with all that were found before it; to be thrown. */
+    public DocumentException with(String code, String location, String message) {
+        List<Problem> found = new ArrayList<>(all);
+        found.add(new Problem(code, location, message));
+        return new DocumentException(found);
+    }
+
     /** @throws DocumentException with all problems, when there is at least one */
     public void throwIfAny() throws DocumentException {
         if (!all.isEmpty()) {

@@ -195,13 +195,10 @@ final class CebeoOrderWalk {
 
     private void line() throws DocumentException, IOException {
         if (++count > Cebeo.MOST_LINES) {
-            if (count == Cebeo.MOST_LINES + 1) {
-                problems.add(
-                        "TOO_MANY_LINES",
-                        "OrderLine",
-                        "The order has more than " + Cebeo.MOST_LINES + " lines; split it into several orders");
-            }
-            return;
+            throw problems.with(
+                    "TOO_MANY_LINES",
+                    "OrderLine",
+                    "The order has more than " + Cebeo.MOST_LINES + " lines; split it into several orders");
         }
         OrderLine line = new CebeoLinePart(fields, currency, count).read();
         fields.at("");

@@ -121,10 +121,10 @@ final class CebeoResponseWalk {
 
     private void line() throws DocumentException, IOException {
         if (++count > Cebeo.MOST_LINES) {
-            if (count == Cebeo.MOST_LINES + 1) {
-                problems.add("TOO_MANY_LINES", "OrderLine", "There are more than " + Cebeo.MOST_LINES + " lines");
-            }
-            return;
+            throw problems.with(
+                    "TOO_MANY_LINES",
+                    "OrderLine",
+                    "There are more than " + Cebeo.MOST_LINES + " lines; answer in several messages");
         }
         fields.at("line at position " + count + ", ");
         OrderResponseLine line = new Line().read();

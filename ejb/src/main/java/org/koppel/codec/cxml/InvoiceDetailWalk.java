@@ -157,9 +157,13 @@ final class InvoiceDetailWalk {
             switch (xml.name()) {
                 case "InvoiceDetailOrderInfo" -> order.info();
                 case "InvoiceDetailItem", "InvoiceDetailServiceItem" -> {
-                    if (lines.size() <= Cxml.MOST_LINES) {
-                        lines.add(order.item(lines.size() + 1));
+                    if (lines.size() == Cxml.MOST_LINES) {
+                        throw problems.with(
+                                "TOO_MANY_LINES",
+                                xml.name(),
+                                "There are more than " + Cxml.MOST_LINES + " lines; split the invoice");
                     }
+                    lines.add(order.item(lines.size() + 1));
                 }
                 default -> {}
             }

@@ -114,13 +114,10 @@ final class OrderWalk {
     private void item() throws DocumentException, IOException {
         position++;
         if (position > Cxml.MOST_LINES) {
-            if (position == Cxml.MOST_LINES + 1) {
-                problems.add(
-                        "TOO_MANY_LINES",
-                        "ItemOut",
-                        "The order has more than " + Cxml.MOST_LINES + " lines; split it into several orders");
-            }
-            return;
+            throw problems.with(
+                    "TOO_MANY_LINES",
+                    "ItemOut",
+                    "The order has more than " + Cxml.MOST_LINES + " lines; split it into several orders");
         }
         String number = xml.attribute("lineNumber");
         fields.at(

@@ -27,6 +27,9 @@ final class OwnDocuments {
     /** What the documents are of, in both formats. */
     static final String NAMESPACE = "urn:koppel:documents:1";
 
+    /** Lines of a document, and entries of any other list in it. */
+    static final int MOST_ENTRIES = 10_000;
+
     /** Longest words about a value, which may be part of them. */
     private static final int MOST_WORDS = 500;
 
@@ -54,6 +57,12 @@ final class OwnDocuments {
         new OwnChecks(problems).check(document);
         problems.throwIfAny();
         return document;
+    }
+
+    /** A list is too long; nothing behind it is read. */
+    static DocumentException tooMany(String place) {
+        return new DocumentException(new Problem(
+                "TOO_MANY_LINES", place, "There are more than " + MOST_ENTRIES + " lines; split the document"));
     }
 
     /** A list that is not there is an empty one. */

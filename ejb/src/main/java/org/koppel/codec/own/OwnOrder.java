@@ -1,6 +1,7 @@
 package org.koppel.codec.own;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,11 +28,15 @@ final class OwnOrder {
 
     private static Order parsed(InputStream in) throws DocumentException, IOException {
         try {
-            Order order = Json.mapper().readValue(in, Order.class);
+            Order order = Json.mapper().readValue(BoundedJson.of(in), Order.class);
             if (order != null) {
                 return order;
             }
             throw new DocumentException(malformed("An order is expected"), null);
+        } catch (BoundedJson.TooManyException e) {
+            throw OwnDocuments.tooMany(e.getMessage());
+        } catch (StreamConstraintsException e) {
+            throw new DocumentException(JsonTree.tooDeep(e), e);
         } catch (CharConversionException e) {
             throw new DocumentException(malformed("This is no text: " + e.getMessage() + "; send UTF-8"), e);
         } catch (JacksonException e) {

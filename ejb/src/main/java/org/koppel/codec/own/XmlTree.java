@@ -60,6 +60,9 @@ final class XmlTree {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
             int here = xml.depth();
             while (xml.nextChild(here)) {
+                if (list.size() == OwnDocuments.MOST_ENTRIES) {
+                    throw OwnDocuments.tooMany(xml.place());
+                }
                 list.add(read(xml, entry));
             }
             return list;

@@ -1,9 +1,11 @@
 package org.koppel.codec.table;
 
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -28,11 +30,16 @@ final class CsvRows implements RowSource {
     private static final String DELIMITERS = ";,\t|";
     private static final int LONGEST_HEADER = 16_000;
 
+    /** In characters: a quote that is not closed would make one field of the rest of the file. */
+    private static final int LONGEST_ROW = 1_000_000;
+
+    private final RowReader text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final Charset charset;
 
-    private CsvRows(CSVParser parser, Charset charset) {
+    private CsvRows(RowReader text, CSVParser parser, Charset charset) {
+        this.text = text;
         this.parser = parser;
         this.records = parser.iterator();
         this.charset = charset;
@@ -53,14 +60,13 @@ final class CsvRows implements RowSource {
             char delimiter = settings.option("csv.delimiter", "").isEmpty()
                     ? delimiter(text, Math.max(1, header))
                     : CsvFormat.delimiter(settings);
-            return new CsvRows(
-                    CSVFormat.RFC4180
-                            .builder()
-                            .setDelimiter(delimiter)
-                            .setIgnoreEmptyLines(true)
-                            .get()
-                            .parse(text),
-                    charset);
+            RowReader rows = new RowReader(text);
+            CSVFormat format = CSVFormat.RFC4180
+                    .builder()
+                    .setDelimiter(delimiter)
+                    .setIgnoreEmptyLines(true)
+                    .get();
+            return new CsvRows(rows, format.parse(rows), charset);
         } catch (CharacterCodingException e) {
             throw new DocumentException(wrongCharset(charset), e);
         }
@@ -99,8 +105,18 @@ final class CsvRows implements RowSource {
     @Override
     public Row next() throws DocumentException, IOException {
         try {
+            text.begin();
             return records.hasNext() ? row(records.next()) : null;
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof RowTooLongException) {
+                throw new DocumentException(
+                        new Problem(
+                                "MALFORMED_CSV",
+                                "row " + (parser.getRecordNumber() + 1),
+                                "The row has more than " + LONGEST_ROW
+                                        + " characters; a quote at the beginning of a field is not closed, most likely"),
+                        e);
+            }
             if (e.getCause() instanceof CSVException) {
                 throw new DocumentException(
                         new Problem(
@@ -114,6 +130,44 @@ final class CsvRows implements RowSource {
                 throw new DocumentException(wrongCharset(charset), e);
             }
             throw e.getCause();
+        }
+    }
+
+    private static final class RowTooLongException extends IOException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Ends the reading inside a row that does not end. */
+    private static final class RowReader extends FilterReader {
+        private int read;
+
+        RowReader(Reader text) {
+            super(text);
+        }
+
+        /** The next row begins, give or take what the parser has read ahead. */
+        void begin() {
+            read = 0;
+        }
+
+        @Override
+        public int read() throws IOException {
+            count(1);
+            return in.read();
+        }
+
+        @Override
+        public int read(char[] into, int from, int length) throws IOException {
+            int got = in.read(into, from, length);
+            count(got);
+            return got;
+        }
+
+        private void count(int got) throws IOException {
+            read += got;
+            if (read > LONGEST_ROW) {
+                throw new RowTooLongException();
+            }
         }
     }
 

@@ -29,6 +29,7 @@ import org.koppel.shared.DocumentNumber;
 record TableDocuments<T extends Document>(
         String type, TableFields fields, List<String> keys, boolean together, Content<T> content) {
     private static final int MOST_LINES = 10_000;
+    private static final int MOST_DOCUMENTS = 100_000;
     private static final int LONGEST_NAME = 70;
 
     /** Makes a document of its rows. */
@@ -71,6 +72,7 @@ record TableDocuments<T extends Document>(
         private final DocumentSink<? super T> sink;
         private final List<TableRow> group = new ArrayList<>();
         private final Map<List<String>, Long> begun = new HashMap<>();
+        private int count;
 
         Reading(FormatSettings settings, DocumentSink<? super T> sink) {
             this.settings = settings;
@@ -93,6 +95,12 @@ record TableDocuments<T extends Document>(
         void end() throws DocumentException {
             Problems problems = new Problems();
             TableRow first = group.get(0);
+            if (++count > MOST_DOCUMENTS) {
+                throw problems.with(
+                        "TOO_MANY_DOCUMENTS",
+                        first.place(keys.get(0)),
+                        "The file holds more than " + MOST_DOCUMENTS + " documents; split it into several files");
+            }
             if (group.size() > MOST_LINES) {
                 problems.add(
                         "TOO_MANY_LINES",

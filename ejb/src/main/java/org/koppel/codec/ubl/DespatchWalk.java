@@ -142,10 +142,10 @@ final class DespatchWalk {
 
     private void line() throws DocumentException, IOException {
         if (++position > Ubl.MOST_LINES) {
-            if (position == Ubl.MOST_LINES + 1) {
-                fields.problem("TOO_MANY_LINES", "DespatchLine", "There are more than " + Ubl.MOST_LINES + " lines");
-            }
-            return;
+            throw problems.with(
+                    "TOO_MANY_LINES",
+                    "DespatchLine",
+                    "There are more than " + Ubl.MOST_LINES + " lines; split the despatch advice");
         }
         fields.at("line at position " + position + ", ");
         DespatchLine line = new Line().read();

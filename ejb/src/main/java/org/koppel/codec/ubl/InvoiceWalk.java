@@ -161,9 +161,19 @@ final class InvoiceWalk {
             case "AllowanceCharge" -> extras.add(money.extra("AllowanceCharge"));
             case "TaxTotal" -> money.taxes(taxes);
             case "LegalMonetaryTotal" -> totals = money.totals();
-            case "InvoiceLine", "CreditNoteLine" -> lines.add(InvoiceLineWalk.read(fields, money, lines.size() + 1));
+            case "InvoiceLine", "CreditNoteLine" -> line();
             default -> {} // payees, tax representatives and whatever else an invoice may say
         }
+    }
+
+    private void line() throws DocumentException, IOException {
+        if (lines.size() == Ubl.MOST_LINES) {
+            throw problems.with(
+                    "TOO_MANY_LINES",
+                    "InvoiceLine",
+                    "There are more than " + Ubl.MOST_LINES + " lines; split the invoice");
+        }
+        lines.add(InvoiceLineWalk.read(fields, money, lines.size() + 1));
     }
 
     private String id() throws DocumentException, IOException {

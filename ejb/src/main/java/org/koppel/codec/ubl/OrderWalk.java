@@ -163,13 +163,10 @@ final class OrderWalk {
     private void line() throws DocumentException, IOException {
         position++;
         if (position > Ubl.MOST_LINES) {
-            if (position == Ubl.MOST_LINES + 1) {
-                fields.problem(
-                        "TOO_MANY_LINES",
-                        "OrderLine",
-                        "The order has more than " + Ubl.MOST_LINES + " lines; split it into several orders");
-            }
-            return;
+            throw problems.with(
+                    "TOO_MANY_LINES",
+                    "OrderLine",
+                    "The order has more than " + Ubl.MOST_LINES + " lines; split it into several orders");
         }
         LinePart line = LinePart.read(fields, position, keeper);
         Integer first = line.number() == null ? null : rows.putIfAbsent(line.number(), line.row());

@@ -90,10 +90,10 @@ final class ResponseWalk {
 
     private void line() throws DocumentException, IOException {
         if (++position > Ubl.MOST_LINES) {
-            if (position == Ubl.MOST_LINES + 1) {
-                fields.problem("TOO_MANY_LINES", "OrderLine", "There are more than " + Ubl.MOST_LINES + " lines");
-            }
-            return;
+            throw problems.with(
+                    "TOO_MANY_LINES",
+                    "OrderLine",
+                    "There are more than " + Ubl.MOST_LINES + " lines; answer in several messages");
         }
         OrderResponseLine line = new ResponseLinePart(fields, position).read();
         if (line.number() != null && !numbers.add(line.number())) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Fitting;
@@ -64,7 +65,10 @@ public class X12ReceiptWriter extends X12Writer<InterchangeReceipt> {
             return;
         }
         out.begin();
-        receipt.groups().forEach(g -> group(g, receipt, out));
+        Map<String, List<RefusedMessage>> refused = receipt.refused().stream()
+                .collect(Collectors.groupingBy(m -> String.valueOf(m.group())));
+        receipt.groups()
+                .forEach(g -> group(g, refused.getOrDefault(String.valueOf(g.reference()), List.of()), out));
         out.send(stream);
     }
 
@@ -91,12 +95,10 @@ public class X12ReceiptWriter extends X12Writer<InterchangeReceipt> {
                 note);
     }
 
-    private static void group(Group group, InterchangeReceipt receipt, X12Output out) {
+    private static void group(Group group, List<RefusedMessage> refused, X12Output out) {
         out.beginSet("997");
         out.segment("AK1", group.kind(), group.reference());
-        receipt.refused().stream()
-                .filter(m -> group.reference().equals(m.group()))
-                .forEach(m -> set(m, out));
+        refused.forEach(m -> set(m, out));
         int good = group.messages() - group.refused();
         String status = group.refused() == 0 ? "A" : good == 0 ? "R" : "P";
         String all = Integer.toString(group.messages());

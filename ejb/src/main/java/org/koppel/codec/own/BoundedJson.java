@@ -1,0 +1,57 @@
+package org.koppel.codec.own;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** JSON of a stranger, whose tree grows with what it holds: it ends where a list, or all of it, holds more than a document can. */
+final class BoundedJson extends JsonParserDelegate {
+    /** Names and values of all objects and lists; an order of 10,000 lines has a twentieth of it. */
+    private static final int MOST_TOKENS = 4_000_000;
+
+    private final Deque<Integer> entries = new ArrayDeque<>();
+    private int here;
+    private int tokens;
+
+    private BoundedJson(JsonParser parser) {
+        super(parser);
+    }
+
+    static JsonParser of(InputStream in) throws IOException {
+        return new BoundedJson(Trees.MAPPER.createParser(in));
+    }
+
+    /** There is more than is taken; the message says where. */
+    static final class TooManyException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private TooManyException(String place) {
+            super(place);
+        }
+    }
+
+    @Override
+    public JsonToken nextToken() throws IOException {
+        boolean list = delegate.getParsingContext().inArray();
+        JsonToken token = delegate.nextToken();
+        if (token == null) {
+            return null;
+        }
+        boolean entry = list && token != JsonToken.END_ARRAY;
+        if (entry && ++here > OwnDocuments.MOST_ENTRIES || ++tokens > MOST_TOKENS) {
+            var at = delegate.currentLocation();
+            throw new TooManyException("line " + at.getLineNr() + ", column " + at.getColumnNr());
+        }
+        if (token.isStructStart()) {
+            entries.push(here);
+            here = 0;
+        } else if (token.isStructEnd()) {
+            here = entries.isEmpty() ? 0 : entries.pop();
+        }
+        return token;
+    }
+}
