@@ -18,6 +18,8 @@ final class AddressPart {
     private String city;
     private String state;
     private String postalCode;
+    private String vat;
+    private String gln;
 
     AddressPart(Fields fields) {
         this.fields = fields;
@@ -32,24 +34,33 @@ final class AddressPart {
 
     /** The company whose address and numbers are inside the element just entered; null when there is no address. */
     Party party(String element) throws DocumentException, IOException {
+        vat = gln = null;
         Address found = null;
-        String gln = null;
-        String vat = null;
         int here = xml.depth();
         while (xml.nextChild(here)) {
             if ("Address".equals(xml.name())) {
                 found = read(element + "/Address");
             } else if ("IdReference".equals(xml.name())) {
-                String field = element + "/IdReference/@identifier";
-                String domain = xml.attribute("domain");
-                String value = fields.identifier("identifier", Cxml.NAME_LENGTH, field);
-                vat = "vatID".equals(domain) ? value : vat;
-                gln = domain != null && Gtins.isScheme(domain) && Gtins.isGln(value) ? value : gln;
+                number(element);
             }
         }
-        if (found == null) {
-            return null;
-        }
+        return found == null ? null : named(found);
+    }
+
+    /** The company that the {@code Contact} just entered is. */
+    Party contact(String path) throws DocumentException, IOException {
+        vat = gln = null;
+        return named(read(path));
+    }
+
+    private void number(String element) {
+        String domain = xml.attribute("domain");
+        String value = fields.identifier("identifier", Cxml.NAME_LENGTH, element + "/IdReference/@identifier");
+        vat = "vatID".equals(domain) ? value : vat;
+        gln = domain != null && Gtins.isScheme(domain) && Gtins.isGln(value) ? value : gln;
+    }
+
+    private Party named(Address found) {
         Address place = found.gln() == null && gln != null ? withGln(found, gln) : found;
         return new Party(place.name(), place.gln(), vat, null, place);
     }
@@ -73,12 +84,13 @@ final class AddressPart {
             switch (xml.name()) {
                 case "Name" -> name = text(path + "/Name");
                 case "PostalAddress" -> postalAddress(path);
+                case "IdReference" -> number(path); // of a contact
                 default -> {} // Email, Phone: of the building, not of a person
             }
         }
         String place = Texts.joined(city, ", ", state);
-        String gln = Gtins.isGln(id) && domain != null && Gtins.isScheme(domain) ? id : null;
-        return new Address(id, gln, name, deliverTo, street, postalCode, place, country);
+        String own = Gtins.isGln(id) && domain != null && Gtins.isScheme(domain) ? id : null;
+        return new Address(id, own, name, deliverTo, street, postalCode, place, country);
     }
 
     private void postalAddress(String path) throws DocumentException, IOException {

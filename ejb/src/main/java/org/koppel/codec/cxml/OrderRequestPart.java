@@ -54,11 +54,9 @@ final class OrderRequestPart {
         String said = message.content() == null ? null : message.content().language();
         String language = said == null ? settings.language() : said;
         OrderRequestPart order = new OrderRequestPart(message, language);
-        String id = message.number().value()
-                + '.'
-                + message.buyersId("")
-                + '.'
-                + message.issuedAt().toInstant().toEpochMilli();
+        // behind the last point stands no part of the number: a receipt that names the payloadID finds the order by it
+        String id = message.number().value() + '.' + message.issuedAt().toInstant().toEpochMilli() + '-'
+                + message.buyersId("").replace('.', '_');
         new RequestWriter(Dtd.ORDER, new FormatSettings(language, settings.options()))
                 .write(id, message.issuedAt(), message.test(), order::request, out);
     }

@@ -14,13 +14,15 @@ class BrokenCxmlTest extends BrokenFilesContract {
                         new CxmlOrderReader(),
                         new CxmlOrderChangeReader(),
                         new CxmlOrderCancellationReader(),
+                        new CxmlOrderResponseReader(),
+                        new CxmlDespatchAdviceReader(),
                         new CxmlInvoiceReader(),
                         new CxmlStatusUpdateReader()),
                 LINES,
                 VALUES,
                 INVOICES,
                 XML,
-                "CONTROL_CHARACTER CURRENCY_DIFFERS LINE_AMOUNT_WRONG TAX_WRONG TOO_MANY_ORDERS",
+                "CONTROL_CHARACTER CURRENCY_DIFFERS LINE_AMOUNT_WRONG SEVERAL_ORDERS TAX_WRONG TOO_MANY_ORDERS",
                 "TOO_MANY_REFERENCES UNSUPPORTED_VALUE");
     }
 }

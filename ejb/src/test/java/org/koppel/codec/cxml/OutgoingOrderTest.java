@@ -193,7 +193,7 @@ class OutgoingOrderTest {
     @Test
     void ordersOfTwoBuyersWithOneNumberAreTwoMessages() throws Exception {
         assertThat(text(cxml(new CxmlOrderWriter(), OutgoingOrders.anOrder())))
-                .contains("payloadID=\"4711.5412345000006.1767571200000@koppel\"");
+                .contains("payloadID=\"4711.1767571200000-5412345000006@koppel\"");
     }
 
     @Test

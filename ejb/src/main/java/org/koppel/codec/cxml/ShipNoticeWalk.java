@@ -1,0 +1,217 @@
+package org.koppel.codec.cxml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.XmlCursor;
+import org.koppel.codec.XmlStreams;
+import org.koppel.document.DespatchAdvice;
+import org.koppel.document.DespatchAdvice.Carrier;
+import org.koppel.document.DespatchAdvice.HandlingUnit;
+import org.koppel.document.DespatchLine;
+import org.koppel.document.Party;
+import org.koppel.shared.DocumentNumber;
+import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
+
+/** One pass over one {@code ShipNoticeRequest} of the back office: what left of one order. */
+final class ShipNoticeWalk extends RequestWalk {
+    private static final String HEADER = "ShipNoticeHeader/";
+    private static final String ITEM = "ShipNoticeItem";
+
+    private final List<DespatchLine> lines = new ArrayList<>();
+    private String number;
+    private OffsetDateTime issued;
+    private LocalDate despatched;
+    private LocalDate expected;
+    private boolean complete;
+    private String note;
+    private Party buyer;
+    private String carrier;
+    private String scac;
+    private String tracking;
+
+    private ShipNoticeWalk(XmlCursor xml) {
+        super(xml, "ShipNoticeRequest", ITEM);
+    }
+
+    /** @throws DocumentException with everything that is wrong */
+    static DespatchAdvice read(InputStream in) throws DocumentException, IOException {
+        ShipNoticeWalk walk = new ShipNoticeWalk(XmlStreams.open(in));
+        walk.walk();
+        return walk.advice();
+    }
+
+    @Override
+    void child() throws DocumentException, IOException {
+        switch (xml.name()) {
+            case "ShipNoticeHeader" -> header();
+            case "ShipControl" -> control();
+            case "ShipNoticePortion" -> portion();
+            default -> {}
+        }
+    }
+
+    private void header() throws DocumentException, IOException {
+        number = fields.identifier("shipmentID", Cxml.NUMBER_LENGTH, HEADER + "@shipmentID");
+        issued = fields.dateTime(xml.attribute("noticeDate"), HEADER + "@noticeDate");
+        despatched = fields.date(xml.attribute("shipmentDate"), HEADER + "@shipmentDate");
+        expected = fields.date(xml.attribute("deliveryDate"), HEADER + "@deliveryDate");
+        complete = "complete".equals(xml.attribute("fulfillmentType"));
+        only("operation", "new", "what left once has left; say the rest in a notice of its own");
+        only("shipmentType", "actual", "send the notice when the goods leave");
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            switch (xml.name()) {
+                case "Contact" -> contact();
+                case "Comments" -> note = note(note);
+                default -> {} // what the order says already
+            }
+        }
+    }
+
+    private void only(String attribute, String taken, String cure) {
+        String said = xml.attribute(attribute);
+        if (said != null && !taken.equals(said)) {
+            String field = HEADER + '@' + attribute;
+            fields.problem("UNSUPPORTED_VALUE", field, field + " is \"" + said + "\"; " + cure);
+        }
+    }
+
+    private void contact() throws DocumentException, IOException {
+        if ("soldTo".equals(xml.attribute("role"))) {
+            buyer = new AddressPart(fields).contact(HEADER + "Contact");
+        }
+    }
+
+    private void control() throws DocumentException, IOException {
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            switch (xml.name()) {
+                case "CarrierIdentifier" -> {
+                    String domain = xml.attribute("domain");
+                    String value = fields.text(Cxml.NAME_LENGTH, "ShipControl/CarrierIdentifier");
+                    carrier = carrier == null && "companyName".equalsIgnoreCase(domain) ? value : carrier;
+                    scac = scac == null && "SCAC".equalsIgnoreCase(domain) ? value : scac;
+                }
+                case "ShipmentIdentifier" -> {
+                    String value = fields.text(Cxml.NAME_LENGTH, "ShipControl/ShipmentIdentifier");
+                    tracking = tracking == null ? value : tracking;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private void portion() throws DocumentException, IOException {
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            switch (xml.name()) {
+                case "OrderReference", "OrderIDInfo" -> order();
+                case "Comments" -> note = note(note);
+                case ITEM -> {
+                    if (isTaken()) {
+                        item();
+                    }
+                }
+                default -> {}
+            }
+            fields.at("");
+        }
+    }
+
+    private void item() throws DocumentException, IOException {
+        String ordersLine = lineNumber();
+        BigDecimal quantity = fields.positive(
+                fields.required(xml.attribute("quantity"), ITEM + "/@quantity", "say how much left"),
+                ITEM + "/@quantity");
+        ItemPart item = new ItemPart(fields, new References(fields));
+        UnitCode unit = null;
+        boolean unitSeen = false;
+        String sscc = null;
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            switch (xml.name()) {
+                case "ItemID" -> item.id();
+                case "ShipNoticeItemDetail" -> item.detail();
+                case "UnitOfMeasure" -> {
+                    unitSeen = true;
+                    unit = fields.unit(fields.text(Cxml.NAME_LENGTH, ITEM + "/UnitOfMeasure"), ITEM + "/UnitOfMeasure");
+                }
+                case "Packaging" -> sscc = packaging(sscc);
+                default -> {}
+            }
+        }
+        if (!unitSeen) {
+            fields.unit(null, ITEM + "/UnitOfMeasure");
+        }
+        Quantity left = quantity(quantity, unit);
+        if (problems.isEmpty()) {
+            String count = Integer.toString(lines.size() + 1);
+            lines.add(new DespatchLine(count, ordersLine, item.item(), left, null, sscc, null, List.of()));
+        }
+    }
+
+    /** @param before the code of a package that the item named already; null for none */
+    private String packaging(String before) throws DocumentException, IOException {
+        String sscc = before;
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            if ("ShippingContainerSerialCode".equals(xml.name())) {
+                String field = ITEM + "/Packaging/ShippingContainerSerialCode";
+                String said = fields.text(Cxml.NAME_LENGTH, field);
+                if (sscc != null && said != null && !sscc.equals(said)) {
+                    fields.problem(
+                            "UNSUPPORTED_VALUE",
+                            field,
+                            "The item is in the packages " + sscc + " and " + said + "; send an item for each package");
+                }
+                sscc = said == null ? sscc : said;
+            }
+        }
+        return sscc;
+    }
+
+    @Override
+    void require() {
+        fields.required(number, HEADER + "@shipmentID", "give the notice a number");
+        orderNumber();
+        if (position() == 0) {
+            fields.required(null, ITEM, "name every line that left, also where all of the order did");
+        }
+    }
+
+    private DespatchAdvice advice() {
+        List<HandlingUnit> packages = lines.stream()
+                .map(DespatchLine::sscc)
+                .filter(s -> s != null)
+                .distinct()
+                .map(s -> new HandlingUnit(s, null, null))
+                .toList();
+        boolean carried = carrier != null || scac != null || tracking != null;
+        return new DespatchAdvice(
+                new DocumentNumber(number),
+                issued,
+                new DocumentNumber(orderNumber()),
+                null,
+                null,
+                despatched,
+                expected,
+                complete,
+                null,
+                test,
+                null,
+                buyer,
+                null,
+                note,
+                carried ? new Carrier(carrier, scac, tracking) : null,
+                packages,
+                List.of(),
+                lines);
+    }
+}
