@@ -190,6 +190,9 @@ class BackOfficeIT {
                 "goods to leave",
                 () -> koppel.api("/api/v1/orders/" + order.path("id").asText()),
                 o -> o.path("status").asText().equals("PARTLY_DESPATCHED"));
+        assertThat(text(koppel.file("/api/v1/documents/" + told(despatched) + "/content?format=peppol-bis-3")))
+                .contains("urn:fdc:peppol.eu:poacc:trns:order:3", "<cbc:ID>" + number + "</cbc:ID>")
+                .contains("<cac:SellerSupplierParty><cac:Party><cbc:EndpointID schemeID=");
         String advice = document(despatched, "DespatchAdvice");
         assertThat(text(koppel.file("/api/v1/documents/" + advice + "/content?format=html")))
                 .contains("LS-" + number, "(00) 354123450000000014");
@@ -251,6 +254,18 @@ class BackOfficeIT {
             }
         }
         throw new AssertionError("No " + type);
+    }
+
+    /** The order as the back office got it. */
+    private String told(JsonNode order) {
+        for (JsonNode document :
+                koppel.api(order.path("links").path("documents").asText()).path("items")) {
+            if (document.path("type").asText().equals("Order")
+                    && document.path("direction").asText().equals("OUT")) {
+                return document.path("id").asText();
+            }
+        }
+        throw new AssertionError("Nobody was told");
     }
 
     private String arrived(String file) throws Exception {

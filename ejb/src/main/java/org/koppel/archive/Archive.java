@@ -72,6 +72,21 @@ public class Archive {
                 > 0;
     }
 
+    /** The newest document of these types that was made for an order and a party. */
+    public Optional<ArchivedDocument> lastSent(UUID order, PartyId party, List<String> types) {
+        return em.createQuery(
+                        "select d from ArchivedDocument d where d.order = :order and d.customer = :party"
+                                + " and d.type in :types and d.direction = :out order by d.createdAt desc",
+                        ArchivedDocument.class)
+                .setParameter("order", order)
+                .setParameter("party", party.value())
+                .setParameter("types", types)
+                .setParameter("out", Direction.OUT)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Ids of a message's documents whose turn it is and that still wait for their handler. */
     public List<UUID> queuedOf(UUID message) {
         return em.createQuery(

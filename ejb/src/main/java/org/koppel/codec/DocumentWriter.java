@@ -2,6 +2,7 @@ package org.koppel.codec;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Set;
 import org.koppel.document.Document;
 
@@ -30,6 +31,14 @@ public interface DocumentWriter<T extends Document> {
     /** What was kept, complete again, so that it can be sent once more. */
     default byte[] unmasked(byte[] content, FormatSettings settings) {
         return content;
+    }
+
+    /**
+     * What is good today and will soon be refused, of a document just written: a coming release of the format's rules objects to it.
+     * Empty nearly always.
+     */
+    default List<Problem> warnings(T document, byte[] written) {
+        return List.of();
     }
 
     /** Media type of what is written, with charset where it is text: {@code text/html; charset=UTF-8}. */

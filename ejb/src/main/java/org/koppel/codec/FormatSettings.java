@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.koppel.document.Address;
+import org.koppel.document.Party;
 
 /**
  * How a partner wants a format: {@code language} (ISO 639-1, for formats people read) and named options of the format (CSV
@@ -15,6 +17,7 @@ public record FormatSettings(String language, Map<String, String> options, Consu
     private static final String ASKED = "language";
     private static final String CURRENCY = "currency";
     private static final String RECEIVED = "received";
+    private static final String SUPPLIER = "supplier.";
     public static final FormatSettings DEFAULT = new FormatSettings("en", Map.of());
 
     public FormatSettings {
@@ -50,6 +53,44 @@ public record FormatSettings(String language, Map<String, String> options, Consu
     /** When the message came, for documents that do not say when they were written. */
     public Optional<Instant> receivedAt() {
         return Optional.ofNullable(options.get(RECEIVED)).map(Instant::parse);
+    }
+
+    /** The same for writers that have to say who the supplier is where the document does not: an order to a back office. */
+    public FormatSettings of(Party supplier) {
+        Map<String, String> all = new HashMap<>(options);
+        Address address = supplier.address();
+        keep(all, "name", supplier.name());
+        keep(all, "gln", supplier.gln());
+        keep(all, "vat", supplier.vat());
+        keep(all, "street", address == null ? null : address.street());
+        keep(all, "postalCode", address == null ? null : address.postalCode());
+        keep(all, "city", address == null ? null : address.city());
+        keep(all, "country", address == null ? null : address.country());
+        return new FormatSettings(language, all, shortened);
+    }
+
+    private static void keep(Map<String, String> all, String field, String value) {
+        if (value != null && !value.isBlank()) {
+            all.put(SUPPLIER + field, value);
+        }
+    }
+
+    /** Who the supplier is; every field that nobody said is null. */
+    public Party supplier() {
+        Address address = new Address(
+                null,
+                said("gln"),
+                said("name"),
+                null,
+                said("street"),
+                said("postalCode"),
+                said("city"),
+                said("country"));
+        return new Party(said("name"), said("gln"), said("vat"), null, address);
+    }
+
+    private String said(String field) {
+        return options.get(SUPPLIER + field);
     }
 
     public String option(String name, String otherwise) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
+import org.koppel.document.OrderChangeLine;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Party;
 import org.koppel.shared.DocumentNumber;
@@ -12,7 +13,7 @@ import org.koppel.shared.DocumentNumber;
 /**
  * An order, its change or its cancellation, as it goes out to a back office: what the formats write alike. {@code number} is the
  * message's own, {@code order} the order's; {@code content} is null in a cancellation; {@code revision}, {@code note} and
- * {@code buyer} may be null.
+ * {@code buyer} may be null. {@code changes} says of a change what it does to single lines, where that is known.
  */
 public record OrderMessage(
         Kind kind,
@@ -23,7 +24,8 @@ public record OrderMessage(
         boolean test,
         String note,
         Party buyer,
-        Order content) {
+        Order content,
+        List<OrderChangeLine> changes) {
 
     /** What becomes of the order. */
     public enum Kind {
@@ -42,7 +44,8 @@ public record OrderMessage(
                 order.test(),
                 order.note(),
                 order.buyer(),
-                order);
+                order,
+                List.of());
     }
 
     /** @throws DocumentException when the change is not the whole order as it shall be */
@@ -58,7 +61,8 @@ public record OrderMessage(
                 content.test(),
                 content.note(),
                 content.buyer(),
-                content);
+                content,
+                change.lines());
     }
 
     /** @throws DocumentException when the change is not the whole order as it shall be */
@@ -82,7 +86,8 @@ public record OrderMessage(
                 cancellation.test(),
                 cancellation.note(),
                 cancellation.buyer(),
-                null);
+                null,
+                List.of());
     }
 
     /** Empty in a cancellation. */

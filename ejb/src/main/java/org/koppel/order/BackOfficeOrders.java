@@ -10,6 +10,7 @@ import org.koppel.archive.Archive;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
+import org.koppel.document.OrderLine;
 import org.koppel.outbound.Outbox;
 import org.koppel.party.BackOffice;
 import org.koppel.party.Channels;
@@ -25,6 +26,7 @@ import org.koppel.shared.DocumentNumber;
 @Transactional(Transactional.TxType.MANDATORY)
 class BackOfficeOrders {
     private static final String ORDER = Order.class.getSimpleName();
+    private static final String CHANGE = OrderChange.class.getSimpleName();
 
     @Inject
     Channels channels;
@@ -46,11 +48,13 @@ class BackOfficeOrders {
     }
 
     /** A change that waits for its answer. @param order as it shall be; null: it shall be cancelled */
-    void askedToRevise(PurchaseOrder purchaseOrder, Order order, Customer customer, OrderRevision revision) {
+    void askedToRevise(
+            PurchaseOrder purchaseOrder, Order before, Order order, Customer customer, OrderRevision revision) {
         if (order == null) {
             cancelled(purchaseOrder, customer, revision.number());
         } else {
-            change(purchaseOrder, SoldOrder.asOrdered(order, customer), revision.number());
+            List<OrderLine> known = SoldOrder.asOrdered(before, customer).lines();
+            change(purchaseOrder, SoldOrder.asOrdered(order, customer), known, revision.number());
         }
     }
 
@@ -66,7 +70,7 @@ class BackOfficeOrders {
                 cancelled(purchaseOrder, customer, purchaseOrder.revision());
             }
         } else if (known) {
-            change(purchaseOrder, sold, purchaseOrder.revision());
+            change(purchaseOrder, sold, toldBefore(purchaseOrder), purchaseOrder.revision());
         } else {
             outbox.add(BackOffice.ID, purchaseOrder.id(), sold);
         }
@@ -88,12 +92,23 @@ class BackOfficeOrders {
         }
     }
 
-    private void change(PurchaseOrder purchaseOrder, Order order, int revision) {
-        if (isTold(purchaseOrder, OrderChange.class.getSimpleName())) {
+    /** @param known the lines that the order has for the back office until now */
+    private void change(PurchaseOrder purchaseOrder, Order order, List<OrderLine> known, int revision) {
+        if (isTold(purchaseOrder, CHANGE)) {
             DocumentNumber number = new DocumentNumber(purchaseOrder.number() + "-C" + revision);
             OrderChange change = OrderChange.complete(number, Integer.toString(revision), order);
-            outbox.add(BackOffice.ID, purchaseOrder.id(), change);
+            outbox.add(BackOffice.ID, purchaseOrder.id(), change.comparedWith(known));
         }
+    }
+
+    /** What was sold is the latest that was told. */
+    private List<OrderLine> toldBefore(PurchaseOrder purchaseOrder) {
+        return archive.lastSent(purchaseOrder.id(), BackOffice.ID, List.of(ORDER, CHANGE))
+                .map(d -> d.type().equals(ORDER)
+                        ? d.as(Order.class)
+                        : d.as(OrderChange.class).content())
+                .map(Order::lines)
+                .orElse(List.of());
     }
 
     private boolean isTold(PurchaseOrder order, String type) {

@@ -92,7 +92,7 @@ class OrderChanges {
             return refuse(order, asked, received, customer, "ORDER_CLOSED." + order.status(), asked.order());
         }
         if (asked.isCancellation()) {
-            revise(asked, received, customer, order, known, null);
+            told(order, before, null, customer, revise(asked, received, customer, order, known, null));
             return Handled.processed();
         }
         ChangedOrder changed = new ChangedOrder(
@@ -102,12 +102,19 @@ class OrderChanges {
             Reason first = changed.against().get(0);
             return refuse(order, asked, received, customer, first);
         }
-        revise(asked, received, customer, order, known, after);
+        told(order, before, after, customer, revise(asked, received, customer, order, known, after));
         return Handled.processed();
     }
 
+    /** Whoever answers itself is told what is asked. */
+    private void told(PurchaseOrder order, Order before, Order after, Customer customer, OrderRevision revision) {
+        if (customer.orderPolicy() == OrderPolicy.BACK_OFFICE) {
+            backOffice.askedToRevise(order, before, after, customer, revision);
+        }
+    }
+
     /** @param after the order as it shall be; null for a cancellation */
-    private void revise(
+    private OrderRevision revise(
             ChangeRequest asked,
             Received received,
             Customer customer,
@@ -129,9 +136,7 @@ class OrderChanges {
         } else {
             revised.apply(revision, order, customer);
         }
-        if (customer.orderPolicy() == OrderPolicy.BACK_OFFICE) {
-            backOffice.askedToRevise(order, after, customer, revision);
-        }
+        return revision;
     }
 
     /** Only numbers can be compared. */

@@ -18,6 +18,7 @@ import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Problem;
 import org.koppel.codec.Shortening;
 import org.koppel.platform.Settings;
 import org.koppel.shared.PartyId;
@@ -180,10 +181,14 @@ public class DeliveryDispatcher {
                     "NO_TRANSPORT", "There is no transport " + claim.channel().transport() + ": mend the channel");
         }
         Map<String, String> clear = secrets.open(claim.channel());
+        List<Problem> warnings = claim.others().isEmpty()
+                ? rendering.warnings(claim.document(), claim.channel().formats(), parts)
+                : List.of();
         DeliveryOutcome outcome = transport
                 .get()
                 .deliver(new Delivery(claim.id(), claim.document().customer(), subject(claim), clear, parts));
-        return answers.judged(outcome, claim.channel().formats());
+        return answers.judged(outcome, claim.channel().formats())
+                .warning(warnings.stream().map(Problem::toString).toList());
     }
 
     private String subject(DeliveryDesk.Claim claim) {

@@ -21,9 +21,11 @@ import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.Problem;
 import org.koppel.codec.Shortening;
 import org.koppel.document.Document;
 import org.koppel.party.Customers;
+import org.koppel.party.Suppliers;
 import org.koppel.transport.Part;
 
 /** A stored document in any format that is installed for its type. */
@@ -38,6 +40,9 @@ public class Rendering {
 
     @Inject
     Customers customers;
+
+    @Inject
+    Suppliers suppliers;
 
     @Inject
     InterchangeNumbers numbers;
@@ -86,6 +91,24 @@ public class Rendering {
         return turned(archived, formats, parts, (writer, content) -> writer.unmasked(content, settings));
     }
 
+    /** What will soon be refused of files of one document. @param parts in the order of the formats; others may stand behind them */
+    List<Problem> warnings(ArchivedDocument archived, List<FormatId> formats, List<Part> parts) {
+        List<Problem> warnings = new ArrayList<>();
+        for (int i = 0; i < Math.min(formats.size(), parts.size()); i++) {
+            FormatId format = formats.get(i);
+            byte[] written = parts.get(i).content();
+            codecs.writersOf(archived.type()).stream()
+                    .filter(w -> w.format().equals(format))
+                    .forEach(w -> warnings.addAll(warnings(archived, w, written)));
+        }
+        return warnings;
+    }
+
+    private static <T extends Document> List<Problem> warnings(
+            ArchivedDocument archived, DocumentWriter<T> writer, byte[] written) {
+        return writer.warnings(archived.as(writer.documentClass()), written);
+    }
+
     private List<Part> turned(
             ArchivedDocument archived,
             List<FormatId> formats,
@@ -125,7 +148,10 @@ public class Rendering {
             ArchivedDocument archived, DocumentWriter<T> writer, FormatSettings settings) throws DocumentException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            writer.write(archived.as(writer.documentClass()), settings, out);
+            writer.write(
+                    archived.as(writer.documentClass()),
+                    settings.of(suppliers.get().party()),
+                    out);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + archived.type() + " as " + writer.format(), e);
         }

@@ -1,6 +1,7 @@
 package org.koppel.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.koppel.order.Orders.anOrder;
 import static org.koppel.order.Orders.line;
 
@@ -13,6 +14,8 @@ import org.koppel.document.Document;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
+import org.koppel.document.OrderChangeLine;
+import org.koppel.document.OrderChangeLine.Action;
 import org.koppel.document.OrderLine;
 import org.koppel.inbound.Received;
 import org.koppel.party.Customer;
@@ -94,6 +97,20 @@ class BackOfficeOrdersTest {
     }
 
     @Test
+    void aChangeSaysWhichLinesAreNewWhichAreOtherwiseAndWhichAreGone() {
+        Order order = anOrder(line("1", "100001", "2", "4.50"), line("2", "100002", "6", "4.50"));
+        take(order);
+        change(order, line("1", "100001", "8", "4.50"), line("3", "100003", "4", "4.50"));
+
+        OrderChange change = (OrderChange) desk.told.get(1);
+        assertThat(change.complete()).isTrue();
+        assertThat(change.lines())
+                .extracting(OrderChangeLine::number, OrderChangeLine::action)
+                .containsExactly(tuple("1", Action.CHANGE), tuple("3", Action.ADD), tuple("2", Action.REMOVE));
+        assertThat(change.lines().get(2).line().quantity()).isEqualTo(Quantity.of("6", "H87"));
+    }
+
+    @Test
     void aChangeThatLeavesNothingCancels() {
         Order order = anOrder(line("1", "100001", "2", "4.50"));
         take(order);
@@ -131,8 +148,8 @@ class BackOfficeOrdersTest {
         });
     }
 
-    private void change(Order order, OrderLine line) {
-        Order after = copy(order, false, List.of(line));
+    private void change(Order order, OrderLine... lines) {
+        Order after = copy(order, false, List.of(lines));
         OrderChange change = OrderChange.complete(new DocumentNumber("CH-1"), "2", after);
         desk.transaction(() -> desk.changes.take(ChangeRequest.of(change), desk.received(change, "payload-2")));
     }

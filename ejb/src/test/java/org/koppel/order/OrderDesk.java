@@ -136,6 +136,14 @@ final class OrderDesk implements AutoCloseable {
             }
 
             @Override
+            public Optional<ArchivedDocument> lastSent(UUID order, PartyId party, List<String> types) {
+                return told.stream()
+                        .filter(d -> types.contains(d.type()))
+                        .reduce((earlier, later) -> later)
+                        .map(d -> ArchivedDocument.out(party, order, d, MONDAY));
+            }
+
+            @Override
             public List<ArchivedDocument> takenFor(UUID order, String type) {
                 return em.createQuery(
                                 "select d from ArchivedDocument d where d.order = :order and d.type = :type"

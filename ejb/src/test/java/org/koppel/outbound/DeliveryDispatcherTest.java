@@ -121,6 +121,17 @@ class DeliveryDispatcherTest {
     }
 
     @Test
+    void whatComingRulesWillRefuseIsDeliveredWithAWarning() {
+        UUID delivery = database.delivery(database.channel("prompt", "ruled"));
+
+        dispatcher.dispatch(delivery);
+
+        assertThat(database.column(delivery, "status")).isEqualTo("DELIVERED");
+        assertThat(database.one("select detail from delivery_attempt"))
+                .contains("Warning: ", "R001", "Order/ID", "From 2027-02-15 on: too long");
+    }
+
+    @Test
     void whatWasShortenedIsNotedWithTheDeliveryOnce() {
         UUID delivery = database.delivery(database.channel("prompt", "html", "narrow"));
 
@@ -308,6 +319,13 @@ class DeliveryDispatcherTest {
         List<Part> unmasked(
                 ArchivedDocument archived, List<FormatId> formats, List<Part> parts, Map<String, String> options) {
             return parts;
+        }
+
+        @Override
+        List<Problem> warnings(ArchivedDocument archived, List<FormatId> formats, List<Part> parts) {
+            return formats.contains(new FormatId("ruled"))
+                    ? List.of(new Problem("R001", "Order/ID", "From 2027-02-15 on: too long"))
+                    : List.of();
         }
 
         @Override

@@ -63,7 +63,8 @@ final class OrderTable {
                 change.content().test(),
                 change.content().note(),
                 change.content().buyer(),
-                change.content());
+                change.content(),
+                List.of());
     }
 
     private static <D extends Document> Table<D, Row> table(Function<D, OrderMessage> message) {

@@ -35,8 +35,8 @@ final class InvoicePart {
         this.xml = xml;
     }
 
-    /** @param sellers electronic addresses, {@code scheme:value}; null leaves them out */
-    static String write(Invoice invoice, boolean peppol, String sellers, String buyers) {
+    /** @param sellers numbers of the seller; those that are null are left out */
+    static String write(Invoice invoice, boolean peppol, CompanyNumbers sellers, CompanyNumbers buyers) {
         StringWriter text = new StringWriter();
         try {
             UblXml xml = UblXml.begin(text, invoice.credits() ? "CreditNote" : "Invoice");

@@ -14,14 +14,10 @@ final class InvoicePartyPart {
         this.xml = xml;
     }
 
-    /** @param endpoint {@code scheme:value}, null for none */
-    void write(String role, Party party, String endpoint) throws XMLStreamException {
+    void write(String role, Party party, CompanyNumbers numbers) throws XMLStreamException {
         xml.open(role);
         xml.open("Party");
-        int colon = endpoint == null ? -1 : endpoint.indexOf(':');
-        if (colon > 0) {
-            xml.basic("EndpointID", endpoint.substring(colon + 1), "schemeID", endpoint.substring(0, colon));
-        }
+        number("EndpointID", numbers.endpoint());
         xml.wrapped("PartyIdentification", "ID", party.gln(), "schemeID", Ubl.GLN);
         xml.wrapped("PartyName", "Name", party.name());
         address(xml, "PostalAddress", party.address());
@@ -34,13 +30,19 @@ final class InvoicePartyPart {
         }
         xml.open("PartyLegalEntity");
         xml.basic("RegistrationName", party.name());
-        if (vat != null && vat.matches("(?i)BE[01]\\d{9}")) {
-            xml.basic("CompanyID", vat.substring(2), "schemeID", Ubl.BELGIAN_ENTERPRISE);
-        }
+        number("CompanyID", numbers.registration());
         xml.close();
         contact(party.contact());
         xml.close();
         xml.close();
+    }
+
+    /** @param number {@code scheme:value}; null leaves it out */
+    private void number(String element, String number) throws XMLStreamException {
+        int colon = number == null ? -1 : number.indexOf(':');
+        if (colon > 0) {
+            xml.basic(element, number.substring(colon + 1), "schemeID", number.substring(0, colon));
+        }
     }
 
     private void contact(Contact contact) throws XMLStreamException {

@@ -5,29 +5,49 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.koppel.codec.OrderMessage;
 import org.koppel.codec.OrderMessage.Kind;
-import org.koppel.document.Address;
-import org.koppel.document.Contact;
 import org.koppel.document.Item;
+import org.koppel.document.OrderChangeLine;
+import org.koppel.document.OrderChangeLine.Action;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Party;
 import org.koppel.document.Reference;
 import org.koppel.shared.Money;
 
-/** Writes UBL 2.1 {@code Order}, {@code OrderChange} (the order as it shall be) or {@code OrderCancellation}. */
+/**
+ * Writes UBL {@code Order}, {@code OrderChange} (the order as it shall be) or {@code OrderCancellation}, plain or of Peppol (T01, T114,
+ * T115), which has fewer places and checks the sums.
+ */
 final class OrderPart {
-    private final OrderMessage message;
-    private final UblXml xml;
+    private static final String ADDED = "1";
+    private static final String REMOVED = "2";
+    private static final String CHANGED = "3";
+    private static final String UNCHANGED = "4";
 
-    private OrderPart(OrderMessage message, UblXml xml) {
+    private final OrderMessage message;
+    private final PeppolParties peppol;
+    private final UblXml xml;
+    private final OrderPartyPart parties;
+
+    private OrderPart(OrderMessage message, PeppolParties peppol, UblXml xml) {
         this.message = message;
+        this.peppol = peppol;
         this.xml = xml;
+        this.parties = new OrderPartyPart(xml, peppol != null);
     }
 
+    /** As plain UBL 2.1. */
     static String write(OrderMessage message) {
+        return write(message, null);
+    }
+
+    /** @param peppol null for plain UBL */
+    static String write(OrderMessage message, PeppolParties peppol) {
         StringWriter text = new StringWriter();
         try {
             UblXml xml = UblXml.begin(
@@ -37,7 +57,8 @@ final class OrderPart {
                         case CHANGE -> "OrderChange";
                         case CANCELLATION -> "OrderCancellation";
                     });
-            OrderPart part = new OrderPart(message, xml);
+            OrderPart part = new OrderPart(message, peppol, xml);
+            part.transaction();
             if (message.kind() == Kind.CANCELLATION) {
                 part.cancellation();
             } else {
@@ -47,6 +68,18 @@ final class OrderPart {
             return text.toString();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("Cannot write an order into memory", e);
+        }
+    }
+
+    private void transaction() throws XMLStreamException {
+        if (peppol != null) {
+            PeppolDocument type = switch (message.kind()) {
+                case NEW -> PeppolDocument.ORDER;
+                case CHANGE -> PeppolDocument.ORDER_CHANGE;
+                case CANCELLATION -> PeppolDocument.ORDER_CANCELLATION;
+            };
+            xml.basic("CustomizationID", type.customizationId());
+            xml.basic("ProfileID", type.profileId());
         }
     }
 
@@ -73,7 +106,9 @@ final class OrderPart {
         if (message.kind() == Kind.CHANGE) {
             xml.basic("SequenceNumberID", message.revision() == null ? "1" : message.revision());
         }
-        xml.basic("Note", message.note());
+        xml.basic(
+                "Note",
+                UblFields.joined(message.note(), parties.words(message.content().shipTo(), true)));
         xml.basic("DocumentCurrencyCode", message.content().currency());
         xml.basic("CustomerReference", customers);
         xml.basic("AccountingCost", cost);
@@ -86,15 +121,36 @@ final class OrderPart {
         for (Reference reference : references) {
             other(reference);
         }
+        unplaced(message.content().invoicee());
         xml.wrapped("Contract", "ID", contract);
         buyer();
         seller();
         invoicee(message.content().invoicee());
-        delivery(message.content().shipTo(), message.content().requestedDelivery());
+        parties.delivery(message.content().shipTo(), message.content().requestedDelivery());
         total(message.content().total());
         for (OrderLine line : message.lines()) {
-            line(line);
+            line(line, status(line));
         }
+        if (peppol != null) {
+            for (OrderChangeLine gone : message.changes()) {
+                if (gone.action() == Action.REMOVE && gone.line() != null) {
+                    line(gone.line(), REMOVED);
+                }
+            }
+        }
+    }
+
+    /** UNCL 1229. Plain UBL is the order as it shall be, in which no line says what becomes of it. */
+    private String status(OrderLine line) {
+        if (peppol == null || message.kind() != Kind.CHANGE) {
+            return null;
+        }
+        boolean all = message.changes().isEmpty(); // what changed is not known
+        Optional<Action> action = message.changes().stream()
+                .filter(c -> c.number().equals(line.number()))
+                .map(OrderChangeLine::action)
+                .findFirst();
+        return action.map(a -> a == Action.ADD ? ADDED : CHANGED).orElse(all ? CHANGED : UNCHANGED);
     }
 
     private void issued() throws XMLStreamException {
@@ -133,112 +189,87 @@ final class OrderPart {
         }
     }
 
+    /** Who is charged, where Peppol does not take it as a party: its GLN or VAT number, so that it is not lost. */
+    private void unplaced(Party invoicee) throws XMLStreamException {
+        if (invoicee != null && !parties.takes(invoicee)) {
+            String id = Stream.of(invoicee.gln(), invoicee.vat(), invoicee.name())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("?");
+            xml.open("AdditionalDocumentReference");
+            xml.basic("ID", id);
+            xml.basic("DocumentType", "AccountingCustomerParty");
+            xml.close();
+        }
+    }
+
     private void buyer() throws XMLStreamException {
-        party("BuyerCustomerParty", message.buyer() == null ? Party.named(null) : message.buyer());
+        Party buyer = message.buyer() == null ? Party.named(null) : message.buyer();
+        parties.party("BuyerCustomerParty", buyer, peppol == null ? null : peppol.buyerEndpoint());
     }
 
     /** UBL wants one; the back office knows who it is. */
     private void seller() throws XMLStreamException {
-        xml.open("SellerSupplierParty");
-        xml.close();
+        if (peppol == null) {
+            xml.open("SellerSupplierParty");
+            xml.close();
+        } else {
+            Party seller = peppol.seller(); // its VAT number has no place
+            parties.party(
+                    "SellerSupplierParty",
+                    new Party(seller.name(), seller.gln(), null, null, seller.address()),
+                    peppol.sellerEndpoint());
+        }
     }
 
     private void invoicee(Party invoicee) throws XMLStreamException {
-        if (invoicee != null) {
-            party("AccountingCustomerParty", invoicee);
+        if (invoicee != null && parties.takes(invoicee)) {
+            parties.party("AccountingCustomerParty", invoicee, null);
         }
     }
 
+    /** Peppol takes only a total that the lines come to (R008). */
     private void total(Money total) throws XMLStreamException {
-        if (total != null) {
+        if (total != null && (peppol == null || total.rounded().equals(sum()))) {
+            Money shown = peppol == null ? total : total.rounded();
             xml.open("AnticipatedMonetaryTotal");
-            xml.amount("LineExtensionAmount", total);
-            xml.amount("PayableAmount", total);
+            xml.amount("LineExtensionAmount", shown);
+            xml.amount("TaxExclusiveAmount", peppol == null ? null : shown);
+            xml.amount("PayableAmount", shown);
             xml.close();
         }
     }
 
-    private void party(String role, Party party) throws XMLStreamException {
-        xml.open(role);
-        xml.open("Party");
-        boolean own = party.gln() == null && party.address() != null;
-        xml.wrapped("PartyIdentification", "ID", party.gln(), "schemeID", Ubl.GLN);
-        xml.wrapped("PartyIdentification", "ID", own ? party.address().id() : null);
-        xml.wrapped("PartyName", "Name", party.name());
-        address("PostalAddress", party.address());
-        if (party.vat() != null) {
-            xml.open("PartyTaxScheme");
-            xml.basic("CompanyID", party.vat());
-            xml.wrapped("TaxScheme", "ID", "VAT");
-            xml.close();
+    /** Null where the lines come to nothing that can be said. */
+    private Money sum() {
+        if (message.lines().stream().anyMatch(l -> l.price() == null)
+                || message.lines().stream()
+                                .map(l -> l.price().amount().currency())
+                                .distinct()
+                                .count()
+                        != 1) {
+            return null;
         }
-        xml.wrapped("PartyLegalEntity", "RegistrationName", party.name());
-        contact(party.contact());
-        xml.close();
-        xml.close();
+        return message.lines().stream()
+                .map(OrderPart::amount)
+                .reduce(Money::plus)
+                .orElse(null);
     }
 
-    private void contact(Contact contact) throws XMLStreamException {
-        if (contact != null
-                && Stream.of(contact.name(), contact.telephone(), contact.email())
-                        .anyMatch(v -> v != null && !v.isBlank())) {
-            xml.open("Contact");
-            xml.basic("Name", contact.name());
-            xml.basic("Telephone", contact.telephone());
-            xml.basic("ElectronicMail", contact.email());
-            xml.close();
-        }
+    private static Money amount(OrderLine line) {
+        return line.price().of(line.quantity().value()).rounded();
     }
 
-    private void address(String name, Address address) throws XMLStreamException {
-        boolean any = address != null
-                && Stream.of(address.street(), address.city(), address.postalCode(), address.country())
-                        .anyMatch(v -> v != null && !v.isBlank());
-        if (any) {
-            xml.open(name);
-            xml.basic("StreetName", address.street());
-            xml.basic("CityName", address.city());
-            xml.basic("PostalZone", address.postalCode());
-            xml.wrapped("Country", "IdentificationCode", address.country());
-            xml.close();
-        }
-    }
-
-    private void delivery(Address place, LocalDate day) throws XMLStreamException {
-        if (place == null && day == null) {
-            return;
-        }
-        xml.open("Delivery");
-        if (place != null) {
-            xml.open("DeliveryLocation");
-            if (place.gln() != null) {
-                xml.basic("ID", place.gln(), "schemeID", Ubl.GLN);
-            } else {
-                xml.basic("ID", place.id());
-            }
-            xml.basic("Name", place.name());
-            address("Address", place);
-            xml.close();
-        }
-        if (day != null) {
-            xml.open("RequestedDeliveryPeriod");
-            xml.basic("StartDate", day.toString());
-            xml.close();
-        }
-        if (place != null && place.deliverTo() != null) {
-            xml.open("DeliveryParty");
-            xml.wrapped("Contact", "Name", place.deliverTo());
-            xml.close();
-        }
-        xml.close();
-    }
-
-    private void line(OrderLine line) throws XMLStreamException {
+    private void line(OrderLine line, String status) throws XMLStreamException {
         xml.open("OrderLine");
+        boolean room = message.kind() != Kind.CHANGE && day(line) != null; // for the place of a line, in Peppol
+        xml.basic("Note", peppol == null ? null : UblFields.joined(line.note(), parties.words(line.shipTo(), room)));
         xml.open("LineItem");
         xml.basic("ID", line.number());
-        xml.basic("Note", line.note());
+        xml.basic("Note", peppol == null ? line.note() : null);
+        xml.basic("LineStatusCode", status);
         xml.quantity("Quantity", line.quantity().value(), line.quantity().unit());
+        xml.amount("LineExtensionAmount", peppol == null || line.price() == null ? null : amount(line));
         xml.basic(
                 "AccountingCost",
                 line.references().stream()
@@ -246,7 +277,12 @@ final class OrderPart {
                         .map(Reference::value)
                         .findFirst()
                         .orElse(null));
-        delivery(line.shipTo(), line.requestedDelivery());
+        if (peppol == null) {
+            parties.delivery(line.shipTo(), line.requestedDelivery());
+        } else {
+            boolean placed = room && line.shipTo() != null;
+            parties.deliveryOfLine(placed ? line.shipTo() : null, placed ? day(line) : line.requestedDelivery());
+        }
         if (line.price() != null) {
             xml.open("Price");
             xml.amount("PriceAmount", line.price().amount());
@@ -259,6 +295,11 @@ final class OrderPart {
         xml.close();
     }
 
+    /** The line's day, else the order's. */
+    private LocalDate day(OrderLine line) {
+        return line.requestedDelivery() == null ? message.content().requestedDelivery() : line.requestedDelivery();
+    }
+
     private void item(Item item) throws XMLStreamException {
         xml.open("Item");
         xml.basic(
@@ -269,7 +310,9 @@ final class OrderPart {
                         .orElse("?"));
         xml.wrapped("BuyersItemIdentification", "ID", item.buyersId());
         xml.wrapped("SellersItemIdentification", "ID", item.sellersId());
-        xml.wrapped("ManufacturersItemIdentification", "ID", item.manufacturersId());
+        if (peppol == null || message.kind() != Kind.CHANGE) { // T114 has no place for it
+            xml.wrapped("ManufacturersItemIdentification", "ID", item.manufacturersId());
+        }
         xml.wrapped("StandardItemIdentification", "ID", item.gtin(), "schemeID", Ubl.GTIN);
         xml.close();
     }

@@ -1,31 +1,13 @@
 package org.koppel.codec.ubl;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problems;
 import org.koppel.document.DespatchAdvice;
-import org.koppel.document.Party;
 
-/**
- * Writes the despatch advice of Peppol BIS Despatch Advice 3 (transaction T16). What the official rules object to is not written; the
- * exception names the rules.
- */
+/** Writes the despatch advice of Peppol BIS Despatch Advice 3 (transaction T16). */
 @ApplicationScoped
-public class PeppolDespatchAdviceWriter implements DocumentWriter<DespatchAdvice> {
-    @Inject
-    PeppolRules rules;
-
-    @Override
-    public FormatId format() {
-        return Ubl.PEPPOL;
-    }
+public class PeppolDespatchAdviceWriter extends PeppolWriter<DespatchAdvice> {
 
     @Override
     public Class<DespatchAdvice> documentClass() {
@@ -33,38 +15,14 @@ public class PeppolDespatchAdviceWriter implements DocumentWriter<DespatchAdvice
     }
 
     @Override
-    public String mediaType() {
-        return Ubl.MEDIA_TYPE;
+    protected PeppolDocument transaction(DespatchAdvice document) {
+        return PeppolDocument.DESPATCH_ADVICE;
     }
 
     @Override
-    public String fileExtension() {
-        return "xml";
-    }
-
-    @Override
-    public void write(DespatchAdvice document, FormatSettings settings, OutputStream out)
-            throws DocumentException, IOException {
-        Problems problems = new Problems();
+    protected String xml(DespatchAdvice document, FormatSettings settings, Problems problems) {
         String seller = endpoint(settings, Endpoints.SELLER, document.seller(), "DespatchSupplierParty", problems);
         String buyer = endpoint(settings, Endpoints.BUYER, document.buyer(), "DeliveryCustomerParty", problems);
-        problems.throwIfAny();
-        byte[] xml = DespatchAdvicePart.write(document, true, seller, buyer).getBytes(StandardCharsets.UTF_8);
-        rules.check(PeppolDocument.DESPATCH_ADVICE, xml).stream()
-                .filter(PeppolFinding::fatal)
-                .forEach(f -> problems.add(f.rule(), f.location(), f.text()));
-        problems.throwIfAny();
-        out.write(xml);
-    }
-
-    private static String endpoint(
-            FormatSettings settings, String option, Party party, String role, Problems problems) {
-        return Endpoints.of(settings, option, party).orElseGet(() -> {
-            problems.add(
-                    "MISSING_FIELD",
-                    role + "/Party/EndpointID",
-                    "The company has no electronic address; set " + option + ", a GLN or a Belgian VAT number");
-            return null;
-        });
+        return DespatchAdvicePart.write(document, true, seller, buyer);
     }
 }

@@ -1,31 +1,13 @@
 package org.koppel.codec.ubl;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problems;
 import org.koppel.document.OrderResponse;
-import org.koppel.document.Party;
 
-/**
- * Writes the order response of Peppol BIS Ordering 3 (transaction T76). What the official rules object to is not written; the
- * exception names the rules.
- */
+/** Writes the order response of Peppol BIS Ordering 3 (transaction T76), and of Advanced Ordering (T116) in answer to a change. */
 @ApplicationScoped
-public class PeppolOrderResponseWriter implements DocumentWriter<OrderResponse> {
-    @Inject
-    PeppolRules rules;
-
-    @Override
-    public FormatId format() {
-        return Ubl.PEPPOL;
-    }
+public class PeppolOrderResponseWriter extends PeppolWriter<OrderResponse> {
 
     @Override
     public Class<OrderResponse> documentClass() {
@@ -33,38 +15,14 @@ public class PeppolOrderResponseWriter implements DocumentWriter<OrderResponse> 
     }
 
     @Override
-    public String mediaType() {
-        return Ubl.MEDIA_TYPE;
+    protected PeppolDocument transaction(OrderResponse document) {
+        return OrderResponsePart.transaction(document);
     }
 
     @Override
-    public String fileExtension() {
-        return "xml";
-    }
-
-    @Override
-    public void write(OrderResponse document, FormatSettings settings, OutputStream out)
-            throws DocumentException, IOException {
-        Problems problems = new Problems();
+    protected String xml(OrderResponse document, FormatSettings settings, Problems problems) {
         String seller = endpoint(settings, Endpoints.SELLER, document.seller(), "SellerSupplierParty", problems);
         String buyer = endpoint(settings, Endpoints.BUYER, document.buyer(), "BuyerCustomerParty", problems);
-        problems.throwIfAny();
-        byte[] xml = OrderResponsePart.write(document, true, seller, buyer).getBytes(StandardCharsets.UTF_8);
-        rules.check(OrderResponsePart.transaction(document), xml).stream()
-                .filter(PeppolFinding::fatal)
-                .forEach(f -> problems.add(f.rule(), f.location(), f.text()));
-        problems.throwIfAny();
-        out.write(xml);
-    }
-
-    private static String endpoint(
-            FormatSettings settings, String option, Party party, String role, Problems problems) {
-        return Endpoints.of(settings, option, party).orElseGet(() -> {
-            problems.add(
-                    "MISSING_FIELD",
-                    role + "/Party/EndpointID",
-                    "The company has no electronic address; set " + option + ", a GLN or a Belgian VAT number");
-            return null;
-        });
+        return OrderResponsePart.write(document, true, seller, buyer);
     }
 }

@@ -1,5 +1,6 @@
 package org.koppel.codec.ubl;
 
+import java.util.Set;
 import org.koppel.codec.FormatId;
 
 /** What every part of this format shares. */
@@ -20,6 +21,9 @@ public final class Ubl {
 
     /** Belgian enterprise number. */
     static final String BELGIAN_ENTERPRISE = "0208";
+
+    /** Lists of companies in which a number is a legal registration: Belgian enterprise number, Dutch KvK and OIN. */
+    static final Set<String> REGISTERS = Set.of(BELGIAN_ENTERPRISE, "0106", "0190");
 
     static final String GTIN = "0160";
 

@@ -35,11 +35,15 @@ public class UblInvoiceWriter implements DocumentWriter<Invoice> {
 
     @Override
     public void write(Invoice document, FormatSettings settings, OutputStream out) throws IOException {
+        String seller =
+                Endpoints.of(settings, Endpoints.SELLER, document.seller()).orElse(null);
+        String buyer =
+                Endpoints.of(settings, Endpoints.BUYER, document.debtor()).orElse(null);
         String xml = InvoicePart.write(
                 document,
                 false,
-                Endpoints.of(settings, Endpoints.SELLER, document.seller()).orElse(null),
-                Endpoints.of(settings, Endpoints.BUYER, document.debtor()).orElse(null));
+                CompanyNumbers.of(settings, Endpoints.SELLERS_REGISTRATION, document.seller(), seller),
+                CompanyNumbers.of(settings, Endpoints.BUYERS_REGISTRATION, document.debtor(), buyer));
         out.write(xml.getBytes(StandardCharsets.UTF_8));
     }
 }

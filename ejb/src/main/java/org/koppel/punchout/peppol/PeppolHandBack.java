@@ -84,7 +84,9 @@ public class PeppolHandBack implements HandBack {
         if (!fatal.isEmpty()) {
             throw new InvalidCartException(reference, fatal);
         }
-        return sent.keep(visit.customer(), reference, now, document, findings);
+        List<PeppolFinding> all = new ArrayList<>(findings);
+        all.addAll(rules.foreseen(PeppolDocument.PUNCH_OUT, document.getBytes(StandardCharsets.UTF_8)));
+        return sent.keep(visit.customer(), reference, now, document, all);
     }
 
     private static String encoded(String document, PeppolConnection agreed) {
