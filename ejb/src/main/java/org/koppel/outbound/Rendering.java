@@ -147,11 +147,10 @@ public class Rendering {
     private <T extends Document> Part write(
             ArchivedDocument archived, DocumentWriter<T> writer, FormatSettings settings) throws DocumentException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        FormatSettings complete =
+                suppliers.known().map(s -> settings.of(s.party())).orElse(settings);
         try {
-            writer.write(
-                    archived.as(writer.documentClass()),
-                    settings.of(suppliers.get().party()),
-                    out);
+            writer.write(archived.as(writer.documentClass()), complete, out);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + archived.type() + " as " + writer.format(), e);
         }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.koppel.platform.Recent;
 
 /** Reads who the supplier is. */
@@ -13,24 +14,25 @@ public class Suppliers {
     @PersistenceContext
     private EntityManager em;
 
-    private final Recent<String, Supplier> recent = new Recent<>();
+    private final Recent<String, Optional<Supplier>> recent = new Recent<>();
 
     /** @throws IllegalStateException when the installation has not been told who the supplier is */
     public Supplier get() {
+        return known().orElseThrow(() -> new IllegalStateException(
+                "The supplier is not set up: table supplier has no row, add name and address"));
+    }
+
+    /** The same; empty before the installation was told. */
+    public Optional<Supplier> known() {
         return recent.get("supplier", any -> read());
     }
 
-    private Supplier read() {
+    private Optional<Supplier> read() {
         List<?> rows = em.createNativeQuery(
                         "select name, vat_number, gln, duns, street, postal_code, city, country, email, telephone,"
                                 + " website, iban from supplier where id = 1")
                 .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(Suppliers::supplier)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The supplier is not set up: table supplier has no row, add name and address"));
+        return rows.stream().map(Object[].class::cast).map(Suppliers::supplier).findFirst();
     }
 
     private static Supplier supplier(Object[] row) {
