@@ -23,8 +23,11 @@ import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Shortening;
+import org.koppel.document.Address;
 import org.koppel.document.Document;
+import org.koppel.document.Party;
 import org.koppel.party.Customers;
+import org.koppel.party.Supplier;
 import org.koppel.party.Suppliers;
 import org.koppel.transport.Part;
 
@@ -148,7 +151,7 @@ public class Rendering {
             ArchivedDocument archived, DocumentWriter<T> writer, FormatSettings settings) throws DocumentException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FormatSettings complete =
-                suppliers.known().map(s -> settings.of(s.party())).orElse(settings);
+                suppliers.known().map(s -> settings.of(party(s))).orElse(settings);
         try {
             writer.write(archived.as(writer.documentClass()), complete, out);
         } catch (IOException e) {
@@ -157,5 +160,10 @@ public class Rendering {
         String name = archived.number().value().replaceAll("[^A-Za-z0-9._-]", "_") + "." + writer.fileExtension();
         String control = writer.counted() ? settings.option(ControlNumber.OPTION, null) : null;
         return new Part(writer.mediaType(), name, out.toByteArray(), control);
+    }
+
+    private static Party party(Supplier s) {
+        Address address = new Address(null, s.gln(), s.name(), null, s.street(), s.postalCode(), s.city(), s.country());
+        return new Party(s.name(), s.gln(), s.vatNumber(), null, address);
     }
 }
