@@ -82,8 +82,7 @@ class ConsoleTextsTest {
     @Test
     void everyKindOfTextThatCanBeShortenedHasAWord() {
         Properties english = bundle("");
-        Stream.of(Shortening.Kind.values())
-                .forEach(kind -> assertThat(english).containsKey("shortened." + kind));
+        Stream.of(Shortening.Kind.values()).forEach(kind -> assertThat(english).containsKey("shortened." + kind));
     }
 
     @ParameterizedTest
