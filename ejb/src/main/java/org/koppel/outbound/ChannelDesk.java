@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import org.koppel.codec.FormatId;
 import org.koppel.party.Channel;
 import org.koppel.party.Channels;
+import org.koppel.transport.CertificateEnd;
+import org.koppel.transport.CertificateEnds;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Setting;
 import org.koppel.transport.Transport;
@@ -35,6 +38,9 @@ public class ChannelDesk {
 
     @Inject
     Joiners joiners;
+
+    @Inject
+    CertificateEnds ends;
 
     /** The settings without secrets, which are empty texts where they are given. */
     @Transactional
@@ -76,6 +82,19 @@ public class ChannelDesk {
             }
         }
         channels.save(with(channel, secrets.seal(with(channel, settings))));
+    }
+
+    /** Certificates that the channels in use hold. */
+    @Transactional
+    public List<CertificateEnd> certificates() {
+        return channels.active().stream()
+                .flatMap(c -> ends.of(c.settings(), () -> end(c)).stream()
+                        .map(end -> new CertificateEnd(false, c.id(), c.customer(), c.transport(), end)))
+                .toList();
+    }
+
+    private Optional<Instant> end(Channel channel) {
+        return transports.byId(channel.transport()).flatMap(t -> t.certificatesEnd(secrets.open(channel)));
     }
 
     /** Reaches the partner and sends nothing; lasts up to a minute. */

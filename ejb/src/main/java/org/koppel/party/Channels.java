@@ -81,6 +81,12 @@ public class Channels {
         return rows.stream().map(Object[].class::cast).map(Channels::channel).toList();
     }
 
+    /** Those that are in use. */
+    public List<Channel> active() {
+        List<?> rows = em.createNativeQuery(SELECT + "active order by id").getResultList();
+        return rows.stream().map(Object[].class::cast).map(Channels::channel).toList();
+    }
+
     /** Gives a channel other settings; secrets among them are encrypted by the caller. */
     public void change(UUID id, Map<String, String> settings) {
         em.createNativeQuery("update channel set settings = :settings where id = :id")

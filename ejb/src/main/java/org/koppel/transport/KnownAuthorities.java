@@ -3,8 +3,6 @@ package org.koppel.transport;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
-import java.util.Date;
 import java.util.HexFormat;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -50,8 +48,7 @@ final class KnownAuthorities extends X509ExtendedTrustManager {
         String words = "its certificate (" + shown.getSubjectX500Principal().getName() + ", until "
                 + shown.getNotAfter().toInstant() + ", SHA-256 fingerprint "
                 + HexFormat.of().formatHex(PinnedCertificate.fingerprint(shown)) + ") ";
-        Date now = Date.from(Clock.systemUTC().instant());
-        if (now.after(shown.getNotAfter()) || now.before(shown.getNotBefore())) {
+        if (!isGoodNow(shown)) {
             return new CertificateException(words + "is not good now; the partner has to renew it", e);
         }
         if (isVouchedFor(chain, type)) {
@@ -65,6 +62,15 @@ final class KnownAuthorities extends X509ExtendedTrustManager {
                 words + "is of no authority that this server knows; have the partner confirm the fingerprint on another"
                         + " way and enter it as \"fingerprint\"",
                 e);
+    }
+
+    private static boolean isGoodNow(X509Certificate shown) {
+        try {
+            shown.checkValidity();
+            return true;
+        } catch (CertificateException e) { // which is the answer
+            return false;
+        }
     }
 
     /** Whether only the name of the host was wrong. */

@@ -2,6 +2,7 @@ package org.koppel.transport;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,16 @@ public interface Pickup {
      * @throws IOException when it cannot be opened, however often it is tried
      */
     default Optional<Letter> open(InputStream content, Map<String, String> settings) throws IOException {
+        return Optional.empty();
+    }
+
+    /**
+     * When certificates end that the settings hold, ours or the partner's: the first end of those in use. Empty where there is none, or
+     * where they cannot be read, which the test of the connection says.
+     *
+     * @param settings secrets in clear
+     */
+    default Optional<Instant> certificatesEnd(Map<String, String> settings) {
         return Optional.empty();
     }
 }

@@ -1,8 +1,10 @@
 package org.koppel.transport;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Brings a delivery to a partner over one protocol. Implementations are stateless, thread-safe and found by CDI. */
 public interface Transport {
@@ -20,4 +22,14 @@ public interface Transport {
      * up by itself within a minute.
      */
     DeliveryOutcome deliver(Delivery delivery) throws IOException, InterruptedException;
+
+    /**
+     * When certificates end that the settings hold, ours or the partner's: the first end of those in use. Empty where there is none, or
+     * where they cannot be read, which the test of the connection says.
+     *
+     * @param settings secrets in clear
+     */
+    default Optional<Instant> certificatesEnd(Map<String, String> settings) {
+        return Optional.empty();
+    }
 }

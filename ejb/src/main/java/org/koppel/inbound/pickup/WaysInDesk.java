@@ -6,12 +6,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.koppel.platform.DatabaseReady;
+import org.koppel.transport.CertificateEnd;
+import org.koppel.transport.CertificateEnds;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Pickup;
 import org.koppel.transport.PickupRegistry;
@@ -43,6 +46,9 @@ public class WaysInDesk {
 
     @Inject
     PickupRun run;
+
+    @Inject
+    CertificateEnds ends;
 
     @Inject
     Clock clock;
@@ -83,6 +89,21 @@ public class WaysInDesk {
     /** The newest first. */
     public List<PickedFile> files(UUID way, int most) {
         return files.of(way, most);
+    }
+
+    /** Certificates that the ways in hold that are switched on. */
+    @Transactional
+    public List<CertificateEnd> certificates() {
+        return ways.all().stream()
+                .filter(WayIn::active)
+                .flatMap(w -> ends.of(w.settings(), () -> end(w)).stream()
+                        .map(end -> new CertificateEnd(true, w.id(), w.customer().orElse(null), w.transport(), end)))
+                .toList();
+    }
+
+    private Optional<Instant> end(WayIn way) {
+        return pickups.byId(way.transport())
+                .flatMap(p -> p.certificatesEnd(sealed.open(p.settings(), way.settings())));
     }
 
     /** Protocols by which something can be picked up. */

@@ -71,6 +71,11 @@ public class As2Reception implements Reception {
     }
 
     @Override
+    public Optional<Instant> certificatesEnd(Map<String, String> given) {
+        return Certificates.end(given);
+    }
+
+    @Override
     public String route(Arrival arrival) throws ReceptionRefusedException {
         As2Names names = As2Names.of(arrival);
         String id = arrival.header("message-id");

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.SSLException;
@@ -83,6 +84,11 @@ public class As2Transport implements Transport {
                 new Setting("subject", false, false),
                 new Setting("fingerprint", false, false)));
         return List.copyOf(all);
+    }
+
+    @Override
+    public Optional<Instant> certificatesEnd(Map<String, String> given) {
+        return Certificates.end(given);
     }
 
     /** Opens our key, looks at the certificates and reaches the partner by {@code OPTIONS}; whether it knows us, only a message shows. */

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.koppel.transport.UnusableSettingsException;
 
 /**
@@ -59,6 +60,18 @@ record Certificates(List<X509Certificate> all) {
                             + ") is not good now; ask for the newer one and enter it");
         }
         return current;
+    }
+
+    /** The earlier end of our newest certificate and of the partner's that we encrypt with; empty where the settings hold none. */
+    static Optional<Instant> end(Map<String, String> settings) {
+        try {
+            List<OwnKeys.Pair> ours = OwnKeys.of(settings).all();
+            Instant own = ours.get(ours.size() - 1).certificate().getNotAfter().toInstant();
+            Instant partners = of(settings).all().get(0).getNotAfter().toInstant();
+            return Optional.of(own.isBefore(partners) ? own : partners);
+        } catch (UnusableSettingsException e) { // every attempt says so
+            return Optional.empty();
+        }
     }
 
     /** A warning when one of these ends soon, else empty. @param whose for a person */

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
 import javax.net.ssl.KeyManager;
@@ -24,14 +26,22 @@ record ClientCertificate(String pkcs12, String password) {
         if (!isGiven()) {
             return new KeyManager[0];
         }
-        char[] secret = password.toCharArray();
-        KeyStore store = open(secret);
+        KeyStore store = open(password.toCharArray());
+        requireValid(certificate(store));
+        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(store, password.toCharArray());
+        return factory.getKeyManagers();
+    }
+
+    /** When the certificate ends. @throws UnusableSettingsException when the file cannot be opened or holds no key */
+    Instant end() throws UnusableSettingsException, GeneralSecurityException {
+        return certificate(open(password.toCharArray())).getNotAfter().toInstant();
+    }
+
+    private static X509Certificate certificate(KeyStore store) throws UnusableSettingsException, KeyStoreException {
         for (String alias : Collections.list(store.aliases())) {
             if (store.isKeyEntry(alias) && store.getCertificate(alias) instanceof X509Certificate certificate) {
-                requireValid(certificate);
-                KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-                factory.init(store, secret);
-                return factory.getKeyManagers();
+                return certificate;
             }
         }
         throw new UnusableSettingsException(

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -95,6 +96,16 @@ public class HttpTransport implements Transport {
                 new Setting("keystore", false, true),
                 new Setting("keystore.password", false, true)));
         return List.copyOf(all);
+    }
+
+    @Override
+    public Optional<Instant> certificatesEnd(Map<String, String> given) {
+        try {
+            ClientCertificate shown = HttpSettings.of(given, settings.demo()).certificate();
+            return shown.isGiven() ? Optional.of(shown.end()) : Optional.empty();
+        } catch (UnusableSettingsException | GeneralSecurityException e) { // every attempt says so
+            return Optional.empty();
+        }
     }
 
     /** Asks by {@code OPTIONS}, which changes nothing; whatever the answer is but a refused login, the partner is there. */

@@ -24,8 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import javax.net.SocketFactory;
-import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.SSLContext;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.PartnerTrust;
 import org.koppel.transport.PickupRefusedException;
@@ -75,21 +74,17 @@ final class ImapVisit implements PickupVisit {
     static ImapVisit to(ImapSettings settings, ImapLogin login)
             throws UnusableSettingsException, GeneralSecurityException {
         boolean implicit = settings.security() == Security.IMPLICIT;
-        SSLSocketFactory tls = PartnerTrust.context(settings.fingerprint()).getSocketFactory();
-        RecordedSockets sockets = new RecordedSockets(implicit ? tls : SocketFactory.getDefault());
+        RecordedSockets sockets = new RecordedSockets();
+        SSLContext tls = PartnerTrust.context(settings.fingerprint());
         Properties properties = new Properties();
         TIMEOUTS.forEach((name, value) -> properties.put("mail.imap." + name, value));
         properties.put(
                 "mail.imap.ssl.checkserveridentity",
                 Boolean.toString(settings.fingerprint().isEmpty()));
         properties.put("mail.imap.ssl.enable", Boolean.toString(implicit));
-        if (implicit) {
-            properties.put("mail.imap.ssl.socketFactory", sockets);
-            properties.put("mail.imap.ssl.socketFactory.fallback", "false");
-        } else {
-            properties.put("mail.imap.socketFactory", sockets);
-            properties.put("mail.imap.ssl.socketFactory", tls);
-        }
+        properties.put("mail.imap.socketFactory", sockets);
+        properties.put("mail.imap.ssl.socketFactory", new RecordedTls(sockets, tls.getSocketFactory()));
+        properties.put("mail.imap.socketFactory.fallback", "false"); // to one that believes and records otherwise
         if (settings.oauth().isPresent()) {
             properties.put("mail.imap.auth.mechanisms", ImapLogin.BY_TOKEN);
         }

@@ -67,6 +67,7 @@ public class MailTransport implements Transport {
             TIMEOUTS.forEach(
                     (name, value) -> session.getProperties().putIfAbsent("mail." + protocol + '.' + name, value));
             session.getProperties().put("mail." + protocol + ".socketFactory", sockets);
+            session.getProperties().put("mail." + protocol + ".socketFactory.fallback", "false");
         }
     }
 

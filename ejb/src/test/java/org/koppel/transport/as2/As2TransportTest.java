@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,20 @@ class As2TransportTest {
             assertThat(peer.stored).containsExactly(ORDRSP);
             assertThat(peer.ids).containsExactly("<" + DELIVERY + "@as2.koppel>");
         }
+    }
+
+    @Test
+    void theEndOfTheFirstCertificateIsKnownInTime() {
+        Map<String, String> settings = to(partner.address());
+        Instant partners = PARTNER.keys().certificate().getNotAfter().toInstant();
+        Instant own = KOPPEL.keys().certificate().getNotAfter().toInstant();
+
+        assertThat(transport.certificatesEnd(settings)).contains(own.isBefore(partners) ? own : partners);
+        settings.put("certificate", new As2Side("ENDED", TestKeys.ended("partner")).pem());
+        assertThat(transport.certificatesEnd(settings))
+                .hasValueSatisfying(end -> assertThat(end).isBefore(partners));
+        settings.remove("keystore");
+        assertThat(transport.certificatesEnd(settings)).isEmpty();
     }
 
     @Test

@@ -176,6 +176,18 @@ class HttpCredentialsTest {
     }
 
     @Test
+    void theEndOfTheCertificateThatWeShowIsKnownInTime() throws Exception {
+        Map<String, String> settings = https();
+
+        assertThat(transport.certificatesEnd(settings))
+                .contains(TestKeys.of("koppel").certificate().getNotAfter().toInstant());
+        settings.put("keystore.password", "other");
+        assertThat(transport.certificatesEnd(settings)).isEmpty();
+        settings.remove("keystore");
+        assertThat(transport.certificatesEnd(settings)).isEmpty();
+    }
+
+    @Test
     void aFileThatIsNoKeyStoreOrHasAnotherPasswordIsNamed() throws Exception {
         Map<String, String> settings = https();
         settings.put("keystore.password", "other");

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.koppel.operations.DashboardQueries;
+import org.koppel.operations.EndingCertificates;
 import org.koppel.operations.ListFilter;
 import org.koppel.operations.OrderQueries;
 import org.koppel.operations.SearchQueries;
@@ -27,6 +28,9 @@ public class DashboardResource {
 
     @Inject
     private DashboardQueries dashboard;
+
+    @Inject
+    private EndingCertificates certificates;
 
     @Inject
     private OrderQueries orders;
@@ -51,6 +55,7 @@ public class DashboardResource {
                 "dashboard",
                 Map.of(
                         "attention", dashboard.attention(midnight),
+                        "certificates", certificates.soon(),
                         "flow", FlowChart.of(dashboard.flow()),
                         "latest",
                                 orders.list(ListFilter.NONE.after(null, LATEST)).items()));
