@@ -188,7 +188,8 @@ public final class EdiCursor {
     }
 
     private void value(Location at, String value) {
-        segment.put(at.getElementPosition(), at.getComponentPosition(), value);
+        // the check below finds a NUL; no database keeps one, and the message is noted with what stands around it
+        segment.put(at.getElementPosition(), at.getComponentPosition(), value.replace('\0', '?'));
         if (check != null) {
             check.value(
                     at.getElementPosition(), at.getElementOccurrence(), Math.max(at.getComponentPosition(), 0), value);

@@ -84,7 +84,8 @@ final class EdiFaults {
         if (value == null || value.isBlank()) {
             return null;
         }
-        return value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + cut : value;
+        String plain = value.replaceAll("\\p{Cntrl}", "?");
+        return plain.length() > LONGEST_VALUE ? plain.substring(0, LONGEST_VALUE) + cut : plain;
     }
 
     private static Kind kind(EDIStreamValidationError error) {

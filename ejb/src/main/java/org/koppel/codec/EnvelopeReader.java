@@ -19,6 +19,16 @@ public interface EnvelopeReader {
      */
     Envelope read(InputStream in) throws DocumentException, IOException;
 
+    /** Whether a file of this format is itself a packed one, as those of spreadsheets are. */
+    default boolean isPacked() {
+        return false;
+    }
+
+    /** Whether a message holds any number of documents, which are read one after the other, so that it may be large. */
+    default boolean holdsMany() {
+        return false;
+    }
+
     /** Whether what a partner agreed decides how a message of this format is read; asking for it costs a query. */
     default boolean dependsOnAgreement() {
         return false;

@@ -1,6 +1,7 @@
 package org.koppel.codec;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,12 @@ public final class RootPart {
             }
         }
         return new ByteArrayInputStream(message);
+    }
+
+    /** As {@link #first(byte[], String)}; all of it is in memory only where its parts have to be put into another order. */
+    public static InputStream first(InputStream message, String contentType) throws IOException {
+        boolean ordered = contentType != null && RELATED.matcher(contentType).matches();
+        return ordered ? first(message.readAllBytes(), contentType) : message;
     }
 
     private static Optional<String> value(Pattern parameter, String contentType) {

@@ -33,7 +33,7 @@ class BodyBudget {
     @PostConstruct
     void open() {
         int heap = (int) Math.min(Runtime.getRuntime().maxMemory() / HEAP_SHARE, Integer.MAX_VALUE);
-        left.set(Math.max(settings.number("KOPPEL_BODIES_BYTES", heap), Inbox.largestMessage(settings)));
+        left.set(Math.max(settings.number("KOPPEL_BODIES_BYTES", heap), Inbox.largestInterchange(settings)));
     }
 
     /** What one message takes; close it when its bytes are no longer needed. */

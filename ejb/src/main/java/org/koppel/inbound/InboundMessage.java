@@ -6,12 +6,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Immutable;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.Problem;
 import org.koppel.codec.RootPart;
@@ -53,7 +56,10 @@ class InboundMessage {
     @Column(name = "content_type", updatable = false)
     private String contentType;
 
-    @Column(updatable = false) // written once: a change of status must not write the bytes again
+    /** Written once: a change of status must not write the bytes again. Of a long one only the beginning is read; see {@link StoredContent}. */
+    @Column(updatable = false)
+    @ColumnTransformer(read = "substr(content, 1, " + StoredContent.SLICE + ")")
+    @Immutable // nobody copies it to find out whether it changed
     private byte[] content;
 
     @Column(updatable = false)
@@ -189,13 +195,12 @@ class InboundMessage {
         return test;
     }
 
-    /** The document first, as readers want it. */
-    InputStream document() {
-        return RootPart.first(content, contentType);
-    }
-
-    byte[] content() {
-        return content;
+    /** The document first, as readers want it. @param rest how the bytes are read that are not here */
+    InputStream document(StoredContent.Slices rest) throws IOException {
+        boolean whole = size <= content.length || content.length < StoredContent.SLICE;
+        return whole
+                ? RootPart.first(content, contentType)
+                : RootPart.first(new StoredContent(content, rest), contentType);
     }
 
     byte[] sha256() {

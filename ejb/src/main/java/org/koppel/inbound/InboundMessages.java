@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,18 @@ class InboundMessages {
     /** The message, locked until the transaction ends. */
     Optional<InboundMessage> lock(UUID id) {
         return Optional.ofNullable(em.find(InboundMessage.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The content of a message from its store, the document first. */
+    InputStream document(InboundMessage message) throws IOException {
+        return message.document(from -> (byte[]) em.createNativeQuery(
+                        "select substr(content, :from, " + StoredContent.SLICE
+                                + ") as content from inbound_message where id = :id")
+                .unwrap(NativeQuery.class)
+                .addScalar("content", byte[].class)
+                .setParameter("from", (int) from + 1)
+                .setParameter("id", message.id())
+                .getSingleResult());
     }
 
     /** What a document's handler is told of its message; locks the message without reading its bytes. */

@@ -27,7 +27,8 @@ import org.koppel.shared.PartyId;
 /** The door for everything that comes in: stores it durably, then acknowledges. */
 @ApplicationScoped
 public class Inbox {
-    private static final int DEFAULT_LIMIT = 25 * 1024 * 1024;
+    private static final int DEFAULT_MESSAGE = 25 * 1024 * 1024;
+    private static final int DEFAULT_INTERCHANGE = 100 * 1024 * 1024;
 
     @Inject
     private Inspection inspection;
@@ -63,9 +64,19 @@ public class Inbox {
      */
     public Receipt receive(Incoming incoming) throws IOException {
         try (BodyBudget.Share memory = budget.share()) {
-            Body body = Body.read(incoming.content(), incoming.length(), largestMessage(settings), memory);
+            Body body = Body.read(incoming.content(), incoming.length(), largest(incoming), memory);
             return receive(incoming, body);
         }
+    }
+
+    /**
+     * Keeps that a message came whose size was announced and which the server did not read because of it; what to answer says so in
+     * the sender's format.
+     *
+     * @throws IOException never, there is nothing to read
+     */
+    public Receipt unread(Incoming incoming) throws IOException {
+        return receive(incoming, new Body(new byte[0], Math.max(0, incoming.length()), true));
     }
 
     /**
@@ -77,7 +88,7 @@ public class Inbox {
      */
     public Receipt hold(Incoming incoming, String kind) throws IOException {
         try (BodyBudget.Share memory = budget.share()) {
-            Body body = Body.read(incoming.content(), incoming.length(), largestMessage(settings), memory);
+            Body body = Body.read(incoming.content(), incoming.length(), largest(incoming), memory);
             Intake.Stored stored = intake.hold(incoming, body, kind, clock.instant());
             return new Receipt(stored.id(), stored.outcome(), stored.repeated(), List.of(), Optional.empty());
         }
@@ -92,7 +103,7 @@ public class Inbox {
      */
     public Receipt refuse(Incoming incoming, Problem why) throws IOException {
         try (BodyBudget.Share memory = budget.share()) {
-            Body body = Body.read(incoming.content(), incoming.length(), largestMessage(settings), memory);
+            Body body = Body.read(incoming.content(), incoming.length(), largest(incoming), memory);
             Intake.Stored stored = intake.refuse(incoming, body, why, clock.instant());
             return new Receipt(stored.id(), stored.outcome(), false, stored.problems(), Optional.empty());
         }
@@ -100,7 +111,18 @@ public class Inbox {
 
     /** In bytes: what is larger is refused, and only its beginning is kept. */
     public static int largestMessage(Settings settings) {
-        return settings.number("KOPPEL_MAX_MESSAGE_BYTES", DEFAULT_LIMIT);
+        return settings.number("KOPPEL_MAX_MESSAGE_BYTES", DEFAULT_MESSAGE);
+    }
+
+    /** The same of what holds many documents ({@link org.koppel.codec.EnvelopeReader#holdsMany}) and comes from somebody who is known. */
+    public static int largestInterchange(Settings settings) {
+        return Math.max(
+                largestMessage(settings), settings.number("KOPPEL_MAX_INTERCHANGE_BYTES", DEFAULT_INTERCHANGE));
+    }
+
+    /** What a stranger sends is never taken for an interchange. */
+    private int largest(Incoming incoming) {
+        return incoming.caller().isPresent() ? largestInterchange(settings) : largestMessage(settings);
     }
 
     private Receipt receive(Incoming incoming, Body body) throws IOException {

@@ -17,6 +17,7 @@ import org.koppel.codec.Envelope;
 import org.koppel.codec.EnvelopeReader;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.IncompleteEnvelopeException;
+import org.koppel.codec.Packed;
 import org.koppel.codec.Problem;
 import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.document.Document;
@@ -25,6 +26,7 @@ import org.koppel.party.Authentication;
 import org.koppel.party.BackOffice;
 import org.koppel.party.Caller;
 import org.koppel.party.FailedLogins;
+import org.koppel.platform.Settings;
 import org.koppel.shared.PartyId;
 
 /** Everything that can be said about a message before it is stored: its format, its sender, what is wrong with it. Writes nothing. */
@@ -41,6 +43,9 @@ class Inspection {
 
     @Inject
     private Agreed agreed;
+
+    @Inject
+    private Settings system;
 
     @Inject
     private Clock clock;
@@ -79,11 +84,19 @@ class Inspection {
     }
 
     Finding inspect(Incoming incoming, Body body) throws IOException {
+        byte[] head = body.head(incoming.contentType());
         Optional<EnvelopeReader> format = incoming.format().isPresent()
                 ? codecs.envelope(incoming.format().get())
-                : codecs.recognise(incoming.contentType(), body.head(incoming.contentType()));
-        if (body.tooLarge()) {
-            return refused(incoming, format, Outcome.TOO_LARGE, Refusals.tooLarge(body.size()));
+                : codecs.recognise(incoming.contentType(), head);
+        boolean many = incoming.caller().isPresent()
+                && format.filter(EnvelopeReader::holdsMany).isPresent();
+        int limit = many ? Inbox.largestInterchange(system) : Inbox.largestMessage(system);
+        if (body.tooLarge() || body.size() > limit) {
+            return refused(incoming, format, Outcome.TOO_LARGE, Refusals.tooLarge(body.size(), limit));
+        }
+        Optional<String> packed = format.filter(EnvelopeReader::isPacked).isPresent() ? Optional.empty() : Packed.kind(head);
+        if (packed.isPresent()) {
+            return refused(incoming, format, Outcome.UNSUPPORTED, Refusals.packed(packed.get()));
         }
         if (format.isEmpty()) {
             return refused(incoming, format, Outcome.UNSUPPORTED, Refusals.unknownFormat(incoming, codecs.formats()));

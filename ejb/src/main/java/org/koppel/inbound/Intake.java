@@ -54,7 +54,8 @@ class Intake {
      */
     @Transactional
     public Stored store(Incoming incoming, Body body, Inspection.Finding finding, Instant now) {
-        Body kept = finding.customer().isPresent() ? body : body.headOnly();
+        boolean whole = finding.customer().isPresent() && finding.outcome() != Outcome.TOO_LARGE;
+        Body kept = whole ? body : body.headOnly();
         InboundMessage message = new InboundMessage(incoming, kept, now, secrets::encrypt);
         finding.customer().ifPresent(message::cameFrom);
         Optional<String> reference = reference(incoming, finding);

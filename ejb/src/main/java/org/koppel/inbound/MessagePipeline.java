@@ -81,7 +81,7 @@ class MessagePipeline {
             FormatSettings settings =
                     agreed.settings(format, message.customer(), message.wayIn(), message.receivedAt());
             Class<? extends Document> documentClass =
-                    format.read(message.document(), settings).documentClass().orElseThrow();
+                    format.read(messages.document(message), settings).documentClass().orElseThrow();
             ArchivingSink<?> sink = read(message, documentClass, settings, now);
             return handling && sink.sole().isPresent()
                     ? handle(message, sink.sole().get())
@@ -123,7 +123,7 @@ class MessagePipeline {
         ArchivingSink<T> sink = new ArchivingSink<>(archive, files, message, now);
         DocumentReader<T> reader =
                 codecs.reader(message.format(), documentClass).orElseThrow();
-        reader.read(message.document(), inCurrencyOf(message, settings), sink);
+        reader.read(messages.document(message), inCurrencyOf(message, settings), sink);
         sink.receipt()
                 .ifPresent(r -> answers.fire(new AnswerDue(
                         message.customer().orElseThrow(), r.at(OffsetDateTime.ofInstant(now, ZoneOffset.UTC)))));

@@ -12,11 +12,21 @@ import org.koppel.shared.PartyId;
 final class Refusals {
     private Refusals() {}
 
-    static Problem tooLarge(long size) {
+    static Problem tooLarge(long size, int limit) {
         return new Problem(
                 "MESSAGE_TOO_LARGE",
                 "message",
-                "The message has " + size + " bytes, more than this server takes. Split it into several messages.");
+                "The message has " + (size > limit ? size + " bytes" : "more bytes than are read at all") + ", and this server takes "
+                        + limit + " at most. Split it into several messages, or ask the receiver to take larger ones.");
+    }
+
+    /** @param kind of the file around it */
+    static Problem packed(String kind) {
+        return new Problem(
+                "PACKED",
+                "message",
+                "The message is a packed file (" + kind + "), and nothing is unpacked here. Send the document itself, each as a"
+                        + " message or file of its own, without Content-Encoding.");
     }
 
     static Problem unknownFormat(Incoming incoming, Collection<String> formats) {

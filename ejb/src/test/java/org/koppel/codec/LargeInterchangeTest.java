@@ -26,13 +26,13 @@ class LargeInterchangeTest {
     private static final String NOTE = "x".repeat(400);
     private static final String WORDS = String.join(":", Collections.nCopies(4, "x".repeat(70)));
 
-    /** The promise is a heap of 256 MB; X12 and CSV are read with 50 MB in 32, to save time. */
+    /** The promise is a heap of 256 MB; X12 and CSV are read with 50 MB in 48, to save time. */
     @ParameterizedTest
     @CsvSource({"edifact, 80000", "x12, 40000", "csv, 40000"})
     void anInterchangeIsReadInAHeapThatItDoesNotFit(String format, int orders) throws Exception {
         int heap = orders / 1250;
 
-        assertThat(SmallHeap.run(Math.max(heap, 32), Reading.class, format, Integer.toString(orders)))
+        assertThat(SmallHeap.run(Math.max(heap, 48), Reading.class, format, Integer.toString(orders)))
                 .endsWith(orders + " orders with " + orders * LINES + " lines, 0 refused, " + orders * BYTES_OF_ORDER
                         + " bytes at least");
     }

@@ -193,10 +193,11 @@ class TooManyLinesTest {
         List<String> said = SmallHeap.run(64, Million.class);
 
         assertThat(said).hasSize(Million.files().size());
-        assertThat(said).allSatisfy(line -> assertThat(line)
-                .containsOnlyOnce("TOO_MANY_LINES")
-                .contains("more than 10000 lines")
-                .containsPattern("split|several"));
+        assertThat(said)
+                .allSatisfy(line -> assertThat(line)
+                        .containsOnlyOnce("TOO_MANY_LINES")
+                        .contains("more than 10000 lines")
+                        .containsPattern("split|several"));
     }
 
     /** What runs in the small heap: every format after the other. */
@@ -218,12 +219,11 @@ class TooManyLinesTest {
             Logger.getLogger("").setLevel(Level.WARNING);
             for (Map.Entry<String, Long> file : files().entrySet()) {
                 Long document = file.getValue();
-                InputStream in =
-                        switch (file.getKey()) {
-                            case "XLSX" -> xlsx();
-                            case "DBF" -> dbf();
-                            default -> document.written(LINES);
-                        };
+                InputStream in = switch (file.getKey()) {
+                    case "XLSX" -> xlsx();
+                    case "DBF" -> dbf();
+                    default -> document.written(LINES);
+                };
                 System.out.println(file.getKey() + ": "
                         + problems(document.reader(), in).stream()
                                 .filter(p -> p.code().equals("TOO_MANY_LINES"))
@@ -234,14 +234,20 @@ class TooManyLinesTest {
         private static InputStream xlsx() throws IOException {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (ZipOutputStream zip = new ZipOutputStream(out)) {
-                part(zip, "xl/workbook.xml", "<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/"
-                        + "relationships'><sheets><sheet name='Orders' sheetId='1' r:id='r1'/></sheets></workbook>");
+                part(
+                        zip,
+                        "xl/workbook.xml",
+                        "<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/"
+                                + "relationships'><sheets><sheet name='Orders' sheetId='1' r:id='r1'/></sheets></workbook>");
                 part(
                         zip,
                         "xl/_rels/workbook.xml.rels",
                         "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>");
-                part(zip, "xl/sharedStrings.xml", "<sst><si><t>order</t></si><si><t>article</t></si><si><t>quantity</t></si>"
-                        + "<si><t>issued_on</t></si><si><t>2026-11-21</t></si></sst>");
+                part(
+                        zip,
+                        "xl/sharedStrings.xml",
+                        "<sst><si><t>order</t></si><si><t>article</t></si><si><t>quantity</t></si>"
+                                + "<si><t>issued_on</t></si><si><t>2026-11-21</t></si></sst>");
                 zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
                 new Generated(
                                 "<worksheet><sheetData><row>" + cell(0) + cell(1) + cell(2) + cell(3) + "</row>",

@@ -26,4 +26,9 @@ public class EdifactD01BEnvelopeReader implements EnvelopeReader {
     public Envelope read(InputStream in) throws DocumentException, IOException {
         return EdifactEnvelope.read(in);
     }
+
+    @Override
+    public boolean holdsMany() {
+        return true;
+    }
 }

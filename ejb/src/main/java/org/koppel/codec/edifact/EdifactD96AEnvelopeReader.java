@@ -26,4 +26,9 @@ public class EdifactD96AEnvelopeReader implements EnvelopeReader {
     public Envelope read(InputStream in) throws DocumentException, IOException {
         return EdifactEnvelope.read(in);
     }
+
+    @Override
+    public boolean holdsMany() {
+        return true;
+    }
 }

@@ -1,5 +1,6 @@
 package org.koppel.codec.own;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.Problem;
 
 /** JSON of a stranger, whose tree grows with what it holds: it ends where a list, or all of it, holds more than a document can. */
 final class BoundedJson extends JsonParserDelegate {
@@ -25,12 +28,18 @@ final class BoundedJson extends JsonParserDelegate {
         return new BoundedJson(Trees.MAPPER.createParser(in));
     }
 
-    /** There is more than is taken; the message says where. */
-    static final class TooManyException extends IOException {
+    /** It holds what no document holds. */
+    static final class RefusedException extends IOException {
         private static final long serialVersionUID = 1;
+        private final transient DocumentException why;
 
-        private TooManyException(String place) {
-            super(place);
+        private RefusedException(DocumentException why) {
+            super(why);
+            this.why = why;
+        }
+
+        DocumentException why() {
+            return why;
         }
     }
 
@@ -43,8 +52,11 @@ final class BoundedJson extends JsonParserDelegate {
         }
         boolean entry = list && token != JsonToken.END_ARRAY;
         if (entry && ++here > OwnDocuments.MOST_ENTRIES || ++tokens > MOST_TOKENS) {
-            var at = delegate.currentLocation();
-            throw new TooManyException("line " + at.getLineNr() + ", column " + at.getColumnNr());
+            throw new RefusedException(OwnDocuments.tooMany(place()));
+        }
+        if (token == JsonToken.VALUE_STRING && delegate.getText().indexOf('\0') >= 0) {
+            throw new RefusedException(new DocumentException(new Problem(
+                    "CONTROL_CHARACTER", place(), "The text has the character \\u0000, which no system keeps; leave it out")));
         }
         if (token.isStructStart()) {
             entries.push(here);
@@ -53,5 +65,10 @@ final class BoundedJson extends JsonParserDelegate {
             here = entries.isEmpty() ? 0 : entries.pop();
         }
         return token;
+    }
+
+    private String place() {
+        JsonLocation at = delegate.currentLocation();
+        return "line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 }

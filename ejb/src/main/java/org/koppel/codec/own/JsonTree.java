@@ -25,8 +25,8 @@ final class JsonTree {
             }
             throw new DocumentException(
                     new Problem("MALFORMED_JSON", "line 1", "This is no JSON object; send one document as an object"));
-        } catch (BoundedJson.TooManyException e) {
-            throw OwnDocuments.tooMany(e.getMessage());
+        } catch (BoundedJson.RefusedException e) {
+            throw e.why();
         } catch (StreamConstraintsException e) {
             throw new DocumentException(tooDeep(e), e);
         } catch (CharConversionException e) { // of UTF-16 and UTF-32, which end in the middle of a character

@@ -33,13 +33,16 @@ final class OwnOrder {
                 return order;
             }
             throw new DocumentException(malformed("An order is expected"), null);
-        } catch (BoundedJson.TooManyException e) {
-            throw OwnDocuments.tooMany(e.getMessage());
+        } catch (BoundedJson.RefusedException e) {
+            throw e.why();
         } catch (StreamConstraintsException e) {
             throw new DocumentException(JsonTree.tooDeep(e), e);
         } catch (CharConversionException e) {
             throw new DocumentException(malformed("This is no text: " + e.getMessage() + "; send UTF-8"), e);
         } catch (JacksonException e) {
+            if (e.getCause() instanceof BoundedJson.RefusedException refused) { // inside of a line
+                throw refused.why();
+            }
             throw new DocumentException(malformed("This is not the JSON of an order: " + e.getOriginalMessage()), e);
         }
     }

@@ -49,4 +49,9 @@ public class CsvEnvelopeReader implements EnvelopeReader {
     public Envelope read(InputStream in, FormatSettings settings) throws DocumentException, IOException {
         return TableEnvelope.read(CsvFormat.ID, in, settings);
     }
+
+    @Override
+    public boolean holdsMany() {
+        return true;
+    }
 }

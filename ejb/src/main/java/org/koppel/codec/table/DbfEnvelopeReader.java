@@ -37,4 +37,9 @@ public class DbfEnvelopeReader implements EnvelopeReader {
     public Envelope read(InputStream in, FormatSettings settings) throws DocumentException, IOException {
         return TableEnvelope.read(DbfFormat.ID, in, settings);
     }
+
+    @Override
+    public boolean holdsMany() {
+        return true;
+    }
 }

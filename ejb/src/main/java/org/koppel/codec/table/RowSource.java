@@ -5,7 +5,7 @@ import java.util.List;
 import org.koppel.codec.DocumentException;
 
 /** The rows of a file as they stand there, one at a time, those with the names of the columns among them. */
-interface RowSource {
+interface RowSource extends AutoCloseable {
     /** More columns are not looked at. */
     int MOST_COLUMNS = 1_000;
 
@@ -31,4 +31,10 @@ interface RowSource {
      * @throws DocumentException when the file cannot be read on
      */
     Row next() throws DocumentException, IOException;
+
+    /** Lets go what was kept to read it; the stream that it came from is the caller's. */
+    @Override
+    default void close() throws IOException {
+        // most keep nothing
+    }
 }

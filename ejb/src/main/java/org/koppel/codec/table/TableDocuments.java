@@ -40,11 +40,12 @@ record TableDocuments<T extends Document>(
 
     void read(FormatId format, InputStream in, FormatSettings settings, DocumentSink<? super T> sink)
             throws DocumentException, IOException {
-        TableRows rows = TableRows.open(format, in, settings, fields); // the stream is the caller's to close
-        requireColumns(rows);
         Reading reading = new Reading(settings, sink);
-        for (TableRow row = rows.next(); row != null; row = rows.next()) {
-            reading.take(row);
+        try (TableRows rows = TableRows.open(format, in, settings, fields)) { // the stream is the caller's to close
+            requireColumns(rows);
+            for (TableRow row = rows.next(); row != null; row = rows.next()) {
+                reading.take(row);
+            }
         }
         if (reading.group.isEmpty()) {
             throw new DocumentException(

@@ -44,7 +44,7 @@ final class TableEnvelope {
     static Envelope read(FormatId format, InputStream in, FormatSettings settings)
             throws DocumentException, IOException {
         boolean agreed = settings.options().keySet().stream().anyMatch(o -> o.startsWith(TableRows.COLUMN));
-        Kind kind = agreed ? Kind.ORDER : kind(TableRows.open(format, in, settings, ALL));
+        Kind kind = agreed ? Kind.ORDER : kind(format, in, settings);
         if (kind == null) {
             throw new DocumentException(new Problem(
                     "UNKNOWN_COLUMNS",
@@ -58,7 +58,7 @@ final class TableEnvelope {
     /** Whether the names of the columns tell what a file holds. */
     static boolean tells(FormatId format, InputStream in) {
         try {
-            return kind(TableRows.open(format, in, FormatSettings.DEFAULT, ALL)) != null;
+            return kind(format, in, FormatSettings.DEFAULT) != null;
         } catch (DocumentException | IOException e) {
             return false;
         }
@@ -77,6 +77,13 @@ final class TableEnvelope {
         Kind(Class<? extends Document> called, Class<? extends Document> documentClass) {
             this.name = called.getSimpleName();
             this.documentClass = documentClass;
+        }
+    }
+
+    private static Kind kind(FormatId format, InputStream in, FormatSettings settings)
+            throws DocumentException, IOException {
+        try (TableRows rows = TableRows.open(format, in, settings, ALL)) {
+            return kind(rows);
         }
     }
 

@@ -19,7 +19,7 @@ import org.koppel.codec.RowAgreements;
  * else the columns have our names. {@code csv.header} is {@code no}, or the number of the row with the names (1). See {@link Notation}
  * for the rest.
  */
-final class TableRows {
+final class TableRows implements AutoCloseable {
     static final String COLUMN = RowAgreements.COLUMN;
     private static final int LAST_HEADER = 50;
 
@@ -43,8 +43,28 @@ final class TableRows {
             throws DocumentException, IOException {
         Notation notation = Notation.of(settings);
         Map<String, String> agreed = agreed(settings, fields.names());
-        int headerAt = format.equals(DbfFormat.ID) ? 1 : headerRow(settings);
         RowSource source = source(format, in, settings);
+        boolean opened = false;
+        try {
+            TableRows rows = open(source, format, settings, fields, notation, agreed);
+            opened = true;
+            return rows;
+        } finally {
+            if (!opened) {
+                source.close();
+            }
+        }
+    }
+
+    private static TableRows open(
+            RowSource source,
+            FormatId format,
+            FormatSettings settings,
+            TableFields fields,
+            Notation notation,
+            Map<String, String> agreed)
+            throws DocumentException, IOException {
+        int headerAt = format.equals(DbfFormat.ID) ? 1 : headerRow(settings);
         RowSource.Row header = headerAt == 0 ? null : source.next();
         while (header != null && header.number() < headerAt && !format.equals(DbfFormat.ID)) {
             header = source.next();
@@ -125,6 +145,11 @@ final class TableRows {
 
     boolean hasAll(List<String> fields) {
         return columns.hasAll(fields);
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
     }
 
     /** The next row that is not blank; null at the end. @throws DocumentException when the file cannot be read on */

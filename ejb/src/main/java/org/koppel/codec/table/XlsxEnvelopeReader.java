@@ -51,4 +51,9 @@ public class XlsxEnvelopeReader implements EnvelopeReader {
     public Envelope read(InputStream in, FormatSettings settings) throws DocumentException, IOException {
         return TableEnvelope.read(XlsxFormat.ID, in, settings);
     }
+
+    @Override
+    public boolean isPacked() {
+        return true;
+    }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatId;
 import org.koppel.document.Document;
 
@@ -21,6 +22,8 @@ final class XlsxFormat {
     /** Versions are digits and one point in this field (ECMA-376 part 1, 22.2.2.2). */
     private static final String VERSION = "1.0";
 
+    private static final int ROWS_IN_MEMORY = 500;
+
     private XlsxFormat() {}
 
     static <D extends Document, R> void write(Table<D, R> table, D document, OutputStream out) throws IOException {
@@ -32,26 +35,37 @@ final class XlsxFormat {
                 for (int i = 0; i < table.columns().size(); i++) {
                     cell(sheet, at, i, table.columns().get(i).value().apply(row));
                 }
-                at++;
+                at = next(sheet, at);
             }
         }
     }
 
-    /** Several sheets of the same columns as one. */
-    static void write(List<XlsxSheet> sheets, OutputStream out) throws IOException {
+    /** Several files of ours, of the same columns, as one sheet; one of them is open at a time. */
+    static void write(List<byte[]> files, String name, List<String> columns, OutputStream out)
+            throws DocumentException, IOException {
         try (Workbook book = new Workbook(new Unclosed(out), PROGRAM, VERSION)) {
-            Worksheet joined = book.newWorksheet(sheets.get(0).name());
-            head(joined, sheets.get(0).columns());
+            Worksheet joined = book.newWorksheet(name);
+            head(joined, columns);
             int at = 1;
-            for (XlsxSheet sheet : sheets) {
-                for (List<Object> row : sheet.rows()) {
-                    for (int i = 0; i < row.size(); i++) {
-                        cell(joined, at, i, row.get(i));
+            for (byte[] file : files) {
+                try (XlsxSheet sheet = XlsxSheet.open(file)) {
+                    for (List<Object> row = sheet.next(); row != null; row = sheet.next()) {
+                        for (int i = 0; i < row.size(); i++) {
+                            cell(joined, at, i, row.get(i));
+                        }
+                        at = next(joined, at);
                     }
-                    at++;
                 }
             }
         }
+    }
+
+    /** Rows leave memory as they are written, some at a time. @return the row behind {@code at} */
+    private static int next(Worksheet sheet, int at) throws IOException {
+        if (at % ROWS_IN_MEMORY == 0) {
+            sheet.flush();
+        }
+        return at + 1;
     }
 
     private static void head(Worksheet sheet, List<String> names) {

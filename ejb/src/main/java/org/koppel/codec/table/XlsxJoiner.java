@@ -3,7 +3,6 @@ package org.koppel.codec.table;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.koppel.codec.DocumentException;
@@ -24,20 +23,30 @@ public class XlsxJoiner implements FileJoiner {
     @Override
     public List<byte[]> join(List<byte[]> files, FormatSettings settings) throws DocumentException {
         try {
-            List<XlsxSheet> sheets = new ArrayList<>();
+            List<String> columns = columns(files.get(0));
             for (byte[] file : files) {
-                sheets.add(XlsxSheet.read(file));
-            }
-            List<String> columns = sheets.get(0).columns();
-            if (!sheets.stream().allMatch(s -> s.columns().equals(columns))) {
-                throw new DocumentException(
-                        new Problem("DIFFERENT_FIELDS", "row 1", "These sheets have different columns"));
+                if (!columns(file).equals(columns)) {
+                    throw new DocumentException(
+                            new Problem("DIFFERENT_FIELDS", "row 1", "These sheets have different columns"));
+                }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            XlsxFormat.write(sheets, out);
+            XlsxFormat.write(files, name(files.get(0)), columns, out);
             return List.of(out.toByteArray());
         } catch (IOException e) {
             throw new DocumentException(new Problem("MALFORMED_XLSX", "", "One of the files is no XLSX of ours"), e);
+        }
+    }
+
+    private static List<String> columns(byte[] file) throws DocumentException, IOException {
+        try (XlsxSheet sheet = XlsxSheet.open(file)) {
+            return sheet.columns();
+        }
+    }
+
+    private static String name(byte[] file) throws DocumentException, IOException {
+        try (XlsxSheet sheet = XlsxSheet.open(file)) {
+            return sheet.name();
         }
     }
 }

@@ -15,39 +15,53 @@ import org.koppel.codec.XmlStreams;
 
 /**
  * The rows of one sheet of an XLSX file (ECMA-376, SpreadsheetML), one at a time: the first sheet that is not hidden, or that of the
- * option {@code xlsx.sheet} (a name, or a number from 1). Of formulas their last result is taken. Memory holds the file as it came and
- * its shared texts, both bounded; see {@link XlsxParts}.
+ * option {@code xlsx.sheet} (a name, or a number from 1). Of formulas their last result is taken. Memory holds
+ * its shared texts, which are bounded; see {@link XlsxParts}.
  */
 final class XlsxRows implements RowSource {
     /** Excel's own limit for a cell. */
     private static final int LONGEST_TEXT = 32_767;
 
+    private final XlsxParts parts;
     private final XmlCursor sheet;
     private final int data;
     private final XlsxBook book;
     private long last;
 
-    private XlsxRows(XmlCursor sheet, XlsxBook book) {
+    private XlsxRows(XlsxParts parts, XmlCursor sheet, XlsxBook book) {
+        this.parts = parts;
         this.sheet = sheet;
         this.data = sheet.depth();
         this.book = book;
     }
 
     static XlsxRows open(InputStream in, FormatSettings settings) throws DocumentException, IOException {
-        byte[] file = in.readAllBytes();
-        XlsxParts parts = guarded(() -> new XlsxParts(file));
-        XlsxBook book = guarded(() -> XlsxBook.read(parts));
-        String part = book.sheet(settings.option("xlsx.sheet", ""));
-        return guarded(() -> open(parts.content(part), book));
+        XlsxParts parts = XlsxParts.spooled(in);
+        boolean opened = false;
+        try {
+            XlsxBook book = guarded(() -> {
+                parts.open();
+                return XlsxBook.read(parts);
+            });
+            String part = book.sheet(settings.option("xlsx.sheet", ""));
+            XlsxRows rows = guarded(() -> open(parts, part, book));
+            opened = true;
+            return rows;
+        } finally {
+            if (!opened) {
+                parts.close();
+            }
+        }
     }
 
-    private static XlsxRows open(InputStream part, XlsxBook book) throws DocumentException, IOException {
+    private static XlsxRows open(XlsxParts parts, String name, XlsxBook book) throws DocumentException, IOException {
+        InputStream part = parts.content(name);
         XmlCursor xml = part == null ? null : XmlStreams.open(part);
         if (xml != null && xml.nextChild(0)) {
             int root = xml.depth();
             while (xml.nextChild(root)) {
                 if (xml.name().equals("sheetData")) {
-                    return new XlsxRows(xml, book);
+                    return new XlsxRows(parts, xml, book);
                 }
             }
         }
@@ -77,6 +91,11 @@ final class XlsxRows implements RowSource {
             }
         }
         return new Row(last, cells);
+    }
+
+    @Override
+    public void close() throws IOException {
+        parts.close();
     }
 
     private static long position(String said, long otherwise) {
@@ -148,7 +167,7 @@ final class XlsxRows implements RowSource {
         } catch (XlsxParts.TooLargeException e) {
             throw new DocumentException(
                     new Problem("FILE_TOO_LARGE", "file", e.getMessage() + " Split it, or send it as CSV."), e);
-        } catch (IOException e) { // the bytes are in memory: whatever is wrong is the file's
+        } catch (IOException e) { // the bytes are here: whatever is wrong is the file's
             throw malformed(e, String.valueOf(e.getMessage()));
         } catch (DocumentException e) {
             throw malformed(e, "its XML is damaged");

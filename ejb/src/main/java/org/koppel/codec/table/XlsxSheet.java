@@ -1,5 +1,6 @@
 package org.koppel.codec.table;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -11,16 +12,23 @@ import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 
 /**
- * What {@link XlsxFormat} wrote, read again: the sheet's name, its columns, and in each row a text, a {@link BigDecimal}, a {@link LocalDate}
+ * What {@link XlsxFormat} wrote, read again: the sheet's name, its columns, and row by row a text, a {@link BigDecimal}, a {@link LocalDate}
  * or, for an empty cell, null. Nothing else is understood.
  */
-record XlsxSheet(String name, List<String> columns, List<List<Object>> rows) {
+final class XlsxSheet implements AutoCloseable {
     private static final int TEXT_LENGTH = 32_767;
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
-    static XlsxSheet read(byte[] file) throws DocumentException, IOException {
-        XlsxParts parts = new XlsxParts(file);
-        List<String> texts = new ArrayList<>();
+    private final XlsxParts parts;
+    private final List<String> texts = new ArrayList<>();
+    private final String name;
+    private final XmlCursor sheet;
+    private final List<String> columns;
+
+    private XlsxSheet(XlsxParts parts) throws DocumentException, IOException {
+        this.parts = parts;
+        parts.open();
+        name = name(root(parts, "xl/workbook.xml"));
         XmlCursor strings = root(parts, "xl/sharedStrings.xml");
         while (strings.nextChild(1)) {
             int entry = strings.depth();
@@ -28,16 +36,47 @@ record XlsxSheet(String name, List<String> columns, List<List<Object>> rows) {
                 texts.add(strings.text(TEXT_LENGTH));
             }
         }
-        List<List<Object>> rows = new ArrayList<>();
-        XmlCursor sheet = root(parts, "xl/worksheets/sheet1.xml");
-        while (sheet.nextChild(1)) {
-            boolean data = sheet.name().equals("sheetData");
-            while (data && sheet.nextChild(2)) {
-                rows.add(row(sheet, texts));
+        sheet = root(parts, "xl/worksheets/sheet1.xml");
+        while (sheet.nextChild(1) && !sheet.name().equals("sheetData")) {
+            continue; // views and widths
+        }
+        List<Object> names = next();
+        if (names == null) {
+            throw new IOException("There is no row");
+        }
+        columns = names.stream().map(String::valueOf).toList();
+    }
+
+    static XlsxSheet open(byte[] file) throws DocumentException, IOException {
+        XlsxParts parts = XlsxParts.spooled(new ByteArrayInputStream(file));
+        boolean opened = false;
+        try {
+            XlsxSheet sheet = new XlsxSheet(parts);
+            opened = true;
+            return sheet;
+        } finally {
+            if (!opened) {
+                parts.close();
             }
         }
-        List<String> columns = rows.remove(0).stream().map(String::valueOf).toList();
-        return new XlsxSheet(name(root(parts, "xl/workbook.xml")), columns, rows);
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    /** The next row under the columns' names; null at the end. */
+    List<Object> next() throws DocumentException, IOException {
+        return sheet.nextChild(2) ? row(sheet, texts) : null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        parts.close();
     }
 
     /** In the root element. @throws IOException when the part is missing */

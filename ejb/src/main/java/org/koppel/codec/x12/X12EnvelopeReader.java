@@ -60,4 +60,9 @@ public class X12EnvelopeReader implements EnvelopeReader {
     private static List<Identity> identity(String qualifier, String id) {
         return id == null || qualifier == null ? List.of() : List.of(new Identity(qualifier, id));
     }
+
+    @Override
+    public boolean holdsMany() {
+        return true;
+    }
 }

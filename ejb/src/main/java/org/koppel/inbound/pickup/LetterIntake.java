@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.koppel.codec.CodecRegistry;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.EnvelopeReader;
+import org.koppel.codec.Packed;
 import org.koppel.codec.Problem;
 import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.inbound.Agreed;
@@ -32,7 +33,7 @@ import org.koppel.transport.Letter.Enclosure;
 /**
  * Puts what is in a mail into the inbox. Enclosures that a reader knows are messages. Where there is none, a person has to read the
  * mail: what is written as PDF, text or picture is held for the order desk, else the text of the mail itself. Whatever else is
- * enclosed (signatures, visiting cards, an order's own picture beside it) is left alone and told.
+ * enclosed but packed files, which are refused (signatures, visiting cards, an order's own picture beside it) is left alone and told.
  */
 @ApplicationScoped
 class LetterIntake {
@@ -100,8 +101,8 @@ class LetterIntake {
         byte[] head = Arrays.copyOf(enclosure.content(), Math.min(HEAD, enclosure.content().length));
         return way.format().isPresent()
                 || codecs.recognise(enclosure.mediaType(), head)
-                        .filter(reader -> isDocument(reader, way, enclosure))
-                        .isPresent();
+                        .map(reader -> isDocument(reader, way, enclosure))
+                        .orElseGet(() -> Packed.kind(head).isPresent() && !READABLE.contains(enclosure.mediaType()));
     }
 
     /** Any table can be read as one; whether it is a document is told by its columns. What is none, a person reads. */

@@ -195,7 +195,7 @@ class PickupRun {
         WayIn way = claim.way();
         WaitingFile file = candidate.file();
         try (Spool spool = Spool.open()) {
-            int limit = Inbox.largestMessage(settings);
+            int limit = limit(way);
             boolean whole;
             try (Step step = new Step(way, visit)) {
                 whole = step.in(() -> visit.fetch(file, spool.out(), file.size() > limit ? HEAD : limit + 1L));
@@ -215,6 +215,12 @@ class PickupRun {
             }
             return taken;
         }
+    }
+
+    /** In bytes. What has no name (a mail, a message of a queue) is opened in memory. */
+    private int limit(WayIn way) {
+        boolean file = pickups.byId(way.transport()).filter(Pickup::hasNames).isPresent();
+        return file ? Inbox.largestInterchange(settings) : Inbox.largestMessage(settings);
     }
 
     private FileIntake.Opener opener(WayIn way, boolean whole) {

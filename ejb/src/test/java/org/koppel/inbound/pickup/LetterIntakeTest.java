@@ -81,6 +81,13 @@ class LetterIntakeTest {
     }
 
     @Test
+    void aPackedFileGoesToTheInboxWhichSaysThatNothingIsUnpacked() throws IOException {
+        store(letter(true, "Please find my orders", enclosure("application/zip", "orders.zip", "PK\3\4inner.zip")));
+
+        assertThat(received).as("it is kept, and not left alone beside the text").containsExactly("orders.zip");
+    }
+
+    @Test
     void aMailWithNothingToReadIsRefused() throws IOException {
         LetterIntake.Result result = store(letter(true, " ", CARD));
 

@@ -42,6 +42,7 @@ import org.koppel.web.api.Views.MessageDetailView;
 import org.koppel.web.api.Views.MessageView;
 import org.koppel.web.security.Downloads;
 import org.koppel.web.security.KnownCaller;
+import org.koppel.web.security.RequestSize;
 import org.koppel.web.security.Roles;
 
 /** Messages: any document in any supported format comes in here, and what became of it is found here. */
@@ -112,7 +113,7 @@ public class MessageResource {
                 request.getRemoteAddr(),
                 body,
                 request.getContentLengthLong());
-        Receipt receipt = inbox.receive(incoming);
+        Receipt receipt = RequestSize.receive(inbox, incoming);
         return IntakeAnswers.of(receipt, receipt.repeated() ? status(receipt.id()) : RECEIVED);
     }
 

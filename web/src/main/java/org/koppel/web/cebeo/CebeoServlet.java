@@ -11,6 +11,7 @@ import org.koppel.codec.FormatId;
 import org.koppel.inbound.Inbox;
 import org.koppel.inbound.Incoming;
 import org.koppel.inbound.Receipt;
+import org.koppel.web.security.RequestSize;
 
 /** Takes CebeoXML by POST. As its clients expect, what was understood is answered by 200 and a code in the message. */
 @WebServlet("/cebeo")
@@ -32,7 +33,7 @@ public class CebeoServlet extends HttpServlet {
                 request.getRemoteAddr(),
                 request.getInputStream(),
                 request.getContentLengthLong());
-        Receipt receipt = inbox.receive(incoming);
+        Receipt receipt = RequestSize.receive(inbox, incoming);
         Receipt.Answer answer = receipt.answer()
                 .orElseThrow(() -> new IllegalStateException("No CebeoXML answer to message " + receipt.id()));
         response.setStatus(HttpServletResponse.SC_OK);

@@ -44,10 +44,10 @@ public class CxmlServlet extends HttpServlet {
                 request.getContentLengthLong());
         Receipt receipt;
         try {
-            receipt = inbox.receive(incoming);
+            receipt = RequestSize.receive(inbox, incoming);
         } catch (IOException e) {
             LOG.log(Level.INFO, "A cXML request could not be read: {0}", e.toString());
-            answerUnreadable(response, e);
+            answerUnreadable(response);
             return;
         }
         Receipt.Answer answer = receipt.answer()
@@ -68,12 +68,8 @@ public class CxmlServlet extends HttpServlet {
                                 + " ProfileRequest which requests are served."));
     }
 
-    private void answerUnreadable(HttpServletResponse response, IOException failure) throws IOException {
-        if (RequestSize.isTooLarge(failure)) {
-            answer(response, 413, CxmlStatus.of(400, "Bad Request", RequestSize.CURE));
-        } else {
-            answer(response, 400, CxmlStatus.of(406, "Not Acceptable", "The body could not be read. Send it again."));
-        }
+    private void answerUnreadable(HttpServletResponse response) throws IOException {
+        answer(response, 400, CxmlStatus.of(406, "Not Acceptable", "The body could not be read. Send it again."));
     }
 
     private void answer(HttpServletResponse response, int status, CxmlStatus cxml) throws IOException {
