@@ -84,7 +84,7 @@ final class EdiFaults {
         if (value == null || value.isBlank()) {
             return null;
         }
-        String plain = value.replaceAll("\\p{Cntrl}", "?");
+        String plain = value.replace('\0', '?');
         return plain.length() > LONGEST_VALUE ? plain.substring(0, LONGEST_VALUE) + cut : plain;
     }
 
