@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.koppel.codec.Generated;
 
 class BodyTest {
     private static final int LIMIT = 1_000_000;
@@ -67,6 +69,20 @@ class BodyTest {
         assertThat(body.tooLarge()).isTrue();
         assertThat(body.size()).isEqualTo(size);
         assertThat(body.content()).hasSize(64 * 1024);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 1L << 30})
+    void ofAGigabyteOnlyTheHeadIsKeptAndItIsNotReadToItsEnd(long announced) throws IOException {
+        String megabyte = "x".repeat(1 << 20);
+        Generated gigabyte = new Generated("", 1024, i -> megabyte, "");
+
+        Body body = read(gigabyte, announced, LIMIT);
+
+        assertThat(body.tooLarge()).isTrue();
+        assertThat(body.content()).hasSize(64 * 1024);
+        assertThat(gigabyte.size()).isLessThan(250L << 20);
+        assertThat(budget.left()).isEqualTo(BUDGET);
     }
 
     @Test

@@ -74,6 +74,19 @@ class PickupRunTest {
     }
 
     @Test
+    void ofAFileAboveTheLimitOnlyTheHeadIsCopied() {
+        database.settings.put("KOPPEL_MAX_MESSAGE_BYTES", "70000");
+        database.settings.put("KOPPEL_MAX_INTERCHANGE_BYTES", "100000");
+        database.way(BY_NAME);
+        lay("a.edi", "x".repeat(100_000));
+        lay("b.edi", "x".repeat(100_001));
+
+        database.visit();
+
+        assertThat(database.received).extracting(String::length).containsExactly(100_000, 64 * 1024);
+    }
+
+    @Test
     void aFileThatWasStoredBeforeItsServerDiedIsMovedAndNotStoredAgain() {
         WayIn way = database.way(BY_NAME);
         lay("a.edi", "order 1");
