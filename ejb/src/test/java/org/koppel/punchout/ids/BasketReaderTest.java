@@ -1,6 +1,7 @@
 package org.koppel.punchout.ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -41,6 +42,13 @@ class BasketReaderTest {
     @Test
     void blanksAndAByteOrderMarkBeforeTheDeclarationDoNoHarm() throws Exception {
         assertThat(BasketReader.read("\r\n\uFEFF\r\n" + golden()).positions()).hasSize(3);
+    }
+
+    @Test
+    void hundredThousandNestedElementsAreRefused() {
+        assertThatThrownBy(() -> BasketReader.read("<Warenkorb>" + "<a>".repeat(100_000)))
+                .isInstanceOf(DocumentException.class)
+                .hasMessageContaining("nested deeper than 100");
     }
 
     @ParameterizedTest
