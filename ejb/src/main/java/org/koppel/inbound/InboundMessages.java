@@ -48,9 +48,8 @@ class InboundMessages {
 
     /** The content of a message from its store, the document first. */
     InputStream document(InboundMessage message) throws IOException {
-        return message.document(from -> (byte[]) em.createNativeQuery(
-                        "select substr(content, :from, " + StoredContent.SLICE
-                                + ") as content from inbound_message where id = :id")
+        return message.document(from -> (byte[]) em.createNativeQuery("select substr(content, :from, "
+                        + StoredContent.SLICE + ") as content from inbound_message where id = :id")
                 .unwrap(NativeQuery.class)
                 .addScalar("content", byte[].class)
                 .setParameter("from", (int) from + 1)

@@ -116,8 +116,7 @@ public class Inbox {
 
     /** The same of what holds many documents ({@link org.koppel.codec.EnvelopeReader#holdsMany}) and comes from somebody who is known. */
     public static int largestInterchange(Settings settings) {
-        return Math.max(
-                largestMessage(settings), settings.number("KOPPEL_MAX_INTERCHANGE_BYTES", DEFAULT_INTERCHANGE));
+        return Math.max(largestMessage(settings), settings.number("KOPPEL_MAX_INTERCHANGE_BYTES", DEFAULT_INTERCHANGE));
     }
 
     /** What a stranger sends is never taken for an interchange. */

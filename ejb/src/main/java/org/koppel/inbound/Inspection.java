@@ -94,7 +94,8 @@ class Inspection {
         if (body.tooLarge() || body.size() > limit) {
             return refused(incoming, format, Outcome.TOO_LARGE, Refusals.tooLarge(body.size(), limit));
         }
-        Optional<String> packed = format.filter(EnvelopeReader::isPacked).isPresent() ? Optional.empty() : Packed.kind(head);
+        Optional<String> packed =
+                format.filter(EnvelopeReader::isPacked).isPresent() ? Optional.empty() : Packed.kind(head);
         if (packed.isPresent()) {
             return refused(incoming, format, Outcome.UNSUPPORTED, Refusals.packed(packed.get()));
         }

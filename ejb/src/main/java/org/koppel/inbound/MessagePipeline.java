@@ -80,8 +80,9 @@ class MessagePipeline {
         try {
             FormatSettings settings =
                     agreed.settings(format, message.customer(), message.wayIn(), message.receivedAt());
-            Class<? extends Document> documentClass =
-                    format.read(messages.document(message), settings).documentClass().orElseThrow();
+            Class<? extends Document> documentClass = format.read(messages.document(message), settings)
+                    .documentClass()
+                    .orElseThrow();
             ArchivingSink<?> sink = read(message, documentClass, settings, now);
             return handling && sink.sole().isPresent()
                     ? handle(message, sink.sole().get())

@@ -16,8 +16,9 @@ final class Refusals {
         return new Problem(
                 "MESSAGE_TOO_LARGE",
                 "message",
-                "The message has " + (size > limit ? size + " bytes" : "more bytes than are read at all") + ", and this server takes "
-                        + limit + " at most. Split it into several messages, or ask the receiver to take larger ones.");
+                "The message has " + (size > limit ? size + " bytes" : "more bytes than are read at all")
+                        + ", and this server takes " + limit
+                        + " at most. Split it into several messages, or ask the receiver to take larger ones.");
     }
 
     /** @param kind of the file around it */
@@ -25,7 +26,8 @@ final class Refusals {
         return new Problem(
                 "PACKED",
                 "message",
-                "The message is a packed file (" + kind + "), and nothing is unpacked here. Send the document itself, each as a"
+                "The message is a packed file (" + kind
+                        + "), and nothing is unpacked here. Send the document itself, each as a"
                         + " message or file of its own, without Content-Encoding.");
     }
 

@@ -94,13 +94,16 @@ class HostileFilesTest {
     void aNulAnotherCharsetAndAnEndInTheMiddleAreRefused(DocumentReader<?> reader, String root) throws Exception {
         String open = '<' + namespace(root) + '>';
 
-        assertThat(problems(reader, bytes(open + "<a>\0</a></" + root + ">"))).singleElement().satisfies(p -> refused(p, "MALFORMED_XML", "well-formed"));
+        assertThat(problems(reader, bytes(open + "<a>\0</a></" + root + ">")))
+                .singleElement()
+                .satisfies(p -> refused(p, "MALFORMED_XML", "well-formed"));
         assertThat(problems(reader, bytes(open + "<a>")))
                 .singleElement()
                 .satisfies(p -> refused(p, "MALFORMED_XML", "well-formed"));
         assertThat(problems(
                         reader,
-                        new ByteArrayInputStream((open + "<a>Verlängerung</a></" + root + ">").getBytes(StandardCharsets.ISO_8859_1))))
+                        new ByteArrayInputStream(
+                                (open + "<a>Verlängerung</a></" + root + ">").getBytes(StandardCharsets.ISO_8859_1))))
                 .singleElement()
                 .satisfies(p -> refused(p, "WRONG_CHARSET", "send UTF-8"));
     }
@@ -130,7 +133,8 @@ class HostileFilesTest {
     @MethodSource("json")
     void aNulAnotherCharsetAndAnEndInTheMiddleOfJsonAreRefused(DocumentReader<?> reader) throws Exception {
         assertThat(problems(reader, bytes(json("\0")))).anySatisfy(p -> refused(p, "MALFORMED_JSON", ""));
-        assertThat(problems(reader, bytes(json("").substring(0, 40)))).anySatisfy(p -> refused(p, "MALFORMED_JSON", ""));
+        assertThat(problems(reader, bytes(json("").substring(0, 40))))
+                .anySatisfy(p -> refused(p, "MALFORMED_JSON", ""));
         assertThat(problems(reader, new ByteArrayInputStream(json("é").getBytes(StandardCharsets.ISO_8859_1))))
                 .anySatisfy(p -> refused(p, "MALFORMED_JSON", ""));
         assertThat(problems(reader, bytes(json("\\u0000"))))
@@ -156,9 +160,10 @@ class HostileFilesTest {
         String edifact = "UNA:+.? 'UNB+UNOC:3+EDIPLUS:14+SUPPLIER:14+261121:0930+1'UNH+1+ORDERS:D:%s:UN'"
                 + "BGM+220+P%s+9'DTM+137:20261121:102'NAD+BY+5412345000013::9'CUX+2:EUR:9'LIN+1'PIA+5+100001:SA'"
                 + "QTY+21:1:PCE'UNS+S'CNT+2:1'UNT+11+1'UNZ+1+1'";
-        String x12 = "ISA*00*          *00*          *ZZ*AMERCO         *ZZ*SUPPLIER       *261121*0930*U*00401*000000101*0*P*>~"
-                + "GS*PO*AMERCO*SUPPLIER*20261121*0930*7*X*004010~ST*850*0001~BEG*00*SA*P%s**20261121~"
-                + "N1*BY*Buyer*UL*5412345000013~PO1*1*1*EA*1**VN*100001~CTT*1~SE*6*0001~GE*1*7~IEA*1*000000101~";
+        String x12 =
+                "ISA*00*          *00*          *ZZ*AMERCO         *ZZ*SUPPLIER       *261121*0930*U*00401*000000101*0*P*>~"
+                        + "GS*PO*AMERCO*SUPPLIER*20261121*0930*7*X*004010~ST*850*0001~BEG*00*SA*P%s**20261121~"
+                        + "N1*BY*Buyer*UL*5412345000013~PO1*1*1*EA*1**VN*100001~CTT*1~SE*6*0001~GE*1*7~IEA*1*000000101~";
         return Stream.of(
                 Arguments.of(new EdifactD96AReader(), edifact.formatted("96A", "%s")),
                 Arguments.of(new EdifactD01BReader(), edifact.formatted("01B", "%s")),
@@ -170,7 +175,9 @@ class HostileFilesTest {
     void aNulInAnInterchangeAHalfOneAndOneThatIsNoneAreRefused(DocumentReader<?> reader, String interchange)
             throws Exception {
         assertThat(problems(reader, bytes(interchange.formatted("1")))).isEmpty();
-        assertThat(problems(reader, bytes(interchange.formatted("\0")))).isNotEmpty().allSatisfy(HostileFilesTest::told);
+        assertThat(problems(reader, bytes(interchange.formatted("\0"))))
+                .isNotEmpty()
+                .allSatisfy(HostileFilesTest::told);
         byte[] whole = interchange.formatted("1").getBytes(StandardCharsets.US_ASCII);
         for (int length : new int[] {0, 3, 20, whole.length / 2, whole.length - 20}) {
             assertThat(problems(reader, new ByteArrayInputStream(Arrays.copyOf(whole, length))))
@@ -179,7 +186,9 @@ class HostileFilesTest {
                     .allSatisfy(HostileFilesTest::told);
         }
         byte[] utf16 = interchange.formatted("1").getBytes(StandardCharsets.UTF_16);
-        assertThat(problems(reader, new ByteArrayInputStream(utf16))).isNotEmpty().allSatisfy(HostileFilesTest::told);
+        assertThat(problems(reader, new ByteArrayInputStream(utf16)))
+                .isNotEmpty()
+                .allSatisfy(HostileFilesTest::told);
     }
 
     private static Stream<DocumentReader<?>> tables() {
@@ -189,8 +198,11 @@ class HostileFilesTest {
     @ParameterizedTest
     @MethodSource("tables")
     void whatIsNoTableIsRefused(DocumentReader<?> reader) throws Exception {
-        for (byte[] file : List.of(new byte[0], new byte[100_000], "PK\3\4".getBytes(StandardCharsets.US_ASCII), zipInZip())) {
-            assertThat(problems(reader, new ByteArrayInputStream(file))).isNotEmpty().allSatisfy(HostileFilesTest::told);
+        for (byte[] file :
+                List.of(new byte[0], new byte[100_000], "PK\3\4".getBytes(StandardCharsets.US_ASCII), zipInZip())) {
+            assertThat(problems(reader, new ByteArrayInputStream(file)))
+                    .isNotEmpty()
+                    .allSatisfy(HostileFilesTest::told);
         }
     }
 
@@ -199,12 +211,16 @@ class HostileFilesTest {
         String head = "order;issued_on;article;quantity\n";
         OrderCsvReader reader = new OrderCsvReader();
 
-        assertThat(problems(reader, bytes(head + "P1;2026-11-21;1\0;1\n"))).isNotEmpty().allSatisfy(HostileFilesTest::told);
-        assertThat(problems(reader, new Generated(head + "P1;2026-11-21;\"1;1\n", 200_000, i -> "P2;2026-11-21;1;1\n", "")))
+        assertThat(problems(reader, bytes(head + "P1;2026-11-21;1\0;1\n")))
+                .isNotEmpty()
+                .allSatisfy(HostileFilesTest::told);
+        assertThat(problems(
+                        reader, new Generated(head + "P1;2026-11-21;\"1;1\n", 200_000, i -> "P2;2026-11-21;1;1\n", "")))
                 .singleElement()
                 .satisfies(p -> refused(p, "MALFORMED_CSV", "quote"));
         assertThat(problems(
-                        reader, new ByteArrayInputStream((head + "P1;2026-11-21;é;1\n").getBytes(StandardCharsets.ISO_8859_1))))
+                        reader,
+                        new ByteArrayInputStream((head + "P1;2026-11-21;é;1\n").getBytes(StandardCharsets.ISO_8859_1))))
                 .singleElement()
                 .satisfies(p -> refused(p, "WRONG_CHARSET", "write it so"));
     }

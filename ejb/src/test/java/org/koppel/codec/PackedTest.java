@@ -28,7 +28,8 @@ class PackedTest {
 
     @Test
     void documentsAreNotPacked() {
-        for (String begin : new String[] {"", "P", "<?xml", "UNB+UNOC", "ISA*00", "{\"type\"", "order;line", "%PDF-1.7"}) {
+        for (String begin :
+                new String[] {"", "P", "<?xml", "UNB+UNOC", "ISA*00", "{\"type\"", "order;line", "%PDF-1.7"}) {
             assertThat(Packed.kind(begin.getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
         }
     }

@@ -63,7 +63,9 @@ class StoredContentTest {
         em.getTransaction().commit();
         em.clear();
         try (InputStream content = messages.document(found(stored))) {
-            assertThat(content.readAllBytes()).as("a change of status leaves it alone").isEqualTo(sent);
+            assertThat(content.readAllBytes())
+                    .as("a change of status leaves it alone")
+                    .isEqualTo(sent);
         }
     }
 

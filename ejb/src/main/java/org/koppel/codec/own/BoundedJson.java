@@ -56,7 +56,9 @@ final class BoundedJson extends JsonParserDelegate {
         }
         if (token == JsonToken.VALUE_STRING && delegate.getText().indexOf('\0') >= 0) {
             throw new RefusedException(new DocumentException(new Problem(
-                    "CONTROL_CHARACTER", place(), "The text has the character \\u0000, which no system keeps; leave it out")));
+                    "CONTROL_CHARACTER",
+                    place(),
+                    "The text has the character \\u0000, which no system keeps; leave it out")));
         }
         if (token.isStructStart()) {
             entries.push(here);

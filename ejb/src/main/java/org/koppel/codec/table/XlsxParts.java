@@ -89,7 +89,9 @@ final class XlsxParts implements AutoCloseable {
             parts.put(
                     new String(directory.array(), at + ENTRY_LENGTH, name, StandardCharsets.UTF_8),
                     new Part(
-                            directory.getShort(at + 10) & 0xFFFF, directory.getInt(at + 20), directory.getInt(at + 42)));
+                            directory.getShort(at + 10) & 0xFFFF,
+                            directory.getInt(at + 20),
+                            directory.getInt(at + 42)));
             at += ENTRY_LENGTH + name + others;
         }
     }
@@ -111,8 +113,8 @@ final class XlsxParts implements AutoCloseable {
         if (from < 0) {
             throw new IOException("its directory is damaged");
         }
-        ByteBuffer piece =
-                ByteBuffer.allocate((int) Math.max(0, Math.min(length, file.size() - from))).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer piece = ByteBuffer.allocate((int) Math.max(0, Math.min(length, file.size() - from)))
+                .order(ByteOrder.LITTLE_ENDIAN);
         while (piece.hasRemaining() && file.read(piece, from + piece.position()) >= 0) {
             continue;
         }

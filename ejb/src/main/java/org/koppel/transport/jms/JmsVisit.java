@@ -11,7 +11,6 @@ import jakarta.jms.QueueBrowser;
 import jakarta.jms.TextMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +28,6 @@ import org.koppel.transport.WaitingFile;
 final class JmsVisit implements PickupVisit {
     private static final System.Logger LOG = System.getLogger(JmsVisit.class.getName());
     private static final int MOST = 500;
-
-    private static final int PIECE = 64 * 1024;
     /** Milliseconds; it lies there, as it was seen before. */
     private static final int PATIENCE = 5_000;
 
@@ -84,18 +81,13 @@ final class JmsVisit implements PickupVisit {
             if (!found.hasMoreElements()) {
                 throw new IOException("The message " + file.name() + " is gone");
             }
-<<<<<<< HEAD
             byte[] content = content((Message) found.nextElement(), most + 1);
             return LimitedCopy.copy(file, new ByteArrayInputStream(content), to, most);
-=======
-            return LimitedCopy.copy(file, content((Message) found.nextElement()), to, most);
->>>>>>> dc51e2a (Interchanges of known senders may have 100 MB, read back by the megabyte; XLSX goes through memory row by row; packed files are refused and kept; what is not read at all is answered in the sender's format (#4))
         } catch (JMSException | JMSRuntimeException e) {
             throw broken(e);
         }
     }
 
-<<<<<<< HEAD
     private static long size(Message message) throws JMSException {
         return message instanceof BytesMessage bytes
                 ? bytes.getBodyLength()
@@ -104,48 +96,15 @@ final class JmsVisit implements PickupVisit {
 
     /** Of another kind of message nothing is known: it is an empty one, which the inbox refuses. @param most bytes of a bytes message */
     private static byte[] content(Message message, long most) throws JMSException {
-=======
-    /** Of another kind of message nothing is known: it is an empty one, which the inbox refuses. */
-    private static InputStream content(Message message) throws JMSException {
->>>>>>> dc51e2a (Interchanges of known senders may have 100 MB, read back by the megabyte; XLSX goes through memory row by row; packed files are refused and kept; what is not read at all is answered in the sender's format (#4))
         if (message instanceof TextMessage text) {
-            return new ByteArrayInputStream(String.valueOf(text.getText()).getBytes(StandardCharsets.UTF_8));
+            return String.valueOf(text.getText()).getBytes(StandardCharsets.UTF_8);
         }
-<<<<<<< HEAD
         if (message instanceof BytesMessage bytes) {
             byte[] content = new byte[(int) Math.min(bytes.getBodyLength(), most)];
             bytes.readBytes(content);
             return content;
-=======
-        return message instanceof BytesMessage bytes ? new Content(bytes) : InputStream.nullInputStream();
-    }
-
-    /** The broker gives a large message piece by piece. */
-    private static final class Content extends InputStream {
-        private final BytesMessage message;
-
-        Content(BytesMessage message) {
-            this.message = message;
         }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            byte[] piece = new byte[length];
-            try {
-                int count = length == 0 ? 0 : message.readBytes(piece);
-                System.arraycopy(piece, 0, into, from, Math.max(0, count));
-                return count;
-            } catch (JMSException e) {
-                throw broken(e);
-            }
->>>>>>> dc51e2a (Interchanges of known senders may have 100 MB, read back by the megabyte; XLSX goes through memory row by row; packed files are refused and kept; what is not read at all is answered in the sender's format (#4))
-        }
+        return new byte[0];
     }
 
     /**
@@ -169,8 +128,7 @@ final class JmsVisit implements PickupVisit {
         }
     }
 
-    private void layAside(WaitingFile file, String explanation)
-            throws IOException, JMSException, PickupRefusedException {
+    private void layAside(WaitingFile file, String explanation) throws JMSException, PickupRefusedException {
         try (QueueBrowser browser = jms.createBrowser(queue, selector(file))) {
             Queue errors = queues.queue(name + ".error");
             Enumeration<?> found = browser.getEnumeration();
@@ -178,15 +136,7 @@ final class JmsVisit implements PickupVisit {
                 BytesMessage copy = jms.createBytesMessage();
                 copy.setJMSCorrelationID(file.name());
                 copy.setStringProperty("reason", explanation);
-<<<<<<< HEAD
                 copy.writeBytes(content((Message) found.nextElement(), Integer.MAX_VALUE));
-=======
-                byte[] piece = new byte[PIECE];
-                InputStream content = content((Message) found.nextElement());
-                for (int read = content.read(piece); read > 0; read = content.read(piece)) {
-                    copy.writeBytes(piece, 0, read);
-                }
->>>>>>> dc51e2a (Interchanges of known senders may have 100 MB, read back by the megabyte; XLSX goes through memory row by row; packed files are refused and kept; what is not read at all is answered in the sender's format (#4))
                 jms.createProducer().send(errors, copy);
             }
         } catch (UnusableSettingsException e) {

@@ -84,7 +84,9 @@ class LetterIntakeTest {
     void aPackedFileGoesToTheInboxWhichSaysThatNothingIsUnpacked() throws IOException {
         store(letter(true, "Please find my orders", enclosure("application/zip", "orders.zip", "PK\3\4inner.zip")));
 
-        assertThat(received).as("it is kept, and not left alone beside the text").containsExactly("orders.zip");
+        assertThat(received)
+                .as("it is kept, and not left alone beside the text")
+                .containsExactly("orders.zip");
     }
 
     @Test
