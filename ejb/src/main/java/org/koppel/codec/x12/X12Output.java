@@ -23,13 +23,31 @@ final class X12Output {
     private static final String ELEMENTS = "*|^\u001d";
     private static final String COMPONENTS = ">:<\u001f";
     private static final String TERMINATORS = "~!\u001c\n";
+    private static final String REPETITIONS = "^`\u001e";
 
     private final EdiOutput out;
     private final EdiOutput.Separators separators;
     private final Head head;
     private final String control;
     private final FormatSettings settings;
+    private final Release release;
+    private final String words;
     private int sets;
+
+    /** A release of the standard: ISA12, and GS08. */
+    enum Release {
+        R4010("00401", X12.VERSION),
+        /** Of the guide for 999, which is the only set that is written so. */
+        R5010("00501", "005010X231A1");
+
+        private final String interchange;
+        private final String group;
+
+        Release(String interchange, String group) {
+            this.interchange = interchange;
+            this.group = group;
+        }
+    }
 
     /**
      * What the headers say: {@code qualifier:identification} of both sides, the group's kind (GS01), when, whether it is a test.
@@ -38,7 +56,15 @@ final class X12Output {
 
     /** @param words everything the document says, to choose separators by */
     X12Output(Head head, String control, String words, FormatSettings settings) throws DocumentException {
+        this(head, control, words, settings, Release.R4010);
+    }
+
+    /** As above, in another release. */
+    X12Output(Head head, String control, String words, FormatSettings settings, Release release)
+            throws DocumentException {
         this.head = head;
+        this.release = release;
+        this.words = words;
         this.control = "0".repeat(9 - control.length()) + control;
         this.separators = new EdiOutput.Separators(
                 free(COMPONENTS, words), free(ELEMENTS, words), free(TERMINATORS, words), '\0');
@@ -70,13 +96,18 @@ final class X12Output {
                         party(head.recipient(), RECIPIENT, e),
                         DateTimeFormatter.ofPattern("yyMMdd").format(utc),
                         DateTimeFormatter.ofPattern("HHmm").format(utc),
-                        "U",
-                        "00401",
+                        standard(),
+                        release.interchange,
                         control,
                         "0",
                         head.test() ? "T" : "P",
                         String.valueOf(separators.component()))
                 + separators.terminator();
+    }
+
+    /** ISA11: U, the standard, and since 00402 what repeated elements are parted by, which nothing here uses. */
+    private String standard() {
+        return release == Release.R4010 ? "U" : String.valueOf(free(REPETITIONS, words + separators.element()));
     }
 
     private static String party(String address, String option, String separator) throws DocumentException {
@@ -111,14 +142,14 @@ final class X12Output {
                 DateTimeFormatter.ofPattern("HHmm").format(utc),
                 Integer.toString(Integer.parseInt(control)),
                 "X",
-                X12.VERSION);
+                release.group);
     }
 
     /** ST of the next transaction set. */
     void beginSet(String set) {
         sets++;
         out.takeCount();
-        out.segment("ST", set, setNumber());
+        out.segment("ST", set, setNumber(), release == Release.R4010 ? null : release.group);
     }
 
     /** SE of the set that was begun. */

@@ -20,6 +20,7 @@ import org.koppel.document.Document;
 import org.koppel.document.InterchangeReceipt;
 import org.koppel.document.Order;
 import org.koppel.document.OrderResponse;
+import org.koppel.document.PartnerReceipt;
 import org.koppel.document.Reference;
 
 class X12AnswersTest {
@@ -102,6 +103,47 @@ class X12AnswersTest {
                 .contains("GS*FA*SUPPLIER*AMERCO*20261121*1000*77*X*004010~ST*997*0001~AK1*PO*7~AK2*850*0002~")
                 .contains("AK3*PO1*4**8~AK4*2**6*two~AK4*2**7*two~AK3*PO1*5**8~")
                 .contains("AK5*R*5~AK9*P*3*3*2~SE*");
+    }
+
+    @Test
+    void aPartnerThatWants999GetsItInItsOwnSegments() throws Exception {
+        InterchangeReceipt receipt =
+                X12Golden.read("interchange-one-bad.x12").receipt.at(SATURDAY);
+
+        String written = write(new X12ReceiptWriter(), receipt, receipts("999"));
+
+        assertThat(written.replace("~", "~\n")).isEqualTo(golden("receipt-999.x12"));
+        X12Golden again = X12Golden.read(written.getBytes(StandardCharsets.UTF_8));
+        assertThat(again.problems).isEmpty();
+        PartnerReceipt read = (PartnerReceipt) again.documents.get(0);
+        assertThat(read.control()).isEqualTo("7");
+        assertThat(read.accepted()).isFalse();
+        assertThat(read.details()).contains("element 2: error 6 (two)", "set R: error 5");
+    }
+
+    @Test
+    void aGroupThatWasTakenIsAcceptedIn999() throws Exception {
+        InterchangeReceipt receipt = X12Golden.read("order-full.x12").receipt.at(SATURDAY);
+
+        X12Golden again = X12Golden.read(
+                write(new X12ReceiptWriter(), receipt, receipts("999")).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(again.documents).hasSize(1);
+        assertThat(((PartnerReceipt) again.documents.get(0)).accepted()).isTrue();
+    }
+
+    @Test
+    void aReceiptThatNobodyKnowsIsRefused() {
+        InterchangeReceipt receipt = X12Golden.read("order-full.x12").receipt.at(SATURDAY);
+
+        assertThatThrownBy(() -> write(new X12ReceiptWriter(), receipt, receipts("998")))
+                .isInstanceOf(DocumentException.class)
+                .hasMessageContaining("BAD_OPTION")
+                .hasMessageContaining("997 or 999");
+    }
+
+    private static FormatSettings receipts(String kind) {
+        return new FormatSettings("en", Map.of("x12.receipt", kind, ControlNumber.OPTION, "77"));
     }
 
     @Test
