@@ -6,7 +6,7 @@ import org.koppel.shared.DocumentNumber;
 /**
  * A buyer takes an order back as a whole (UBL OrderCancellation, cXML OrderRequest of type delete, EDIFACT ORDCHG and X12 860
  * with the function cancellation). {@code number} is the cancellation's own, or the order's where the format gives it none;
- * {@code order} the order's; {@code revision} as in {@link OrderChange}. {@code revision}, {@code note} (why) and {@code buyer} may
+ * {@code order} the order's, or that of our answer to it where the format names no other (CebeoXML SupplierOrderID); {@code revision} as in {@link OrderChange}. {@code revision}, {@code note} (why) and {@code buyer} may
  * be null.
  */
 public record OrderCancellation(

@@ -61,7 +61,11 @@ class OrderChanges {
     }
 
     private Optional<PurchaseOrder> find(ChangeRequest asked, Received received) {
-        return orders.byNumber(received.customer(), asked.order()).flatMap(o -> orders.lock(o.id()));
+        Optional<PurchaseOrder> its = orders.byNumber(received.customer(), asked.order());
+        if (its.isEmpty() && asked.isCancellation()) {
+            its = orders.byAnswer(received.customer(), asked.order());
+        }
+        return its.flatMap(o -> orders.lock(o.id()));
     }
 
     private Handled take(ChangeRequest asked, Received received, Customer customer, PurchaseOrder order) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.koppel.archive.Direction;
+import org.koppel.document.OrderResponse;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.PartyId;
 
@@ -72,6 +74,21 @@ public class PurchaseOrders {
                         PurchaseOrder.class)
                 .setParameter("customer", customer.value())
                 .setParameter("number", number.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** By the number of an answer that went to the buyer, for formats in which it names an order so. */
+    public Optional<PurchaseOrder> byAnswer(PartyId customer, DocumentNumber answer) {
+        return em.createQuery(
+                        "select o from PurchaseOrder o, ArchivedDocument d where d.order = o.id and o.customer = :customer"
+                                + " and d.customer = :customer and d.number = :number and d.type = :type"
+                                + " and d.direction = :out",
+                        PurchaseOrder.class)
+                .setParameter("customer", customer.value())
+                .setParameter("number", answer.value())
+                .setParameter("type", OrderResponse.class.getSimpleName())
+                .setParameter("out", Direction.OUT)
                 .getResultStream()
                 .findFirst();
     }

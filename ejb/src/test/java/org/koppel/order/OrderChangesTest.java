@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.Problem;
 import org.koppel.document.Document;
 import org.koppel.document.LineStatus;
@@ -70,6 +71,31 @@ class OrderChangesTest {
                 .isEqualTo(new OrderResponse.Occasion(OrderResponse.Occasion.Kind.CHANGE, NUMBER, "2"));
         assertThat(answer.lines()).extracting(OrderResponseLine::number).containsExactly("1");
         assertThat(state()).isEqualTo("CONFIRMED 36.00 1 line(s)");
+    }
+
+    @Test
+    void anOrderIsTakenBackByTheNumberOfOurAnswerWhereTheBuyerNamesNoOther() {
+        OrderResponse sent = OrderResponse.decided(
+                new DocumentNumber("OR-4711"), null, NUMBER, LineStatus.ACCEPTED, "EUR", false, null, List.of(), List.of());
+        desk.transaction(
+                () -> desk.em.persist(ArchivedDocument.out(OrderDesk.BUYER, order, sent, OrderDesk.MONDAY)));
+        DocumentNumber ours = new DocumentNumber("OR-4711");
+
+        take(new OrderCancellation(ours, null, null, ours, false, null), "payload-2");
+
+        assertThat(only().notice()).isEqualTo(Notice.CANCELLED);
+        assertThat(only().order()).isEqualTo(NUMBER);
+        assertThat(state()).startsWith("CANCELLED");
+    }
+
+    @Test
+    void anAnswerThatOnlyAnotherBuyerGotNamesNoOrder() {
+        DocumentNumber ours = new DocumentNumber("OR-4711");
+
+        take(new OrderCancellation(ours, null, null, ours, false, null), "payload-2");
+
+        assertThat(only().notice()).isEqualTo(Notice.CANCELLATION_REFUSED);
+        assertThat(state()).startsWith("CONFIRMED");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.Document;
 import org.koppel.document.Order;
+import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderResponse;
 
 /** Reads who asks for what; the password in {@code Customer} proves it. */
@@ -52,9 +53,16 @@ public class CebeoEnvelopeReader implements EnvelopeReader {
         Identity who = new Identity(Cebeo.DOMAIN, walk.customer);
         List<Envelope.Proof> proofs =
                 walk.password == null ? List.of() : List.of(new Envelope.SharedSecret(who, walk.password));
-        Optional<Class<? extends Document>> type =
-                "Order/Create".equals(walk.kind) ? Optional.of(Order.class) : Optional.empty();
-        return new Envelope(null, List.of(who), proofs, List.of(), String.valueOf(walk.kind), type, false);
+        return new Envelope(
+                null, List.of(who), proofs, List.of(), String.valueOf(walk.kind), asked(walk.kind), false);
+    }
+
+    private static Optional<Class<? extends Document>> asked(String kind) {
+        return switch (kind == null ? "" : kind) {
+            case "Order/Create" -> Optional.of(Order.class);
+            case "Order/Delete" -> Optional.of(OrderCancellation.class);
+            default -> Optional.empty();
+        };
     }
 
     /** Down to the element that says what is asked. */

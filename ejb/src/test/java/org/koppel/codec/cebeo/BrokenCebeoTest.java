@@ -10,9 +10,10 @@ class BrokenCebeoTest extends BrokenFilesContract {
         super(
                 "cebeo",
                 new CebeoEnvelopeReader(),
-                List.of(new CebeoOrderReader(), new CebeoOrderResponseReader()),
+                List.of(new CebeoOrderReader(), new CebeoOrderCancellationReader(), new CebeoOrderResponseReader()),
                 LINES,
                 VALUES,
-                XML);
+                XML,
+                "UNSUPPORTED_VALUE");
     }
 }

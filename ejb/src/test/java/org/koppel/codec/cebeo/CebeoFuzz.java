@@ -12,10 +12,10 @@ import org.koppel.fuzz.FuzzedDocuments;
 /** An order or an answer in CebeoXML: read into documents that survive being stored, or refused with problems. */
 class CebeoFuzz {
     private static final List<DocumentReader<?>> READERS =
-            List.of(new CebeoOrderReader(), new CebeoOrderResponseReader());
+            List.of(new CebeoOrderReader(), new CebeoOrderCancellationReader(), new CebeoOrderResponseReader());
 
     static Stream<byte[]> seeds() {
-        return Stream.of("cebeo/back-office-response.xml", "cebeo/order-out.xml")
+        return Stream.of("cebeo/back-office-response.xml", "cebeo/order-out.xml", "cebeo/order-delete.xml")
                 .map(BackOfficeDocuments::golden);
     }
 
