@@ -75,8 +75,10 @@ final class PartnersOwnQueue {
     }
 
     void send(String queue, String content) throws Exception {
-        call(queue, HttpRequest.newBuilder()
-                .POST(HttpRequest.BodyPublishers.ofString(content, StandardCharsets.ISO_8859_1)));
+        call(
+                queue,
+                HttpRequest.newBuilder()
+                        .POST(HttpRequest.BodyPublishers.ofString(content, StandardCharsets.ISO_8859_1)));
     }
 
     /** One message that was waiting: its correlation id, file name and reason, then what it holds; empty when there was none. */

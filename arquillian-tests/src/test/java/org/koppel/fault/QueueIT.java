@@ -30,12 +30,14 @@ class QueueIT {
     void agreeOnQueues() throws SQLException {
         execute(
                 "insert into channel (id, customer, document_type, formats, transport, settings) select ?, customer,"
-                        + " document_type, formats, 'jms', '{\"queue\":\"" + OUT + "\",\"edifact.sender\":\"SUPPLIER:14\",\"edifact.recipient\":\"EDIPLUS:14\"}' from channel where customer ="
+                        + " document_type, formats, 'jms', '{\"queue\":\"" + OUT
+                        + "\",\"edifact.sender\":\"SUPPLIER:14\",\"edifact.recipient\":\"EDIPLUS:14\"}' from channel where customer ="
                         + " 'ediplus' and document_type = 'OrderResponse' and formats like 'edifact%' limit 1",
                 channel);
         execute(
                 "insert into way_in (id, customer, name, transport, settings, ready, every_seconds, timeout_seconds,"
-                        + " changed_at, next_run_at) values (?, 'ediplus', 'Queue', 'jms', '{\"queue\":\"" + IN + "\"}',"
+                        + " changed_at, next_run_at) values (?, 'ediplus', 'Queue', 'jms', '{\"queue\":\"" + IN
+                        + "\"}',"
                         + " 'NAME', 5, 20, now(), now())",
                 way);
     }
@@ -121,8 +123,7 @@ class QueueIT {
 
     /** The ids of their deliveries. */
     private List<String> answers(String number) throws SQLException {
-        return rows.of(
-                "select id::text from delivery where channel = ? and document_number = ?", channel, number);
+        return rows.of("select id::text from delivery where channel = ? and document_number = ?", channel, number);
     }
 
     private long orders(String number) throws SQLException {

@@ -72,8 +72,7 @@ public class AccessTokens {
      *
      * @throws NoTokenException when it is refused, or not given at the moment
      */
-    public String get(OAuth from, Exchange exchange)
-            throws IOException, InterruptedException, NoTokenException {
+    public String get(OAuth from, Exchange exchange) throws IOException, InterruptedException, NoTokenException {
         Token token = known.get(from);
         if (token == null || !clock.instant().isBefore(token.until())) {
             token = fetch(from, exchange);
@@ -87,8 +86,7 @@ public class AccessTokens {
         known.remove(from);
     }
 
-    private Token fetch(OAuth from, Exchange exchange)
-            throws IOException, InterruptedException, NoTokenException {
+    private Token fetch(OAuth from, Exchange exchange) throws IOException, InterruptedException, NoTokenException {
         String login = encoded(from.client()) + ":" + encoded(from.secret()); // RFC 6749, 2.3.1
         String body =
                 "grant_type=client_credentials" + (from.scope().isEmpty() ? "" : "&scope=" + encoded(from.scope()));

@@ -16,7 +16,8 @@ public final class ChangedFileException extends IOException {
 
     /** @param what went wrong with it */
     public ChangedFileException(WaitingFile file, String what) {
-        super(file.name() + " " + what + ". It stays where it is and is looked at again; if this lasts, have the partner"
+        super(file.name() + " " + what
+                + ". It stays where it is and is looked at again; if this lasts, have the partner"
                 + " write under another name and rename at the end");
     }
 }

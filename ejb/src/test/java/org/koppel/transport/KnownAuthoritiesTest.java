@@ -67,8 +67,7 @@ class KnownAuthoritiesTest {
         factory.init(keys.open(), TestKeys.PASSWORD.toCharArray());
         SSLContext tls = SSLContext.getInstance("TLS");
         tls.init(factory.getKeyManagers(), null, null);
-        ServerSocket server =
-                tls.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerSocket server = tls.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(() -> {
             try (SSLSocket guest = (SSLSocket) server.accept()) {
                 guest.startHandshake();

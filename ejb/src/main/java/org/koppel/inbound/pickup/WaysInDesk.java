@@ -97,13 +97,13 @@ public class WaysInDesk {
         return ways.all().stream()
                 .filter(WayIn::active)
                 .flatMap(w -> ends.of(w.settings(), () -> end(w)).stream()
-                        .map(end -> new CertificateEnd(true, w.id(), w.customer().orElse(null), w.transport(), end)))
+                        .map(end ->
+                                new CertificateEnd(true, w.id(), w.customer().orElse(null), w.transport(), end)))
                 .toList();
     }
 
     private Optional<Instant> end(WayIn way) {
-        return pickups.byId(way.transport())
-                .flatMap(p -> p.certificatesEnd(sealed.open(p.settings(), way.settings())));
+        return pickups.byId(way.transport()).flatMap(p -> p.certificatesEnd(sealed.open(p.settings(), way.settings())));
     }
 
     /** Protocols by which something can be picked up. */

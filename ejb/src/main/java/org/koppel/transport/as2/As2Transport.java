@@ -97,8 +97,8 @@ public class As2Transport implements Transport {
         return guarded(given, to -> {
             X509Certificate own = to.keys().signing(clock.instant()).certificate();
             X509Certificate partner = to.partner().encrypting(clock.instant());
-            HttpRequest.Builder asking = HttpRequest.newBuilder(to.address())
-                    .method("OPTIONS", HttpRequest.BodyPublishers.noBody());
+            HttpRequest.Builder asking =
+                    HttpRequest.newBuilder(to.address()).method("OPTIONS", HttpRequest.BodyPublishers.noBody());
             int status = send(to, asking).answer().status();
             return DeliveryOutcome.delivered("The partner answers (" + status + "). Our certificate: "
                     + Certificates.words(own) + "; the partner's: " + Certificates.words(partner)
@@ -159,7 +159,8 @@ public class As2Transport implements Transport {
                             + ". Compare key, certificates, sign and encrypt of the channel with what was agreed");
         } catch (SSLException e) {
             return DeliveryOutcome.retry(
-                    "AS2_TLS", "No protected connection: " + PartnerTrust.refusal(e).orElseThrow());
+                    "AS2_TLS",
+                    "No protected connection: " + PartnerTrust.refusal(e).orElseThrow());
         } catch (GeneralSecurityException e) {
             return DeliveryOutcome.retry("NO_TLS", "This Java cannot do TLS: " + e.getMessage());
         } catch (IOException e) {

@@ -78,7 +78,8 @@ final class FtpPickupVisit implements PickupVisit {
         if (!whole) {
             beginAnew();
         } else if (!ftp.completePendingCommand()) {
-            throw new ChangedFileException(file, "broke off (" + ftp.getReplyString().strip() + ")");
+            throw new ChangedFileException(
+                    file, "broke off (" + ftp.getReplyString().strip() + ")");
         }
         return whole;
     }

@@ -45,8 +45,9 @@ enum FtpProof {
         if (ended && Arrays.equals(kept, content)) {
             return SEEN;
         }
-        throw new FtpRefusedException("The server said it has " + name + ", but what it gives back is not what was sent ("
-                + kept.length + " of " + content.length + " bytes). It is sent again.");
+        throw new FtpRefusedException(
+                "The server said it has " + name + ", but what it gives back is not what was sent (" + kept.length
+                        + " of " + content.length + " bytes). It is sent again.");
     }
 
     private static long size(FTPClient ftp, String name) throws IOException {

@@ -156,7 +156,8 @@ public class HttpTransport implements Transport {
             return e.outcome();
         } catch (SSLException e) {
             return DeliveryOutcome.retry(
-                    "HTTP_TLS", "No protected connection: " + PartnerTrust.refusal(e).orElseThrow());
+                    "HTTP_TLS",
+                    "No protected connection: " + PartnerTrust.refusal(e).orElseThrow());
         } catch (GeneralSecurityException e) {
             return DeliveryOutcome.retry("NO_TLS", "This Java cannot do TLS: " + e.getMessage());
         } catch (IOException e) {

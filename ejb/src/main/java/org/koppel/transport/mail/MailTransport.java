@@ -127,7 +127,8 @@ public class MailTransport implements Transport {
             DeliveryOutcome outcome = connected(work);
             return deadline.isPassed() && outcome.kind() == DeliveryOutcome.Kind.RETRY
                     ? DeliveryOutcome.retry(
-                            "SMTP_TOO_SLOW", "The mail server takes too long; look at it if this lasts. " + outcome.detail())
+                            "SMTP_TOO_SLOW",
+                            "The mail server takes too long; look at it if this lasts. " + outcome.detail())
                     : outcome;
         } finally {
             sockets.end();

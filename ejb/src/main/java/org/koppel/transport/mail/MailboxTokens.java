@@ -56,8 +56,7 @@ public class MailboxTokens {
     String get(OAuth from) throws IOException, PickupRefusedException {
         try {
             PartnerAddress.requireForeign(OAuth.URL, from.address(), onLoopback());
-            return tokens.get(
-                    from, request -> PartnerHttp.exchange(client(), request, timer(), TimeLeft.of(LIMIT)));
+            return tokens.get(from, request -> PartnerHttp.exchange(client(), request, timer(), TimeLeft.of(LIMIT)));
         } catch (UnusableSettingsException e) {
             throw new PickupRefusedException(e.outcome(), e);
         } catch (AccessTokens.NoTokenException e) {

@@ -57,7 +57,9 @@ class FtpTlsTest {
 
     @Test
     void aCertificateThatHasEndedIsThePartnersToRenew() throws Exception {
-        partner = new FtpPartner(directory).secured(TestKeys.ended("ftp.example"), false).start();
+        partner = new FtpPartner(directory)
+                .secured(TestKeys.ended("ftp.example"), false)
+                .start();
 
         assertThat(check(Map.of("fingerprint", "")).detail()).contains("is not good now; the partner has to renew it");
     }

@@ -79,7 +79,8 @@ class LyingFtpServerTest {
         FtpPartner partner = started(partner());
         partner.disk = FtpPartner.keeping(5);
 
-        assertThat(deliver(partner, new Part("text/csv", "OR-1.ok", new byte[5]), CSV).kind())
+        assertThat(deliver(partner, new Part("text/csv", "OR-1.ok", new byte[5]), CSV)
+                        .kind())
                 .isEqualTo(Kind.RETRY);
 
         assertThat(names()).containsExactlyInAnyOrder("OR-1.ok.tmp", "OR-1.csv.tmp");
@@ -291,8 +292,7 @@ class LyingFtpServerTest {
     private DeliveryOutcome deliver(FtpPartner partner, Part... parts) {
         Map<String, String> settings = partner.settings();
         return transport()
-                .deliver(new Delivery(
-                        UUID.randomUUID(), new PartyId("ediplus"), "Order 1", settings, List.of(parts)));
+                .deliver(new Delivery(UUID.randomUUID(), new PartyId("ediplus"), "Order 1", settings, List.of(parts)));
     }
 
     private PickupVisit visit(FtpPartner partner) throws Exception {

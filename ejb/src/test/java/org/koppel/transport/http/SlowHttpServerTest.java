@@ -27,8 +27,7 @@ import org.koppel.transport.SlowServer;
 /** Partners whose web servers answer a byte now and then, or never. */
 @Timeout(60) // what waits here, waits for ever
 class SlowHttpServerTest {
-    private static final Part XML =
-            new Part("application/xml", "OR-1.xml", "<a/>".getBytes(StandardCharsets.UTF_8));
+    private static final Part XML = new Part("application/xml", "OR-1.xml", "<a/>".getBytes(StandardCharsets.UTF_8));
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
@@ -39,10 +38,7 @@ class SlowHttpServerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "HTTP/1.1 2",
-                "HTTP/1.1 200 OK\r\nX-Long: ",
-                "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"
+            strings = {"HTTP/1.1 2", "HTTP/1.1 200 OK\r\nX-Long: ", "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"
             })
     void anAnswerOfAByteAtATimeIsLeftWhereverItIs(String beginning) throws Exception {
         try (SlowServer slow = SlowServer.trickling(beginning, '2')) {

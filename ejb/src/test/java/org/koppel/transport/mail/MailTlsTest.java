@@ -93,7 +93,9 @@ class MailTlsTest {
     void aMailServerWhoseCertificateNobodyKnowsGetsNoMailAndTheTestSaysWhy(String security) {
         MailTransport transport = mail(security, Map.of());
 
-        assertThat(transport.deliver(Mails.delivery(TO_ORDERS, Mails.CONFIRMATION)).kind())
+        assertThat(transport
+                        .deliver(Mails.delivery(TO_ORDERS, Mails.CONFIRMATION))
+                        .kind())
                 .isEqualTo(Kind.RETRY);
         DeliveryOutcome tested = transport.check(TO_ORDERS);
         assertThat(tested.code()).isEqualTo("SMTP_TLS");

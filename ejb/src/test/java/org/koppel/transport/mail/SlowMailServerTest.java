@@ -37,7 +37,8 @@ class SlowMailServerTest {
     @ValueSource(strings = {"", "220 mail.example ready\r\n2"})
     void aMailServerThatSpeaksAByteAtATimeIsLeftAndTheMailIsTriedAgain(String beginning) throws Exception {
         try (SlowServer slow = SlowServer.trickling(beginning, '2')) {
-            DeliveryOutcome outcome = Mails.transport(slow.port()).deliver(Mails.delivery(TO_ORDERS, Mails.CONFIRMATION));
+            DeliveryOutcome outcome =
+                    Mails.transport(slow.port()).deliver(Mails.delivery(TO_ORDERS, Mails.CONFIRMATION));
 
             assertThat(outcome.kind()).isEqualTo(DeliveryOutcome.Kind.RETRY);
             assertThat(outcome.code()).isEqualTo("SMTP_TOO_SLOW");

@@ -165,7 +165,8 @@ class LyingSftpServerTest {
     @Test
     void aServerThatGreetsAByteAtATimeIsLeft() throws Exception {
         try (SlowServer slow = SlowServer.trickling("", 'S')) {
-            assertThat(deliver(settings(slow.port(), "SHA256:" + "A".repeat(43)), CSV).code())
+            assertThat(deliver(settings(slow.port(), "SHA256:" + "A".repeat(43)), CSV)
+                            .code())
                     .isEqualTo("SFTP_TOO_SLOW");
         }
     }
@@ -173,8 +174,8 @@ class LyingSftpServerTest {
     @Test
     void aServerThatGreetsAByteAtATimeIsLeftByWhoFetchesToo() throws Exception {
         try (SlowServer slow = SlowServer.trickling("", 'S');
-                PickupVisit visit = new SftpPickup(transport, sessions)
-                        .visit(settings(slow.port(), "SHA256:" + "A".repeat(43)))) {
+                PickupVisit visit =
+                        new SftpPickup(transport, sessions).visit(settings(slow.port(), "SHA256:" + "A".repeat(43)))) {
             timer.schedule(visit::breakOff, 300, TimeUnit.MILLISECONDS);
             assertThatThrownBy(visit::begin).isInstanceOf(IOException.class);
         }
@@ -189,7 +190,8 @@ class LyingSftpServerTest {
     }
 
     private void cut(String name) {
-        try (RandomAccessFile file = new RandomAccessFile(directory.resolve(name).toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(directory.resolve(name).toFile(), "rw")) {
             file.setLength(file.length() / 2);
         } catch (IOException e) {
             throw new IllegalStateException("Cannot cut " + name, e);
