@@ -33,7 +33,7 @@ import org.koppel.shared.PartyId;
 @ApplicationScoped
 class Inspection {
     @Inject
-    private CodecRegistry codecs;
+    CodecRegistry codecs;
 
     @Inject
     private Authentication authentication;
@@ -45,7 +45,7 @@ class Inspection {
     private Agreed agreed;
 
     @Inject
-    private Settings system;
+    Settings system;
 
     @Inject
     private Clock clock;
