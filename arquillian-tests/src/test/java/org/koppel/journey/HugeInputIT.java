@@ -35,7 +35,8 @@ class HugeInputIT {
 
     @AfterEach
     void theNeighbourIsConfirmed() throws Exception {
-        CxmlOrder order = CxmlOrder.of(koppel, "bouwgroep").line("1", "100001", "1", orders.price("bouwgroep", "100001"));
+        CxmlOrder order =
+                CxmlOrder.of(koppel, "bouwgroep").line("1", "100001", "1", orders.price("bouwgroep", "100001"));
         assertThat(koppel.postCxml(order.xml()).body()).contains("<Status code=\"200\"");
         assertThat(orders.answered(order.number()).path("status").asText()).isEqualTo("CONFIRMED");
         for (Path file : laid) {
@@ -61,7 +62,8 @@ class HugeInputIT {
         HttpResponse<String> answer = post("application/zip", zip, "identity");
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.body()).contains("PACKED", "ZIP", "Send the document itself");
-        JsonNode kept = koppel.api("/api/v1/messages/" + Koppel.json(answer).path("message").asText());
+        JsonNode kept = koppel.api(
+                "/api/v1/messages/" + Koppel.json(answer).path("message").asText());
         assertThat(koppel.file(kept.path("links").path("content").asText())).isEqualTo(zip);
 
         HttpResponse<String> gzip = post("text/xml", gzipped(GIGABYTE / 4), "gzip");
@@ -85,7 +87,8 @@ class HugeInputIT {
 
         laid.add(reason);
         laid.add(reason.resolveSibling(reason.getFileName().toString().replaceAll("\\.txt$", "")));
-        assertThat(Files.readString(reason)).contains("MESSAGE_TOO_LARGE", GIGABYTE + " bytes", "takes 104857600 at most", "Split it");
+        assertThat(Files.readString(reason))
+                .contains("MESSAGE_TOO_LARGE", GIGABYTE + " bytes", "takes 104857600 at most", "Split it");
         JsonNode kept = newest();
         assertThat(kept.path("size").asLong()).isEqualTo(GIGABYTE);
         assertThat(koppel.file(kept.path("links").path("content").asText())).hasSize(64 * 1024);
@@ -95,7 +98,8 @@ class HugeInputIT {
     void anInterchangeAboveTheLimitOfOneDocumentIsTaken() throws Exception {
         String[] messages = Stream.iterate(1, i -> i + 1)
                 .limit(3)
-                .map(i -> Interchange.order(Integer.toString(i), "H" + mark + i, "QTY+21:1:PCE'" + "\n".repeat(10 << 20)))
+                .map(i ->
+                        Interchange.order(Integer.toString(i), "H" + mark + i, "QTY+21:1:PCE'" + "\n".repeat(10 << 20)))
                 .toArray(String[]::new);
 
         HttpResponse<String> answer = Interchange.post(koppel, "ediplus", Interchange.of(mark, "", messages));
@@ -116,7 +120,9 @@ class HugeInputIT {
     }
 
     private JsonNode newest() {
-        JsonNode row = koppel.api("/api/v1/messages?status=REJECTED&limit=1").path("items").path(0);
+        JsonNode row = koppel.api("/api/v1/messages?status=REJECTED&limit=1")
+                .path("items")
+                .path(0);
         return koppel.api(row.path("links").path("self").asText());
     }
 

@@ -118,8 +118,8 @@ class LargeInterchangeTest {
                             + "*0*P*>~GS*PO*AMERCO*SUPPLIER*20261121*0930*7*X*004010~",
                     orders,
                     order -> String.format(Locale.ROOT, "ST*850*%06d~BEG*00*SA*P%d**20261121~", order, order)
-                            + ("N9*ZZ*NOTE~"
-                                    + ("MSG*" + NOTE.substring(0, 260) + "~").repeat(4)) + "N1*BY*Buyer*UL*5412345000013~"
+                            + ("N9*ZZ*NOTE~" + ("MSG*" + NOTE.substring(0, 260) + "~").repeat(4))
+                            + "N1*BY*Buyer*UL*5412345000013~"
                             + lines(l -> "PO1*" + l + "*1*EA*4.5**VN*100001~PID*F****Socket outlet, white, for a wall~")
                             + "CTT*" + LINES + "~"
                             + String.format(Locale.ROOT, "SE*%d*%06d~", 10 + 2 * LINES, order),

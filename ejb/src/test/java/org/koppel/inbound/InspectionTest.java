@@ -83,8 +83,9 @@ class InspectionTest {
             Inspection.Finding finding = inspection.inspect(incoming(true, format), body);
             assertThat(finding.outcome()).isEqualTo(Outcome.UNSUPPORTED);
             assertThat(finding.customer()).as("so that all of it is kept").contains(new PartyId("buyer-1"));
-            assertThat(finding.problems()).singleElement().satisfies(p -> assertThat(p.toString())
-                    .contains("PACKED", "Send the document itself"));
+            assertThat(finding.problems())
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.toString()).contains("PACKED", "Send the document itself"));
         }
     }
 

@@ -76,9 +76,16 @@ class OrderChangesTest {
     @Test
     void anOrderIsTakenBackByTheNumberOfOurAnswerWhereTheBuyerNamesNoOther() {
         OrderResponse sent = OrderResponse.decided(
-                new DocumentNumber("OR-4711"), null, NUMBER, LineStatus.ACCEPTED, "EUR", false, null, List.of(), List.of());
-        desk.transaction(
-                () -> desk.em.persist(ArchivedDocument.out(OrderDesk.BUYER, order, sent, OrderDesk.MONDAY)));
+                new DocumentNumber("OR-4711"),
+                null,
+                NUMBER,
+                LineStatus.ACCEPTED,
+                "EUR",
+                false,
+                null,
+                List.of(),
+                List.of());
+        desk.transaction(() -> desk.em.persist(ArchivedDocument.out(OrderDesk.BUYER, order, sent, OrderDesk.MONDAY)));
         DocumentNumber ours = new DocumentNumber("OR-4711");
 
         take(new OrderCancellation(ours, null, null, ours, false, null), "payload-2");

@@ -53,8 +53,7 @@ public class CebeoEnvelopeReader implements EnvelopeReader {
         Identity who = new Identity(Cebeo.DOMAIN, walk.customer);
         List<Envelope.Proof> proofs =
                 walk.password == null ? List.of() : List.of(new Envelope.SharedSecret(who, walk.password));
-        return new Envelope(
-                null, List.of(who), proofs, List.of(), String.valueOf(walk.kind), asked(walk.kind), false);
+        return new Envelope(null, List.of(who), proofs, List.of(), String.valueOf(walk.kind), asked(walk.kind), false);
     }
 
     private static Optional<Class<? extends Document>> asked(String kind) {

@@ -55,7 +55,10 @@ final class OrderRequestPart {
         String language = said == null ? settings.language() : said;
         OrderRequestPart order = new OrderRequestPart(message, language);
         // behind the last point stands no part of the number: a receipt that names the payloadID finds the order by it
-        String id = message.number().value() + '.' + message.issuedAt().toInstant().toEpochMilli() + '-'
+        String id = message.number().value()
+                + '.'
+                + message.issuedAt().toInstant().toEpochMilli()
+                + '-'
                 + message.buyersId("").replace('.', '_');
         new RequestWriter(Dtd.ORDER, new FormatSettings(language, settings.options()))
                 .write(id, message.issuedAt(), message.test(), order::request, out);

@@ -84,7 +84,8 @@ abstract class RequestWalk {
         String number = xml.attribute("lineNumber");
         position++;
         if (position == Cxml.MOST_LINES + 1) {
-            problems.add("TOO_MANY_LINES", item, "There are more than " + Cxml.MOST_LINES + " lines; split the message");
+            problems.add(
+                    "TOO_MANY_LINES", item, "There are more than " + Cxml.MOST_LINES + " lines; split the message");
         }
         fields.at(
                 number == null

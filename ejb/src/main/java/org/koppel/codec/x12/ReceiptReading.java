@@ -34,7 +34,8 @@ final class ReceiptReading implements EdiMessage<Document> {
         switch (segment.tag()) {
             case "AK1" -> control = fields.required(segment, 2, 0, "Say in AK102 which group is answered");
             case "AK3", "IK3" -> details.add("segment " + segment.at(1) + " at " + segment.at(2) + code(segment.at(4)));
-            case "AK4", "IK4" -> details.add("element " + element(segment) + code(segment.at(3)) + value(segment.at(4)));
+            case "AK4", "IK4" ->
+                details.add("element " + element(segment) + code(segment.at(3)) + value(segment.at(4)));
             case "AK5", "IK5" -> details.add("set " + segment.at(1) + code(segment.at(2)));
             case "AK9" -> verdict = segment.at(1);
             default -> {}

@@ -48,8 +48,8 @@ public class X12ReceiptWriter extends X12Writer<InterchangeReceipt> {
             return;
         }
         out.begin();
-        Map<String, List<RefusedMessage>> refused = receipt.refused().stream()
-                .collect(Collectors.groupingBy(m -> String.valueOf(m.group())));
+        Map<String, List<RefusedMessage>> refused =
+                receipt.refused().stream().collect(Collectors.groupingBy(m -> String.valueOf(m.group())));
         receipt.groups()
                 .forEach(g -> set.write(g, refused.getOrDefault(String.valueOf(g.reference()), List.of()), out));
         out.send(stream);
@@ -83,7 +83,7 @@ public class X12ReceiptWriter extends X12Writer<InterchangeReceipt> {
         return Arrays.stream(ReceiptSet.values())
                 .filter(s -> s.number().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new DocumentException(new Problem(
-                        "BAD_OPTION", OPTION, OPTION + " is \"" + wanted + "\"; say 997 or 999")));
+                .orElseThrow(() -> new DocumentException(
+                        new Problem("BAD_OPTION", OPTION, OPTION + " is \"" + wanted + "\"; say 997 or 999")));
     }
 }

@@ -59,16 +59,14 @@ class BackOfficeCxmlTest extends BackOfficeContract {
         DespatchAdvice advice = DespatchAdvices.anAdvice();
 
         assertSame(
-                (OrderResponse) read(
-                                new CxmlOrderResponseReader(),
-                                written(new CxmlOrderResponseWriter(), response, CHANNEL))
-                        .get(0),
+                (OrderResponse)
+                        read(new CxmlOrderResponseReader(), written(new CxmlOrderResponseWriter(), response, CHANNEL))
+                                .get(0),
                 response);
         assertSame(
-                (DespatchAdvice) read(
-                                new CxmlDespatchAdviceReader(),
-                                written(new CxmlDespatchAdviceWriter(), advice, CHANNEL))
-                        .get(0),
+                (DespatchAdvice)
+                        read(new CxmlDespatchAdviceReader(), written(new CxmlDespatchAdviceWriter(), advice, CHANNEL))
+                                .get(0),
                 advice);
     }
 
@@ -79,8 +77,9 @@ class BackOfficeCxmlTest extends BackOfficeContract {
                 .replace("type=\"detail\" noticeDate", "type=\"reject\" noticeDate")
                 .replace("</ConfirmationHeader>", "<Comments>Not sold to you</Comments></ConfirmationHeader>");
 
-        OrderResponse read = (OrderResponse)
-                read(new CxmlOrderResponseReader(), refused.getBytes(StandardCharsets.UTF_8)).get(0);
+        OrderResponse read =
+                (OrderResponse) read(new CxmlOrderResponseReader(), refused.getBytes(StandardCharsets.UTF_8))
+                        .get(0);
 
         assertThat(read.status()).isEqualTo(LineStatus.REJECTED);
         assertThat(read.lines()).isEmpty();
@@ -92,10 +91,12 @@ class BackOfficeCxmlTest extends BackOfficeContract {
         String order = text(written(new CxmlOrderWriter(), OutgoingOrders.anOrder(), CHANNEL));
         String payload = order.replaceAll("(?s).*payloadID=\"([^\"]*)\".*", "$1");
         String receipt = text(golden("cxml/status-update.xml"))
-                .replaceAll("DocumentReference payloadID=\"[^\"]*\"", "DocumentReference payloadID=\"" + payload + "\"");
+                .replaceAll(
+                        "DocumentReference payloadID=\"[^\"]*\"", "DocumentReference payloadID=\"" + payload + "\"");
 
-        PartnerReceipt read = (PartnerReceipt)
-                read(new CxmlStatusUpdateReader(), receipt.getBytes(StandardCharsets.UTF_8)).get(0);
+        PartnerReceipt read =
+                (PartnerReceipt) read(new CxmlStatusUpdateReader(), receipt.getBytes(StandardCharsets.UTF_8))
+                        .get(0);
 
         assertThat(read.answers().value()).isEqualTo("4711");
     }
