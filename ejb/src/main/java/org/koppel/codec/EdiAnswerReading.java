@@ -3,6 +3,7 @@ package org.koppel.codec;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Party;
 import org.koppel.document.Price;
 import org.koppel.document.Reason;
+import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Money;
 import org.koppel.shared.Quantity;
@@ -23,6 +25,7 @@ public abstract class EdiAnswerReading extends EdiLineReading<OrderResponseLine>
     private static final String SAID = "SELLER_NOTE";
 
     protected final StringBuilder note = new StringBuilder();
+    protected final List<Reference> references = new ArrayList<>();
     protected String currency;
     private final String usualCurrency;
     private final Set<String> numbers = new HashSet<>();
@@ -45,7 +48,9 @@ public abstract class EdiAnswerReading extends EdiLineReading<OrderResponseLine>
     public record Decision(
             LineStatus status, Quantity now, LocalDate delivery, Quantity later, LocalDate rest, Price price) {}
 
-    protected static OrderResponseLine line(String number, Decision decision, StringBuilder said) {
+    /** @param references that the line names */
+    protected static OrderResponseLine line(
+            String number, Decision decision, StringBuilder said, List<Reference> references) {
         return new OrderResponseLine(
                 number,
                 decision.status(),
@@ -61,7 +66,7 @@ public abstract class EdiAnswerReading extends EdiLineReading<OrderResponseLine>
                 null,
                 null,
                 reasons(said),
-                List.of());
+                references);
     }
 
     /** Null when one of both is. */
@@ -73,7 +78,8 @@ public abstract class EdiAnswerReading extends EdiLineReading<OrderResponseLine>
     /** @param status of the order as a whole; null where the lines tell */
     protected final OrderResponse answer(
             DocumentNumber number, OffsetDateTime issued, DocumentNumber order, LineStatus status, Party buyer) {
-        return OrderResponse.decided(number, issued, order, status, currency, test, buyer, reasons(note), lines());
+        return OrderResponse.decided(
+                number, issued, order, status, currency, test, buyer, references, reasons(note), lines());
     }
 
     private static List<Reason> reasons(StringBuilder said) {

@@ -11,12 +11,14 @@ import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
 import org.koppel.document.Item;
 import org.koppel.document.Party;
+import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Quantity;
 
 /** Reads which goods of one order left, and in which packages. */
 public abstract class EdiDespatchReading extends EdiLineReading<DespatchLine> {
     protected final StringBuilder note = new StringBuilder();
+    protected final List<Reference> references = new ArrayList<>();
     protected LocalDate despatched;
     protected LocalDate expected;
     protected Carrier carrier;
@@ -45,8 +47,9 @@ public abstract class EdiDespatchReading extends EdiLineReading<DespatchLine> {
         packages.add(unit);
     }
 
-    /** @param sscc of the package; null for goods in none */
-    protected final DespatchLine line(String ordersLine, Quantity left, String sscc, String said) {
+    /** @param sscc of the package; null for goods in none @param its references */
+    protected final DespatchLine line(
+            String ordersLine, Quantity left, String sscc, String said, List<Reference> its) {
         return new DespatchLine(
                 Integer.toString(count()),
                 ordersLine,
@@ -55,7 +58,7 @@ public abstract class EdiDespatchReading extends EdiLineReading<DespatchLine> {
                 null,
                 sscc,
                 said,
-                List.of());
+                its);
     }
 
     protected final DespatchAdvice advice(DocumentNumber number, OffsetDateTime issued, Party buyer) {
@@ -76,7 +79,7 @@ public abstract class EdiDespatchReading extends EdiLineReading<DespatchLine> {
                 words(note),
                 carrier,
                 packages,
-                List.of(),
+                references,
                 lines());
     }
 }

@@ -79,8 +79,8 @@ public record OrderResponse(
     }
 
     /**
-     * What a back office decides about an order, and nothing that we know already. {@code status} is null where the lines tell;
-     * {@code issuedAt}, {@code currency} and {@code buyer} may be null.
+     * What a back office decides about an order, and nothing that we know already but the {@code references} that it names.
+     * {@code status} is null where the lines tell; {@code issuedAt}, {@code currency} and {@code buyer} may be null.
      */
     public static OrderResponse decided(
             DocumentNumber number,
@@ -90,11 +90,12 @@ public record OrderResponse(
             String currency,
             boolean test,
             Party buyer,
+            List<Reference> references,
             List<Reason> reasons,
             List<OrderResponseLine> lines) {
         return new OrderResponse(
                 number, issuedAt, order, null, null, status, currency, null, test, null, buyer, null, null, null,
-                List.of(), reasons, lines, List.of(), null, null, null, null, null);
+                references, reasons, lines, List.of(), null, null, null, null, null);
     }
 
     /** The same as answer to a change or cancellation, under a number of its own. */

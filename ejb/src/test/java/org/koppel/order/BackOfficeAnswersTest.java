@@ -335,6 +335,7 @@ class BackOfficeAnswersTest {
                     null,
                     test,
                     buyer,
+                    List.of(),
                     reasons,
                     lines);
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.OrderMessage;
-import org.koppel.codec.XmlStreams;
 import org.koppel.document.Address;
 import org.koppel.document.Contact;
 import org.koppel.document.Item;
@@ -39,13 +38,8 @@ final class CebeoOrderPart {
             line(xml, line);
         }
         for (Reference reference : message.content().references()) {
-            boolean file = reference.kind() == Reference.Kind.ATTACHMENT;
-            if (!file && !HEADER.contains(String.valueOf(reference.name()))) {
-                xml.writeStartElement("OrderAttribute");
-                String name = reference.name() == null ? reference.kind().name() : reference.name();
-                xml.writeAttribute("name", XmlStreams.clean(name));
-                xml.writeCharacters(XmlStreams.clean(reference.value()));
-                xml.writeEndElement();
+            if (!HEADER.contains(String.valueOf(reference.name()))) {
+                CebeoAttributes.write(xml, reference);
             }
         }
         xml.writeEndElement();

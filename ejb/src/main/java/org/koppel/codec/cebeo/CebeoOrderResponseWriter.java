@@ -10,7 +10,6 @@ import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
-import org.koppel.codec.XmlStreams;
 import org.koppel.document.Address;
 import org.koppel.document.Item;
 import org.koppel.document.LineStatus;
@@ -61,9 +60,8 @@ public class CebeoOrderResponseWriter implements DocumentWriter<OrderResponse> {
             line(xml, line, ++position);
         }
         for (Reference reference : response.references()) {
-            boolean file = reference.kind() == Reference.Kind.ATTACHMENT;
-            if (!file && !"CustomerOrderRef".equals(reference.name())) {
-                attribute(xml, reference);
+            if (!"CustomerOrderRef".equals(reference.name())) {
+                CebeoAttributes.write(xml, reference);
             }
         }
         xml.writeEndElement();
@@ -97,14 +95,6 @@ public class CebeoOrderResponseWriter implements DocumentWriter<OrderResponse> {
             xml.writeEndElement();
         }
         Cebeo.text(xml, "Comments", response.note());
-        xml.writeEndElement();
-    }
-
-    private static void attribute(XMLStreamWriter xml, Reference reference) throws XMLStreamException {
-        xml.writeStartElement("OrderAttribute");
-        String name = reference.name() == null ? reference.kind().name() : reference.name();
-        xml.writeAttribute("name", XmlStreams.clean(name));
-        xml.writeCharacters(XmlStreams.clean(reference.value()));
         xml.writeEndElement();
     }
 

@@ -123,13 +123,7 @@ final class CebeoOrderWalk {
             switch (xml.name()) {
                 case "OrderHeader" -> header();
                 case "OrderLine" -> line();
-                case "OrderAttribute" -> {
-                    String name = xml.attribute("name");
-                    keep(
-                            Kind.OTHER,
-                            name == null ? "OrderAttribute" : name,
-                            fields.text(Cebeo.NAME_LENGTH, "OrderAttribute"));
-                }
+                case "OrderAttribute" -> keep(CebeoAttributes.read(fields));
                 default -> {}
             }
         }
@@ -188,8 +182,12 @@ final class CebeoOrderWalk {
     }
 
     private void keep(Kind kind, String name, String value) {
-        if (value != null && references.size() < Cebeo.MOST_REFERENCES) {
-            references.add(new Reference(kind, name, value));
+        keep(value == null ? null : new Reference(kind, name, value));
+    }
+
+    private void keep(Reference reference) {
+        if (reference != null && references.size() < Cebeo.MOST_REFERENCES) {
+            references.add(reference);
         }
     }
 

@@ -16,6 +16,7 @@ import org.koppel.document.OrderResponse;
 import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Price;
 import org.koppel.document.Reason;
+import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Money;
 import org.koppel.shared.Quantity;
@@ -29,6 +30,7 @@ final class CebeoResponseWalk {
     private final CebeoFields fields;
     private final List<OrderResponseLine> lines = new ArrayList<>();
     private final Set<String> numbers = new HashSet<>();
+    private final List<Reference> references = new ArrayList<>();
     private String code;
     private String message;
     private String number;
@@ -68,6 +70,7 @@ final class CebeoResponseWalk {
                 null,
                 false,
                 null,
+                references,
                 message == null || status() != LineStatus.REJECTED ? List.of() : List.of(said(message)),
                 lines);
     }
@@ -104,6 +107,8 @@ final class CebeoResponseWalk {
                 header();
             } else if ("OrderLine".equals(xml.name())) {
                 line();
+            } else if ("OrderAttribute".equals(xml.name())) {
+                keep(CebeoAttributes.read(fields));
             }
         }
     }
@@ -114,8 +119,18 @@ final class CebeoResponseWalk {
             switch (xml.name()) {
                 case "SupplierOrderID" -> number = fields.text(Cebeo.NUMBER_LENGTH, "OrderHeader/SupplierOrderID");
                 case "CustomerOrderID" -> order = fields.text(Cebeo.NUMBER_LENGTH, "OrderHeader/CustomerOrderID");
+                case "CustomerOrderRef" -> {
+                    String value = fields.text(Cebeo.NAME_LENGTH, "OrderHeader/CustomerOrderRef");
+                    keep(value == null ? null : new Reference(Reference.Kind.OTHER, "CustomerOrderRef", value));
+                }
                 default -> {} // what the order said itself
             }
+        }
+    }
+
+    private void keep(Reference reference) {
+        if (reference != null && references.size() < Cebeo.MOST_REFERENCES) {
+            references.add(reference);
         }
     }
 

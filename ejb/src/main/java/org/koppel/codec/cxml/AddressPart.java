@@ -71,7 +71,7 @@ final class AddressPart {
 
     /** The place that the element just entered is itself, such as a contact. */
     Address here(String path) throws DocumentException, IOException {
-        return read(path);
+        return contact(path).address();
     }
 
     private Address read(String path) throws DocumentException, IOException {

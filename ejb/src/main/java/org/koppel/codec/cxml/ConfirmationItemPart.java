@@ -23,6 +23,7 @@ final class ConfirmationItemPart {
 
     private final Fields fields;
     private final XmlCursor xml;
+    private final References references;
     private boolean unitSeen;
     private UnitCode unit;
     private BigDecimal now = BigDecimal.ZERO;
@@ -38,6 +39,7 @@ final class ConfirmationItemPart {
     ConfirmationItemPart(Fields fields) {
         this.fields = fields;
         this.xml = fields.xml();
+        this.references = new References(fields);
     }
 
     OrderResponseLine read(String number) throws DocumentException, IOException {
@@ -114,7 +116,8 @@ final class ConfirmationItemPart {
                 }
                 case "ItemIn" -> itemIn();
                 case "Comments" -> note = Texts.joined(note, fields.deepText(Cxml.TEXT_LENGTH, "Comments"));
-                default -> {} // Tax, Shipping, Extrinsic
+                case "Extrinsic" -> references.repeated();
+                default -> {} // Tax, Shipping
             }
         }
     }
@@ -152,6 +155,6 @@ final class ConfirmationItemPart {
                 null,
                 null,
                 note == null ? List.of() : List.of(new Reason(SAID, note)),
-                List.of());
+                references.all());
     }
 }

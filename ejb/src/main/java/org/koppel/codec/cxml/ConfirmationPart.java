@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.koppel.codec.CxmlVersion;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponse;
@@ -22,9 +23,11 @@ import org.koppel.shared.Units;
  */
 final class ConfirmationPart {
     private final OrderResponse response;
+    private final boolean located;
 
-    ConfirmationPart(OrderResponse response) {
+    ConfirmationPart(OrderResponse response, CxmlVersion version) {
         this.response = response;
+        this.located = version.knowsWholeLines();
     }
 
     void write(XMLStreamWriter xml) throws XMLStreamException {
@@ -45,6 +48,9 @@ final class ConfirmationPart {
         xml.writeAttribute("noticeDate", Dates.write(response.issuedAt()));
         if (response.net() != null && response.status() != LineStatus.REJECTED) {
             amounts(xml);
+        }
+        if (response.shipTo() != null) {
+            RoleContact.shipTo(response.shipTo(), located).write(xml, response.language());
         }
         comments(xml, response.note(), response.reasons());
         extrinsics(xml, response.references());

@@ -26,6 +26,7 @@ final class ConfirmationWalk extends RequestWalk {
 
     private final List<OrderResponseLine> lines = new ArrayList<>();
     private final Set<String> numbers = new HashSet<>();
+    private final References references = new References(fields);
     private String number;
     private String type;
     private OffsetDateTime issued;
@@ -76,6 +77,7 @@ final class ConfirmationWalk extends RequestWalk {
                     }
                 }
                 case "Comments" -> note = note(note);
+                case "Extrinsic" -> references.repeated();
                 default -> {} // sums, which we reckon, and what the order says already
             }
         }
@@ -127,6 +129,7 @@ final class ConfirmationWalk extends RequestWalk {
                 currency,
                 test,
                 buyer,
+                references.all(),
                 note == null ? List.of() : List.of(new Reason(ConfirmationItemPart.SAID, note)),
                 lines);
     }

@@ -152,8 +152,8 @@ final class InvoiceDetailPart {
     private void partner(XMLStreamWriter xml, String role, Party party) throws XMLStreamException {
         xml.writeStartElement("InvoicePartner");
         contact(xml, role, party.name(), party.address(), party.contact());
-        reference(xml, VAT_ID, party.vat());
-        reference(xml, "EANID", party.gln());
+        RoleContact.reference(xml, VAT_ID, party.vat());
+        RoleContact.reference(xml, RoleContact.EAN, party.gln());
         xml.writeEndElement();
     }
 
@@ -162,40 +162,15 @@ final class InvoiceDetailPart {
         if (invoice.payment() != null && invoice.payment().iban() != null) {
             xml.writeStartElement("InvoicePartner");
             contact(xml, "remitTo", invoice.seller().name(), invoice.seller().address(), null);
-            reference(xml, "ibanID", invoice.payment().iban().replace(" ", ""));
-            reference(xml, "swiftID", invoice.payment().bic());
+            RoleContact.reference(xml, "ibanID", invoice.payment().iban().replace(" ", ""));
+            RoleContact.reference(xml, "swiftID", invoice.payment().bic());
             xml.writeEndElement();
-        }
-    }
-
-    private static void reference(XMLStreamWriter xml, String domain, String value) throws XMLStreamException {
-        if (value != null && !value.isBlank()) {
-            xml.writeEmptyElement("IdReference");
-            RequestWriter.attribute(xml, "identifier", value);
-            xml.writeAttribute("domain", domain);
         }
     }
 
     private void contact(XMLStreamWriter xml, String role, String name, Address address, Contact person)
             throws XMLStreamException {
-        xml.writeStartElement("Contact");
-        xml.writeAttribute("role", role);
-        RequestWriter.attribute(xml, "addressID", address == null ? null : address.id());
-        RequestWriter.text(xml, "Name", invoice.language(), name == null ? "?" : name);
-        if (address != null && address.country() != null) {
-            xml.writeStartElement("PostalAddress");
-            RequestWriter.text(xml, "DeliverTo", address.deliverTo());
-            RequestWriter.text(xml, "Street", address.street() == null ? "-" : address.street());
-            RequestWriter.text(xml, "City", address.city() == null ? "-" : address.city());
-            RequestWriter.text(xml, "PostalCode", address.postalCode());
-            xml.writeStartElement("Country");
-            RequestWriter.attribute(xml, "isoCountryCode", address.country());
-            RequestWriter.characters(xml, address.country());
-            xml.writeEndElement();
-            xml.writeEndElement();
-        }
-        RequestWriter.text(xml, "Email", person == null ? null : person.email());
-        xml.writeEndElement();
+        new RoleContact(role, name, address, person, null).write(xml, invoice.language());
     }
 
     private void shipping(XMLStreamWriter xml) throws XMLStreamException {
@@ -205,7 +180,7 @@ final class InvoiceDetailPart {
                 xml.writeAttribute("shippingDate", Dates.write(at(invoice.deliveredOn())));
             }
             contact(xml, "shipFrom", invoice.seller().name(), invoice.seller().address(), null);
-            contact(xml, "shipTo", invoice.shipTo().name(), invoice.shipTo(), null);
+            RoleContact.shipTo(invoice.shipTo(), version.knowsWholeLines()).write(xml, invoice.language());
             xml.writeEndElement();
         }
     }

@@ -51,6 +51,12 @@ final class References {
         add(Kind.OTHER, name, fields.deepText(Cxml.TEXT_LENGTH, "Extrinsic"));
     }
 
+    /** {@code Extrinsic} of an answer, under the names that references of a kind are written by. */
+    void repeated() throws DocumentException, IOException {
+        String name = fields.attribute("name", Cxml.NAME_LENGTH, "Extrinsic/@name");
+        InvoiceExtrinsics.add(this, name, fields.deepText(Cxml.TEXT_LENGTH, "Extrinsic"));
+    }
+
     /** {@code IdReference domain="…" identifier="…"}. */
     void idReference() {
         add(

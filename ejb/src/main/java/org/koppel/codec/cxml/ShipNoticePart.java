@@ -34,6 +34,9 @@ final class ShipNoticePart {
         day(xml, "deliveryDate", advice.expectedOn());
         xml.writeAttribute("shipmentType", "actual");
         xml.writeAttribute("fulfillmentType", advice.complete() ? "complete" : "partial");
+        if (advice.shipTo() != null) {
+            RoleContact.shipTo(advice.shipTo(), whole).write(xml, advice.language());
+        }
         RequestWriter.text(xml, "Comments", advice.language(), advice.note());
         ConfirmationPart.extrinsics(xml, advice.references());
         xml.writeEndElement();

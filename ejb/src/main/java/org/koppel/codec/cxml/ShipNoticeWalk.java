@@ -25,6 +25,7 @@ final class ShipNoticeWalk extends RequestWalk {
     private static final String ITEM = "ShipNoticeItem";
 
     private final List<DespatchLine> lines = new ArrayList<>();
+    private final References references = new References(fields);
     private String number;
     private OffsetDateTime issued;
     private LocalDate despatched;
@@ -70,6 +71,7 @@ final class ShipNoticeWalk extends RequestWalk {
             switch (xml.name()) {
                 case "Contact" -> contact();
                 case "Comments" -> note = note(note);
+                case "Extrinsic" -> references.repeated();
                 default -> {} // what the order says already
             }
         }
@@ -211,7 +213,7 @@ final class ShipNoticeWalk extends RequestWalk {
                 note,
                 carried ? new Carrier(carrier, scac, tracking) : null,
                 packages,
-                List.of(),
+                references.all(),
                 lines);
     }
 }

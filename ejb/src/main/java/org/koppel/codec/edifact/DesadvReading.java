@@ -2,6 +2,8 @@ package org.koppel.codec.edifact;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.koppel.codec.EdiDespatchReading;
 import org.koppel.codec.EdiFault.Kind;
@@ -11,6 +13,7 @@ import org.koppel.document.DespatchAdvice.Carrier;
 import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
 import org.koppel.document.Document;
+import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Quantity;
 
@@ -73,6 +76,8 @@ final class DesadvReading extends EdiDespatchReading {
             case "RFF" -> {
                 if ("ON".equals(segment.at(1))) {
                     order(segment, 2);
+                } else if (segment.loop().equals("SG-RFF")) {
+                    Qualifiers.keep(null, segment, references);
                 }
             }
             case "NAD" -> buyer = "BY".equals(segment.at(1)) ? new NadPart(segment) : buyer;
@@ -134,6 +139,7 @@ final class DesadvReading extends EdiDespatchReading {
     private final class Left implements Line<DespatchLine> {
         private final EdiSegment lin;
         private final StringBuilder said = new StringBuilder();
+        private final List<Reference> its = new ArrayList<>();
         private String ordersLine;
         private EdiSegment delivered;
 
@@ -152,6 +158,8 @@ final class DesadvReading extends EdiDespatchReading {
                         ordersLine = segment.at(1, 3);
                     } else if ("LI".equals(segment.at(1))) {
                         ordersLine = ordersLine == null ? segment.at(1, 2) : ordersLine;
+                    } else {
+                        Qualifiers.keep(null, segment, its);
                     }
                 }
                 default -> {} // the article is the order's
@@ -169,7 +177,7 @@ final class DesadvReading extends EdiDespatchReading {
             if (delivered == null || delivered.at(1, 2) == null) {
                 fields.missing(lin, 0, 0, "Say in QTY+12 how much left");
             }
-            return line(ordersLine, left, sscc, words(said));
+            return line(ordersLine, left, sscc, words(said), its);
         }
     }
 }

@@ -7,8 +7,6 @@ import org.koppel.document.Reference;
 
 /** What ORDERS, ORDCHG and ORDRSP write alike beside that: parties with the buyer's references to them, and its places. */
 final class OrderSegments extends EdifactSegments {
-    private static final String PLACE = "LOC+";
-
     private final List<Reference> references;
     private final List<String> written = new ArrayList<>();
 
@@ -21,7 +19,7 @@ final class OrderSegments extends EdifactSegments {
     void party(String role, Party party) {
         written.add(role);
         nad(role, party);
-        places(PLACE + role + '+', references);
+        places(Qualifiers.PLACE + role + '+', references);
         references(role, references);
     }
 
@@ -39,7 +37,7 @@ final class OrderSegments extends EdifactSegments {
     /** References and places of a line. */
     void lineReferences(List<Reference> its) {
         references(null, its);
-        places(PLACE, its);
+        places(Qualifiers.PLACE, its);
     }
 
     private void places(String prefix, List<Reference> all) {

@@ -3,6 +3,8 @@ package org.koppel.codec.edifact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.koppel.codec.EdiAnswerReading;
@@ -13,6 +15,7 @@ import org.koppel.document.Document;
 import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Price;
+import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Quantity;
 
@@ -24,6 +27,7 @@ final class OrdrspReading extends EdiAnswerReading {
     private EdiSegment bgm;
     private OffsetDateTime issued;
     private String order;
+    private String party;
     private NadPart buyer;
 
     /** @param usualCurrency of prices, where the message names none */
@@ -65,16 +69,28 @@ final class OrdrspReading extends EdiAnswerReading {
                 }
             }
             case "FTX" -> OrdersMessage.text(segment, note);
-            case "RFF" -> {
-                if (order == null
-                        && "ON".equals(segment.at(1))
-                        && segment.loop().equals("SG-RFF")) {
-                    order = segment.at(1, 2);
+            case "RFF" -> reference(segment);
+            case "LOC" -> {
+                if (segment.loop().equals("SG-NAD")) {
+                    Qualifiers.keepPlace(party, segment, references);
                 }
             }
-            case "NAD" -> buyer = "BY".equals(segment.at(1)) ? new NadPart(segment) : buyer;
+            case "NAD" -> {
+                party = segment.at(1);
+                buyer = "BY".equals(party) ? new NadPart(segment) : buyer;
+            }
             case "CUX" -> currency = "2".equals(segment.at(1)) ? fields.currency(segment, 1, 2) : currency;
             default -> {} // what the order said itself
+        }
+    }
+
+    /** The order, or what else it said; PP is the change that is answered. */
+    private void reference(EdiSegment rff) {
+        boolean own = rff.loop().equals("SG-RFF");
+        if (own && "ON".equals(rff.at(1)) && order == null) {
+            order = rff.at(1, 2);
+        } else if (own && !"PP".equals(rff.at(1)) || rff.loop().equals("SG-NADRFF")) {
+            Qualifiers.keep(own ? null : party, rff, references);
         }
     }
 
@@ -108,6 +124,7 @@ final class OrdrspReading extends EdiAnswerReading {
     private final class Answered implements Line<OrderResponseLine> {
         private final EdiSegment lin;
         private final StringBuilder said = new StringBuilder();
+        private final List<Reference> its = new ArrayList<>();
         private String ordersLine;
         private EdiSegment confirmed;
         private EdiSegment backordered;
@@ -134,6 +151,13 @@ final class OrdrspReading extends EdiAnswerReading {
                 case "RFF" -> {
                     if ("ON".equals(segment.at(1)) && segment.at(1, 3) != null) {
                         ordersLine = segment.at(1, 3);
+                    } else if (segment.loop().equals("SG-LINRFF")) {
+                        Qualifiers.keep(null, segment, its);
+                    }
+                }
+                case "LOC" -> {
+                    if (segment.loop().equals("SG-LINLOC")) {
+                        Qualifiers.keepPlace(null, segment, its);
                     }
                 }
                 case "PRI" -> price = price == null || "AAA".equals(segment.at(1)) ? segment : price;
@@ -172,7 +196,7 @@ final class OrdrspReading extends EdiAnswerReading {
                 fields.missing(lin, 0, 0, "Say in QTY+113 how much is delivered");
             }
             Quantity now = amount(confirmed);
-            return line(number, new Decision(status(), now, delivery, amount(backordered), later, charged()), said);
+            return line(number, new Decision(status(), now, delivery, amount(backordered), later, charged()), said, its);
         }
 
         private Quantity amount(EdiSegment qty) {

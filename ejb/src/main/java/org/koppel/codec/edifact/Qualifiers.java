@@ -1,7 +1,9 @@
 package org.koppel.codec.edifact;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.koppel.codec.EdiSegment;
 import org.koppel.document.Reference;
 import org.koppel.document.Reference.Kind;
 
@@ -29,6 +31,9 @@ final class Qualifiers {
             Kind.SUPPLIER_ORDER, "VN",
             Kind.OTHER, "ZZZ");
 
+    /** How names of places begin. */
+    static final String PLACE = "LOC+";
+
     private Qualifiers() {}
 
     /** A reference as a segment says it. {@code party} (3035) and {@code line} (1156) may be null. */
@@ -48,10 +53,25 @@ final class Qualifiers {
         return new Reference(kind, usual && kind != Kind.OTHER ? null : name, rff.value());
     }
 
+    /** Adds what an RFF says, unless there are too many. @param party whose it is (3035), null for the document's or a line's */
+    static void keep(String party, EdiSegment rff, List<Reference> all) {
+        if (rff.at(1) != null && rff.at(1, 2) != null && all.size() < Edifact.MOST_REFERENCES) {
+            all.add(read(new Rff(party, rff.at(1), rff.at(1, 2), rff.at(1, 3))));
+        }
+    }
+
+    /** The same of a LOC. */
+    static void keepPlace(String party, EdiSegment loc, List<Reference> all) {
+        if (loc.at(2) != null && all.size() < Edifact.MOST_REFERENCES) {
+            String name = PLACE + (party == null ? "" : party + '+') + loc.at(1);
+            all.add(new Reference(Kind.OTHER, name, loc.at(2)));
+        }
+    }
+
     /** Empty for what was no RFF. Names of other formats have no qualifier: they go under the usual one of their kind. */
     static Optional<Rff> write(Reference reference) {
         String name = reference.name();
-        if (name != null && name.startsWith("LOC+") || reference.kind() == Kind.ATTACHMENT) {
+        if (name != null && name.startsWith(PLACE) || reference.kind() == Kind.ATTACHMENT) {
             return Optional.empty();
         }
         if (name == null || !name.matches("([A-Z]{2,3}\\.)?[A-Z0-9]{2,3}(:.{1,6})?")) {

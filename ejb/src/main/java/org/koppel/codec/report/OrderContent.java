@@ -116,7 +116,12 @@ final class OrderContent {
                 message.kind() == Kind.NEW ? "ACCEPTED" : "CHANGED",
                 texts.get("order.line." + message.kind()),
                 requested,
-                Parties.joined("\n", line.note(), remarks));
+                Parties.joined("\n", line.note(), place(line.shipTo()), remarks));
+    }
+
+    /** Null where the line goes where the order does. */
+    private String place(Address own) {
+        return own == null ? null : texts.get("party.shipTo") + ": " + new Parties(texts).oneLine(own);
     }
 
     private Map<String, Object> parameters(String currency) {

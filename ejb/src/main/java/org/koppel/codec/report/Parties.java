@@ -101,6 +101,17 @@ final class Parties {
                         labelled("party.gln", place.gln())));
     }
 
+    /** A place in a row of its own. */
+    String oneLine(Address place) {
+        return joined(
+                ", ",
+                place.name(),
+                labelled("party.attention", place.deliverTo()),
+                address(place, ", "),
+                labelled("party.code", place.id()),
+                labelled("party.gln", place.gln()));
+    }
+
     private String address(Address place, String by) {
         if (place == null) {
             return null;

@@ -8,6 +8,7 @@ import org.koppel.document.DespatchAdvice.Carrier;
 import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
 import org.koppel.document.Item;
+import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Quantity;
 
@@ -37,9 +38,10 @@ final class DespatchAdviceRows {
         String order = first.required("order", NUMBER_LENGTH, problems);
         String number = first.required("despatch", NUMBER_LENGTH, problems);
         Carrier carrier = carrier(first, problems);
+        TableReferences references = new TableReferences(rows, problems);
         List<DespatchLine> lines = new ArrayList<>();
         for (TableRow row : rows) {
-            lines.add(line(row, lines.size() + 1, problems));
+            lines.add(line(row, lines.size() + 1, references.ofRow(lines.size()), problems));
         }
         var despatched = first.date("despatched_on", problems);
         var expected = first.date("expected_on", problems);
@@ -64,7 +66,7 @@ final class DespatchAdviceRows {
                 null,
                 carrier,
                 packages(lines),
-                List.of(),
+                references.common(),
                 lines);
     }
 
@@ -83,7 +85,7 @@ final class DespatchAdviceRows {
                 .toList();
     }
 
-    private static DespatchLine line(TableRow row, int position, Problems problems) {
+    private static DespatchLine line(TableRow row, int position, List<Reference> its, Problems problems) {
         String ordered = row.required("line", LINE_NUMBER_LENGTH, problems);
         row.required("delivered", NUMBER_LENGTH, problems);
         Quantity delivered = row.quantity("delivered", problems);
@@ -99,6 +101,6 @@ final class DespatchAdviceRows {
                 null,
                 row.text("sscc", LINE_NUMBER_LENGTH, problems),
                 row.text("note", TEXT_LENGTH, problems),
-                List.of());
+                its);
     }
 }

@@ -94,6 +94,15 @@ final class DespatchAdviceTable {
                         r -> r.advice().shipTo() == null
                                 ? null
                                 : r.advice().shipTo().id()),
-                Column.text("test", "TEST", 1, r -> r.advice().test() ? "Y" : "N"));
+                Column.text("test", "TEST", 1, r -> r.advice().test() ? "Y" : "N"),
+                Column.text("cart", "CART", 254, r -> r.references(Reference.Kind.CART)),
+                Column.text("sales_order", "SALESORDER", 254, r -> r.references(Reference.Kind.SUPPLIER_ORDER)),
+                Column.text(
+                        "ship_to_gln",
+                        "SHIPGLN",
+                        13,
+                        r -> r.advice().shipTo() == null
+                                ? null
+                                : r.advice().shipTo().gln()));
     }
 }

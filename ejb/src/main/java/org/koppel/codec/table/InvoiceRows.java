@@ -157,7 +157,8 @@ final class InvoiceRows {
 
     private Address shipTo() {
         String id = text("ship_to");
-        return id == null ? null : new Address(id, null, null, null, null, null, null, null);
+        String gln = first.matching("ship_to_gln", "\\d{13}", "a GLN of 13 digits", problems);
+        return id == null && gln == null ? null : new Address(id, gln, null, null, null, null, null, null);
     }
 
     private Invoice.Payment payment() {

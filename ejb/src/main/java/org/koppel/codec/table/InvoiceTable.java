@@ -89,7 +89,7 @@ final class InvoiceTable {
 
     static final Table<Invoice, Row> TABLE = new Table<>(
             "Invoice",
-            Stream.of(document(), lines(), money(), references(), rates())
+            Stream.of(document(), lines(), money(), references(), rates(), added())
                     .flatMap(List::stream)
                     .toList(),
             invoice -> Stream.concat(
@@ -207,6 +207,19 @@ final class InvoiceTable {
                         r -> r.rate() == null ? null : r.rate().exemption()),
                 Column.longText(
                         "vat_reason", r -> r.rate() == null ? null : r.rate().reason()));
+    }
+
+    /** At the end, so that nobody who counts columns has to count anew. */
+    private static List<Column<Row>> added() {
+        return List.of(
+                Column.text("cart", "CART", 254, r -> r.references(Reference.Kind.CART)),
+                Column.text(
+                        "ship_to_gln",
+                        "SHIPGLN",
+                        13,
+                        r -> r.invoice().shipTo() == null
+                                ? null
+                                : r.invoice().shipTo().gln()));
     }
 
     private static BigDecimal amount(InvoiceTax rate, Function<InvoiceTax, Money> which) {

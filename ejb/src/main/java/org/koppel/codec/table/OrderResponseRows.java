@@ -12,6 +12,7 @@ import org.koppel.document.OrderResponse;
 import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Price;
 import org.koppel.document.Reason;
+import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Money;
 
@@ -35,6 +36,7 @@ final class OrderResponseRows {
     private static final class Answer {
         private final List<TableRow> rows;
         private final Problems problems;
+        private final TableReferences references;
         /** Of the answer: what its first row says. */
         private final String currency;
 
@@ -42,6 +44,7 @@ final class OrderResponseRows {
             this.rows = rows;
             this.problems = problems;
             this.currency = currency(rows.get(0), usual);
+            this.references = new TableReferences(rows, problems);
         }
 
         /** Null when it has a problem. */
@@ -71,6 +74,7 @@ final class OrderResponseRows {
                     currency,
                     first.yes("test"),
                     TableParties.buyer(first, problems),
+                    references.common(),
                     lines.isEmpty() ? reasons(first) : List.of(),
                     lines);
         }
@@ -79,7 +83,7 @@ final class OrderResponseRows {
             List<OrderResponseLine> lines = new ArrayList<>();
             Set<String> numbers = new HashSet<>();
             for (TableRow row : rows) {
-                OrderResponseLine line = line(row);
+                OrderResponseLine line = line(row, references.ofRow(lines.size()));
                 if (line.number() != null && !numbers.add(line.number())) {
                     problems.add("DUPLICATE_LINE_NUMBER", row.place("line"), "Answer every line once");
                 }
@@ -88,7 +92,7 @@ final class OrderResponseRows {
             return lines;
         }
 
-        private OrderResponseLine line(TableRow row) {
+        private OrderResponseLine line(TableRow row, List<Reference> its) {
             LineStatus status = status(row, "status");
             String number = row.required("line", LINE_NUMBER_LENGTH, problems);
             if (status == null && row.text("status") == null && row.text("confirmed") == null) {
@@ -109,7 +113,7 @@ final class OrderResponseRows {
                     null,
                     null,
                     reasons(row),
-                    List.of());
+                    its);
         }
 
         private LineStatus status(TableRow row, String column) {

@@ -142,7 +142,9 @@ final class OrderResponseTable {
                 Column.text("cart", "CART", 254, r -> r.references(Reference.Kind.CART)),
                 Column.longText("other_references", r -> r.references(Reference.Kind.OTHER)),
                 Column.text("ship_to", "SHIPTO", 60, r -> of(r.response().shipTo(), a -> a.id())),
-                Column.text("test", "TEST", 1, r -> r.response().test() ? "Y" : "N"));
+                Column.text("test", "TEST", 1, r -> r.response().test() ? "Y" : "N"),
+                Column.text("sales_order", "SALESORDER", 254, r -> r.references(Reference.Kind.SUPPLIER_ORDER)),
+                Column.text("ship_to_gln", "SHIPGLN", 13, r -> of(r.response().shipTo(), a -> a.gln())));
     }
 
     private static <A, B> B of(A value, Function<A, B> part) {

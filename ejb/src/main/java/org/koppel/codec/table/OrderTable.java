@@ -152,7 +152,8 @@ final class OrderTable {
                 Column.text("contract", "CONTRACT", 254, r -> r.references(Reference.Kind.CONTRACT)),
                 Column.text("cart", "CART", 254, r -> r.references(Reference.Kind.CART)),
                 Column.longText("other_references", r -> r.references(Reference.Kind.OTHER)),
-                Column.text("test", "TEST", 1, r -> r.message().test() ? "Y" : "N"));
+                Column.text("test", "TEST", 1, r -> r.message().test() ? "Y" : "N"),
+                Column.text("sales_order", "SALESORDER", 254, r -> r.references(Reference.Kind.SUPPLIER_ORDER)));
     }
 
     private static Item item(Row row) {

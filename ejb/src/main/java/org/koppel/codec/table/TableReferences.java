@@ -12,7 +12,7 @@ import org.koppel.document.Reference;
  * document is the document's, everything else its line's.
  */
 final class TableReferences {
-    private static final int LENGTH = 1_000;
+    private static final int LENGTH = 4_000;
     private static final Map<String, Reference.Kind> KINDS = new LinkedHashMap<>();
 
     static {

@@ -36,7 +36,7 @@ final class DeliveryPart {
                 case "RequestedDeliveryPeriod" -> part.period();
                 case "DeliveryParty" ->
                     part.party =
-                            PartyPart.itself(fields, path + "/DeliveryParty").party();
+                            PartyPart.itself(fields, path + "/DeliveryParty").buyer();
                 default -> {}
             }
         }
@@ -81,6 +81,11 @@ final class DeliveryPart {
         return first == null ? last : first;
     }
 
+    /** The buyer's own code, where the place is named by its GLN. */
+    private String codeOfParty() {
+        return party == null || party.address() == null ? null : party.address().id();
+    }
+
     /** Null when no place is named. */
     Address shipTo() {
         if (id == null && gln == null && address == null && party == null && name == null) {
@@ -89,7 +94,7 @@ final class DeliveryPart {
         Contact contact = party == null ? null : party.contact();
         String company = name == null && party != null ? party.name() : name;
         return new Address(
-                id,
+                id == null && gln != null ? codeOfParty() : id,
                 gln == null && party != null ? party.gln() : gln,
                 company,
                 contact == null ? null : contact.name(),

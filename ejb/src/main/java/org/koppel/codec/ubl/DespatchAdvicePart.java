@@ -56,6 +56,7 @@ final class DespatchAdvicePart {
         xml.basic("IssueTime", DateTimeFormatter.ofPattern("HH:mm:ss").format(advice.issuedAt()));
         xml.basic("Note", advice.note());
         xml.wrapped("OrderReference", "ID", advice.order().value());
+        new ReferencePlaces(advice.references()).documents(xml, "AdditionalDocumentReference");
     }
 
     private void party(String role, Party party, String endpoint) throws XMLStreamException {
@@ -110,9 +111,10 @@ final class DespatchAdvicePart {
             xml.close();
         }
         Address place = advice.shipTo();
-        if (place != null && place.name() != null) {
+        if (place != null && (place.name() != null || place.id() != null)) {
             xml.open("DeliveryParty");
             xml.wrapped("PartyIdentification", "ID", place.gln(), "schemeID", Ubl.GLN);
+            xml.wrapped("PartyIdentification", "ID", place.id());
             xml.wrapped("PartyName", "Name", place.name());
             address("PostalAddress", place);
             xml.close();
@@ -142,6 +144,7 @@ final class DespatchAdvicePart {
         xml.basic("LineID", line.orderLine());
         xml.wrapped("OrderReference", "ID", advice.order().value());
         xml.close();
+        new ReferencePlaces(line.references()).documents(xml, "DocumentReference");
         item(line.item());
         if (line.sscc() != null) {
             xml.open("Shipment");

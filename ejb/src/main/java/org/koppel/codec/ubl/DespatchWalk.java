@@ -17,6 +17,7 @@ import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
 import org.koppel.document.Item;
 import org.koppel.document.Party;
+import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Quantity;
 import org.koppel.shared.UnitCode;
@@ -29,6 +30,7 @@ final class DespatchWalk {
     private final Problems problems = new Problems();
     private final UblFields fields;
     private final List<DespatchLine> lines = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
     private String number;
     private String order;
     private String note;
@@ -76,6 +78,7 @@ final class DespatchWalk {
             case "IssueTime" -> issueTime = fields.time("IssueTime");
             case "Note" -> note = UblFields.joined(note, fields.text(Ubl.TEXT_LENGTH, "Note"));
             case "OrderReference" -> order(fields.childText("ID", Ubl.NUMBER_LENGTH, "OrderReference"));
+            case "AdditionalDocumentReference" -> keep(DocumentPart.number(fields), references);
             case "BuyerCustomerParty" ->
                 buyer = PartyPart.inside(fields, "BuyerCustomerParty").buyer();
             case "DeliveryCustomerParty" -> {
@@ -85,7 +88,13 @@ final class DespatchWalk {
             }
             case "Shipment" -> shipment();
             case "DespatchLine" -> line();
-            default -> {} // who sends, and papers that go along
+            default -> {} // who sends
+        }
+    }
+
+    private static void keep(Reference reference, List<Reference> all) {
+        if (reference != null && all.size() < Ubl.MOST_REFERENCES) {
+            all.add(reference);
         }
     }
 
@@ -156,6 +165,7 @@ final class DespatchWalk {
 
     /** One {@code cac:DespatchLine}. */
     private final class Line {
+        private final List<Reference> its = new ArrayList<>();
         private String ordersLine;
         private String said;
         private String sscc;
@@ -170,7 +180,7 @@ final class DespatchWalk {
             fields.required(ordersLine, "OrderLineReference/LineID", "name the line of the order");
             fields.required(delivered, "DeliveredQuantity", "say how much left");
             return new DespatchLine(
-                    Integer.toString(position), ordersLine, item, delivered, null, sscc, said, List.of());
+                    Integer.toString(position), ordersLine, item, delivered, null, sscc, said, its);
         }
 
         private void child() throws DocumentException, IOException {
@@ -182,6 +192,7 @@ final class DespatchWalk {
                     delivered = unit == null || value == null ? null : new Quantity(value, unit);
                 }
                 case "OrderLineReference" -> orderLine();
+                case "DocumentReference" -> keep(DocumentPart.number(fields), its);
                 case "Item" -> item = ItemPart.read(fields).item();
                 case "Shipment" -> unit();
                 default -> {}
@@ -233,7 +244,7 @@ final class DespatchWalk {
                 note,
                 carrier == null && tracking == null ? null : new Carrier(carrier, null, tracking),
                 packages,
-                List.of(),
+                references,
                 lines);
     }
 }

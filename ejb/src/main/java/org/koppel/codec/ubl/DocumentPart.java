@@ -3,13 +3,13 @@ package org.koppel.codec.ubl;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FileKeeper;
 import org.koppel.codec.GivenFile;
 import org.koppel.codec.Multipart;
 import org.koppel.codec.XmlCursor;
 import org.koppel.document.Reference;
-import org.koppel.document.Reference.Kind;
 
 /** A document that an order refers to, and that may be inside it ({@code Attachment/EmbeddedDocumentBinaryObject}). */
 final class DocumentPart {
@@ -21,6 +21,7 @@ final class DocumentPart {
     private final FileKeeper keeper;
     private final List<Reference> files = new ArrayList<>();
     private String id;
+    private String type;
 
     private DocumentPart(UblFields fields, FileKeeper keeper) {
         this.fields = fields;
@@ -28,17 +29,23 @@ final class DocumentPart {
         this.keeper = keeper;
     }
 
-    /** The reference just entered: its number where it has one, and its files where somebody keeps them. */
+    /** The reference just entered, by its type: its number where it has one, and its files where somebody keeps them. */
     static List<Reference> read(UblFields fields, FileKeeper keeper) throws DocumentException, IOException {
         DocumentPart part = new DocumentPart(fields, keeper);
         String element = part.xml.name();
         part.walk(element);
         List<Reference> references = new ArrayList<>();
         if (part.id != null) {
-            references.add(new Reference(Kind.OTHER, element, part.id));
+            references.add(ReferencePlaces.named(part.type, element, part.id));
         }
         references.addAll(part.files);
         return references;
+    }
+
+    /** The same of a document in which nobody keeps files; null without a number. */
+    static Reference number(UblFields fields) throws DocumentException, IOException {
+        List<Reference> references = read(fields, file -> Optional.empty());
+        return references.isEmpty() ? null : references.get(0);
     }
 
     private void walk(String element) throws DocumentException, IOException {
@@ -46,8 +53,9 @@ final class DocumentPart {
         while (xml.nextChild(here)) {
             switch (xml.name()) {
                 case "ID" -> id = id == null ? fields.text(Ubl.NAME_LENGTH, element + "/ID") : id;
+                case "DocumentType" -> type = fields.text(Ubl.NAME_LENGTH, element + "/DocumentType");
                 case "Attachment" -> attachment(element);
-                default -> {} // dates, types and descriptions: the number is enough
+                default -> {} // dates, codes and descriptions: number and type are enough
             }
         }
     }

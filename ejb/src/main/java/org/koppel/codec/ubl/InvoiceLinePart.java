@@ -82,7 +82,7 @@ final class InvoiceLinePart {
         property("Order", line.order() == null ? null : line.order().value());
         property("Despatch", line.despatch());
         for (Reference reference : places.others()) {
-            property(InvoicePlaces.name(reference), reference.value());
+            property(ReferencePlaces.words(reference), reference.value());
         }
         xml.close();
     }

@@ -78,8 +78,12 @@ final class InvoiceLineWalk {
     }
 
     private void reference(Reference.Kind kind, String name, String value) {
-        if (value != null && references.size() < Ubl.MOST_REFERENCES) {
-            references.add(new Reference(kind, name, value));
+        keep(value == null ? null : new Reference(kind, name, value));
+    }
+
+    private void keep(Reference reference) {
+        if (reference != null && references.size() < Ubl.MOST_REFERENCES) {
+            references.add(reference);
         }
     }
 
@@ -131,7 +135,7 @@ final class InvoiceLineWalk {
         } else if ("Despatch".equals(name)) {
             despatch = value;
         } else {
-            reference(Reference.Kind.OTHER, name, value);
+            keep(value == null ? null : ReferencePlaces.named(name, null, value));
         }
     }
 

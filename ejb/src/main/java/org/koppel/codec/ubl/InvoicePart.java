@@ -110,7 +110,7 @@ final class InvoicePart {
         for (Reference reference : places.others()) {
             xml.open("AdditionalDocumentReference");
             xml.basic("ID", reference.value());
-            xml.basic("DocumentDescription", InvoicePlaces.name(reference));
+            xml.basic("DocumentDescription", ReferencePlaces.words(reference));
             xml.close();
         }
         if (!invoice.credits()) {

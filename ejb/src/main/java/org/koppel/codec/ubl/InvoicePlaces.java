@@ -11,18 +11,19 @@ import org.koppel.document.Reference.Kind;
  * other one is a supporting document (BG-24) by its name, so that none is lost.
  */
 final class InvoicePlaces {
-    private final Reference salesOrder;
-    private final Reference contract;
-    private final Reference accounting;
+    private final String salesOrder;
+    private final String contract;
+    private final String accountingCost;
     private final List<Reference> others;
 
     private InvoicePlaces(List<Reference> references, String buyerReference, boolean ofLine) {
         List<Reference> rest = new ArrayList<>(references);
         rest.removeIf(r -> buyerReference != null && r.kind() == Kind.OTHER && buyerReference.equals(r.value()));
-        salesOrder = ofLine ? null : take(rest, Kind.SUPPLIER_ORDER);
-        contract = ofLine ? null : take(rest, Kind.CONTRACT);
-        accounting = take(rest, Kind.ACCOUNTING);
-        others = List.copyOf(rest);
+        ReferencePlaces places = new ReferencePlaces(rest);
+        salesOrder = ofLine ? null : places.take(Kind.SUPPLIER_ORDER);
+        contract = ofLine ? null : places.take(Kind.CONTRACT);
+        accountingCost = places.take(Kind.ACCOUNTING);
+        others = List.copyOf(places.rest());
     }
 
     static InvoicePlaces of(Invoice invoice) {
@@ -33,46 +34,19 @@ final class InvoicePlaces {
         return new InvoicePlaces(references, null, true);
     }
 
-    /** The first of its kind, one without a name before the others. */
-    private static Reference take(List<Reference> rest, Kind kind) {
-        Reference found = rest.stream()
-                .filter(r -> r.kind() == kind && r.name() == null)
-                .findFirst()
-                .or(() -> rest.stream().filter(r -> r.kind() == kind).findFirst())
-                .orElse(null);
-        rest.remove(found);
-        return found;
-    }
-
     String salesOrder() {
-        return salesOrder == null ? null : salesOrder.value();
+        return salesOrder;
     }
 
     String contract() {
-        return contract == null ? null : contract.value();
+        return contract;
     }
 
     String accountingCost() {
-        return accounting == null ? null : accounting.value();
+        return accountingCost;
     }
 
     List<Reference> others() {
         return others;
-    }
-
-    /** What a reader of the document calls it. */
-    static String name(Reference reference) {
-        if (reference.name() != null && !reference.name().isBlank()) {
-            return reference.name();
-        }
-        return switch (reference.kind()) {
-            case REQUISITION -> "Requisition";
-            case CONTRACT -> "Contract";
-            case ACCOUNTING -> "Accounting";
-            case CART -> "Cart";
-            case SUPPLIER_ORDER -> "Sales order";
-            case ATTACHMENT -> "Attachment";
-            case OTHER -> "Reference";
-        };
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.InvoiceChecks;
 import org.koppel.codec.Problem;
@@ -33,14 +32,6 @@ final class InvoiceWalk {
 
     /** UNCL 1001 of a document reference that is a project. */
     private static final String PROJECT = "50";
-
-    /** What we call references that have a place only among the supporting documents. */
-    private static final Map<String, Reference.Kind> NAMED = Map.of(
-            "Requisition", Reference.Kind.REQUISITION,
-            "Contract", Reference.Kind.CONTRACT,
-            "Accounting", Reference.Kind.ACCOUNTING,
-            "Cart", Reference.Kind.CART,
-            "Sales order", Reference.Kind.SUPPLIER_ORDER);
 
     private final XmlCursor xml;
     private final Problems problems = new Problems();
@@ -181,8 +172,12 @@ final class InvoiceWalk {
     }
 
     private void reference(Reference.Kind kind, String name, String value) {
-        if (value != null && references.size() < Ubl.MOST_REFERENCES) {
-            references.add(new Reference(kind, name, value));
+        keep(value == null ? null : new Reference(kind, name, value));
+    }
+
+    private void keep(Reference reference) {
+        if (reference != null && references.size() < Ubl.MOST_REFERENCES) {
+            references.add(reference);
         }
     }
 
@@ -235,8 +230,7 @@ final class InvoiceWalk {
             project = value;
             return;
         }
-        Reference.Kind kind = NAMED.get(String.valueOf(name));
-        reference(kind == null ? Reference.Kind.OTHER : kind, kind == null ? name : null, value);
+        keep(value == null ? null : ReferencePlaces.named(name, null, value));
     }
 
     private void delivery() throws DocumentException, IOException {

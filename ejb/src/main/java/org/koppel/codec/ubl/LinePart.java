@@ -110,7 +110,7 @@ final class LinePart {
 
     private void reference(String value) {
         if (value != null) {
-            references.add(new Reference(Reference.Kind.ACCOUNTING, "AccountingCost", value));
+            references.add(Reference.of(Reference.Kind.ACCOUNTING, value));
         }
     }
 

@@ -3,8 +3,6 @@ package org.koppel.codec.ubl;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -93,13 +91,13 @@ final class OrderPart {
     }
 
     private void order() throws XMLStreamException {
-        List<Reference> references = new ArrayList<>(message.content().references());
-        String sales = take(references, Reference.Kind.SUPPLIER_ORDER);
-        String cart = take(references, Reference.Kind.CART);
-        String requisition = take(references, Reference.Kind.REQUISITION);
-        String contract = take(references, Reference.Kind.CONTRACT);
-        String cost = take(references, Reference.Kind.ACCOUNTING);
-        String customers = customerReference(references);
+        ReferencePlaces places = new ReferencePlaces(message.content().references());
+        String sales = places.take(Reference.Kind.SUPPLIER_ORDER);
+        String cart = places.take(Reference.Kind.CART);
+        String requisition = places.take(Reference.Kind.REQUISITION);
+        String contract = places.take(Reference.Kind.CONTRACT);
+        String cost = places.take(Reference.Kind.ACCOUNTING);
+        String customers = places.take("CustomerReference");
         xml.basic("ID", message.number().value());
         xml.basic("SalesOrderID", sales);
         issued();
@@ -118,9 +116,7 @@ final class OrderPart {
                 message.kind() == Kind.CHANGE ? message.order().value() : null);
         xml.wrapped("QuotationDocumentReference", "ID", cart);
         xml.wrapped("OriginatorDocumentReference", "ID", requisition);
-        for (Reference reference : references) {
-            other(reference);
-        }
+        places.documents(xml, "AdditionalDocumentReference");
         unplaced(message.content().invoicee());
         xml.wrapped("Contract", "ID", contract);
         buyer();
@@ -156,37 +152,6 @@ final class OrderPart {
     private void issued() throws XMLStreamException {
         xml.basic("IssueDate", DateTimeFormatter.ISO_LOCAL_DATE.format(message.issuedAt()));
         xml.basic("IssueTime", DateTimeFormatter.ofPattern("HH:mm:ssXXX").format(message.issuedAt()));
-    }
-
-    /** The first of a kind that has one place; it is taken out of the list. */
-    private static String take(List<Reference> references, Reference.Kind kind) {
-        for (Reference reference : references) {
-            if (reference.kind() == kind) {
-                references.remove(reference);
-                return reference.value();
-            }
-        }
-        return null;
-    }
-
-    private static String customerReference(List<Reference> references) {
-        for (Reference reference : references) {
-            if ("CustomerReference".equals(reference.name())) {
-                references.remove(reference);
-                return reference.value();
-            }
-        }
-        return null;
-    }
-
-    private void other(Reference reference) throws XMLStreamException {
-        if (reference.kind() != Reference.Kind.ATTACHMENT) {
-            xml.open("AdditionalDocumentReference");
-            xml.basic("ID", reference.value());
-            xml.basic(
-                    "DocumentType", reference.name() == null ? reference.kind().name() : reference.name());
-            xml.close();
-        }
     }
 
     /** Who is charged, where Peppol does not take it as a party: its GLN or VAT number, so that it is not lost. */
@@ -261,6 +226,7 @@ final class OrderPart {
     }
 
     private void line(OrderLine line, String status) throws XMLStreamException {
+        ReferencePlaces places = new ReferencePlaces(line.references());
         xml.open("OrderLine");
         boolean room = message.kind() != Kind.CHANGE && day(line) != null; // for the place of a line, in Peppol
         xml.basic("Note", peppol == null ? null : UblFields.joined(line.note(), parties.words(line.shipTo(), room)));
@@ -270,13 +236,7 @@ final class OrderPart {
         xml.basic("LineStatusCode", status);
         xml.quantity("Quantity", line.quantity().value(), line.quantity().unit());
         xml.amount("LineExtensionAmount", peppol == null || line.price() == null ? null : amount(line));
-        xml.basic(
-                "AccountingCost",
-                line.references().stream()
-                        .filter(r -> r.kind() == Reference.Kind.ACCOUNTING)
-                        .map(Reference::value)
-                        .findFirst()
-                        .orElse(null));
+        xml.basic("AccountingCost", places.take(Reference.Kind.ACCOUNTING));
         if (peppol == null) {
             parties.delivery(line.shipTo(), line.requestedDelivery());
         } else {
@@ -292,6 +252,9 @@ final class OrderPart {
         }
         item(line.item());
         xml.close();
+        if (peppol == null) { // T01 and T114 have no place for them
+            places.documents(xml, "DocumentReference");
+        }
         xml.close();
     }
 

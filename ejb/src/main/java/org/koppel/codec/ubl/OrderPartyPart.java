@@ -138,8 +138,10 @@ final class OrderPartyPart {
             location(place);
         }
         period(day);
-        if (located && place.deliverTo() != null) {
+        String codeBesideGln = located && place.gln() != null ? place.id() : null;
+        if (located && (codeBesideGln != null || place.deliverTo() != null)) {
             xml.open("DeliveryParty");
+            xml.wrapped("PartyIdentification", "ID", codeBesideGln);
             xml.wrapped("PartyName", "Name", peppol ? or(place.name(), place.deliverTo()) : null);
             xml.wrapped("Contact", "Name", place.deliverTo());
             xml.close();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.koppel.document.Address;
 import org.koppel.document.Item;
 import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponse;
@@ -42,7 +43,8 @@ final class OrderResponsePart {
             part.header();
             part.party("SellerSupplierParty", response.seller(), sellers, !peppol); // T76 has no place for whom to ask
             part.party("BuyerCustomerParty", response.buyer(), buyers, false);
-            if (hasLines(response)) {
+            part.delivery();
+            if (part.hasLines()) {
                 for (OrderResponseLine line : response.lines()) {
                     part.line(line);
                 }
@@ -54,8 +56,8 @@ final class OrderResponsePart {
         }
     }
 
-    private static boolean hasLines(OrderResponse response) {
-        return response.status() == LineStatus.CHANGED || response.status() == LineStatus.BACKORDERED;
+    private boolean hasLines() {
+        return !peppol || response.status() == LineStatus.CHANGED || response.status() == LineStatus.BACKORDERED;
     }
 
     private void header() throws XMLStreamException {
@@ -64,13 +66,18 @@ final class OrderResponsePart {
             xml.basic("CustomizationID", type.customizationId());
             xml.basic("ProfileID", type.profileId());
         }
+        ReferencePlaces places = new ReferencePlaces(response.references());
+        String sales = places.take(Reference.Kind.SUPPLIER_ORDER);
+        String customers = places.take("CustomerReference");
         xml.basic("ID", response.number().value());
+        xml.basic("SalesOrderID", sales);
         xml.basic("IssueDate", DateTimeFormatter.ISO_LOCAL_DATE.format(response.issuedAt()));
         xml.basic("IssueTime", DateTimeFormatter.ofPattern("HH:mm:ss").format(response.issuedAt()));
         xml.basic("OrderResponseCode", code(response.status()));
         xml.basic("Note", note(response.note(), response.reasons()));
         xml.basic("DocumentCurrencyCode", response.currency());
-        xml.basic("CustomerReference", reference("CustomerReference"));
+        xml.basic("CustomerReference", customers);
+        xml.basic("AccountingCost", peppol ? null : places.take(Reference.Kind.ACCOUNTING));
         xml.wrapped("OrderReference", "ID", response.order().value());
         if (response.occasion() != null && response.occasion().kind() == Occasion.Kind.CHANGE) {
             xml.wrapped(
@@ -78,6 +85,40 @@ final class OrderResponsePart {
                     "ID",
                     response.occasion().number().value());
         }
+        if (!peppol) { // T76 has no place for them
+            documents(places);
+        }
+    }
+
+    private void documents(ReferencePlaces places) throws XMLStreamException {
+        String requisition = places.take(Reference.Kind.REQUISITION);
+        String contract = places.take(Reference.Kind.CONTRACT);
+        xml.wrapped("OriginatorDocumentReference", "ID", requisition);
+        places.documents(xml, "AdditionalDocumentReference");
+        xml.wrapped("Contract", "ID", contract);
+    }
+
+    /** Where the goods go. T76 says only when. */
+    private void delivery() throws XMLStreamException {
+        Address place = response.shipTo();
+        if (peppol || place == null) {
+            return;
+        }
+        String own = place.gln() == null ? place.id() : place.gln();
+        if (own == null && place.name() == null) {
+            return;
+        }
+        xml.open("Delivery");
+        xml.open("DeliveryLocation");
+        xml.basic("ID", own, "schemeID", place.gln() == null ? null : Ubl.GLN);
+        xml.basic("Name", place.name());
+        xml.close();
+        if (place.gln() != null && place.id() != null) {
+            xml.open("DeliveryParty");
+            xml.wrapped("PartyIdentification", "ID", place.id());
+            xml.close();
+        }
+        xml.close();
     }
 
     /** A change or cancellation is answered by the advanced order response (T116), which looks the same otherwise. */
@@ -92,14 +133,6 @@ final class OrderResponsePart {
             case CHANGED, BACKORDERED -> "CA";
             case REJECTED -> "RE";
         };
-    }
-
-    private String reference(String name) {
-        return response.references().stream()
-                .filter(r -> r.kind() == Reference.Kind.OTHER && name.equals(r.name()))
-                .map(Reference::value)
-                .findFirst()
-                .orElse(null);
     }
 
     private void party(String role, Party party, String endpoint, boolean withContact) throws XMLStreamException {
@@ -132,17 +165,28 @@ final class OrderResponsePart {
     }
 
     private void line(OrderResponseLine line) throws XMLStreamException {
+        ReferencePlaces places = new ReferencePlaces(line.references());
+        String cost = places.take(Reference.Kind.ACCOUNTING);
         xml.open("OrderLine");
         xml.open("LineItem");
         xml.basic("ID", line.number());
         xml.basic("Note", note(line.note(), line.reasons()));
         xml.basic("LineStatusCode", lineCode(line.status()));
-        if (line.status() != LineStatus.REJECTED) {
+        boolean sold = line.status() != LineStatus.REJECTED;
+        if (sold) {
             quantities(line);
+        }
+        xml.basic("AccountingCost", peppol ? null : cost);
+        if (sold) {
+            promised(line);
+            price(line);
         }
         item(line.item());
         xml.close();
         xml.wrapped("OrderLineReference", "LineID", line.number());
+        if (!peppol) {
+            places.documents(xml, "DocumentReference");
+        }
         xml.close();
     }
 
@@ -163,7 +207,9 @@ final class OrderResponsePart {
                     line.backordered().value(),
                     line.backordered().unit());
         }
-        promised(line);
+    }
+
+    private void price(OrderResponseLine line) throws XMLStreamException {
         if (line.price() != null) {
             xml.open("Price");
             xml.amount("PriceAmount", line.price().amount());

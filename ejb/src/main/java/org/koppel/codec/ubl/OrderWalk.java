@@ -119,7 +119,7 @@ final class OrderWalk {
             case "CustomerReference" ->
                 reference(Kind.OTHER, "CustomerReference", fields.text(Ubl.NAME_LENGTH, "CustomerReference"));
             case "AccountingCost" ->
-                reference(Kind.ACCOUNTING, "AccountingCost", fields.text(Ubl.NAME_LENGTH, "AccountingCost"));
+                reference(Kind.ACCOUNTING, null, fields.text(Ubl.NAME_LENGTH, "AccountingCost"));
             default -> {
                 return false;
             }

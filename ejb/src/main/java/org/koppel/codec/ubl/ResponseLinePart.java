@@ -3,6 +3,7 @@ package org.koppel.codec.ubl;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.XmlCursor;
@@ -11,6 +12,7 @@ import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Price;
 import org.koppel.document.Reason;
+import org.koppel.document.Reference;
 import org.koppel.shared.Money;
 import org.koppel.shared.Quantity;
 import org.koppel.shared.UnitCode;
@@ -22,6 +24,7 @@ final class ResponseLinePart {
 
     private final UblFields fields;
     private final XmlCursor xml;
+    private final List<Reference> references = new ArrayList<>();
     private String number;
     private String ordersNumber;
     private String status;
@@ -49,6 +52,7 @@ final class ResponseLinePart {
                 case "LineItem" -> lineItem();
                 case "OrderLineReference" ->
                     ordersNumber = fields.childText("LineID", Ubl.LINE_NUMBER_LENGTH, "OrderLineReference");
+                case "DocumentReference" -> keep(DocumentPart.number(fields));
                 default -> {}
             }
         }
@@ -69,11 +73,21 @@ final class ResponseLinePart {
                 case "LineStatusCode" -> readStatus();
                 case "Quantity" -> confirmed = quantity("LineItem/Quantity");
                 case "MaximumBackorderQuantity" -> backordered = quantity("LineItem/MaximumBackorderQuantity");
+                case "AccountingCost" -> {
+                    String cost = fields.text(Ubl.NAME_LENGTH, "LineItem/AccountingCost");
+                    keep(cost == null ? null : Reference.of(Reference.Kind.ACCOUNTING, cost));
+                }
                 case "Delivery" -> delivery();
                 case "Price" -> price();
                 case "Item" -> item = ItemPart.read(fields).item();
                 default -> {}
             }
+        }
+    }
+
+    private void keep(Reference reference) {
+        if (reference != null && references.size() < Ubl.MOST_REFERENCES) {
+            references.add(reference);
         }
     }
 
@@ -155,6 +169,6 @@ final class ResponseLinePart {
                 null,
                 null,
                 note == null ? List.of() : List.of(new Reason(SAID, note)),
-                List.of());
+                references);
     }
 }

@@ -17,6 +17,8 @@ import org.koppel.document.OrderResponse;
 import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Party;
 import org.koppel.document.Reason;
+import org.koppel.document.Reference;
+import org.koppel.document.Reference.Kind;
 import org.koppel.shared.DocumentNumber;
 
 /** One pass over one {@code OrderResponse}: the back office's answer to an order, as far as we do not know it already. */
@@ -28,6 +30,7 @@ final class ResponseWalk {
     private final UblFields fields;
     private final List<OrderResponseLine> lines = new ArrayList<>();
     private final Set<String> numbers = new HashSet<>();
+    private final List<Reference> references = new ArrayList<>();
     private String number;
     private String order;
     private String code;
@@ -84,7 +87,35 @@ final class ResponseWalk {
             case "BuyerCustomerParty" ->
                 buyer = PartyPart.inside(fields, "BuyerCustomerParty").buyer();
             case "OrderLine" -> line();
-            default -> {} // who sells, and what the order said
+            default -> said();
+        }
+    }
+
+    /** What the order said, where it is a reference; parties and terms are known. */
+    private void said() throws DocumentException, IOException {
+        switch (xml.name()) {
+            case "SalesOrderID" -> keep(Kind.SUPPLIER_ORDER, null, fields.text(Ubl.NAME_LENGTH, "SalesOrderID"));
+            case "CustomerReference" ->
+                keep(Kind.OTHER, "CustomerReference", fields.text(Ubl.NAME_LENGTH, "CustomerReference"));
+            case "AccountingCost" -> keep(Kind.ACCOUNTING, null, fields.text(Ubl.NAME_LENGTH, "AccountingCost"));
+            case "OriginatorDocumentReference" -> keep(Kind.REQUISITION, null, id());
+            case "Contract" -> keep(Kind.CONTRACT, null, id());
+            case "AdditionalDocumentReference" -> keep(DocumentPart.number(fields));
+            default -> {}
+        }
+    }
+
+    private String id() throws DocumentException, IOException {
+        return fields.childText("ID", Ubl.NAME_LENGTH, xml.name());
+    }
+
+    private void keep(Kind kind, String name, String value) {
+        keep(value == null ? null : new Reference(kind, name, value));
+    }
+
+    private void keep(Reference reference) {
+        if (reference != null && references.size() < Ubl.MOST_REFERENCES) {
+            references.add(reference);
         }
     }
 
@@ -123,6 +154,7 @@ final class ResponseWalk {
                 currency,
                 false,
                 buyer,
+                references,
                 note == null ? List.of() : List.of(new Reason(ResponseLinePart.SAID, note)),
                 lines);
     }

@@ -14,6 +14,7 @@ import org.koppel.document.Document;
 import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Price;
+import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Quantity;
 import org.koppel.shared.UnitCode;
@@ -32,6 +33,7 @@ final class AcknowledgementReading extends EdiAnswerReading {
 
     private EdiSegment begin;
     private LocalDate issued;
+    private String party;
     private N1Part buyer;
 
     /** @param usualCurrency of prices, where the set names none */
@@ -75,7 +77,15 @@ final class AcknowledgementReading extends EdiAnswerReading {
             }
             case "CUR" -> currency = fields.currency(segment, 2, 0);
             case "MSG" -> OrderSet.text(segment.at(1), note);
-            case "N1" -> buyer = "BY".equals(segment.at(1)) ? new N1Part(segment) : buyer;
+            case "N1" -> {
+                party = segment.at(1);
+                buyer = "BY".equals(party) ? new N1Part(segment) : buyer;
+            }
+            case "REF" -> {
+                if (segment.loop().isEmpty() || segment.loop().equals("L-N1")) {
+                    OrderSet.reference(segment, segment.loop().isEmpty() ? null : party, references);
+                }
+            }
             default -> {} // what the order said itself
         }
     }
@@ -112,6 +122,7 @@ final class AcknowledgementReading extends EdiAnswerReading {
         private final EdiSegment po1;
         private final StringBuilder said = new StringBuilder();
         private final List<EdiSegment> acks = new ArrayList<>();
+        private final List<Reference> its = new ArrayList<>();
 
         Answered(EdiSegment po1) {
             this.po1 = po1;
@@ -123,6 +134,8 @@ final class AcknowledgementReading extends EdiAnswerReading {
                 acks.add(segment);
             } else if (segment.tag().equals("MSG")) {
                 OrderSet.text(segment.at(1), said);
+            } else if (segment.tag().equals("REF") && segment.loop().equals(po1.loop())) {
+                OrderSet.reference(segment, null, its);
             }
         }
 
@@ -136,7 +149,7 @@ final class AcknowledgementReading extends EdiAnswerReading {
                 fields.missing(po1, 0, 0, "Say in ACK what becomes of the line");
             }
             Decision decision = new Decision(status, told.now, told.delivery, told.later, told.rest, charged());
-            return line(po1.at(1), decision, said);
+            return line(po1.at(1), decision, said, its);
         }
 
         private Price charged() {

@@ -2,7 +2,9 @@ package org.koppel.codec.x12;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.koppel.codec.EdiDespatchReading;
@@ -14,6 +16,7 @@ import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
 import org.koppel.document.Document;
 import org.koppel.document.Party;
+import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Quantity;
 import org.koppel.shared.UnitCode;
@@ -49,6 +52,11 @@ final class ShipNoticeReading extends EdiDespatchReading {
                 level = null;
             }
             case "LIN", "SN1" -> takenByLine(segment);
+            case "REF" -> {
+                if (!takenByLine(segment)) {
+                    reference(segment);
+                }
+            }
             case "BSN" -> head(segment);
             case "PRF" -> order(segment, 0);
             case "MAN" -> pack(segment);
@@ -56,10 +64,17 @@ final class ShipNoticeReading extends EdiDespatchReading {
                 scac = segment.at(3);
                 name = segment.at(5);
             }
-            case "REF" -> tracking = "CN".equals(segment.at(1)) ? segment.at(2) : tracking;
             case "DTM" -> date(segment);
             case "N1" -> buyer = "BY".equals(segment.at(1)) ? new N1Part(segment) : buyer;
             default -> {} // what we know of the order
+        }
+    }
+
+    private void reference(EdiSegment ref) {
+        if ("CN".equals(ref.at(1))) {
+            tracking = ref.at(2);
+        } else if (level != null && "O".equals(level.at(3))) { // what stands with shipment and packages is theirs
+            OrderSet.reference(ref, null, references);
         }
     }
 
@@ -122,6 +137,7 @@ final class ShipNoticeReading extends EdiDespatchReading {
     /** The segments of one HL of an item. */
     private final class Left implements Line<DespatchLine> {
         private final EdiSegment hl;
+        private final List<Reference> its = new ArrayList<>();
         private EdiSegment sn1;
         private EdiSegment lin;
 
@@ -134,6 +150,8 @@ final class ShipNoticeReading extends EdiDespatchReading {
             if (segment.tag().equals("LIN")) {
                 lin = segment;
                 problems.inLine(segment.at(1));
+            } else if (segment.tag().equals("REF")) {
+                OrderSet.reference(segment, null, its);
             } else {
                 sn1 = segment;
             }
@@ -154,7 +172,8 @@ final class ShipNoticeReading extends EdiDespatchReading {
                     ordersLine,
                     value == null || unit == null ? null : new Quantity(value, unit),
                     hl.at(2) == null ? null : packs.get(hl.at(2)),
-                    null);
+                    null,
+                    its);
         }
     }
 }

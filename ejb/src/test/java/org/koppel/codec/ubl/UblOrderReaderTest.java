@@ -54,7 +54,7 @@ class UblOrderReaderTest {
                 .containsExactly(
                         Reference.of(Kind.SUPPLIER_ORDER, "SO-9"),
                         new Reference(Kind.OTHER, "CustomerReference", "dept. 4"),
-                        new Reference(Kind.ACCOUNTING, "AccountingCost", "CC-100"),
+                        Reference.of(Kind.ACCOUNTING, "CC-100"),
                         Reference.of(Kind.CART, "7K2QM9XF4TZW"),
                         Reference.of(Kind.REQUISITION, "REQ-7"),
                         Reference.of(Kind.CONTRACT, "FC-2026"));
@@ -104,7 +104,7 @@ class UblOrderReaderTest {
                                 LocalDate.parse("2026-11-30"),
                                 "For the new wing",
                                 null,
-                                List.of(new Reference(Kind.ACCOUNTING, "AccountingCost", "CC-200"))),
+                                List.of(Reference.of(Kind.ACCOUNTING, "CC-200"))),
                         new OrderLine(
                                 "2",
                                 new Item(null, null, null, null, null, "Socket, white", List.of()),

@@ -31,7 +31,7 @@ class InvoiceSetTest {
                 .contains("REF*PK*DA-4711-1~REF*CR*INKOOP-7~REF*PJ*Nieuwbouw Aalst~REF*TN*" + Invoices.OGM
                         + "~REF*RQ*BA-7~")
                 .contains(
-                        "REF*CT*RAAM-2026~REF*12*KP-100~REF*VN*V-88~REF*ZZ*Z-1~N1*SE*Elektro Vermeulen bv*UL*5412345999997~")
+                        "REF*CT*RAAM-2026~REF*12*KP-100~REF*VN*V-88~REF*ZZ*Z-1*Werf~N1*SE*Elektro Vermeulen bv*UL*5412345999997~")
                 .contains("REF*VX*BE0987654394~", "N1*ST*Werf Aalst*UL*5412345000020~", "ITD*01*3****20260214*30~")
                 .contains(
                         "IT1*2*12*EA*13.25**VN*100002*BP*B-2*EN*5412345678908~TXI*VA**21*CD*S~PID*F****Ledlamp 9 W~REF*LI*20~"

@@ -52,7 +52,7 @@ class X12OrderReaderTest {
                         new Reference(Kind.ACCOUNTING, "DP", "038"),
                         new Reference(Kind.REQUISITION, null, "REQ 0815"),
                         new Reference(Kind.CONTRACT, null, "K-1"),
-                        new Reference(Kind.OTHER, "ZZ:Project Apollo", "123"),
+                        new Reference(Kind.OTHER, "Project Apollo", "123"),
                         new Reference(Kind.OTHER, "N9.ZZ", "SIDE-1"),
                         new Reference(Kind.OTHER, "BY.VX", "US-99"));
     }
