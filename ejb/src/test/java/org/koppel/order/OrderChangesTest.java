@@ -84,6 +84,7 @@ class OrderChangesTest {
                 false,
                 null,
                 List.of(),
+                List.of(),
                 List.of());
         desk.transaction(() -> desk.em.persist(ArchivedDocument.out(OrderDesk.BUYER, order, sent, OrderDesk.MONDAY)));
         DocumentNumber ours = new DocumentNumber("OR-4711");

@@ -135,7 +135,7 @@ class PeppolOrderWritersTest {
                 .as("a place wants a day: the order's")
                 .isEqualTo(order.requestedDelivery());
         assertThat(again.references())
-                .contains(new Reference(Reference.Kind.OTHER, "AdditionalDocumentReference", "5412345000044"));
+                .contains(new Reference(Reference.Kind.OTHER, "AccountingCustomerParty", "5412345000044"));
 
         OrderChange change = OrderChange.complete(OutgoingOrders.aChange().number(), "1", order);
         assertThat(text(written(changes, change, settings)))
