@@ -96,6 +96,7 @@ import org.koppel.codec.table.OrderXlsxWriter;
 import org.koppel.codec.ubl.CheckedPeppol;
 import org.koppel.codec.ubl.PeppolDespatchAdviceReader;
 import org.koppel.codec.ubl.PeppolInvoiceReader;
+import org.koppel.codec.ubl.PeppolOrderReader;
 import org.koppel.codec.ubl.PeppolOrderResponseReader;
 import org.koppel.codec.ubl.UblDespatchAdviceReader;
 import org.koppel.codec.ubl.UblDespatchAdviceWriter;
@@ -183,6 +184,7 @@ class ReferencesComeBackTest {
                 order(new OwnXmlOrderWriter(), new OwnXmlOrderReader()),
                 order(new OwnJsonOrderWriter(), new OwnJsonOrderReader()),
                 order(new UblOrderWriter(), new UblOrderReader()),
+                order(CheckedPeppol.order(), new PeppolOrderReader()),
                 order(new CxmlOrderWriter(), new CxmlOrderReader()),
                 order(new CebeoOrderWriter(), new CebeoOrderReader()),
                 order(new EdifactD96AOrderWriter(), new EdifactD96AReader()),
