@@ -2,6 +2,7 @@ package org.koppel.codec.cebeo;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -35,7 +36,7 @@ final class CebeoOrderPart {
         xml.writeStartElement("Create");
         header(xml, message, contact);
         for (OrderLine line : message.lines()) {
-            line(xml, line);
+            line(xml, line, message.content().requestedDelivery());
         }
         for (Reference reference : message.content().references()) {
             if (!HEADER.contains(String.valueOf(reference.name()))) {
@@ -72,7 +73,7 @@ final class CebeoOrderPart {
         xml.writeEndElement();
     }
 
-    private static void line(XMLStreamWriter xml, OrderLine line) throws XMLStreamException {
+    private static void line(XMLStreamWriter xml, OrderLine line, LocalDate wanted) throws XMLStreamException {
         xml.writeStartElement("OrderLine");
         Cebeo.text(xml, "CustomerOrderLineID", line.number());
         Item item = line.item();
@@ -91,7 +92,8 @@ final class CebeoOrderPart {
         if (line.price() != null) {
             Cebeo.number(xml, "RequestedPrice", line.price().perOne().amount());
         }
-        Cebeo.day(xml, "RequestedDeliveryDate", line.requestedDelivery());
+        LocalDate own = line.requestedDelivery();
+        Cebeo.day(xml, "RequestedDeliveryDate", own == null ? wanted : own); // the format has no day of the whole order
         xml.writeEndElement();
     }
 }

@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.CxmlVersion;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.DespatchAdvice.Carrier;
+import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
 import org.koppel.shared.Units;
 
@@ -107,11 +108,19 @@ final class ShipNoticePart {
                     xml,
                     "PackagingCode",
                     "en",
-                    PACKAGE); // a kind or a dimension is required, and the advice knows neither
+                    kind(line.sscc())); // this or a dimension is required
             RequestWriter.text(xml, "ShippingContainerSerialCode", line.sscc());
             xml.writeEndElement();
         }
         xml.writeEndElement();
+    }
+
+    private String kind(String sscc) {
+        return advice.packages().stream()
+                .filter(p -> sscc.equals(p.sscc()) && p.kind() != null)
+                .map(HandlingUnit::kind)
+                .findFirst()
+                .orElse(PACKAGE);
     }
 
     private static String plain(BigDecimal number) {

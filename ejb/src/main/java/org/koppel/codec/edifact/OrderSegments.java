@@ -1,7 +1,10 @@
 package org.koppel.codec.edifact;
 
+import static org.koppel.codec.EdiOutput.of;
+
 import java.util.ArrayList;
 import java.util.List;
+import org.koppel.document.Contact;
 import org.koppel.document.Party;
 import org.koppel.document.Reference;
 
@@ -21,6 +24,24 @@ final class OrderSegments extends EdifactSegments {
         nad(role, party);
         places(Qualifiers.PLACE + role + '+', references);
         references(role, references);
+        if (party.contact() != null) {
+            contact("BY".equals(role) ? "OC" : "IC", party.contact());
+        }
+    }
+
+    /** CTA with its COM; nothing without a name. @param function 3139 */
+    private void contact(String function, Contact contact) {
+        if (contact.name() != null) {
+            segment("CTA", function, of("", contact.name()));
+            means("TE", contact.telephone());
+            means("EM", contact.email());
+        }
+    }
+
+    private void means(String kind, String number) {
+        if (number != null) {
+            segment("COM", of(number, kind));
+        }
     }
 
     /** Parties that only the references name. */

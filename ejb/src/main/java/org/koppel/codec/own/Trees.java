@@ -1,13 +1,22 @@
 package org.koppel.codec.own;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.koppel.platform.Json;
+import org.koppel.shared.Quantity;
 
-/** Trees of fields that keep the zeros at the end of an amount. */
+/** Trees of fields that keep the zeros at the end of an amount, and of nothing but fields. */
 final class Trees {
-    static final ObjectMapper MAPPER = Json.mapper().copy().setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
+    static final ObjectMapper MAPPER = Json.mapper()
+            .copy()
+            .addMixIn(Quantity.class, ValueAndUnit.class)
+            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
+
+    /** That a quantity is zero is seen by its value. */
+    @JsonIgnoreProperties("zero")
+    private interface ValueAndUnit {}
 
     static {
         MAPPER.setConfig(MAPPER.getSerializationConfig().without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES));

@@ -66,12 +66,19 @@ final class OrderContent {
         List<String[]> pairs = new ArrayList<>();
         pairs.add(new String[] {texts.get("order.number"), message.order().value()});
         pairs.add(new String[] {
-            texts.get("reference.orderDate"), figures.date(message.issuedAt().toLocalDate())
+            texts.get(message.kind() == Kind.NEW ? "reference.orderDate" : "order.date"),
+            figures.date(message.issuedAt().toLocalDate())
         });
         if (message.kind() != Kind.NEW) {
             pairs.add(new String[] {texts.get("order.message"), message.number().value()});
         }
         if (message.content() != null) {
+            if (message.content().requestedDelivery() != null) {
+                pairs.add(new String[] {
+                    texts.get("order.requested"),
+                    figures.date(message.content().requestedDelivery())
+                });
+            }
             for (Reference reference : message.content().references()) {
                 if (reference.kind() != Reference.Kind.ATTACHMENT) {
                     pairs.add(new String[] {ReferenceRows.label(texts, reference), reference.value()});

@@ -28,8 +28,6 @@ final class InvoiceRows {
                             "customer",
                             "buyer_gln",
                             "buyer_vat",
-                            "preceding",
-                            "preceding_on",
                             "terms",
                             "bic",
                             "charge_code",

@@ -3,6 +3,7 @@ package org.koppel.codec.table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +71,10 @@ final class InvoiceTable {
                     .orElse(null);
         }
 
+        Optional<Invoice.Preceding> preceding() {
+            return invoice.preceding().stream().findFirst();
+        }
+
         /** What stands in the amount beside quantity times price. */
         BigDecimal extras() {
             return line == null || line.allowanceCharges().isEmpty()
@@ -89,7 +94,7 @@ final class InvoiceTable {
 
     static final Table<Invoice, Row> TABLE = new Table<>(
             "Invoice",
-            Stream.of(document(), lines(), money(), references(), rates(), added())
+            Stream.of(document(), lines(), money(), references(), rates(), added(), preceding())
                     .flatMap(List::stream)
                     .toList(),
             invoice -> Stream.concat(
@@ -220,6 +225,18 @@ final class InvoiceTable {
                         r -> r.invoice().shipTo() == null
                                 ? null
                                 : r.invoice().shipTo().gln()));
+    }
+
+    /** What a credit note gives back, or an invoice follows: the first of them. */
+    private static List<Column<Row>> preceding() {
+        return List.of(
+                Column.text("preceding", "PRECEDING", 60, r -> r.preceding()
+                        .map(p -> p.number().value())
+                        .orElse(null)),
+                Column.date(
+                        "preceding_on",
+                        "PRECEDDATE",
+                        r -> r.preceding().map(Invoice.Preceding::issuedOn).orElse(null)));
     }
 
     private static BigDecimal amount(InvoiceTax rate, Function<InvoiceTax, Money> which) {

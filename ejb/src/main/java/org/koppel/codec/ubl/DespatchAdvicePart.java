@@ -53,7 +53,7 @@ final class DespatchAdvicePart {
         }
         xml.basic("ID", advice.number().value());
         xml.basic("IssueDate", DateTimeFormatter.ISO_LOCAL_DATE.format(advice.issuedAt()));
-        xml.basic("IssueTime", DateTimeFormatter.ofPattern("HH:mm:ss").format(advice.issuedAt()));
+        xml.basic("IssueTime", DateTimeFormatter.ofPattern("HH:mm:ssXXX").format(advice.issuedAt()));
         xml.basic("Note", advice.note());
         xml.wrapped("OrderReference", "ID", advice.order().value());
         new ReferencePlaces(advice.references()).documents(xml, "AdditionalDocumentReference");

@@ -72,28 +72,36 @@ final class OrderResponsePart {
         xml.basic("ID", response.number().value());
         xml.basic("SalesOrderID", sales);
         xml.basic("IssueDate", DateTimeFormatter.ISO_LOCAL_DATE.format(response.issuedAt()));
-        xml.basic("IssueTime", DateTimeFormatter.ofPattern("HH:mm:ss").format(response.issuedAt()));
+        xml.basic("IssueTime", DateTimeFormatter.ofPattern("HH:mm:ssXXX").format(response.issuedAt()));
         xml.basic("OrderResponseCode", code(response.status()));
         xml.basic("Note", note(response.note(), response.reasons()));
         xml.basic("DocumentCurrencyCode", response.currency());
         xml.basic("CustomerReference", customers);
         xml.basic("AccountingCost", peppol ? null : places.take(Reference.Kind.ACCOUNTING));
         xml.wrapped("OrderReference", "ID", response.order().value());
-        if (response.occasion() != null && response.occasion().kind() == Occasion.Kind.CHANGE) {
+        boolean change = response.occasion() != null && response.occasion().kind() == Occasion.Kind.CHANGE;
+        if (peppol && change) {
             xml.wrapped(
                     "OrderChangeDocumentReference",
                     "ID",
                     response.occasion().number().value());
         }
         if (!peppol) { // T76 has no place for them
-            documents(places);
+            documents(places, change ? response.occasion().number().value() : null);
         }
     }
 
-    private void documents(ReferencePlaces places) throws XMLStreamException {
+    /** @param change that is answered: UBL 2.1 has no element of its own for it, as UBL 2.3 has; may be null */
+    private void documents(ReferencePlaces places, String change) throws XMLStreamException {
         String requisition = places.take(Reference.Kind.REQUISITION);
         String contract = places.take(Reference.Kind.CONTRACT);
         xml.wrapped("OriginatorDocumentReference", "ID", requisition);
+        if (change != null) {
+            xml.open("AdditionalDocumentReference");
+            xml.basic("ID", change);
+            xml.basic("DocumentType", "OrderChange");
+            xml.close();
+        }
         places.documents(xml, "AdditionalDocumentReference");
         xml.wrapped("Contract", "ID", contract);
     }

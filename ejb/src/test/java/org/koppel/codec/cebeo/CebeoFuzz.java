@@ -15,7 +15,7 @@ class CebeoFuzz {
             List.of(new CebeoOrderReader(), new CebeoOrderCancellationReader(), new CebeoOrderResponseReader());
 
     static Stream<byte[]> seeds() {
-        return Stream.of("cebeo/back-office-response.xml", "cebeo/order-out.xml", "cebeo/order-delete.xml")
+        return Stream.of("cebeo/back-office-response.xml", "cebeo-xml-2/out/order.xml", "cebeo/order-delete.xml")
                 .map(BackOfficeDocuments::golden);
     }
 

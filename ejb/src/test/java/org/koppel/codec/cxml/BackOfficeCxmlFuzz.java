@@ -20,7 +20,7 @@ class BackOfficeCxmlFuzz {
 
     static Stream<byte[]> seeds() {
         return Stream.of(
-                        "cxml/order-out.xml",
+                        "cxml-1.2/out/order.xml",
                         "cxml/order-update.xml",
                         "cxml/order-delete.xml",
                         "cxml/back-office-response.xml",

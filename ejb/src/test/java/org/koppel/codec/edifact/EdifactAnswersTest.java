@@ -38,15 +38,6 @@ class EdifactAnswersTest {
                     "77"));
 
     @Test
-    void aChangedOrderIsAnsweredAsTheGoldenFileShows() throws Exception {
-        String written = write(
-                new EdifactD96AOrderResponseWriter(), OrderResponses.aResponse().build(), AGREED);
-
-        assertThat(written.replace("'", "'\n"))
-                .isEqualTo(new String(EdifactGolden.bytes("order-response-changed.edi"), StandardCharsets.UTF_8));
-    }
-
-    @Test
     void theReferencesOfAnOrderComeBackUnchanged() throws Exception {
         Order order = EdifactGolden.read("order-full.edi").orders.get(0);
         OrderResponse plain = OrderResponses.aResponse().build();

@@ -81,7 +81,7 @@ class OrderResponseHtmlWriterTest {
                 .allSatisfy(number -> assertThat(html).contains(number));
         assertThat(html)
                 .contains("Verpakt per 6: het aantal is naar boven afgerond.", "besteld: 10 stuks", "besteld aan 5,95")
-                .contains("8 stuks volgt", "Rest 9 feb. 2026", "Artikel 999999 kennen we niet")
+                .contains("8 stuks in nalevering", "Rest 9 feb. 2026", "Artikel 999999 kennen we niet")
                 .contains("BA-2026-00077", "RK-4600000088", "KP-1200 Werf Aalst", "Łódź-Żyła", "Jürgen Müller");
     }
 

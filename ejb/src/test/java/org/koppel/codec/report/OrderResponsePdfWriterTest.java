@@ -63,7 +63,7 @@ class OrderResponsePdfWriterTest {
                 .contains("Art. 100001", "uw nr. B-100001", "GTIN 5412345678908", "500 m", "82,50", "per 100 m")
                 .contains("12 stuks", "besteld: 10 stuks", "6,25", "besteld aan 5,95", "Inclusief Recupel-bijdrage")
                 .contains("Verpakt per 6: het aantal is naar boven afgerond.")
-                .contains("8 stuks volgt", "Rest 9 feb. 2026", "WBS: P-88.1")
+                .contains("8 stuks in nalevering", "Rest 9 feb. 2026", "WBS: P-88.1")
                 .contains("0 dozen", "Artikel 999999 kennen we niet: kies een artikel uit de catalogus.");
     }
 

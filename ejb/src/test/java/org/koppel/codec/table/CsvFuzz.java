@@ -18,7 +18,7 @@ class CsvFuzz {
         return Stream.of(
                         "csv/back-office-responses.csv",
                         "csv/back-office-despatch.csv",
-                        "csv/order-out.csv",
+                        "csv/out/order.csv",
                         "csv/order-messages.csv",
                         "csv/back-office-invoice.csv")
                 .map(BackOfficeDocuments::golden);

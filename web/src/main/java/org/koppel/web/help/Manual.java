@@ -50,6 +50,7 @@ public class Manual {
         parts.put(
                 "formats",
                 List.of(
+                        "formats/matrix.md",
                         "formats/cxml.md",
                         "formats/cebeo.md",
                         "formats/ubl.md",
