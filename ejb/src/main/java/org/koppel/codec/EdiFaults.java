@@ -105,7 +105,8 @@ final class EdiFaults {
 
     private static String code(Kind kind) {
         return switch (kind) {
-            case TOO_LONG, TOO_SHORT -> "ELEMENT_" + kind;
+            case TOO_LONG -> "ELEMENT_TOO_LONG";
+            case TOO_SHORT -> "ELEMENT_TOO_SHORT";
             case REFERENCE_WRONG -> "CONTROL_REFERENCE_WRONG";
             case COUNT_WRONG -> "CONTROL_COUNT_WRONG";
             default -> kind.name();

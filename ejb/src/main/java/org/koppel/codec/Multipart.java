@@ -53,7 +53,8 @@ public final class Multipart {
         int end = indexOf(message, new byte[] {'\n'}, start);
         String boundary = end < 0 ? "" : new String(message, start, end - start, StandardCharsets.ISO_8859_1).strip();
         if (boundary.length() <= DASHES.length || boundary.length() > LONGEST_BOUNDARY + DASHES.length) {
-            throw broken("The message begins with -- but names no boundary of a MIME message");
+            throw broken("The message begins with -- but names no boundary of a MIME message; send multipart/related, or the"
+                    + " document alone");
         }
         return parts(message, start, ("\n" + boundary).getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -73,7 +74,7 @@ public final class Multipart {
         for (int count = 0; count < MOST_PARTS; count++) {
             int next = indexOf(message, delimiter, from);
             if (next < 0) {
-                throw broken("The last boundary of the MIME message is missing: it was cut off");
+                throw broken("The last boundary of the MIME message is missing: it was cut off; send it whole");
             }
             Part part = part(message, from, message[next - 1] == '\r' ? next - 1 : next);
             if (parts == null) {
@@ -86,7 +87,7 @@ public final class Multipart {
                 return parts;
             }
         }
-        throw broken("The MIME message has more than " + MOST_PARTS + " parts");
+        throw broken("The MIME message has more than " + MOST_PARTS + " parts; send fewer files");
     }
 
     static Part part(byte[] message, int from, int end) throws DocumentException {
@@ -110,7 +111,7 @@ public final class Multipart {
                 header.put(last, text.substring(colon + 1).strip());
             }
         }
-        throw broken("A part of the MIME message has no empty line behind its header");
+        throw broken("A part of the MIME message has no empty line behind its header; write one");
     }
 
     static String id(Part part) {
@@ -122,18 +123,23 @@ public final class Multipart {
                 .getOrDefault("content-transfer-encoding", "binary")
                 .strip();
         if (encoding.equalsIgnoreCase("base64")) {
-            return decoded(new String(part.raw(), StandardCharsets.ISO_8859_1));
+            return decoded(new String(part.raw(), StandardCharsets.ISO_8859_1), "part " + id(part));
         }
         return encoding.equalsIgnoreCase("quoted-printable") ? unquoted(part.raw()) : part.raw();
     }
 
-    /** Base64 with line ends in it. @throws DocumentException when it is none */
-    public static byte[] decoded(String base64) throws DocumentException {
+    /**
+     * Base64 with line ends in it.
+     *
+     * @param place where it stands
+     * @throws DocumentException when it is none
+     */
+    public static byte[] decoded(String base64, String place) throws DocumentException {
         try {
             return Base64.getMimeDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
             throw new DocumentException(
-                    new Problem("UNREADABLE_FILE", "attachment", "A file is not in Base64; encode it anew"), e);
+                    new Problem("UNREADABLE_FILE", place, "The file is not in Base64; encode it anew"), e);
         }
     }
 

@@ -18,6 +18,10 @@ public final class Problems {
         return all.isEmpty();
     }
 
+    public int size() {
+        return all.size();
+    }
+
     public List<Problem> all() {
         return List.copyOf(all);
     }

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.koppel.codec.Problems;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.DespatchLine;
-import org.koppel.document.Document;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Price;
@@ -28,15 +27,7 @@ final class BackOfficeChecks {
         this.problems = problems;
     }
 
-    void check(Document document) {
-        if (document instanceof OrderResponse response) {
-            response(response);
-        } else if (document instanceof DespatchAdvice advice) {
-            advice(advice);
-        }
-    }
-
-    private void response(OrderResponse response) {
+    void response(OrderResponse response) {
         number("number", response.number());
         number("order", response.order());
         if (response.lines().isEmpty()) {
@@ -60,7 +51,7 @@ final class BackOfficeChecks {
         }
     }
 
-    private void advice(DespatchAdvice advice) {
+    void advice(DespatchAdvice advice) {
         number("number", advice.number());
         number("order", advice.order());
         if (advice.lines().isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.koppel.codec.InvoiceChecks;
 import org.koppel.codec.Problems;
-import org.koppel.document.Document;
+import org.koppel.document.DespatchAdvice;
 import org.koppel.document.Invoice;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
@@ -14,6 +14,7 @@ import org.koppel.document.OrderChange;
 import org.koppel.document.OrderChangeLine;
 import org.koppel.document.OrderChangeLine.Action;
 import org.koppel.document.OrderLine;
+import org.koppel.document.OrderResponse;
 import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Quantity;
@@ -32,22 +33,6 @@ final class OwnChecks {
         this.problems = problems;
     }
 
-    void check(Document document) {
-        if (document instanceof Order order) {
-            order(order);
-        } else if (document instanceof OrderChange change) {
-            change(change);
-        } else if (document instanceof Invoice invoice) {
-            new InvoiceChecks(problems, line -> "lines[" + line + "]/").check(invoice);
-        } else if (document instanceof OrderCancellation cancellation) {
-            number("number", cancellation.number());
-            number("order", cancellation.order());
-            require("issuedAt", cancellation.issuedAt());
-        } else {
-            new BackOfficeChecks(problems).check(document);
-        }
-    }
-
     void order(Order order) {
         head("", order);
         require("currency", order.currency());
@@ -57,7 +42,25 @@ final class OwnChecks {
         lines("", order.lines());
     }
 
-    private void change(OrderChange change) {
+    void cancellation(OrderCancellation cancellation) {
+        number("number", cancellation.number());
+        number("order", cancellation.order());
+        require("issuedAt", cancellation.issuedAt());
+    }
+
+    void response(OrderResponse response) {
+        new BackOfficeChecks(problems).response(response);
+    }
+
+    void despatchAdvice(DespatchAdvice advice) {
+        new BackOfficeChecks(problems).advice(advice);
+    }
+
+    void invoice(Invoice invoice) {
+        new InvoiceChecks(problems, line -> "lines[" + line + "]/").check(invoice);
+    }
+
+    void change(OrderChange change) {
         number("number", change.number());
         if (change.content() == null) {
             require("content", null);

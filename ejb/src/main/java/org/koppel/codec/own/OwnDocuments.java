@@ -3,11 +3,16 @@ package org.koppel.codec.own;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Envelope;
@@ -44,17 +49,21 @@ final class OwnDocuments {
 
     private OwnDocuments() {}
 
-    /** @throws DocumentException with everything that is wrong */
-    static <T extends Document> T read(ObjectNode tree, Class<T> type) throws DocumentException {
+    /**
+     * @param check what such a document must say
+     * @throws DocumentException with everything that is wrong
+     */
+    static <T extends Document> T read(ObjectNode tree, Class<T> type, BiConsumer<OwnChecks, T> check)
+            throws DocumentException {
         withLists(tree, type);
         T document;
         try {
             document = Trees.MAPPER.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
-            throw new DocumentException(new Problem("BAD_VALUE", path(e), reason(e) + "; correct it"), e);
+            throw new DocumentException(new Problem("BAD_VALUE", path(e), reason(e)), e);
         }
         Problems problems = new Problems();
-        new OwnChecks(problems).check(document);
+        check.accept(new OwnChecks(problems), document);
         problems.throwIfAny();
         return document;
     }
@@ -95,11 +104,31 @@ final class OwnDocuments {
     }
 
     private static String reason(JsonProcessingException e) {
+        if (e instanceof InvalidFormatException wrong) {
+            return '"' + cut(String.valueOf(wrong.getValue())) + "\" is no " + wanted(wrong.getTargetType());
+        }
         Throwable cause = e.getCause() == null ? e : e.getCause();
         String text = cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
-        if (text == null) {
-            return "This cannot be read";
+        return (text == null ? "This cannot be read" : cut(text)) + "; correct it";
+    }
+
+    /** What a field takes, with the cure. */
+    private static String wanted(Class<?> type) {
+        if (type == OffsetDateTime.class) {
+            return "time; write ISO 8601, such as 2026-03-31T10:15:00+02:00";
         }
+        if (type == LocalDate.class) {
+            return "day; write YYYY-MM-DD";
+        }
+        if (type == BigDecimal.class) {
+            return "number; write digits and a decimal point only, such as 12.5";
+        }
+        return type.isEnum()
+                ? "value of this field; write one of " + List.of(type.getEnumConstants())
+                : "value of this field; correct it";
+    }
+
+    private static String cut(String text) {
         return text.length() > MOST_WORDS ? text.substring(0, MOST_WORDS) + "…" : text;
     }
 

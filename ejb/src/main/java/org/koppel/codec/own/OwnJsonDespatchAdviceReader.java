@@ -27,6 +27,6 @@ public class OwnJsonDespatchAdviceReader implements DocumentReader<DespatchAdvic
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<DespatchAdvice> sink)
             throws DocumentException, IOException {
-        sink.accept(OwnDocuments.read(JsonTree.read(in), DespatchAdvice.class));
+        sink.accept(OwnDocuments.read(JsonTree.read(in), DespatchAdvice.class, OwnChecks::despatchAdvice));
     }
 }

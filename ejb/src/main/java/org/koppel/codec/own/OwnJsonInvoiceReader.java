@@ -27,6 +27,6 @@ public class OwnJsonInvoiceReader implements DocumentReader<Invoice> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Invoice> sink)
             throws DocumentException, IOException {
-        sink.accept(OwnDocuments.read(JsonTree.read(in), Invoice.class));
+        sink.accept(OwnDocuments.read(JsonTree.read(in), Invoice.class, OwnChecks::invoice));
     }
 }

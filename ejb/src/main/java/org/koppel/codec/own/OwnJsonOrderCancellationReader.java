@@ -27,6 +27,6 @@ public class OwnJsonOrderCancellationReader implements DocumentReader<OrderCance
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderCancellation> sink)
             throws DocumentException, IOException {
-        sink.accept(OwnDocuments.read(JsonTree.read(in), OrderCancellation.class));
+        sink.accept(OwnDocuments.read(JsonTree.read(in), OrderCancellation.class, OwnChecks::cancellation));
     }
 }

@@ -27,6 +27,6 @@ public class OwnJsonOrderChangeReader implements DocumentReader<OrderChange> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderChange> sink)
             throws DocumentException, IOException {
-        sink.accept(OwnDocuments.read(JsonTree.read(in), OrderChange.class));
+        sink.accept(OwnDocuments.read(JsonTree.read(in), OrderChange.class, OwnChecks::change));
     }
 }

@@ -27,6 +27,6 @@ public class OwnJsonOrderReader implements DocumentReader<Order> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
             throws DocumentException, IOException {
-        sink.accept(OwnDocuments.read(JsonTree.read(in), Order.class));
+        sink.accept(OwnDocuments.read(JsonTree.read(in), Order.class, OwnChecks::order));
     }
 }

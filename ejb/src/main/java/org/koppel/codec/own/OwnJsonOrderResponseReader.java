@@ -27,6 +27,6 @@ public class OwnJsonOrderResponseReader implements DocumentReader<OrderResponse>
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderResponse> sink)
             throws DocumentException, IOException {
-        sink.accept(OwnDocuments.read(JsonTree.read(in), OrderResponse.class));
+        sink.accept(OwnDocuments.read(JsonTree.read(in), OrderResponse.class, OwnChecks::response));
     }
 }

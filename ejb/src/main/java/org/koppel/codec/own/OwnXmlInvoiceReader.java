@@ -27,6 +27,6 @@ public class OwnXmlInvoiceReader implements DocumentReader<Invoice> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Invoice> sink)
             throws DocumentException, IOException {
-        sink.accept(OwnDocuments.read(OwnXml.read(in, Invoice.class), Invoice.class));
+        sink.accept(OwnDocuments.read(OwnXml.read(in, Invoice.class), Invoice.class, OwnChecks::invoice));
     }
 }

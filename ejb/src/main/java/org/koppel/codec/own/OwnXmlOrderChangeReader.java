@@ -27,6 +27,6 @@ public class OwnXmlOrderChangeReader implements DocumentReader<OrderChange> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderChange> sink)
             throws DocumentException, IOException {
-        sink.accept(OwnDocuments.read(OwnXml.read(in, OrderChange.class), OrderChange.class));
+        sink.accept(OwnDocuments.read(OwnXml.read(in, OrderChange.class), OrderChange.class, OwnChecks::change));
     }
 }

@@ -27,6 +27,6 @@ public class OwnXmlOrderReader implements DocumentReader<Order> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
             throws DocumentException, IOException {
-        sink.accept(OwnDocuments.read(OwnXml.read(in, Order.class), Order.class));
+        sink.accept(OwnDocuments.read(OwnXml.read(in, Order.class), Order.class, OwnChecks::order));
     }
 }

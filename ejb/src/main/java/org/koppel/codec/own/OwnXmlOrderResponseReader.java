@@ -27,6 +27,6 @@ public class OwnXmlOrderResponseReader implements DocumentReader<OrderResponse> 
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderResponse> sink)
             throws DocumentException, IOException {
-        sink.accept(OwnDocuments.read(OwnXml.read(in, OrderResponse.class), OrderResponse.class));
+        sink.accept(OwnDocuments.read(OwnXml.read(in, OrderResponse.class), OrderResponse.class, OwnChecks::response));
     }
 }

@@ -60,6 +60,7 @@ final class InvoiceRows {
     /** Null when it has a problem. */
     private Invoice document() {
         String number = first.required("invoice", NUMBER_LENGTH, problems);
+        TableRow.requireSame(rows, "currency", problems);
         TableReferences references = new TableReferences(rows, problems);
         String order = common("order");
         List<InvoiceLine> charged = new ArrayList<>();

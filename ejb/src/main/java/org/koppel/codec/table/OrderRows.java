@@ -71,7 +71,7 @@ final class OrderRows {
         String message = first.text("message", NUMBER_LENGTH, problems);
         String revision = first.text("revision", VERSION_LENGTH, problems);
         OrderMessage.Kind kind = kind();
-        HEAD.forEach(this::requireSame);
+        HEAD.forEach(field -> TableRow.requireSame(rows, field, problems));
         OffsetDateTime issuedAt = issuedAt();
         if (kind == OrderMessage.Kind.CANCELLATION) {
             String why = first.text("order_note", TEXT_LENGTH, problems);
@@ -142,17 +142,5 @@ final class OrderRows {
             problems.add("MISSING_FIELD", first.place("issued_on"), "No day of the order; fill it in");
         }
         return settings.receivedAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
-    }
-
-    private void requireSame(String field) {
-        String said = first.text(field);
-        rows.stream()
-                .filter(r -> r.text(field) != null && !r.text(field).equals(said))
-                .findFirst()
-                .ifPresent(r -> problems.add(
-                        "BAD_VALUE",
-                        r.place(field),
-                        "Row " + first.number()
-                                + " of the same order says something else; write the same in all its rows"));
     }
 }

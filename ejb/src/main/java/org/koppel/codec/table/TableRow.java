@@ -197,4 +197,18 @@ final class TableRow {
         String value = text(field);
         return value != null && List.of("Y", "J", "O", "1", "TRUE").contains(value.toUpperCase(Locale.ROOT));
     }
+
+    /** Notes a row of a document that says something else than the first one, of what can be said only once. */
+    static void requireSame(List<TableRow> rows, String field, Problems problems) {
+        TableRow first = rows.get(0);
+        String said = first.text(field);
+        rows.stream()
+                .filter(r -> r.text(field) != null && !r.text(field).equals(said))
+                .findFirst()
+                .ifPresent(r -> problems.add(
+                        "BAD_VALUE",
+                        r.place(field),
+                        "Row " + first.number()
+                                + " of the same document says something else; write the same in all its rows"));
+    }
 }

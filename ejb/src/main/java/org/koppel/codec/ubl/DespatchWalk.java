@@ -170,6 +170,7 @@ final class DespatchWalk {
         private String said;
         private String sscc;
         private Quantity delivered;
+        private boolean unusable;
         private Item item;
 
         DespatchLine read() throws DocumentException, IOException {
@@ -178,7 +179,9 @@ final class DespatchWalk {
                 child();
             }
             fields.required(ordersLine, "OrderLineReference/LineID", "name the line of the order");
-            fields.required(delivered, "DeliveredQuantity", "say how much left");
+            if (!unusable) {
+                fields.required(delivered, "DeliveredQuantity", "say how much left");
+            }
             return new DespatchLine(
                     Integer.toString(position), ordersLine, item, delivered, null, sscc, said, its);
         }
@@ -187,9 +190,11 @@ final class DespatchWalk {
             switch (xml.name()) {
                 case "Note" -> said = UblFields.joined(said, fields.text(Ubl.TEXT_LENGTH, "Note"));
                 case "DeliveredQuantity" -> {
+                    int before = problems.size();
                     UnitCode unit = fields.unit(xml.attribute("unitCode"), "DeliveredQuantity/@unitCode");
                     BigDecimal value = fields.positive("DeliveredQuantity");
                     delivered = unit == null || value == null ? null : new Quantity(value, unit);
+                    unusable = problems.size() > before;
                 }
                 case "OrderLineReference" -> orderLine();
                 case "DocumentReference" -> keep(DocumentPart.number(fields), its);

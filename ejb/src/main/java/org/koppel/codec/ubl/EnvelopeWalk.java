@@ -96,9 +96,13 @@ final class EnvelopeWalk {
         if (type.isPresent() && type.get() == Invoice.class) {
             return new Envelope(reference, List.of(), List.of(), charged(), kind, type, false);
         }
-        if (type.isPresent() && buyer == null) { // of a response it is the sender
+        if (type.isPresent() && buyer == null) {
+            boolean answer = type.get() == PartnerReceipt.class;
+            String party = answer ? "SenderParty" : "BuyerCustomerParty";
             throw new DocumentException(new Problem(
-                    "MISSING_FIELD", "BuyerCustomerParty", "There is no BuyerCustomerParty; say who orders"));
+                    "MISSING_FIELD",
+                    party,
+                    "There is no " + party + "; say who " + (answer ? "answers" : "orders")));
         }
         return new Envelope(reference, identities(buyer), List.of(), identities(seller), kind, type, false);
     }

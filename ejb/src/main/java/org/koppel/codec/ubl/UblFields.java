@@ -46,8 +46,12 @@ final class UblFields {
     }
 
     void problem(String code, String field, String message) {
-        String row = xml.row() < 1 ? "" : " (row " + xml.row() + ")"; // the end of the document has none
-        problems.add(code, part + field + row, message);
+        problems.add(code, place(field), message);
+    }
+
+    /** Where the cursor stands, in words. */
+    String place(String field) {
+        return part + field + (xml.row() < 1 ? "" : " (row " + xml.row() + ")"); // the end of the document has none
     }
 
     /** The value itself; a problem when it is null. {@code cure} says what to send. */

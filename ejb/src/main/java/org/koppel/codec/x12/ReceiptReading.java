@@ -22,6 +22,7 @@ final class ReceiptReading implements EdiMessage<Document> {
     private final List<String> details = new ArrayList<>();
     private String control;
     private String verdict;
+    private boolean seen;
 
     /** @param kind 997 or 999 */
     ReceiptReading(String kind, EdiProblems problems) {
@@ -32,7 +33,10 @@ final class ReceiptReading implements EdiMessage<Document> {
     @Override
     public void take(EdiSegment segment) {
         switch (segment.tag()) {
-            case "AK1" -> control = fields.required(segment, 2, 0, "Say in AK102 which group is answered");
+            case "AK1" -> {
+                seen = true;
+                control = fields.required(segment, 2, 0, "Say in AK102 which group is answered");
+            }
             case "AK3", "IK3" -> details.add("segment " + segment.at(1) + " at " + segment.at(2) + code(segment.at(4)));
             case "AK4", "IK4" ->
                 details.add("element " + element(segment) + code(segment.at(3)) + value(segment.at(4)));
@@ -63,7 +67,7 @@ final class ReceiptReading implements EdiMessage<Document> {
 
     @Override
     public Optional<Document> finish(EdiSegment trailer) {
-        if (control == null) {
+        if (!seen) {
             fields.missing(trailer, 0, 0, "Say in AK102 which group is answered");
         }
         if (verdict == null) {

@@ -1,6 +1,5 @@
 package org.koppel.codec.cebeo;
 
-import java.util.List;
 import org.koppel.codec.BrokenFilesContract;
 
 /** Every way in which a document in CebeoXML can be wrong. */
@@ -9,11 +8,9 @@ class BrokenCebeoTest extends BrokenFilesContract {
     BrokenCebeoTest() {
         super(
                 "cebeo",
-                new CebeoEnvelopeReader(),
-                List.of(new CebeoOrderReader(), new CebeoOrderCancellationReader(), new CebeoOrderResponseReader()),
-                LINES,
-                VALUES,
-                XML,
-                "UNSUPPORTED_VALUE");
+                kind("broken-order-.*", new CebeoOrderReader()),
+                kind("broken-delete-.*", new CebeoOrderCancellationReader()),
+                kind("broken-response.*", new CebeoOrderResponseReader()),
+                envelope("broken-envelope-.*", new CebeoEnvelopeReader()));
     }
 }

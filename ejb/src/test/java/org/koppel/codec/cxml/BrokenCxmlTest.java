@@ -1,6 +1,5 @@
 package org.koppel.codec.cxml;
 
-import java.util.List;
 import org.koppel.codec.BrokenFilesContract;
 
 /** Every way in which a document in cXML can be wrong. */
@@ -9,20 +8,19 @@ class BrokenCxmlTest extends BrokenFilesContract {
     BrokenCxmlTest() {
         super(
                 "cxml",
-                new CxmlEnvelopeReader(),
-                List.of(
-                        new CxmlOrderReader(),
-                        new CxmlOrderChangeReader(),
-                        new CxmlOrderCancellationReader(),
-                        new CxmlOrderResponseReader(),
-                        new CxmlDespatchAdviceReader(),
-                        new CxmlInvoiceReader(),
-                        new CxmlStatusUpdateReader()),
-                LINES,
-                VALUES,
-                INVOICES,
-                XML,
-                "CONTROL_CHARACTER CURRENCY_DIFFERS LINE_AMOUNT_WRONG SEVERAL_ORDERS TAX_WRONG TOO_MANY_ORDERS",
-                "TOO_MANY_REFERENCES UNSUPPORTED_VALUE");
+                kind("broken-change-.*", new CxmlOrderChangeReader()),
+                kind("broken-cancellation-.*", new CxmlOrderCancellationReader())
+                        .without(
+                                "lines and amounts are not looked at",
+                                "DUPLICATE_LINE_NUMBER QUANTITY_NOT_POSITIVE TOO_MANY_LINES UNKNOWN_UNIT"),
+                kind("broken-response.*", new CxmlOrderResponseReader()),
+                kind("broken-despatch.*", new CxmlDespatchAdviceReader()),
+                kind("broken-invoice-.*", new CxmlInvoiceReader())
+                        .without("the references are made by the reader", "BAD_VALUE"),
+                kind("broken-status-.*", new CxmlStatusUpdateReader()),
+                kind("broken-punchout-.*", new CxmlPunchOutRequestReader()),
+                kind("broken-profile-.*", new CxmlServiceProfileRequestReader()),
+                envelope("broken-envelope-.*", new CxmlEnvelopeReader()),
+                kind("broken-.*", new CxmlOrderReader()));
     }
 }

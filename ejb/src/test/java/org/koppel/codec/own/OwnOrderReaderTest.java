@@ -45,9 +45,9 @@ class OwnOrderReaderTest {
                 "{|MALFORMED_JSON",
                 "null|MALFORMED_JSON",
                 "[]|MALFORMED_JSON",
-                "{\"lines\":null}|MALFORMED_JSON",
+                "{\"lines\":null}|MISSING_FIELD",
                 "{\"number\":\"1\",\"lines\":[]}|MISSING_FIELD",
-                "{\"number\":\" \",\"lines\":[]}|MALFORMED_JSON"
+                "{\"number\":\" \",\"lines\":[]}|BAD_VALUE"
             })
     void whatIsNoOrderIsRefusedWithItsProblem(String json, String code) {
         assertThatThrownBy(() -> read(json))

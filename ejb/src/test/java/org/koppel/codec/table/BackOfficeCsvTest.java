@@ -177,11 +177,11 @@ class BackOfficeCsvTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "broken-columns.csv|MISSING_COLUMN row 1",
-                "broken-quotes.csv|MALFORMED_CSV row 2",
-                "broken-charset.csv|WRONG_CHARSET file",
-                "broken-empty.csv|MISSING_FIELD file",
-                "broken-whole.csv|MISSING_FIELD row 2, column line"
+                "broken-despatch-columns.csv|MISSING_COLUMN row 1",
+                "broken-response-quotes.csv|MALFORMED_CSV row 2",
+                "broken-response-charset.csv|WRONG_CHARSET file",
+                "broken-response-empty.csv|MISSING_FIELD file",
+                "broken-response-whole.csv|MISSING_FIELD row 2, column line"
             })
     void aFileThatIsWrongAsAWholeIsRefused(String file, String problem) {
         DocumentReader<?> reader = file.contains("columns") ? advices : responses;

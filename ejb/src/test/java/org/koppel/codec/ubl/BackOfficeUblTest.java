@@ -90,7 +90,7 @@ class BackOfficeUblTest {
                         + " QUANTITY_NOT_POSITIVE MISSING_FIELD",
                 "broken-response-root.xml|WRONG_ROOT",
                 "broken-response-cut.xml|MALFORMED_XML",
-                "broken-despatch.xml|SEVERAL_ORDERS MISSING_FIELD MISSING_FIELD QUANTITY_NOT_POSITIVE MISSING_FIELD"
+                "broken-despatch.xml|SEVERAL_ORDERS MISSING_FIELD MISSING_FIELD QUANTITY_NOT_POSITIVE"
                         + " UNREADABLE_DATE TEXT_TOO_LONG",
                 "broken-despatch-empty.xml|MISSING_FIELD"
             })

@@ -1,35 +1,22 @@
 package org.koppel.codec.ubl;
 
-import java.util.List;
 import org.koppel.codec.BrokenFilesContract;
-import org.koppel.codec.EnvelopeReader;
 
-/** Every way in which a document in UBL can be wrong. */
+/** Every way in which a document in UBL can be wrong, as itself or by Peppol. */
 class BrokenUblTest extends BrokenFilesContract {
 
     BrokenUblTest() {
         super(
                 "ubl",
-                new UblEnvelopeReader(),
-                List.of(
-                        new UblOrderReader(),
-                        new UblOrderChangeReader(),
-                        new UblOrderCancellationReader(),
-                        new UblOrderResponseReader(),
-                        new UblDespatchAdviceReader(),
-                        new UblInvoiceReader(),
-                        new UblApplicationResponseReader(),
-                        new PeppolOrderReader()),
-                LINES,
-                VALUES,
-                INVOICES,
-                XML,
-                "CONTROL_CHARACTER CURRENCY_DIFFERS LINE_AMOUNT_WRONG SEVERAL_ORDERS TAX_WRONG",
-                "UNSUPPORTED_FUNCTION UNSUPPORTED_VALUE");
-    }
-
-    @Override
-    protected EnvelopeReader envelope(String file) {
-        return file.startsWith("broken-order") ? new PeppolEnvelopeReader() : super.envelope(file);
+                kind("broken-order-.*", new UblOrderReader(), new PeppolOrderReader()),
+                kind("broken-change-.*", new UblOrderChangeReader(), new PeppolOrderChangeReader()),
+                kind("broken-cancellation-.*", new UblOrderCancellationReader(), new PeppolOrderCancellationReader()),
+                kind("broken-response-.*", new UblOrderResponseReader(), new PeppolOrderResponseReader()),
+                kind("broken-despatch.*", new UblDespatchAdviceReader(), new PeppolDespatchAdviceReader()),
+                kind("broken-invoice-.*", new UblInvoiceReader(), new PeppolInvoiceReader())
+                        .without("the references are made by the reader", "BAD_VALUE"),
+                kind("broken-receipt-.*", new UblApplicationResponseReader(), new PeppolApplicationResponseReader()),
+                envelope("broken-envelope-.*", new UblEnvelopeReader(), new PeppolEnvelopeReader())
+                        .without("the document’s reader says it", "TEXT_TOO_LONG"));
     }
 }
