@@ -53,8 +53,9 @@ public final class Multipart {
         int end = indexOf(message, new byte[] {'\n'}, start);
         String boundary = end < 0 ? "" : new String(message, start, end - start, StandardCharsets.ISO_8859_1).strip();
         if (boundary.length() <= DASHES.length || boundary.length() > LONGEST_BOUNDARY + DASHES.length) {
-            throw broken("The message begins with -- but names no boundary of a MIME message; send multipart/related, or the"
-                    + " document alone");
+            throw broken(
+                    "The message begins with -- but names no boundary of a MIME message; send multipart/related, or the"
+                            + " document alone");
         }
         return parts(message, start, ("\n" + boundary).getBytes(StandardCharsets.ISO_8859_1));
     }

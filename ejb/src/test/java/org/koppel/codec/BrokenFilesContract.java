@@ -130,28 +130,29 @@ public abstract class BrokenFilesContract {
 
     @TestFactory
     Stream<DynamicTest> everyCodeOfEveryReaderHasAFile() {
-        return kinds.stream().map(k -> DynamicTest.dynamicTest(k.toString(), () -> {
-            Set<String> codes = new TreeSet<>(k.codes);
-            codes.removeAll(OTHER_WORDS);
-            assertThat(codes).as("what is excused").containsAll(k.never);
-            codes.removeAll(k.never);
-            if (k.whole) {
-                assertThat(covered(k)).containsExactlyElementsOf(codes);
-            } else {
-                assertThat(covered(k)).containsAll(codes);
-            }
-        }));
+        return kinds.stream()
+                .map(k -> DynamicTest.dynamicTest(k.toString(), () -> {
+                    Set<String> codes = new TreeSet<>(k.codes);
+                    codes.removeAll(OTHER_WORDS);
+                    assertThat(codes).as("what is excused").containsAll(k.never);
+                    codes.removeAll(k.never);
+                    if (k.whole) {
+                        assertThat(covered(k)).containsExactlyElementsOf(codes);
+                    } else {
+                        assertThat(covered(k)).containsAll(codes);
+                    }
+                }));
     }
 
     @Test
     void everyReaderHasItsFiles() throws ClassNotFoundException {
-        Set<Class<?>> declared = kinds.stream()
-                .flatMap(k -> k.types().stream())
-                .collect(Collectors.toSet());
+        Set<Class<?>> declared = kinds.stream().flatMap(k -> k.types().stream()).collect(Collectors.toSet());
         for (String name : readers()) {
             Class<?> type = Class.forName(getClass().getPackageName() + '.' + name);
             if (DocumentReader.class.isAssignableFrom(type) || EnvelopeReader.class.isAssignableFrom(type)) {
-                assertThat(declared.contains(type) || belongsElsewhere(type)).as(name).isTrue();
+                assertThat(declared.contains(type) || belongsElsewhere(type))
+                        .as(name)
+                        .isTrue();
             }
         }
     }
@@ -180,9 +181,7 @@ public abstract class BrokenFilesContract {
     /** By its own files; a reader of whole messages has those of every kind that it reads. */
     private Set<String> covered(Kind kind) {
         return expected().entrySet().stream()
-                .filter(e -> kind.whole
-                        ? kind(e.getKey()).types().containsAll(kind.types())
-                        : kind(e.getKey()) == kind)
+                .filter(e -> kind.whole ? kind(e.getKey()).types().containsAll(kind.types()) : kind(e.getKey()) == kind)
                 .flatMap(e -> e.getValue().stream())
                 .map(p -> p.split("\\|", 2)[0])
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -208,7 +207,9 @@ public abstract class BrokenFilesContract {
     }
 
     private List<String> files() {
-        return names(getClass(), "/golden/" + folder).filter(f -> f.startsWith("broken-")).toList();
+        return names(getClass(), "/golden/" + folder)
+                .filter(f -> f.startsWith("broken-"))
+                .toList();
     }
 
     /** Of the package that is tested. */
@@ -221,7 +222,8 @@ public abstract class BrokenFilesContract {
 
     private static Stream<String> names(Class<?> beside, String folder) {
         try {
-            Path root = Path.of(beside.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path root = Path.of(
+                    beside.getProtectionDomain().getCodeSource().getLocation().toURI());
             Path found = folder.startsWith("/golden")
                     ? Path.of(beside.getResource(folder).toURI())
                     : root.resolve(folder.substring(1));
@@ -263,8 +265,8 @@ public abstract class BrokenFilesContract {
         String text = new String(kept, StandardCharsets.ISO_8859_1);
         Matcher repeated = REPEATED.matcher(text);
         return repeated.find()
-                ? repeated.replaceAll(r -> Matcher.quoteReplacement(
-                                IntStream.rangeClosed(1, Integer.parseInt(r.group(1)))
+                ? repeated.replaceAll(r ->
+                                Matcher.quoteReplacement(IntStream.rangeClosed(1, Integer.parseInt(r.group(1)))
                                         .mapToObj(n -> r.group(2).replace("{n}", String.format("%06d", n)))
                                         .collect(Collectors.joining())))
                         .getBytes(StandardCharsets.ISO_8859_1)

@@ -80,7 +80,10 @@ final class ReachableCodes {
             return;
         }
         Class<?> made = load(type);
-        wanted.stream().filter(c -> load(c.owner()).isAssignableFrom(made)).toList().forEach(c -> enter(type, c.name()));
+        wanted.stream()
+                .filter(c -> load(c.owner()).isAssignableFrom(made))
+                .toList()
+                .forEach(c -> enter(type, c.name()));
         for (Class<?> t : supertypes(made)) {
             if (!Type.getInternalName(t).startsWith(CODECS)) {
                 for (var method : t.getMethods()) {
@@ -96,9 +99,7 @@ final class ReachableCodes {
         }
         enter(call.owner(), call.name());
         Class<?> owner = load(call.owner());
-        List.copyOf(made).stream()
-                .filter(m -> owner.isAssignableFrom(load(m)))
-                .forEach(m -> enter(m, call.name()));
+        List.copyOf(made).stream().filter(m -> owner.isAssignableFrom(load(m))).forEach(m -> enter(m, call.name()));
     }
 
     /** The method as the class has it, itself or from above. */

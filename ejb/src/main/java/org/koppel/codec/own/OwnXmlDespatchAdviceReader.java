@@ -27,6 +27,7 @@ public class OwnXmlDespatchAdviceReader implements DocumentReader<DespatchAdvice
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<DespatchAdvice> sink)
             throws DocumentException, IOException {
-        sink.accept(OwnDocuments.read(OwnXml.read(in, DespatchAdvice.class), DespatchAdvice.class, OwnChecks::despatchAdvice));
+        sink.accept(OwnDocuments.read(
+                OwnXml.read(in, DespatchAdvice.class), DespatchAdvice.class, OwnChecks::despatchAdvice));
     }
 }

@@ -27,6 +27,7 @@ public class OwnXmlOrderCancellationReader implements DocumentReader<OrderCancel
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderCancellation> sink)
             throws DocumentException, IOException {
-        sink.accept(OwnDocuments.read(OwnXml.read(in, OrderCancellation.class), OrderCancellation.class, OwnChecks::cancellation));
+        sink.accept(OwnDocuments.read(
+                OwnXml.read(in, OrderCancellation.class), OrderCancellation.class, OwnChecks::cancellation));
     }
 }

@@ -74,7 +74,8 @@ final class DocumentPart {
         String mediaType = xml.attribute("mimeCode");
         String base64 = fields.text(LONGEST_FILE, field);
         if (base64 != null) {
-            keeper.keep(GivenFile.of(name == null ? id : name, mediaType, Multipart.decoded(base64, fields.place(field))))
+            keeper.keep(GivenFile.of(
+                            name == null ? id : name, mediaType, Multipart.decoded(base64, fields.place(field))))
                     .ifPresent(files::add);
         }
     }

@@ -100,9 +100,7 @@ final class EnvelopeWalk {
             boolean answer = type.get() == PartnerReceipt.class;
             String party = answer ? "SenderParty" : "BuyerCustomerParty";
             throw new DocumentException(new Problem(
-                    "MISSING_FIELD",
-                    party,
-                    "There is no " + party + "; say who " + (answer ? "answers" : "orders")));
+                    "MISSING_FIELD", party, "There is no " + party + "; say who " + (answer ? "answers" : "orders")));
         }
         return new Envelope(reference, identities(buyer), List.of(), identities(seller), kind, type, false);
     }

@@ -26,11 +26,15 @@ class BrokenEdifactTest extends BrokenFilesContract {
                 envelope("broken-envelope-.*", new EdifactD96AEnvelopeReader(), new EdifactD01BEnvelopeReader())
                         .without("what is wrong with the messages, their reader says", FAULTS),
                 kind("broken-.*", BOTH)
-                        .without("names of faults, whose codes say where", "COUNT_WRONG REFERENCE_WRONG TOO_LONG TOO_SHORT")
+                        .without(
+                                "names of faults, whose codes say where",
+                                "COUNT_WRONG REFERENCE_WRONG TOO_LONG TOO_SHORT")
                         .without("what the parser is not asked to check", "BAD_VALUE")
                         .without("a message has one currency", "CURRENCY_DIFFERS")
                         .without("elements are shorter than our texts", "TEXT_TOO_LONG")
-                        .without("no element of these has a type or a length that could be", "BAD_DATE ELEMENT_TOO_SHORT"));
+                        .without(
+                                "no element of these has a type or a length that could be",
+                                "BAD_DATE ELEMENT_TOO_SHORT"));
     }
 
     /** What is wrong in one directory is wrong in the other. */

@@ -13,8 +13,7 @@ import org.koppel.fuzz.FuzzedDocuments;
 class EdifactD01BFuzz {
     static Stream<byte[]> seeds() {
         return Stream.of("order-d01b", "order-full", "order-changes", "back-office", "invoice")
-                .map(f -> new String(
-                                BackOfficeDocuments.golden("edifact/" + f + ".edi"), StandardCharsets.ISO_8859_1)
+                .map(f -> new String(BackOfficeDocuments.golden("edifact/" + f + ".edi"), StandardCharsets.ISO_8859_1)
                         .replace(":D:96A:", ":D:01B:")
                         .getBytes(StandardCharsets.ISO_8859_1));
     }

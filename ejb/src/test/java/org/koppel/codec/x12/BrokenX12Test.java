@@ -10,7 +10,6 @@ class BrokenX12Test extends BrokenFilesContract {
             ELEMENT_TOO_LONG ELEMENT_TOO_SHORT ELEMENT_UNEXPECTED REFERENCE_WRONG SEGMENT_MISSING SEGMENT_TOO_OFTEN
             SEGMENT_UNEXPECTED TOO_LONG TOO_SHORT""";
 
-
     BrokenX12Test() {
         super(
                 "x12",
@@ -22,7 +21,9 @@ class BrokenX12Test extends BrokenFilesContract {
                 envelope("broken-envelope-.*", new X12EnvelopeReader())
                         .without("what is wrong with the messages, their reader says", FAULTS),
                 kind("broken-.*", new X12Reader())
-                        .without("names of faults, whose codes say where", "COUNT_WRONG REFERENCE_WRONG TOO_LONG TOO_SHORT")
+                        .without(
+                                "names of faults, whose codes say where",
+                                "COUNT_WRONG REFERENCE_WRONG TOO_LONG TOO_SHORT")
                         .without("what the parser is not asked to check", "BAD_VALUE")
                         .without("a message has one currency", "CURRENCY_DIFFERS")
                         .without("elements are shorter than our texts", "TEXT_TOO_LONG")
