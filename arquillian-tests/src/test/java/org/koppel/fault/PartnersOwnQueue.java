@@ -53,6 +53,9 @@ final class PartnersOwnQueue {
 
     static PartnersOwnQueue on(Demo demo) throws Exception {
         Path deployments = demo.server().console().getParent().getParent().resolve("deployments");
+        if (Files.exists(deployments.resolve("partner.war.deployed"))) { // anew it would be away for a moment
+            return new PartnersOwnQueue(demo);
+        }
         try (OutputStream file = Files.newOutputStream(deployments.resolve("partner.war"));
                 ZipOutputStream war = new ZipOutputStream(file)) {
             entry(war, "queue.jsp", PAGE);

@@ -48,8 +48,7 @@ public abstract class EdiDespatchReading extends EdiLineReading<DespatchLine> {
     }
 
     /** @param sscc of the package; null for goods in none @param its references */
-    protected final DespatchLine line(
-            String ordersLine, Quantity left, String sscc, String said, List<Reference> its) {
+    protected final DespatchLine line(String ordersLine, Quantity left, String sscc, String said, List<Reference> its) {
         return new DespatchLine(
                 Integer.toString(count()),
                 ordersLine,

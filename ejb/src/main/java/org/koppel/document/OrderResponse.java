@@ -94,8 +94,29 @@ public record OrderResponse(
             List<Reason> reasons,
             List<OrderResponseLine> lines) {
         return new OrderResponse(
-                number, issuedAt, order, null, null, status, currency, null, test, null, buyer, null, null, null,
-                references, reasons, lines, List.of(), null, null, null, null, null);
+                number,
+                issuedAt,
+                order,
+                null,
+                null,
+                status,
+                currency,
+                null,
+                test,
+                null,
+                buyer,
+                null,
+                null,
+                null,
+                references,
+                reasons,
+                lines,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The same as answer to a change or cancellation, under a number of its own. */

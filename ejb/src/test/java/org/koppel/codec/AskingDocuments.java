@@ -48,7 +48,19 @@ final class AskingDocuments {
     static Order order(Address shipTo) {
         Order o = OutgoingOrders.anOrder();
         return new Order(
-                ORDER, null, o.issuedAt(), "EUR", "nl", false, o.buyer(), null, shipTo, null, null, null, OF_ORDER,
+                ORDER,
+                null,
+                o.issuedAt(),
+                "EUR",
+                "nl",
+                false,
+                o.buyer(),
+                null,
+                shipTo,
+                null,
+                null,
+                null,
+                OF_ORDER,
                 List.of(
                         ordered(Asked.LINE.value(), null, OF_LINE),
                         ordered(OTHER_LINE, place(Asked.LINE_SHIP_TO.value(), null), List.of())));
@@ -66,25 +78,72 @@ final class AskingDocuments {
     static OrderResponse response(Address shipTo, LineStatus status) {
         OrderResponse r = OrderResponses.aResponse().build();
         return new OrderResponse(
-                r.number(), r.issuedAt(), ORDER, r.orderIssuedAt(), r.orderMessageId(), status, "EUR", "nl", false,
-                r.seller(), Invoices.anInvoice().buyer(), null, shipTo, null, OF_ORDER, List.of(),
+                r.number(),
+                r.issuedAt(),
+                ORDER,
+                r.orderIssuedAt(),
+                r.orderMessageId(),
+                status,
+                "EUR",
+                "nl",
+                false,
+                r.seller(),
+                Invoices.anInvoice().buyer(),
+                null,
+                shipTo,
+                null,
+                OF_ORDER,
+                List.of(),
                 List.of(
                         answered(Asked.LINE.value(), LineStatus.ACCEPTED, OF_LINE),
                         answered(OTHER_LINE, status, List.of())),
-                r.taxSubtotals(), r.net(), r.tax(), r.gross(), null, null);
+                r.taxSubtotals(),
+                r.net(),
+                r.tax(),
+                r.gross(),
+                null,
+                null);
     }
 
     private static OrderResponseLine answered(String number, LineStatus status, List<Reference> references) {
         return new OrderResponseLine(
-                number, status, CABLE, FIVE, FIVE, MONDAY, null, null, PRICE, PRICE, Money.of("31.25", "EUR"),
-                new BigDecimal("21"), null, List.of(), references);
+                number,
+                status,
+                CABLE,
+                FIVE,
+                FIVE,
+                MONDAY,
+                null,
+                null,
+                PRICE,
+                PRICE,
+                Money.of("31.25", "EUR"),
+                new BigDecimal("21"),
+                null,
+                List.of(),
+                references);
     }
 
     static DespatchAdvice despatch(Address shipTo) {
         DespatchAdvice a = DespatchAdvices.anAdvice();
         return new DespatchAdvice(
-                a.number(), a.issuedAt(), ORDER, a.orderIssuedAt(), a.orderMessageId(), MONDAY, null, true, "nl",
-                false, a.seller(), a.buyer(), shipTo, null, null, List.of(), OF_ORDER,
+                a.number(),
+                a.issuedAt(),
+                ORDER,
+                a.orderIssuedAt(),
+                a.orderMessageId(),
+                MONDAY,
+                null,
+                true,
+                "nl",
+                false,
+                a.seller(),
+                a.buyer(),
+                shipTo,
+                null,
+                null,
+                List.of(),
+                OF_ORDER,
                 List.of(
                         new DespatchLine("1", Asked.LINE.value(), CABLE, FIVE, null, null, null, OF_LINE),
                         new DespatchLine("2", OTHER_LINE, CABLE, FIVE, null, null, null, List.of())));
@@ -93,11 +152,35 @@ final class AskingDocuments {
     static Invoice invoice(Address shipTo) {
         Invoice i = Invoices.anInvoice();
         return InvoiceSums.reckoned(new Invoice(
-                i.number(), i.kind(), i.customer(), i.issuedOn(), i.dueOn(), null, "EUR", "nl", false, null,
-                reference("CustomerReference"), ORDER, i.orderIssuedAt(), i.orderMessageId(), null, null, List.of(),
-                i.seller(), i.buyer(), null, shipTo, MONDAY, null, i.payment(), OF_ORDER, List.of(),
+                i.number(),
+                i.kind(),
+                i.customer(),
+                i.issuedOn(),
+                i.dueOn(),
+                null,
+                "EUR",
+                "nl",
+                false,
+                null,
+                reference("CustomerReference"),
+                ORDER,
+                i.orderIssuedAt(),
+                i.orderMessageId(),
+                null,
+                null,
+                List.of(),
+                i.seller(),
+                i.buyer(),
+                null,
+                shipTo,
+                MONDAY,
+                null,
+                i.payment(),
+                OF_ORDER,
+                List.of(),
                 List.of(charged("1", Asked.LINE.value(), OF_LINE), charged("2", OTHER_LINE, List.of())),
-                List.of(), null));
+                List.of(),
+                null));
     }
 
     /** The buyer's reference (BT-10) is one of the order's. */
@@ -111,7 +194,19 @@ final class AskingDocuments {
 
     private static InvoiceLine charged(String number, String orderLine, List<Reference> references) {
         return new InvoiceLine(
-                number, null, orderLine, null, CABLE, FIVE, PRICE, List.of(), null, null, new BigDecimal("21"), null,
-                null, references);
+                number,
+                null,
+                orderLine,
+                null,
+                CABLE,
+                FIVE,
+                PRICE,
+                List.of(),
+                null,
+                null,
+                new BigDecimal("21"),
+                null,
+                null,
+                references);
     }
 }

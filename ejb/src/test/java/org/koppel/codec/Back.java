@@ -50,23 +50,38 @@ record Back(Said read, String text) {
             } else if (document instanceof Order o) {
                 var line = o.lines().get(0);
                 return new Said(
-                        o.number().value(), line.number(), o.shipTo(), o.lines().get(1).shipTo(), null, o.references(),
+                        o.number().value(),
+                        line.number(),
+                        o.shipTo(),
+                        o.lines().get(1).shipTo(),
+                        null,
+                        o.references(),
                         line.references());
             } else if (document instanceof OrderResponse r) {
                 boolean whole = r.lines().isEmpty();
                 return new Said(
-                        r.order().value(), whole ? null : r.lines().get(0).number(), r.shipTo(), null, null,
-                        r.references(), whole ? List.of() : r.lines().get(0).references());
+                        r.order().value(),
+                        whole ? null : r.lines().get(0).number(),
+                        r.shipTo(),
+                        null,
+                        null,
+                        r.references(),
+                        whole ? List.of() : r.lines().get(0).references());
             } else if (document instanceof DespatchAdvice d) {
                 var line = d.lines().get(0);
                 return new Said(
-                        d.order().value(), line.orderLine(), d.shipTo(), null, null, d.references(),
-                        line.references());
+                        d.order().value(), line.orderLine(), d.shipTo(), null, null, d.references(), line.references());
             } else if (document instanceof Invoice i) {
                 var line = i.lines().get(0);
-                String order = i.order() == null ? line.order().value() : i.order().value();
+                String order =
+                        i.order() == null ? line.order().value() : i.order().value();
                 return new Said(
-                        order, line.orderLine(), i.shipTo(), null, i.buyerReference(), i.references(),
+                        order,
+                        line.orderLine(),
+                        i.shipTo(),
+                        null,
+                        i.buyerReference(),
+                        i.references(),
                         line.references());
             }
             throw new AssertionError(document);
@@ -75,7 +90,11 @@ record Back(Said read, String text) {
 
     /** @param reader null where nobody reads the format */
     static Back of(byte[] bytes, DocumentReader<?> reader) throws DocumentException, IOException {
-        return new Back(reader == null ? null : Said.of(BackOfficeDocuments.read(reader, bytes).get(0)), text(bytes));
+        return new Back(
+                reader == null
+                        ? null
+                        : Said.of(BackOfficeDocuments.read(reader, bytes).get(0)),
+                text(bytes));
     }
 
     /** Notes what becomes of it, unless it came back. */

@@ -23,8 +23,7 @@ final class Codecs {
 
     Codecs() {
         new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages("org.koppel.codec").stream()
+                .withImportOption(new DoNotIncludeTests()).importPackages("org.koppel.codec").stream()
                         .filter(c -> !c.isInterface() && !c.getModifiers().contains(JavaModifier.ABSTRACT))
                         .filter(c -> c.isAssignableTo(DocumentWriter.class)
                                 || c.isAssignableTo(DocumentReader.class)

@@ -60,7 +60,8 @@ final class DocumentTree {
 
     private static void collect(String path, JsonNode node, Map<String, String> values) {
         if (node.isObject()) {
-            node.properties().forEach(f -> collect(path.isEmpty() ? f.getKey() : path + '.' + f.getKey(), f.getValue(), values));
+            node.properties()
+                    .forEach(f -> collect(path.isEmpty() ? f.getKey() : path + '.' + f.getKey(), f.getValue(), values));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 collect(path + '[' + i + ']', node.get(i), values);
@@ -88,7 +89,9 @@ final class DocumentTree {
     private static JsonNode filled(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.properties().forEach(f -> filled(f.getValue()));
-            object.properties().removeIf(f -> f.getValue().isContainerNode() && f.getValue().isEmpty());
+            object.properties()
+                    .removeIf(
+                            f -> f.getValue().isContainerNode() && f.getValue().isEmpty());
         } else if (node instanceof ArrayNode array) {
             array.forEach(DocumentTree::filled);
         }

@@ -67,5 +67,4 @@ final class DocumentedLosses {
     List<String> pairs() {
         return List.copyOf(losses.keySet());
     }
-
 }

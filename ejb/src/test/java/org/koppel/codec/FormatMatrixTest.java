@@ -44,7 +44,8 @@ class FormatMatrixTest {
                 String kind = kinds.get(i);
                 Stream.of(row[i].split(", "))
                         .filter(way -> !way.matches("\\d"))
-                        .forEach(way -> said.computeIfAbsent(format, f -> new TreeSet<>()).add(kind + ' ' + way));
+                        .forEach(way -> said.computeIfAbsent(format, f -> new TreeSet<>())
+                                .add(kind + ' ' + way));
             }
         }
         assertThat(said).isEqualTo(there(kinds));
@@ -72,7 +73,12 @@ class FormatMatrixTest {
                 while (types.find()) {
                     String type = types.group(1);
                     if (!type.equals("InterchangeReceipt")) { // what is to be told of it
-                        add(there, kinds, file.getParent().getParent().getFileName().toString(), type, "in");
+                        add(
+                                there,
+                                kinds,
+                                file.getParent().getParent().getFileName().toString(),
+                                type,
+                                "in");
                     }
                 }
             }

@@ -81,7 +81,8 @@ final class GoldenDocuments {
         all.put(
                 "acknowledgement-invalid",
                 anAcknowledgement(
-                        Acknowledgement.Outcome.INVALID, List.of("line 10: UNKNOWN_UNIT \"QQ\"", "line 20: no quantity")));
+                        Acknowledgement.Outcome.INVALID,
+                        List.of("line 10: UNKNOWN_UNIT \"QQ\"", "line 20: no quantity")));
         all.put(
                 "punch-out-response",
                 new PunchOutResponse(

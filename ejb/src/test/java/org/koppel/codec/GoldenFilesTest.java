@@ -52,17 +52,21 @@ class GoldenFilesTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsWrittenIsTheGoldenFile() {
-        return written().map(w -> DynamicTest.dynamicTest(
-                w.toString(), () -> same(w.file(), GoldenText.of(w.writer.fileExtension(), w.content()))));
+        return written()
+                .map(w -> DynamicTest.dynamicTest(
+                        w.toString(), () -> same(w.file(), GoldenText.of(w.writer.fileExtension(), w.content()))));
     }
 
     @TestFactory
     Stream<DynamicTest> whatIsWrittenIsReadAgain() {
-        return written().map(w -> DynamicTest.dynamicTest(w.toString(), () -> assertThat(lost(w).stream()
-                        .filter(l -> losses().noneMatch(known -> known.covers(w, l)))
-                        .toList())
-                .as("What %s loses, and golden/losses.csv does not explain", w)
-                .isEmpty()));
+        return written()
+                .map(w -> DynamicTest.dynamicTest(
+                        w.toString(),
+                        () -> assertThat(lost(w).stream()
+                                        .filter(l -> losses().noneMatch(known -> known.covers(w, l)))
+                                        .toList())
+                                .as("What %s loses, and golden/losses.csv does not explain", w)
+                                .isEmpty()));
     }
 
     @Test
@@ -84,9 +88,11 @@ class GoldenFilesTest {
 
     @Test
     void everyWriterHasADocumentToWrite() {
-        assertThat(CODECS.writers()).isNotEmpty().allSatisfy(w -> assertThat(GoldenDocuments.of(w))
-                .as("documents for %s", w.getClass())
-                .isNotEmpty());
+        assertThat(CODECS.writers())
+                .isNotEmpty()
+                .allSatisfy(w -> assertThat(GoldenDocuments.of(w))
+                        .as("documents for %s", w.getClass())
+                        .isNotEmpty());
     }
 
     @Test
@@ -136,8 +142,9 @@ class GoldenFilesTest {
     }
 
     private static Stream<Written> written() {
-        return CODECS.writers().stream().flatMap(w -> GoldenDocuments.of(w).entrySet().stream()
-                .map(d -> new Written(w, d.getKey(), d.getValue())));
+        return CODECS.writers().stream()
+                .flatMap(w ->
+                        GoldenDocuments.of(w).entrySet().stream().map(d -> new Written(w, d.getKey(), d.getValue())));
     }
 
     /**
@@ -234,7 +241,8 @@ class GoldenFilesTest {
 
     private static Path target(Path input) {
         try {
-            return GOLDEN.resolve(envelope(input, Files.readAllBytes(input)).format().value())
+            return GOLDEN.resolve(
+                            envelope(input, Files.readAllBytes(input)).format().value())
                     .resolve("in")
                     .resolve(input.getFileName() + ".json");
         } catch (IOException e) {
@@ -297,7 +305,9 @@ class GoldenFilesTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, content);
         }
-        assertThat(file).as("write it with -Dkoppel.golden.write=true and look at it").exists();
+        assertThat(file)
+                .as("write it with -Dkoppel.golden.write=true and look at it")
+                .exists();
         String[] expected = Files.readString(file, StandardCharsets.UTF_8).split("(?<=\n)");
         String[] actual = content.split("(?<=\n)");
         for (int i = 0; i < Math.max(expected.length, actual.length); i++) {

@@ -27,7 +27,8 @@ import org.dhatim.fastexcel.reader.Sheet;
  * cells, HTML and PDF as their words.
  */
 final class GoldenText {
-    private static final Map<String, String> BINARY = Map.of("dbf", "dbf.txt", "xlsx", "xlsx.txt", "pdf", "pdf.txt", "html", "html.txt");
+    private static final Map<String, String> BINARY =
+            Map.of("dbf", "dbf.txt", "xlsx", "xlsx.txt", "pdf", "pdf.txt", "html", "html.txt");
     /** Before an opening tag, and between two closing ones. */
     private static final Pattern BREAK = Pattern.compile("(?<=>)\\s*(?=<[^/])|(?<=</[\\w:]{1,99}>|/>)\\s*(?=<)");
 
@@ -63,7 +64,9 @@ final class GoldenText {
         for (String line : BREAK.matcher(text.strip()).replaceAll("\n").split("\n")) {
             int opened = depth(line);
             depth += line.startsWith("</") ? opened : 0;
-            out.append(line.startsWith("<") ? "  ".repeat(depth) : "").append(line).append('\n');
+            out.append(line.startsWith("<") ? "  ".repeat(depth) : "")
+                    .append(line)
+                    .append('\n');
             depth += line.startsWith("</") ? 0 : opened;
         }
         return out.toString();
@@ -98,7 +101,9 @@ final class GoldenText {
                 String name = new String(content, field, 11, StandardCharsets.US_ASCII).replaceAll("\0.*", "");
                 int width = Byte.toUnsignedInt(content[field + 16]);
                 String value = new String(content, at, width, charset).stripTrailing();
-                out.append(String.format("%-10s %c %3d,%d%s%n", name, content[field + 11], width, content[field + 17], value.isEmpty() ? "" : " |" + value));
+                out.append(String.format(
+                        "%-10s %c %3d,%d%s%n",
+                        name, content[field + 11], width, content[field + 17], value.isEmpty() ? "" : " |" + value));
                 at += width;
             }
         }
@@ -117,7 +122,8 @@ final class GoldenText {
     /** Texts in quotes, numbers and days (as the number that a spreadsheet has for them) without. */
     private static String xlsx(byte[] content) throws IOException {
         StringBuilder out = new StringBuilder();
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
+        try (ReadableWorkbook book =
+                new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
             for (Sheet sheet : book.getSheets().toList()) {
                 out.append("sheet ").append(sheet.getName()).append('\n');
                 List<Row> rows = sheet.read();
@@ -164,7 +170,10 @@ final class GoldenText {
 
     private static String lines(String text) {
         return Arrays.stream(text.split("\\R"))
-                .map(l -> l.replace('\u00a0', ' ').replace('\u202f', ' ').replaceAll("\\s+", " ").strip())
+                .map(l -> l.replace('\u00a0', ' ')
+                        .replace('\u202f', ' ')
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .filter(l -> !l.isEmpty())
                 .collect(Collectors.joining("\n", "", "\n"));
     }

@@ -252,7 +252,9 @@ class ReferencesComeBackTest {
     @ParameterizedTest
     @MethodSource("cases")
     void whatIsAskedComesBackUnlessThePageSaysWhyNot(Case<?> one) throws Exception {
-        assertThat(losses(one)).as(one.toString()).isEqualTo(DocumentedLosses.read().of(one.format(), one.document()));
+        assertThat(losses(one))
+                .as(one.toString())
+                .isEqualTo(DocumentedLosses.read().of(one.format(), one.document()));
     }
 
     @Test

@@ -104,11 +104,7 @@ final class ShipNoticePart {
         RequestWriter.text(xml, "UnitOfMeasure", Units.iso(line.delivered().unit()));
         if (line.sscc() != null) {
             xml.writeStartElement("Packaging");
-            RequestWriter.text(
-                    xml,
-                    "PackagingCode",
-                    "en",
-                    kind(line.sscc())); // this or a dimension is required
+            RequestWriter.text(xml, "PackagingCode", "en", kind(line.sscc())); // this or a dimension is required
             RequestWriter.text(xml, "ShippingContainerSerialCode", line.sscc());
             xml.writeEndElement();
         }

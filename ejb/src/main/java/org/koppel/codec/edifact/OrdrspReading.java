@@ -196,7 +196,8 @@ final class OrdrspReading extends EdiAnswerReading {
                 fields.missing(lin, 0, 0, "Say in QTY+113 how much is delivered");
             }
             Quantity now = amount(confirmed);
-            return line(number, new Decision(status(), now, delivery, amount(backordered), later, charged()), said, its);
+            return line(
+                    number, new Decision(status(), now, delivery, amount(backordered), later, charged()), said, its);
         }
 
         private Quantity amount(EdiSegment qty) {

@@ -75,8 +75,7 @@ final class OrderContent {
         if (message.content() != null) {
             if (message.content().requestedDelivery() != null) {
                 pairs.add(new String[] {
-                    texts.get("order.requested"),
-                    figures.date(message.content().requestedDelivery())
+                    texts.get("order.requested"), figures.date(message.content().requestedDelivery())
                 });
             }
             for (Reference reference : message.content().references()) {

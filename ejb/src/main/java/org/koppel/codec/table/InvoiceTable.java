@@ -230,9 +230,11 @@ final class InvoiceTable {
     /** What a credit note gives back, or an invoice follows: the first of them. */
     private static List<Column<Row>> preceding() {
         return List.of(
-                Column.text("preceding", "PRECEDING", 60, r -> r.preceding()
-                        .map(p -> p.number().value())
-                        .orElse(null)),
+                Column.text(
+                        "preceding",
+                        "PRECEDING",
+                        60,
+                        r -> r.preceding().map(p -> p.number().value()).orElse(null)),
                 Column.date(
                         "preceding_on",
                         "PRECEDDATE",

@@ -182,8 +182,7 @@ final class DespatchWalk {
             if (!unusable) {
                 fields.required(delivered, "DeliveredQuantity", "say how much left");
             }
-            return new DespatchLine(
-                    Integer.toString(position), ordersLine, item, delivered, null, sscc, said, its);
+            return new DespatchLine(Integer.toString(position), ordersLine, item, delivered, null, sscc, said, its);
         }
 
         private void child() throws DocumentException, IOException {

@@ -118,8 +118,7 @@ final class OrderWalk {
             case "SalesOrderID" -> reference(Kind.SUPPLIER_ORDER, null, fields.text(Ubl.NAME_LENGTH, "SalesOrderID"));
             case "CustomerReference" ->
                 reference(Kind.OTHER, "CustomerReference", fields.text(Ubl.NAME_LENGTH, "CustomerReference"));
-            case "AccountingCost" ->
-                reference(Kind.ACCOUNTING, null, fields.text(Ubl.NAME_LENGTH, "AccountingCost"));
+            case "AccountingCost" -> reference(Kind.ACCOUNTING, null, fields.text(Ubl.NAME_LENGTH, "AccountingCost"));
             default -> {
                 return false;
             }

@@ -3,18 +3,18 @@ package org.koppel.codec.cxml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import java.util.stream.Stream;
-import java.nio.file.Path;
-import java.nio.file.Files;
-import java.io.IOException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.koppel.codec.DocumentWriter;
@@ -27,7 +27,8 @@ import org.koppel.shared.DocumentNumber;
 
 /** Every answer is valid by the DTD that it names. */
 class CxmlValidityTest {
-    private static final Path WRITTEN = Path.of(System.getProperty("basedir", ""), "src/test/resources/golden/cxml-1.2/out");
+    private static final Path WRITTEN =
+            Path.of(System.getProperty("basedir", ""), "src/test/resources/golden/cxml-1.2/out");
     private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-01-05T08:00:00Z");
     private static final DocumentNumber NUMBER = new DocumentNumber("a-1");
 
@@ -67,8 +68,8 @@ class CxmlValidityTest {
     @TestFactory
     Stream<DynamicTest> everyGoldenFileIsValid() throws IOException {
         return Files.list(WRITTEN)
-                .map(f -> DynamicTest.dynamicTest(
-                        f.getFileName().toString(), () -> CxmlDtd.valid(Files.readString(f))));
+                .map(f ->
+                        DynamicTest.dynamicTest(f.getFileName().toString(), () -> CxmlDtd.valid(Files.readString(f))));
     }
 
     @Test

@@ -33,14 +33,14 @@ class DbfCharsetTest {
                 "windows-1252|3|Grüße: één écran Ø 5 mm, € 3|",
                 "windows-1252|3|Aan Łódź|Ł"
             })
-    void accentsStandInTheCodePageThatTheHeaderNamesOrAreRefused(
-            String charset, int mark, String words, String missing) throws Exception {
-        OrderResponse response =
-                OrderResponses.aResponse().lines(List.of(OrderResponses.described(words))).build();
+    void accentsStandInTheCodePageThatTheHeaderNamesOrAreRefused(String charset, int mark, String words, String missing)
+            throws Exception {
+        OrderResponse response = OrderResponses.aResponse()
+                .lines(List.of(OrderResponses.described(words)))
+                .build();
 
         if (missing != null) {
-            DocumentException refused =
-                    catchThrowableOfType(DocumentException.class, () -> written(response, charset));
+            DocumentException refused = catchThrowableOfType(DocumentException.class, () -> written(response, charset));
             assertThat(refused.problems()).extracting(Problem::code).containsOnly("UNMAPPABLE_CHARACTER");
             assertThat(refused.problems().get(0).location()).contains("line 10", "description");
             assertThat(refused.problems().get(0).message()).contains(charset, missing);

@@ -27,9 +27,16 @@ class InvoiceTableTest {
                 .contains(";12;H87;13.25;1;0.72;159.72;S;21;", ";374.42;72.64;447.06;447.06;")
                 .contains("WBS=P-88.1; KP-100", ";Nieuwbouw Aalst;BA-7;RAAM-2026;V-88;Werf=Z-1;YARD;N");
         assertThat(rows[4]).contains(";;;;;;Transport;;;;;;12.50;S;21;");
-        assertThat(rows[0]).endsWith(";test;rate_net;rate_vat;vat_exemption;vat_reason;cart;ship_to_gln;preceding;preceding_on");
-        assertThat(rows).filteredOn(r -> r.contains(";S;21;")).hasSize(3).allMatch(r -> r.endsWith(";334.47;70.24;;;;5412345000020;;"));
-        assertThat(rows).filteredOn(r -> r.contains(";S;6;")).hasSize(1).allMatch(r -> r.endsWith(";39.95;2.40;;;;5412345000020;;"));
+        assertThat(rows[0])
+                .endsWith(";test;rate_net;rate_vat;vat_exemption;vat_reason;cart;ship_to_gln;preceding;preceding_on");
+        assertThat(rows)
+                .filteredOn(r -> r.contains(";S;21;"))
+                .hasSize(3)
+                .allMatch(r -> r.endsWith(";334.47;70.24;;;;5412345000020;;"));
+        assertThat(rows)
+                .filteredOn(r -> r.contains(";S;6;"))
+                .hasSize(1)
+                .allMatch(r -> r.endsWith(";39.95;2.40;;;;5412345000020;;"));
     }
 
     @Test

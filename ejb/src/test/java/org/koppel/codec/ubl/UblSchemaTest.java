@@ -20,7 +20,8 @@ class UblSchemaTest {
 
     @TestFactory
     Stream<DynamicTest> everyGoldenFileIsValid() throws IOException {
-        return Files.list(WRITTEN).map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> valid(f)));
+        return Files.list(WRITTEN)
+                .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> valid(f)));
     }
 
     private static void valid(Path file) throws Exception {
@@ -32,10 +33,7 @@ class UblSchemaTest {
             schema("/schemas/XAdES01903v141-201601.xsd"),
             schema("/external/schemas/ubl21/maindoc/UBL-" + root + "-2.1.xsd")
         };
-        SchemaFactory.newDefaultInstance()
-                .newSchema(schemas)
-                .newValidator()
-                .validate(new StreamSource(file.toFile()));
+        SchemaFactory.newDefaultInstance().newSchema(schemas).newValidator().validate(new StreamSource(file.toFile()));
     }
 
     private static Source schema(String resource) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -104,7 +103,8 @@ class X12AnswersTest {
 
         String written = write(new X12ReceiptWriter(), receipt, receipts("999"));
 
-        assertThat(written.replace("~", "~\n")).isEqualTo(new String(X12Golden.bytes("receipt-999.x12"), StandardCharsets.UTF_8));
+        assertThat(written.replace("~", "~\n"))
+                .isEqualTo(new String(X12Golden.bytes("receipt-999.x12"), StandardCharsets.UTF_8));
         X12Golden again = X12Golden.read(written.getBytes(StandardCharsets.UTF_8));
         assertThat(again.problems).isEmpty();
         PartnerReceipt read = (PartnerReceipt) again.documents.get(0);
