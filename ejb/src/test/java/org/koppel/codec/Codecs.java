@@ -79,10 +79,12 @@ final class Codecs {
             Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             Object bean = constructor.newInstance();
-            for (Field field : type.getDeclaredFields()) {
-                if (field.isAnnotationPresent(Inject.class)) {
-                    field.setAccessible(true);
-                    field.set(bean, bean(field.getType()));
+            for (Class<?> part = type; part != null; part = part.getSuperclass()) {
+                for (Field field : part.getDeclaredFields()) {
+                    if (field.isAnnotationPresent(Inject.class)) {
+                        field.setAccessible(true);
+                        field.set(bean, bean(field.getType()));
+                    }
                 }
             }
             beans.put(type, bean);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.koppel.codec.OrderMessage;
 import org.koppel.codec.OrderMessage.Kind;
+import org.koppel.document.Address;
 import org.koppel.document.Item;
 import org.koppel.document.OrderChangeLine;
 import org.koppel.document.OrderChangeLine.Action;
@@ -22,30 +23,39 @@ import org.koppel.shared.Money;
  * T115), which has fewer places and checks the sums.
  */
 final class OrderPart {
+    /** The seller of a supplier that has not said who it is. */
+    private static final String NOBODY = "Koppel";
+
     private static final String ADDED = "1";
     private static final String REMOVED = "2";
     private static final String CHANGED = "3";
     private static final String UNCHANGED = "4";
 
     private final OrderMessage message;
+    private final Party seller;
     private final PeppolParties peppol;
     private final UblXml xml;
     private final OrderPartyPart parties;
 
-    private OrderPart(OrderMessage message, PeppolParties peppol, UblXml xml) {
+    private OrderPart(OrderMessage message, Party seller, PeppolParties peppol, UblXml xml) {
         this.message = message;
+        this.seller = seller;
         this.peppol = peppol;
         this.xml = xml;
         this.parties = new OrderPartyPart(xml, peppol != null);
     }
 
-    /** As plain UBL 2.1. */
-    static String write(OrderMessage message) {
-        return write(message, null);
+    /** As plain UBL 2.1. @param seller whom it is for; what is not known of it is null */
+    static String write(OrderMessage message, Party seller) {
+        return write(message, seller, null);
     }
 
-    /** @param peppol null for plain UBL */
+    /** As Peppol has it. */
     static String write(OrderMessage message, PeppolParties peppol) {
+        return write(message, peppol.seller(), peppol);
+    }
+
+    private static String write(OrderMessage message, Party seller, PeppolParties peppol) {
         StringWriter text = new StringWriter();
         try {
             UblXml xml = UblXml.begin(
@@ -55,7 +65,7 @@ final class OrderPart {
                         case CHANGE -> "OrderChange";
                         case CANCELLATION -> "OrderCancellation";
                     });
-            OrderPart part = new OrderPart(message, peppol, xml);
+            OrderPart part = new OrderPart(message, seller, peppol, xml);
             part.transaction();
             if (message.kind() == Kind.CANCELLATION) {
                 part.cancellation();
@@ -173,18 +183,14 @@ final class OrderPart {
         parties.party("BuyerCustomerParty", buyer, peppol == null ? null : peppol.buyerEndpoint());
     }
 
-    /** UBL wants one; the back office knows who it is. */
+    /** UBL wants one, and nothing empty (IND5); its VAT number has no place in Peppol. */
     private void seller() throws XMLStreamException {
-        if (peppol == null) {
-            xml.open("SellerSupplierParty");
-            xml.close();
-        } else {
-            Party seller = peppol.seller(); // its VAT number has no place
-            parties.party(
-                    "SellerSupplierParty",
-                    new Party(seller.name(), seller.gln(), null, null, seller.address()),
-                    peppol.sellerEndpoint());
-        }
+        boolean unknown = seller.name() == null && seller.gln() == null;
+        Address place = seller.address() == null || seller.address().country() == null ? null : seller.address();
+        parties.party(
+                "SellerSupplierParty",
+                unknown ? Party.named(NOBODY) : new Party(seller.name(), seller.gln(), null, null, place),
+                peppol == null ? null : peppol.sellerEndpoint());
     }
 
     private void invoicee(Party invoicee) throws XMLStreamException {
