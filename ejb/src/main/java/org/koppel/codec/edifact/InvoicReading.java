@@ -201,12 +201,19 @@ final class InvoicReading extends EdiInvoiceReading {
             case "TAX" -> taxes.add(new InvoicTax(segment, fields, currency));
             case "MOA" -> {
                 if (segment.loop().equals("SG-TAX")) {
-                    taxes.get(taxes.size() - 1).amount(segment);
+                    amount(segment);
                 } else if (segment.loop().startsWith("SG-MOA")) {
                     sums.take(segment, currency);
                 }
             }
             default -> {}
+        }
+    }
+
+    /** Of the rate before it; where the segments are out of place and refused for it, there may be none. */
+    private void amount(EdiSegment segment) {
+        if (!taxes.isEmpty()) {
+            taxes.get(taxes.size() - 1).amount(segment);
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Problem;
 
@@ -15,6 +16,8 @@ import org.koppel.codec.Problem;
 final class BoundedJson extends JsonParserDelegate {
     /** Names and values of all objects and lists; an order of 10,000 lines has a twentieth of it. */
     private static final int MOST_TOKENS = 4_000_000;
+    /** An exponent that no amount has; of one with eleven digits and more Jackson throws past its own exceptions. */
+    private static final Pattern ENDLESS = Pattern.compile("[eE][+-]?\\d{5}");
 
     private final Deque<Integer> entries = new ArrayDeque<>();
     private int here;
@@ -59,6 +62,10 @@ final class BoundedJson extends JsonParserDelegate {
                     "CONTROL_CHARACTER",
                     place(),
                     "The text has the character \\u0000, which no system keeps; leave it out")));
+        }
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && ENDLESS.matcher(delegate.getText()).find()) {
+            throw new RefusedException(new DocumentException(new Problem(
+                    "MALFORMED_JSON", place(), "The number has an exponent of more than four digits; write it as 12.50")));
         }
         if (token.isStructStart()) {
             entries.push(here);
