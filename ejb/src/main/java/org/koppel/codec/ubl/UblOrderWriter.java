@@ -37,6 +37,7 @@ public class UblOrderWriter implements DocumentWriter<Order> {
 
     @Override
     public void write(Order document, FormatSettings settings, OutputStream out) throws DocumentException, IOException {
-        out.write(OrderPart.write(OrderMessage.of(document), settings.supplier()).getBytes(StandardCharsets.UTF_8));
+        out.write(
+                OrderPart.write(OrderMessage.of(document), settings.supplier()).getBytes(StandardCharsets.UTF_8));
     }
 }
