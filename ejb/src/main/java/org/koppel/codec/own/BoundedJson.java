@@ -63,9 +63,12 @@ final class BoundedJson extends JsonParserDelegate {
                     place(),
                     "The text has the character \\u0000, which no system keeps; leave it out")));
         }
-        if (token == JsonToken.VALUE_NUMBER_FLOAT && ENDLESS.matcher(delegate.getText()).find()) {
+        if (token == JsonToken.VALUE_NUMBER_FLOAT
+                && ENDLESS.matcher(delegate.getText()).find()) {
             throw new RefusedException(new DocumentException(new Problem(
-                    "MALFORMED_JSON", place(), "The number has an exponent of more than four digits; write it as 12.50")));
+                    "MALFORMED_JSON",
+                    place(),
+                    "The number has an exponent of more than four digits; write it as 12.50")));
         }
         if (token.isStructStart()) {
             entries.push(here);
