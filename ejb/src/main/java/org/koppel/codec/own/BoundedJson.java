@@ -16,8 +16,8 @@ import org.koppel.codec.Problem;
 final class BoundedJson extends JsonParserDelegate {
     /** Names and values of all objects and lists; an order of 10,000 lines has a twentieth of it. */
     private static final int MOST_TOKENS = 4_000_000;
-    /** An exponent that no amount has; of one with eleven digits and more Jackson throws past its own exceptions. */
-    private static final Pattern ENDLESS = Pattern.compile("[eE][+-]?\\d{5}");
+    /** An exponent that no number can have: Jackson throws past its own exceptions. */
+    private static final Pattern ENDLESS = Pattern.compile("[eE][+-]?\\d{10}");
 
     private final Deque<Integer> entries = new ArrayDeque<>();
     private int here;
@@ -68,7 +68,7 @@ final class BoundedJson extends JsonParserDelegate {
             throw new RefusedException(new DocumentException(new Problem(
                     "MALFORMED_JSON",
                     place(),
-                    "The number has an exponent of more than four digits; write it as 12.50")));
+                    "The number has an exponent of more than nine digits; write it as 12.50")));
         }
         if (token.isStructStart()) {
             entries.push(here);
