@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.koppel.document.Address;
 import org.koppel.document.Contact;
 import org.koppel.document.DespatchAdvice;
+import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
 import org.koppel.document.Item;
 import org.koppel.document.Order;
@@ -79,6 +80,10 @@ public class Despatching {
         note.packages().stream()
                 .filter(p -> p.sscc() != null && !p.sscc().matches(SSCC))
                 .forEach(p -> wrong.add("The SSCC " + p.sscc() + " has not 18 digits."));
+        note.packages().stream()
+                .map(HandlingUnit::grossKilograms)
+                .filter(w -> w != null && w.signum() < 0)
+                .forEach(w -> wrong.add("The weight " + w.toPlainString() + " is less than 0 kg; leave it out."));
         if (note.lines().isEmpty()) {
             wrong.add("Nothing left: name at least one line.");
         }

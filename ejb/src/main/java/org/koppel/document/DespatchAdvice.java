@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.koppel.shared.DocumentNumber;
 
 /**
@@ -37,9 +38,20 @@ public record DespatchAdvice(
 
     /**
      * A pallet, box or parcel: its serial shipping container code of 18 digits, what it is (UN/ECE Rec 21, {@code PX} pallet,
-     * {@code CT} carton) and its gross weight; any may be null.
+     * {@code CT} carton) and its gross weight; any may be null. A weight of 0, which is sent where nothing was weighed, is none.
      */
-    public record HandlingUnit(String sscc, String kind, BigDecimal grossKilograms) {}
+    public record HandlingUnit(String sscc, String kind, BigDecimal grossKilograms) {
+        private static final Pattern RECOMMENDATION_21 = Pattern.compile("[A-Z0-9]{2}");
+
+        public HandlingUnit {
+            grossKilograms = grossKilograms == null || grossKilograms.signum() == 0 ? null : grossKilograms;
+        }
+
+        /** The kind; null where it is unknown or cannot be of UN/ECE Rec 21, for EDIFACT has other lists and cXML words. */
+        public String commonKind() {
+            return kind != null && RECOMMENDATION_21.matcher(kind).matches() ? kind : null;
+        }
+    }
 
     public DespatchAdvice {
         packages = packages == null ? List.of() : List.copyOf(packages);

@@ -18,6 +18,8 @@ import org.koppel.document.Document;
 import org.koppel.document.Invoice;
 import org.koppel.document.Order;
 import org.koppel.document.OrderChange;
+import org.koppel.document.OrderChangeLine;
+import org.koppel.document.OrderLine;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.Reference;
 
@@ -46,17 +48,12 @@ record Back(Said read, String text) {
 
         static Said of(Document document) {
             if (document instanceof OrderChange change) {
-                return of(change.content());
+                Order content = change.content();
+                List<OrderLine> told =
+                        change.lines().stream().map(OrderChangeLine::line).toList();
+                return of(content, content.lines().isEmpty() ? told : content.lines());
             } else if (document instanceof Order o) {
-                var line = o.lines().get(0);
-                return new Said(
-                        o.number().value(),
-                        line.number(),
-                        o.shipTo(),
-                        o.lines().get(1).shipTo(),
-                        null,
-                        o.references(),
-                        line.references());
+                return of(o, o.lines());
             } else if (document instanceof OrderResponse r) {
                 boolean whole = r.lines().isEmpty();
                 return new Said(
@@ -85,6 +82,17 @@ record Back(Said read, String text) {
                         line.references());
             }
             throw new AssertionError(document);
+        }
+
+        private static Said of(Order order, List<OrderLine> lines) {
+            return new Said(
+                    order.number().value(),
+                    lines.get(0).number(),
+                    order.shipTo(),
+                    lines.get(1).shipTo(),
+                    null,
+                    order.references(),
+                    lines.get(0).references());
         }
     }
 

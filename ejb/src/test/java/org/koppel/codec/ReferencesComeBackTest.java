@@ -96,6 +96,7 @@ import org.koppel.codec.table.OrderXlsxWriter;
 import org.koppel.codec.ubl.CheckedPeppol;
 import org.koppel.codec.ubl.PeppolDespatchAdviceReader;
 import org.koppel.codec.ubl.PeppolInvoiceReader;
+import org.koppel.codec.ubl.PeppolOrderChangeReader;
 import org.koppel.codec.ubl.PeppolOrderReader;
 import org.koppel.codec.ubl.PeppolOrderResponseReader;
 import org.koppel.codec.ubl.UblDespatchAdviceReader;
@@ -198,6 +199,7 @@ class ReferencesComeBackTest {
                 change(new OwnJsonOrderChangeWriter(), new OwnJsonOrderChangeReader()),
                 change(new CxmlOrderChangeWriter(), new CxmlOrderChangeReader()),
                 change(new UblOrderChangeWriter(), new UblOrderChangeReader()),
+                change(CheckedPeppol.orderChange(), new PeppolOrderChangeReader()),
                 change(new EdifactD96AOrderChangeWriter(), new EdifactD96AReader()),
                 change(new EdifactD01BOrderChangeWriter(), new EdifactD01BReader()),
                 change(new X12OrderChangeWriter(), new X12Reader()),

@@ -15,7 +15,7 @@ import org.koppel.shared.Units;
 /** {@code ShipNoticeRequest}: one order, its lines that left, and by whom. */
 final class ShipNoticePart {
     /** A package of whatever kind (UN/ECE recommendation 21). */
-    private static final String PACKAGE = "PK";
+    static final String PACKAGE = "PK";
 
     private final DespatchAdvice advice;
     private final boolean whole;

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.HandlingUnits;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.DespatchAdvice;
@@ -25,6 +26,7 @@ final class ShipNoticeWalk extends RequestWalk {
     private static final String ITEM = "ShipNoticeItem";
 
     private final List<DespatchLine> lines = new ArrayList<>();
+    private final HandlingUnits packages = new HandlingUnits();
     private final References references = new References(fields);
     private String number;
     private OffsetDateTime issued;
@@ -162,20 +164,25 @@ final class ShipNoticeWalk extends RequestWalk {
     /** @param before the code of a package that the item named already; null for none */
     private String packaging(String before) throws DocumentException, IOException {
         String sscc = before;
+        String kind = null;
         int here = xml.depth();
         while (xml.nextChild(here)) {
-            if ("ShippingContainerSerialCode".equals(xml.name())) {
+            if ("PackagingCode".equals(xml.name())) {
+                kind = fields.text(Cxml.NAME_LENGTH, ITEM + "/Packaging/PackagingCode");
+            } else if ("ShippingContainerSerialCode".equals(xml.name())) {
                 String field = ITEM + "/Packaging/ShippingContainerSerialCode";
-                String said = fields.text(Cxml.NAME_LENGTH, field);
-                if (sscc != null && said != null && !sscc.equals(said)) {
+                String code = fields.text(Cxml.NAME_LENGTH, field);
+                if (sscc != null && code != null && !sscc.equals(code)) {
                     fields.problem(
                             "UNSUPPORTED_VALUE",
                             field,
-                            "The item is in the packages " + sscc + " and " + said + "; send an item for each package");
+                            "The item is in the packages " + sscc + " and " + code + "; send an item for each package");
                 }
-                sscc = said == null ? sscc : said;
+                sscc = code == null ? sscc : code;
             }
         }
+        String said = new HandlingUnit(sscc, kind, null).commonKind(); // the code may be a word
+        packages.named(sscc, ShipNoticePart.PACKAGE.equals(said) ? null : said, null);
         return sscc;
     }
 
@@ -189,12 +196,6 @@ final class ShipNoticeWalk extends RequestWalk {
     }
 
     private DespatchAdvice advice() {
-        List<HandlingUnit> packages = lines.stream()
-                .map(DespatchLine::sscc)
-                .filter(s -> s != null)
-                .distinct()
-                .map(s -> new HandlingUnit(s, null, null))
-                .toList();
         boolean carried = carrier != null || scac != null || tracking != null;
         return new DespatchAdvice(
                 new DocumentNumber(number),
@@ -212,7 +213,7 @@ final class ShipNoticeWalk extends RequestWalk {
                 null,
                 note,
                 carried ? new Carrier(carrier, scac, tracking) : null,
-                packages,
+                packages.all(),
                 references.all(),
                 lines);
     }

@@ -15,6 +15,9 @@ import org.koppel.document.DespatchLine;
 
 /** Writes the segments of DESADV: the shipment, each package with its SSCC, and in it the lines that it holds. */
 final class DesadvMessage {
+    /** Data element 8028, conveyance reference number. */
+    private static final int CONVEYANCE_WIDTH = 17;
+
     private final DespatchAdvice advice;
     private final EdifactSegments out;
     private int packages;
@@ -34,6 +37,9 @@ final class DesadvMessage {
             out.segment("DTM", of("171", EdifactOutput.day(advice.orderIssuedAt()), "102"));
         }
         out.references(null, advice.references());
+        if (tracking() != null && !fitsConveyance()) {
+            out.segment("RFF", of("CN", tracking())); // carrier's reference number: a number that is cut is another one
+        }
         parties();
         carrier();
         cargo();
@@ -55,11 +61,19 @@ final class DesadvMessage {
             out.segment(
                     "TDT",
                     "20",
-                    advice.carrier().tracking(),
+                    fitsConveyance() ? tracking() : null,
                     "30",
                     null,
                     of(Arrays.asList(advice.carrier().scac(), "", "", name)));
         }
+    }
+
+    private String tracking() {
+        return advice.carrier() == null ? null : advice.carrier().tracking();
+    }
+
+    private boolean fitsConveyance() {
+        return tracking() == null || tracking().length() <= CONVEYANCE_WIDTH;
     }
 
     /** The shipment is the first level; every package is one below it, and what is in none stands with the shipment. */

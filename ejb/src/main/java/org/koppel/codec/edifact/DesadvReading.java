@@ -22,6 +22,8 @@ final class DesadvReading extends EdiDespatchReading {
     private EdiSegment bgm;
     private OffsetDateTime issued;
     private NadPart buyer;
+    private EdiSegment transport;
+    private String carriersNumber;
     private String kind;
     private BigDecimal gross;
     private String sscc;
@@ -76,12 +78,14 @@ final class DesadvReading extends EdiDespatchReading {
             case "RFF" -> {
                 if ("ON".equals(segment.at(1))) {
                     order(segment, 2);
+                } else if ("CN".equals(segment.at(1))) {
+                    carriersNumber = segment.at(1, 2);
                 } else if (segment.loop().equals("SG-RFF")) {
                     Qualifiers.keep(null, segment, references);
                 }
             }
             case "NAD" -> buyer = "BY".equals(segment.at(1)) ? new NadPart(segment) : buyer;
-            case "TDT" -> carrier = new Carrier(segment.at(5, 4), segment.at(5), segment.at(2));
+            case "TDT" -> transport = segment;
             case "FTX" -> OrdersMessage.text(segment, note);
             default -> {} // what we know of the order
         }
@@ -132,7 +136,17 @@ final class DesadvReading extends EdiDespatchReading {
 
     @Override
     protected Document document() {
+        carrier = carrier();
         return advice(new DocumentNumber(bgm.at(2)), issued, NadPart.party(buyer));
+    }
+
+    private Carrier carrier() {
+        String conveyance = transport == null ? null : transport.at(2);
+        String tracking = conveyance == null ? carriersNumber : conveyance;
+        if (transport == null) {
+            return tracking == null ? null : new Carrier(null, null, tracking);
+        }
+        return new Carrier(transport.at(5, 4), transport.at(5), tracking);
     }
 
     /** The segments from one LIN to the next. */

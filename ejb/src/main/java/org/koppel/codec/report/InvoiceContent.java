@@ -116,10 +116,13 @@ final class InvoiceContent {
                         figures.date(invoice.orderIssuedAt().toLocalDate()));
     }
 
-    /** Whom to pay what, until when, with which communication; null when nothing is said of it. */
+    /** Whom to pay what, until when, with which communication; of a credit note the terms only. Null when nothing is said of it. */
     private String payment() {
         Payment payment = invoice.payment();
-        String due = invoice.dueOn() == null || invoice.credits()
+        if (invoice.credits()) {
+            return payment == null ? null : payment.terms();
+        }
+        String due = invoice.dueOn() == null
                 ? null
                 : texts.get("invoice.pay", figures.total(invoice.totals().payable()), figures.date(invoice.dueOn()));
         String text = payment == null

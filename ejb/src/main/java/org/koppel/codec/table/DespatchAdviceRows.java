@@ -2,6 +2,7 @@ package org.koppel.codec.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.koppel.codec.HandlingUnits;
 import org.koppel.codec.Problems;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.DespatchAdvice.Carrier;
@@ -77,12 +78,9 @@ final class DespatchAdviceRows {
     }
 
     private static List<HandlingUnit> packages(List<DespatchLine> lines) {
-        return lines.stream()
-                .map(DespatchLine::sscc)
-                .filter(s -> s != null)
-                .distinct()
-                .map(s -> new HandlingUnit(s, null, null))
-                .toList();
+        HandlingUnits packages = new HandlingUnits();
+        lines.forEach(l -> packages.named(l.sscc(), null, null));
+        return packages.all();
     }
 
     private static DespatchLine line(TableRow row, int position, List<Reference> its, Problems problems) {

@@ -7,14 +7,21 @@ import javax.xml.stream.XMLStreamException;
 import org.koppel.document.Address;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.DespatchAdvice.Carrier;
+import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
 import org.koppel.document.Item;
 import org.koppel.document.Party;
+import org.koppel.shared.UnitCode;
 
 /** Writes UBL 2.1 {@code DespatchAdvice}, of Peppol BIS Despatch Advice 3 (T16) or plain. */
 final class DespatchAdvicePart {
     /** What T16 wants where an identifier is mandatory and nobody has one. */
     private static final String NOT_APPLICABLE = "NA";
+
+    /** UNCL 6313: gross weight. */
+    static final String GROSS_WEIGHT = "AAB";
+
+    private static final UnitCode KILOGRAM = new UnitCode("KGM");
 
     private final DespatchAdvice advice;
     private final boolean peppol;
@@ -149,9 +156,24 @@ final class DespatchAdvicePart {
         if (line.sscc() != null) {
             xml.open("Shipment");
             xml.basic("ID", NOT_APPLICABLE);
-            xml.open("TransportHandlingUnit");
-            xml.basic("ID", line.sscc(), "schemeID", "SSCC");
+            unit(line.sscc());
             xml.close();
+        }
+        xml.close();
+    }
+
+    private void unit(String sscc) throws XMLStreamException {
+        HandlingUnit unit = advice.packages().stream()
+                .filter(p -> sscc.equals(p.sscc()))
+                .findFirst()
+                .orElse(new HandlingUnit(sscc, null, null));
+        xml.open("TransportHandlingUnit");
+        xml.basic("ID", sscc, "schemeID", "SSCC");
+        xml.basic("TransportHandlingUnitTypeCode", unit.commonKind());
+        if (unit.grossKilograms() != null) {
+            xml.open("MeasurementDimension");
+            xml.basic("AttributeID", GROSS_WEIGHT);
+            xml.quantity("Measure", unit.grossKilograms(), KILOGRAM);
             xml.close();
         }
         xml.close();

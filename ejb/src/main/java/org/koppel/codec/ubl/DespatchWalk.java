@@ -8,12 +8,12 @@ import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.HandlingUnits;
 import org.koppel.codec.Problems;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.DespatchAdvice.Carrier;
-import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
 import org.koppel.document.Item;
 import org.koppel.document.Party;
@@ -30,6 +30,7 @@ final class DespatchWalk {
     private final Problems problems = new Problems();
     private final UblFields fields;
     private final List<DespatchLine> lines = new ArrayList<>();
+    private final HandlingUnits packages = new HandlingUnits();
     private final List<Reference> references = new ArrayList<>();
     private String number;
     private String order;
@@ -218,19 +219,45 @@ final class DespatchWalk {
             int here = xml.depth();
             while (xml.nextChild(here)) {
                 if ("TransportHandlingUnit".equals(xml.name())) {
-                    sscc = fields.childText("ID", Ubl.NAME_LENGTH, "Shipment/TransportHandlingUnit");
+                    handlingUnit();
                 }
             }
+        }
+
+        private void handlingUnit() throws DocumentException, IOException {
+            String path = "Shipment/TransportHandlingUnit/";
+            String kind = null;
+            BigDecimal gross = null;
+            int here = xml.depth();
+            while (xml.nextChild(here)) {
+                switch (xml.name()) {
+                    case "ID" -> sscc = fields.text(Ubl.NAME_LENGTH, path + "ID");
+                    case "TransportHandlingUnitTypeCode" ->
+                        kind = fields.text(Ubl.NAME_LENGTH, path + "TransportHandlingUnitTypeCode");
+                    case "MeasurementDimension" -> gross = gross(path + "MeasurementDimension/", gross);
+                    default -> {}
+                }
+            }
+            packages.named(sscc, kind, gross);
+        }
+
+        /** @return the gross weight in kilograms, or what was known before where another measure is told */
+        private BigDecimal gross(String path, BigDecimal before) throws DocumentException, IOException {
+            String measured = null;
+            BigDecimal kilograms = null;
+            int here = xml.depth();
+            while (xml.nextChild(here)) {
+                if ("AttributeID".equals(xml.name())) {
+                    measured = fields.text(Ubl.NAME_LENGTH, path + "AttributeID");
+                } else if ("Measure".equals(xml.name()) && "KGM".equals(xml.attribute("unitCode"))) {
+                    kilograms = fields.notNegative(path + "Measure");
+                }
+            }
+            return DespatchAdvicePart.GROSS_WEIGHT.equals(measured) ? kilograms : before;
         }
     }
 
     private DespatchAdvice advice() {
-        List<HandlingUnit> packages = lines.stream()
-                .map(DespatchLine::sscc)
-                .filter(s -> s != null)
-                .distinct()
-                .map(s -> new HandlingUnit(s, null, null))
-                .toList();
         return new DespatchAdvice(
                 new DocumentNumber(number),
                 UblFields.at(issueDate, issueTime),
@@ -247,7 +274,7 @@ final class DespatchWalk {
                 null,
                 note,
                 carrier == null && tracking == null ? null : new Carrier(carrier, null, tracking),
-                packages,
+                packages.all(),
                 references,
                 lines);
     }

@@ -121,14 +121,20 @@ final class UblFields {
         return value;
     }
 
+    /** As {@link #number}, and not negative. */
+    BigDecimal notNegative(String field) throws DocumentException, IOException {
+        BigDecimal value = number(field);
+        if (value != null && value.signum() < 0) {
+            problem("NUMBER_OUT_OF_RANGE", field, field + " is negative; it cannot be negative here");
+            return null;
+        }
+        return value;
+    }
+
     /** The amount just entered with its currencyID, zero or more; null with a problem when it is unreadable. */
     Money money(String field) throws DocumentException, IOException {
         String currency = currency(xml.attribute("currencyID"), field + "/@currencyID");
-        BigDecimal value = number(field);
-        if (value != null && value.signum() < 0) {
-            problem("NUMBER_OUT_OF_RANGE", field, field + " is negative; an amount cannot be negative here");
-            return null;
-        }
+        BigDecimal value = notNegative(field);
         return value == null || currency == null ? null : new Money(value, currency);
     }
 

@@ -33,6 +33,8 @@ final class ShipNoticeReading extends EdiDespatchReading {
     private String tracking;
     private N1Part buyer;
     private EdiSegment level;
+    private String kind;
+    private BigDecimal gross;
 
     ShipNoticeReading(EdiProblems problems, boolean test) {
         super(problems, test);
@@ -59,6 +61,7 @@ final class ShipNoticeReading extends EdiDespatchReading {
             }
             case "BSN" -> head(segment);
             case "PRF" -> order(segment, 0);
+            case "TD1" -> packaging(segment);
             case "MAN" -> pack(segment);
             case "TD5" -> {
                 scac = segment.at(3);
@@ -91,6 +94,8 @@ final class ShipNoticeReading extends EdiDespatchReading {
     private void level(EdiSegment hl) {
         end();
         level = hl;
+        kind = null;
+        gross = null;
         if ("I".equals(hl.at(3))) {
             begin(hl, new Left(hl));
             problems.inLine(null); // its number stands in LIN
@@ -105,6 +110,13 @@ final class ShipNoticeReading extends EdiDespatchReading {
         }
     }
 
+    private void packaging(EdiSegment td1) {
+        kind = PackagingCodes.kind(td1.at(1));
+        if ("G".equals(td1.at(6)) && "KG".equals(td1.at(8)) && td1.at(7) != null) {
+            gross = fields.amount(td1, 7, 0);
+        }
+    }
+
     /** An SSCC stands with its application identifier, as it is printed. */
     private void pack(EdiSegment man) {
         if (!"GM".equals(man.at(1)) || man.at(2) == null || level == null) {
@@ -113,7 +125,7 @@ final class ShipNoticeReading extends EdiDespatchReading {
         String code = man.at(2);
         String sscc = code.length() == SSCC_WITH_IDENTIFIER && code.startsWith("00") ? code.substring(2) : code;
         packs.put(level.at(1), sscc);
-        packed(new HandlingUnit(sscc, null, null));
+        packed(new HandlingUnit(sscc, kind, gross));
     }
 
     @Override

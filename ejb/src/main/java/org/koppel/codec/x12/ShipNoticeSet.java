@@ -53,6 +53,7 @@ final class ShipNoticeSet {
             if (unit.sscc() != null && !packed.contains(unit.sscc())) {
                 packed.add(unit.sscc());
                 int pack = level(order, "P");
+                packaging(unit);
                 out.segment("MAN", "GM", "00" + unit.sscc());
                 advice.lines().stream()
                         .filter(l -> unit.sscc().equals(l.sscc()))
@@ -63,6 +64,15 @@ final class ShipNoticeSet {
                 .filter(l -> l.sscc() == null || !packed.contains(l.sscc()))
                 .forEach(l -> item(l, order));
         out.segment("CTT", Integer.toString(levels));
+    }
+
+    private void packaging(HandlingUnit unit) {
+        String kind = PackagingCodes.x12(unit.kind());
+        if (unit.grossKilograms() != null) {
+            out.segment("TD1", kind, "1", null, null, null, "G", plain(unit.grossKilograms()), "KG");
+        } else if (kind != null) {
+            out.segment("TD1", kind, "1");
+        }
     }
 
     private int level(int parent, String kind) {

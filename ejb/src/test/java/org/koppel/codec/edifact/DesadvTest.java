@@ -7,11 +7,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.koppel.codec.BackOfficeDocuments;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DespatchAdvices;
 import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.DespatchAdvice;
+import org.koppel.document.DespatchAdvice.Carrier;
 
 class DesadvTest {
     private static final FormatSettings AGREED = new FormatSettings("nl", Map.of(ControlNumber.OPTION, "77"));
@@ -29,9 +31,47 @@ class DesadvTest {
         assertThat(written(new EdifactD01BDespatchAdviceWriter())).contains("DESADV:D:01B:UN:EAN007");
     }
 
+    @Test
+    void aTrackingNumberThatIsTooLongForTheTransportStandsAmongTheReferences() throws Exception {
+        String tracking = "JJD01490012345678901"; // 20 characters; 8028 has 17
+        String written = written(new EdifactD96ADespatchAdviceWriter(), by(new Carrier("Snel & Co", "SNEL", tracking)));
+
+        assertThat(written).contains("RFF+CN:" + tracking + "'NAD", "TDT+20++30++SNEL:::Snel & Co'");
+        assertThat(BackOfficeDocuments.read(new EdifactD96AReader(), written.getBytes(StandardCharsets.ISO_8859_1)))
+                .extracting(d -> ((DespatchAdvice) d).carrier())
+                .containsExactly(new Carrier("Snel & Co", "SNEL", tracking));
+    }
+
+    private static DespatchAdvice by(Carrier carrier) {
+        DespatchAdvice a = DespatchAdvices.anAdvice();
+        return new DespatchAdvice(
+                a.number(),
+                a.issuedAt(),
+                a.order(),
+                a.orderIssuedAt(),
+                a.orderMessageId(),
+                a.despatchedOn(),
+                a.expectedOn(),
+                a.complete(),
+                a.language(),
+                a.test(),
+                a.seller(),
+                a.buyer(),
+                a.shipTo(),
+                a.note(),
+                carrier,
+                a.packages(),
+                a.references(),
+                a.lines());
+    }
+
     private static String written(DocumentWriter<DespatchAdvice> writer) throws Exception {
+        return written(writer, DespatchAdvices.anAdvice());
+    }
+
+    private static String written(DocumentWriter<DespatchAdvice> writer, DespatchAdvice advice) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writer.write(DespatchAdvices.anAdvice(), AGREED, out);
+        writer.write(advice, AGREED, out);
         return out.toString(StandardCharsets.ISO_8859_1);
     }
 }

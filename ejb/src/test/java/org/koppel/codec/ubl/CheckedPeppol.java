@@ -8,6 +8,7 @@ import org.koppel.codec.FormatSettings;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.Invoice;
 import org.koppel.document.Order;
+import org.koppel.document.OrderChange;
 import org.koppel.document.OrderResponse;
 
 /** The writers of Peppol documents with the official rules, for tests of every format. */
@@ -21,6 +22,19 @@ public final class CheckedPeppol {
         PeppolOrderWriter writer = new PeppolOrderWriter() {
             @Override
             public void write(Order document, FormatSettings settings, OutputStream out)
+                    throws DocumentException, IOException {
+                super.write(document, settings.of(PeppolOrderWritersTest.SUPPLIER), out);
+            }
+        };
+        writer.rules = RULES;
+        return writer;
+    }
+
+    /** As {@link #order()}. */
+    public static DocumentWriter<OrderChange> orderChange() {
+        PeppolOrderChangeWriter writer = new PeppolOrderChangeWriter() {
+            @Override
+            public void write(OrderChange document, FormatSettings settings, OutputStream out)
                     throws DocumentException, IOException {
                 super.write(document, settings.of(PeppolOrderWritersTest.SUPPLIER), out);
             }

@@ -23,7 +23,10 @@ class DespatchAdviceWriterTest {
                         "<cbc:DeliveredQuantity unitCode=\"H87\">12</cbc:DeliveredQuantity>",
                         "<cbc:OutstandingQuantity unitCode=\"H87\">8</cbc:OutstandingQuantity>",
                         "<cbc:LineID>30</cbc:LineID>",
-                        "<cbc:ID schemeID=\"SSCC\">354123450000000014</cbc:ID>");
+                        "<cbc:ID schemeID=\"SSCC\">354123450000000014</cbc:ID>"
+                                + "<cbc:TransportHandlingUnitTypeCode>PX</cbc:TransportHandlingUnitTypeCode>"
+                                + "<cac:MeasurementDimension><cbc:AttributeID>AAB</cbc:AttributeID>"
+                                + "<cbc:Measure unitCode=\"KGM\">212.5</cbc:Measure></cac:MeasurementDimension>");
     }
 
     @Test
