@@ -91,8 +91,13 @@ final class EdiCheck {
 
     /** The next segment begins. A segment that has no place is named, and the place stays where it was. */
     void begin(String tag, int position) {
+        begin(tag, position, position);
+    }
+
+    /** As {@link #begin(String, int)}. @param inside the place by which what is wrong with the segment itself is named */
+    void begin(String tag, int position, int inside) {
         this.tag = tag;
-        this.position = position;
+        this.position = inside;
         lastElement = 0;
         missing.clear();
         for (Open group = innermost; group != null; group = group.outer) {

@@ -8,7 +8,7 @@ import org.koppel.codec.EdiFault.Kind;
 
 /**
  * Compares the trailers of an interchange, its groups and messages with what came since their headers: the count and the control reference (ISO 9735-1,
- * X12.5 and X12.6). The parser does so too, but after a message without a trailer it takes two for one, and counts wrong from there on.
+ * X12.5 and X12.6).
  */
 final class EdiControl {
     private static final List<Frame> EDIFACT =
@@ -87,7 +87,7 @@ final class EdiControl {
         open = false;
     }
 
-    /** What is missing or no number is a fault of its own, which the parser finds. */
+    /** What is missing or no number is a fault of its own, which the description of the segment tells. */
     private static void compare(EdiSegment trailer, int counted, String reference, Consumer<EdiFault> faults) {
         String count = trailer.at(1);
         if (count != null && COUNT.matcher(count).matches() && Integer.parseInt(count) != counted) {

@@ -5,7 +5,6 @@ import io.xlate.edi.stream.EDIStreamConstants.Delimiters;
 import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamException;
 import io.xlate.edi.stream.EDIStreamReader;
-import io.xlate.edi.stream.EDIStreamValidationError;
 import io.xlate.edi.stream.Location;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,34 +13,38 @@ import java.nio.BufferOverflowException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import org.apache.commons.io.input.UnsynchronizedBufferedInputStream;
 
 /**
- * Goes through an EDIFACT or X12 interchange one segment at a time. The parser reads it and checks its headers and trailers; their counts and control
- * references are compared by {@link EdiControl}, and what stands in a message is checked by its {@link EdiDescription}, when it has one. Memory does not grow with the interchange.
+ * Goes through an EDIFACT or X12 interchange one segment at a time. The parser only parts it into segments, elements and components: headers and trailers
+ * are checked by the description of what stands around messages, their counts and control references are compared by {@link EdiControl}, and what stands in
+ * a message is checked by its {@link EdiDescription}, when it has one. Memory does not grow with the interchange.
  */
 public final class EdiCursor {
-    /** Counts and references that the parser compares: {@link EdiControl} does it, and goes on being right after a missing trailer. */
-    private static final Set<EDIStreamValidationError> COMPARED = EnumSet.of(
-            EDIStreamValidationError.CONTROL_COUNT_DOES_NOT_MATCH_ACTUAL_COUNT,
-            EDIStreamValidationError.CONTROL_REFERENCE_MISMATCH);
+    private static final EdiDescription EDIFACT = EdiDescription.load(EdiCursor.class, "edifact-envelope.xml");
+    private static final EdiDescription X12 = EdiDescription.load(EdiCursor.class, "x12-envelope.xml");
 
     private final EDIStreamReader reader;
     private final EdiDescription.Choice descriptions;
     private final List<EdiFault> faults = new ArrayList<>();
     private EdiSegment segment;
     private EdiValues values;
+    /** Of headers and trailers. */
+    private EdiCheck envelope;
+    /** Of what stands in the message. */
+    private EdiCheck message;
+    /** Of the segment. */
     private EdiCheck check;
+
     private EdiControl control;
-    private boolean astray;
     private boolean advised;
     private boolean x12;
     private String edifactVersion;
-    private boolean open;
+    /** Of X12; null before the first group. */
+    private String groupVersion;
+
     private int position;
     private int around;
 
@@ -51,7 +54,7 @@ public final class EdiCursor {
      */
     public EdiCursor(InputStream in, Charset charset, EdiDescription.Choice descriptions) {
         EDIInputFactory factory = EDIInputFactory.newFactory();
-        factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_CODE_VALUES, false);
+        factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_STRUCTURE, false);
         this.descriptions = descriptions;
         try {
             this.reader = factory.createEDIStreamReader(buffered(in), charset.name());
@@ -81,7 +84,6 @@ public final class EdiCursor {
             while (reader.hasNext()) {
                 EDIStreamEvent event = reader.next();
                 if (event == EDIStreamEvent.END_SEGMENT) {
-                    open = false;
                     if (control == null && segment.tag().equals("UNA")) { // only says which separators follow
                         position = 0;
                         advised = true;
@@ -147,43 +149,43 @@ public final class EdiCursor {
                 }
             }
             case ELEMENT_DATA -> value(reader.getLocation(), reader.getText());
-            case SEGMENT_ERROR -> wrongSegment(reader.getText());
-            case ELEMENT_DATA_ERROR, ELEMENT_OCCURRENCE_ERROR -> {
-                if (!COMPARED.contains(reader.getErrorType())) {
-                    faults.add(EdiFaults.element(reader, position));
-                }
-            }
             default -> {} // groups and messages show in their headers
-        }
-    }
-
-    /** A message that begins inside another one says that the trailer of that is missing; the parser knows no place for what follows until the next trailer. */
-    private void wrongSegment(String tag) {
-        astray |= control != null && control.isOpen() && control.beginsMessage(tag);
-        if (!astray || control.standsAround(tag) && !control.beginsMessage(tag)) {
-            faults.add(EdiFaults.segment(reader, open ? position : position + 1));
         }
     }
 
     private void begin(String tag) {
         position++;
-        open = true;
         around = 0;
-        if (control != null && control.standsAround(tag)) {
-            endCheck(position);
+        check = null;
+        if (control == null) {
+            if (!tag.equals("UNA")) {
+                envelope = new EdiCheck(tag.equals("ISA") ? X12 : EDIFACT, new EdiValues(""), faults::add);
+                beginAround(tag, position);
+            }
+        } else if (control.standsAround(tag)) {
             around = position;
             position = control.beginsMessage(tag) ? 1 : position;
-        }
-        if (check != null) {
+            beginAround(tag, around);
+            endMessage(around);
+        } else if (!control.isOpen()) {
+            beginAround(tag, position); // where it has no place
+        } else if (message != null) {
+            check = message;
             check.begin(tag, position);
         }
-        segment = new EdiSegment(tag, position, check == null ? "" : check.group());
+        segment = new EdiSegment(tag, position, check == null || check == envelope ? "" : check.group());
     }
 
-    private void endCheck(int place) {
-        if (check != null) {
-            check.end(place);
-            check = null;
+    /** @param place behind what came before */
+    private void beginAround(String tag, int place) {
+        check = envelope;
+        check.begin(tag, place, position);
+    }
+
+    private void endMessage(int place) {
+        if (message != null) {
+            message.end(place);
+            message = null;
         }
     }
 
@@ -206,7 +208,7 @@ public final class EdiCursor {
             edifactVersion = x12 ? null : segment.at(1, 2);
         } else if (around > 0) {
             control.passed(segment, faults::add);
-            astray &= control.isOpen();
+            groupVersion = segment.tag().equals("GS") ? segment.at(8) : groupVersion;
             if (control.beginsMessage(segment.tag())) {
                 beginCheck();
             }
@@ -215,7 +217,7 @@ public final class EdiCursor {
 
     private void beginCheck() {
         if (x12) {
-            describe(segment.at(1), reader.getTransactionVersionString());
+            describe(segment.at(1), groupVersion);
         } else {
             describe(segment.at(2), segment.at(2, 2) + '.' + segment.at(2, 3));
         }
@@ -227,7 +229,7 @@ public final class EdiCursor {
         if (values == null) {
             values = new EdiValues(decimalMarks());
         }
-        check = description == null ? null : new EdiCheck(description, values, faults::add);
+        message = description == null ? null : new EdiCheck(description, values, faults::add);
     }
 
     /** Both marks are good where nobody said which one, and from version 4 of ISO 9735 on. X12 has the point. */

@@ -1,9 +1,5 @@
 package org.koppel.codec;
 
-import io.xlate.edi.stream.EDIStreamEvent;
-import io.xlate.edi.stream.EDIStreamReader;
-import io.xlate.edi.stream.EDIStreamValidationError;
-import io.xlate.edi.stream.Location;
 import org.koppel.codec.EdiFault.Kind;
 
 /** Says in our words what is wrong with a segment or an element. */
@@ -12,16 +8,6 @@ final class EdiFaults {
     private static final int LONGEST_VALUE = 100;
 
     private EdiFaults() {}
-
-    /** Of a header or trailer, which the parser checks. */
-    static EdiFault segment(EDIStreamReader reader, int position) {
-        String tag = reader.getText();
-        return switch (reader.getErrorType()) {
-            case MANDATORY_SEGMENT_MISSING, CONDITIONAL_REQUIRED_SEGMENT_MISSING -> missing(tag, position);
-            case LOOP_OCCURS_OVER_MAXIMUM_TIMES, SEGMENT_EXCEEDS_MAXIMUM_USE -> tooOften(tag, position);
-            default -> unexpected(tag, position);
-        };
-    }
 
     /** @param position of the segment that came instead */
     static EdiFault missing(String tag, int position) {
@@ -49,23 +35,6 @@ final class EdiFaults {
         return new EdiFault(kind, kind.name(), tag, position, 0, 0, null, message);
     }
 
-    /** Of a header or trailer, which the parser checks. */
-    static EdiFault element(EDIStreamReader reader, int position) {
-        Location at = reader.getLocation();
-        return element(
-                kind(reader.getErrorType()),
-                at.getSegmentTag(),
-                position,
-                at.getElementPosition(),
-                Math.max(at.getComponentPosition(), 0),
-                text(reader));
-    }
-
-    /** Of an element that is missing or too many the parser may have no value, and breaks when it is asked for one. */
-    private static String text(EDIStreamReader reader) {
-        return reader.getEventType() == EDIStreamEvent.ELEMENT_DATA_ERROR ? reader.getText() : null;
-    }
-
     /** @param value what stands there; may be null or blank */
     static EdiFault element(Kind kind, String tag, int position, int element, int component, String value) {
         return new EdiFault(
@@ -86,21 +55,6 @@ final class EdiFaults {
         }
         String plain = value.replace('\0', '?');
         return plain.length() > LONGEST_VALUE ? plain.substring(0, LONGEST_VALUE) + cut : plain;
-    }
-
-    private static Kind kind(EDIStreamValidationError error) {
-        return switch (error) {
-            case REQUIRED_DATA_ELEMENT_MISSING, CONDITIONAL_REQUIRED_DATA_ELEMENT_MISSING -> Kind.ELEMENT_MISSING;
-            case TOO_MANY_DATA_ELEMENTS, TOO_MANY_COMPONENTS, TOO_MANY_REPETITIONS, EXCLUSION_CONDITION_VIOLATED ->
-                Kind.ELEMENT_UNEXPECTED;
-            case DATA_ELEMENT_TOO_LONG -> Kind.TOO_LONG;
-            case DATA_ELEMENT_TOO_SHORT -> Kind.TOO_SHORT;
-            case INVALID_CHARACTER_DATA -> Kind.BAD_CHARACTER;
-            case INVALID_DATE, INVALID_TIME -> Kind.BAD_DATE;
-            case CONTROL_REFERENCE_MISMATCH -> Kind.REFERENCE_WRONG;
-            case CONTROL_COUNT_DOES_NOT_MATCH_ACTUAL_COUNT -> Kind.COUNT_WRONG;
-            default -> Kind.BAD_VALUE;
-        };
     }
 
     private static String code(Kind kind) {
