@@ -144,7 +144,9 @@ final class AnsweredLines {
 
     private LineDecision sold(OrderLine line, Sold sold, Price said) {
         Optional<Offer> offer = Optional.ofNullable(offers.get(line.number()));
-        Price price = said != null ? said : offer.map(Offer::handedPrice).orElse(line.price());
+        Price price = said != null
+                ? said.withBaseOf(line.price())
+                : offer.map(Offer::handedPrice).orElse(line.price());
         if (price == null) {
             problem("PRICE_MISSING", line.number(), "Neither the answer nor the catalogue has a price. Name one.");
         } else if (!price.amount().currency().equals(currency)) {

@@ -76,7 +76,10 @@ public final class BackOfficeDocuments {
                 assertThat(line.backorderDate()).isEqualTo(expected.backorderDate());
             }
             if (line.price() != null) {
-                assertThat(line.price().perOne().amount())
+                assertThat(line.price()
+                                .withBaseOf(expected.orderedPrice())
+                                .perOne()
+                                .amount())
                         .isEqualByComparingTo(expected.price().perOne().amount());
             }
         }

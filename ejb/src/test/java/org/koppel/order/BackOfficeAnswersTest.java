@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.koppel.order.Orders.anOrder;
 import static org.koppel.order.Orders.line;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.koppel.document.Address;
 import org.koppel.document.LineStatus;
 import org.koppel.document.Order;
 import org.koppel.document.OrderCancellation;
+import org.koppel.document.OrderLine;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.OrderResponse.Notice;
 import org.koppel.document.OrderResponseLine;
@@ -34,6 +36,7 @@ import org.koppel.shared.Quantity;
 /** What becomes of the back office's answers, on a real PostgreSQL. */
 class BackOfficeAnswersTest {
     private static final LocalDate TUESDAY = LocalDate.of(2026, 1, 13);
+    private static final BigDecimal HUNDRED = new BigDecimal("100");
     private static final LocalDate LATER = LocalDate.of(2026, 2, 3);
 
     private final OrderDesk desk = new OrderDesk();
@@ -49,8 +52,12 @@ class BackOfficeAnswersTest {
     }
 
     private void hold(Received from) {
-        Received received = desk.received(from.customer(), content, "payload-" + from.customer());
-        PurchaseOrder order = new PurchaseOrder(content, OrderHandler.digest(content), received);
+        hold(content, from.customer());
+    }
+
+    private void hold(Order ordered, PartyId customer) {
+        Received received = desk.received(customer, ordered, "payload-" + customer);
+        PurchaseOrder order = new PurchaseOrder(ordered, OrderHandler.digest(ordered), received);
         order.hold("BACK_OFFICE", OrderDesk.MONDAY);
         desk.em.persist(order);
     }
@@ -96,6 +103,36 @@ class BackOfficeAnswersTest {
         assertThat(second.item().description()).isEqualTo("Socket");
         assertThat(second.reasons()).extracting(Reason::text).containsExactly("Two follow.");
         assertThat(state()).isEqualTo("CONFIRMED_WITH_CHANGES 35.40");
+    }
+
+    @Test
+    void aPriceWithoutABaseIsForAsManyUnitsAsTheOrderedOne() {
+        Order perHundred = anOrder(priced("1", "450.00"), priced("2", "450.00"));
+        desk.transaction(() -> hold(perHundred, new PartyId("buyer-2")));
+        Price dearer = Price.asOrdered(Money.of("460.00", "EUR"));
+
+        take(new OrderResponseOf("SO-1")
+                .buyer(named("buyer-2"))
+                .lines(confirmed("1", Quantity.of("2", "H87"), dearer), accepted("2"))
+                .build());
+
+        OrderResponseLine first = desk.answers.get(0).lines().get(0);
+        assertThat(first.price()).isEqualTo(new Price(Money.of("460.00", "EUR"), HUNDRED));
+        assertThat(first.status()).isEqualTo(LineStatus.CHANGED);
+        assertThat(first.amount()).isEqualTo(Money.of("9.20", "EUR"));
+    }
+
+    private static OrderLine priced(String number, String amount) {
+        OrderLine line = line(number, "100001", "2", amount);
+        return new OrderLine(
+                line.number(),
+                line.item(),
+                line.quantity(),
+                new Price(line.price().amount(), HUNDRED),
+                null,
+                null,
+                null,
+                List.of());
     }
 
     @Test
@@ -186,8 +223,7 @@ class BackOfficeAnswersTest {
                 .build();
         assertThat(take(named).kind()).isEqualTo(Kind.PROCESSED);
         OrderResponse byId = new OrderResponseOf("SO-3")
-                .buyer(new Party(
-                        null, null, null, null, new Address("buyer-2", null, null, null, null, null, null, null)))
+                .buyer(named("buyer-2"))
                 .lines(accepted("1"), accepted("2"))
                 .build();
         assertThat(take(byId).kind()).isEqualTo(Kind.PROCESSED);
@@ -196,6 +232,10 @@ class BackOfficeAnswersTest {
                 .status(LineStatus.ACCEPTED)
                 .build();
         assertRefused(take(nobodys), "ORDER_UNKNOWN");
+    }
+
+    private static Party named(String id) {
+        return new Party(null, null, null, null, new Address(id, null, null, null, null, null, null, null));
     }
 
     @Test

@@ -112,7 +112,7 @@ final class ConfirmationItemPart {
                 }
                 case "UnitPrice" -> {
                     Money amount = fields.money(STATUS + "UnitPrice");
-                    price = amount == null ? price : Price.perUnit(amount);
+                    price = amount == null ? price : Price.asOrdered(amount); // there is no PriceBasisQuantity here
                 }
                 case "ItemIn" -> itemIn();
                 case "Comments" -> note = Texts.joined(note, fields.deepText(Cxml.TEXT_LENGTH, "Comments"));

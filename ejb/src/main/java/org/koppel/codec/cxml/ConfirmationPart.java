@@ -12,6 +12,7 @@ import org.koppel.codec.XmlStreams;
 import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.OrderResponseLine;
+import org.koppel.document.Price;
 import org.koppel.document.Reason;
 import org.koppel.document.Reference;
 import org.koppel.shared.Money;
@@ -19,9 +20,12 @@ import org.koppel.shared.Units;
 
 /**
  * {@code ConfirmationRequest}: accept where the whole order is, reject where it is without a line, else detail with every line. The quantities of a line's
- * statuses add up to its own, as the guide demands; that is what was ordered, or what is delivered where that is more.
+ * statuses add up to its own, as the guide demands; that is what was ordered, or what is delivered where that is more. A price is said where it is not
+ * the ordered one (comment of the DTD), for as many units as that: the buyer compares both as they stand.
  */
 final class ConfirmationPart {
+    private static final CxmlMoney MONEY = new CxmlMoney(false);
+
     private final OrderResponse response;
     private final boolean located;
 
@@ -60,7 +64,7 @@ final class ConfirmationPart {
     /** A rejection of the whole must not list items (comment of the DTD), and the reasons stand with the lines. */
     private String type() {
         return switch (response.status()) {
-            case ACCEPTED -> "accept";
+            case ACCEPTED -> response.lines().stream().allMatch(l -> newPrice(l) == null) ? "accept" : "detail";
             case REJECTED -> response.lines().isEmpty() ? "reject" : "detail";
             case CHANGED, BACKORDERED -> "detail";
         };
@@ -68,11 +72,11 @@ final class ConfirmationPart {
 
     private void amounts(XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("Total");
-        money(xml, response.net());
+        MONEY.write(xml, response.net());
         xml.writeEndElement();
         if (response.tax() != null) {
             xml.writeStartElement("Tax");
-            money(xml, response.tax());
+            MONEY.write(xml, response.tax());
             RequestWriter.text(xml, "Description", "en", "VAT");
             xml.writeEndElement();
         }
@@ -97,12 +101,12 @@ final class ConfirmationPart {
                 : line.backordered().value();
         BigDecimal never = line.ordered().value().subtract(now).subtract(later).max(BigDecimal.ZERO);
         xml.writeStartElement("ConfirmationItem");
-        xml.writeAttribute("quantity", plain(now.add(later).add(never)));
+        xml.writeAttribute("quantity", CxmlMoney.plain(now.add(later).add(never)));
         xml.writeAttribute("lineNumber", line.number());
         unit(xml, line);
-        String taken = line.status() == LineStatus.CHANGED ? "detail" : "accept";
         boolean first = true;
         if (now.signum() > 0) {
+            String taken = isChanged(line, now) ? "detail" : "accept";
             status(xml, line, taken, now, line.deliveryDate(), first);
             first = false;
         }
@@ -116,28 +120,61 @@ final class ConfirmationPart {
         xml.writeEndElement();
     }
 
+    /** Whether what comes now differs by its price, or by its day: where a line is changed and all of it comes, nothing else is left. */
+    private static boolean isChanged(OrderResponseLine line, BigDecimal now) {
+        boolean otherDay = line.status() == LineStatus.CHANGED
+                && line.deliveryDate() != null
+                && now.compareTo(line.ordered().value()) >= 0;
+        return otherDay || newPrice(line) != null;
+    }
+
+    /** What is charged, for the base quantity of the ordered price; null where that is what was ordered. */
+    private static Price newPrice(OrderResponseLine line) {
+        Price ordered = line.orderedPrice();
+        if (line.price() == null || ordered == null) {
+            return line.price() == null ? null : line.price().per(BigDecimal.ONE);
+        }
+        Price now = line.price().per(ordered.baseQuantity());
+        Money wanted = ordered.per(ordered.baseQuantity()).amount(); // as finely as it is said
+        boolean same = now.amount().amount().compareTo(wanted.amount()) == 0
+                && now.amount().currency().equals(wanted.currency());
+        return same ? null : now;
+    }
+
     /** @param first what is said of the whole line stands in its first status */
     private void status(
             XMLStreamWriter xml, OrderResponseLine line, String type, BigDecimal quantity, LocalDate day, boolean first)
             throws XMLStreamException {
         xml.writeStartElement("ConfirmationStatus");
-        xml.writeAttribute("quantity", plain(quantity));
+        xml.writeAttribute("quantity", CxmlMoney.plain(quantity));
         xml.writeAttribute("type", type);
         if (day != null) {
             OffsetDateTime noon = day.atTime(12, 0).atOffset(ZoneOffset.UTC); // the same day in every zone that matters
             xml.writeAttribute("deliveryDate", Dates.write(noon));
         }
         unit(xml, line);
-        if ("detail".equals(type) && line.price() != null) {
+        Price price = "reject".equals(type) ? null : newPrice(line);
+        if (price != null) {
             xml.writeStartElement("UnitPrice");
-            money(xml, line.price().perOne());
+            MONEY.price(xml, price.amount());
             xml.writeEndElement();
+        }
+        if (price != null && "backordered".equals(type)) {
+            // there the DTD has room for UnitPrice, but by its comment nobody has to heed it: people shall see it
+            RequestWriter.text(xml, "Comments", response.language(), words(price, line));
         }
         if (first) {
             comments(xml, line.note(), line.reasons());
             extrinsics(xml, line.references());
         }
         xml.writeEndElement();
+    }
+
+    /** The same in every language: {@code 6.25 EUR / 100 MTR}. */
+    private static String words(Price price, OrderResponseLine line) {
+        return CxmlMoney.shown(price.amount().amount()) + ' ' + price.amount().currency() + " / "
+                + CxmlMoney.plain(price.baseQuantity()) + ' '
+                + Units.iso(line.ordered().unit());
     }
 
     private static void unit(XMLStreamWriter xml, OrderResponseLine line) throws XMLStreamException {
@@ -176,18 +213,5 @@ final class ConfirmationPart {
             case SUPPLIER_ORDER -> "SupplierOrderInfo";
             case OTHER, ATTACHMENT -> "Reference";
         };
-    }
-
-    private static void money(XMLStreamWriter xml, Money money) throws XMLStreamException {
-        xml.writeStartElement("Money");
-        xml.writeAttribute("currency", money.currency());
-        BigDecimal amount = money.amount().stripTrailingZeros();
-        xml.writeCharacters((amount.scale() < 2 ? amount.setScale(2) : amount).toPlainString());
-        xml.writeEndElement();
-    }
-
-    private static String plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 }

@@ -26,11 +26,15 @@ record CxmlMoney(boolean negative) {
     }
 
     private static void money(XMLStreamWriter xml, Money amount, BigDecimal value) throws XMLStreamException {
-        BigDecimal shown = value.stripTrailingZeros();
         xml.writeStartElement("Money");
         xml.writeAttribute("currency", amount.currency());
-        xml.writeCharacters((shown.scale() < 2 ? shown.setScale(2) : shown).toPlainString());
+        xml.writeCharacters(shown(value));
         xml.writeEndElement();
+    }
+
+    static String shown(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return (stripped.scale() < 2 ? stripped.setScale(2) : stripped).toPlainString();
     }
 
     BigDecimal signed(BigDecimal value) {

@@ -7,6 +7,7 @@ import static org.koppel.codec.BackOfficeDocuments.read;
 import static org.koppel.codec.BackOfficeDocuments.written;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,10 @@ import org.koppel.document.Document;
 import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.PartnerReceipt;
+import org.koppel.document.Price;
 import org.koppel.document.Reason;
+import org.koppel.platform.Json;
+import org.koppel.shared.Money;
 
 /** Confirmations and ship notices as a back office sends them. */
 class BackOfficeCxmlTest extends BackOfficeContract {
@@ -68,6 +72,24 @@ class BackOfficeCxmlTest extends BackOfficeContract {
                         read(new CxmlDespatchAdviceReader(), written(new CxmlDespatchAdviceWriter(), advice, CHANNEL))
                                 .get(0),
                 advice);
+    }
+
+    @Test
+    void aPriceOfAConfirmationIsForAsManyUnitsAsTheOrderSays() throws Exception {
+        String dearer = text(golden("cxml/back-office-response.xml"))
+                .replaceFirst(
+                        "(?s)type=\"accept\">(\\s*<UnitOfMeasure>EA</UnitOfMeasure>)",
+                        "type=\"detail\">$1<UnitPrice><Money currency=\"EUR\">82.50</Money></UnitPrice>");
+
+        OrderResponse read =
+                (OrderResponse) read(new CxmlOrderResponseReader(), dearer.getBytes(StandardCharsets.UTF_8))
+                        .get(0);
+
+        Price price = read.lines().get(0).price();
+        Price perHundred = new Price(Money.of("80.00", "EUR"), new BigDecimal("100"));
+        assertThat(price.withBaseOf(perHundred)).isEqualTo(new Price(Money.of("82.50", "EUR"), new BigDecimal("100")));
+        assertThat(read.lines().get(1).price().baseQuantity()).isEqualByComparingTo("100"); // ItemIn has its own
+        assertThat(Json.read(Json.write(read), OrderResponse.class)).isEqualTo(read);
     }
 
     @Test

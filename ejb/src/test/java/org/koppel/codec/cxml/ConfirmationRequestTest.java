@@ -9,14 +9,21 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.OrderResponses;
 import org.koppel.codec.Problem;
+import org.koppel.document.Item;
 import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.OrderResponseLine;
+import org.koppel.document.Price;
+import org.koppel.shared.Money;
+import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
+import org.koppel.shared.Units;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -61,6 +68,99 @@ class ConfirmationRequestTest {
         CxmlDtd.valid(whole);
         assertThat(byLine).contains("operation=\"new\" type=\"detail\"", "<ConfirmationItem", "type=\"reject\"");
         assertThat(whole).contains("operation=\"new\" type=\"reject\"").doesNotContain("<ConfirmationItem");
+    }
+
+    @Test
+    void aChangedPriceIsSaidAlsoWherePartOfTheLineFollows() throws Exception {
+        String xml = item(line(LineStatus.BACKORDERED, "20", "12", "8", price("6.25", "1"), price("5.95", "1")));
+
+        assertThat(xml)
+                .contains("quantity=\"12\" type=\"detail\"", "quantity=\"8\" type=\"backordered\"")
+                .contains("<Comments xml:lang=\"nl\">6.25 EUR / 1 " + Units.iso(UnitCode.PIECE));
+        assertThat(prices(xml)).containsExactly("6.25", "6.25");
+    }
+
+    @Test
+    void aPriceIsSaidForAsManyUnitsAsItWasOrderedFor() throws Exception {
+        OrderResponseLine forOne =
+                line(LineStatus.CHANGED, "200", "200", "0", price("0.0625", "1"), price("5.95", "100"));
+        OrderResponseLine forMany =
+                line(LineStatus.CHANGED, "200", "200", "0", price("6.25", "100"), price("0.06", "1"));
+        OrderResponseLine asIfNone = line(LineStatus.CHANGED, "200", "200", "0", price("6.25", "100"), null);
+
+        assertThat(prices(item(forOne))).containsExactly("6.25");
+        assertThat(prices(item(forMany))).containsExactly("0.0625");
+        assertThat(prices(item(asIfNone))).containsExactly("0.0625");
+    }
+
+    @Test
+    void aPriceThatIsTheOrderedOneIsNoChange() throws Exception {
+        Price ordered = price("5.95", "100");
+
+        for (Price same : List.of(ordered, price("0.0595", "1"), price("5.950", "100"), price("59.50", "1000"))) {
+            String less = item(line(LineStatus.CHANGED, "20", "12", "0", same, ordered));
+            String later = item(line(LineStatus.BACKORDERED, "20", "12", "8", same, ordered));
+
+            assertThat(less).contains("quantity=\"12\" type=\"accept\"", "quantity=\"8\" type=\"reject\"");
+            assertThat(later).contains("quantity=\"12\" type=\"accept\"").doesNotContain(" / ");
+            assertThat(prices(less + later)).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherDayIsADetailOfItsOwn() throws Exception {
+        OrderResponseLine line = line(LineStatus.CHANGED, "20", "20", "0", price("5.95", "1"), price("5.95", "1"));
+
+        assertThat(item(line)).contains("type=\"detail\" deliveryDate=").doesNotContain("<UnitPrice>");
+    }
+
+    @Test
+    void anOrderIsAcceptedAsAWholeOnlyAtItsPrices() throws Exception {
+        OrderResponseLine dearer = line(LineStatus.ACCEPTED, "20", "20", "0", price("6.00", "1"), price("5.95", "1"));
+        OrderResponses accepted = OrderResponses.aResponse().with(LineStatus.ACCEPTED);
+
+        assertThat(written(
+                        accepted.lines(List.of(OrderResponses.accepted("10"))).build()))
+                .contains("operation=\"new\" type=\"accept\"");
+        assertThat(written(accepted.lines(List.of(dearer)).build())).contains("operation=\"new\" type=\"detail\"");
+    }
+
+    private static Price price(String amount, String base) {
+        return new Price(Money.of(amount, "EUR"), new BigDecimal(base));
+    }
+
+    private static OrderResponseLine line(
+            LineStatus status, String ordered, String now, String later, Price price, Price orderedPrice) {
+        return new OrderResponseLine(
+                "10",
+                status,
+                new Item("100234", null, null, null, null, "Ledlamp", List.of()),
+                Quantity.of(ordered, "H87"),
+                Quantity.of(now, "H87"),
+                OrderResponses.MONDAY,
+                Quantity.of(later, "H87"),
+                OrderResponses.FEBRUARY,
+                price,
+                orderedPrice,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private static String item(OrderResponseLine line) throws Exception {
+        String xml = written(OrderResponses.aResponse().lines(List.of(line)).build());
+        CxmlDtd.valid(xml);
+        return xml.substring(xml.indexOf("<ConfirmationItem"));
+    }
+
+    private static List<String> prices(String xml) {
+        return Pattern.compile("<UnitPrice><Money currency=\"EUR\">([^<]*)<")
+                .matcher(xml)
+                .results()
+                .map(r -> r.group(1))
+                .toList();
     }
 
     @Test

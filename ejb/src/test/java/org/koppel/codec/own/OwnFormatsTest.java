@@ -21,6 +21,7 @@ import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.koppel.codec.DespatchAdvices;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentReader;
@@ -97,6 +98,25 @@ class OwnFormatsTest {
         assertThat(Json.read(json, OrderResponse.class)).isEqualTo(response);
         assertThat(Trees.MAPPER.treeToValue(XmlTree.read(root(xml), OrderResponse.class), OrderResponse.class))
                 .isEqualTo(response);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"baseQuantity\":null", ",\"baseQuantity\":0"})
+    void aPriceOfOursAlwaysNamesItsBase(String said) throws Exception {
+        String json = written(
+                        new OwnJsonOrderResponseWriter(),
+                        OrderResponses.aResponse().build())
+                .replaceAll("(?s),\\s*\"baseQuantity\"\\s*:\\s*[0-9]+", said);
+
+        DocumentException refused = catchThrowableOfType(
+                DocumentException.class,
+                () -> new OwnJsonOrderResponseReader()
+                        .read(
+                                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+                                FormatSettings.DEFAULT,
+                                r -> {}));
+
+        assertThat(refused.problems()).extracting(Problem::code).containsExactly("BAD_VALUE");
     }
 
     @Test
