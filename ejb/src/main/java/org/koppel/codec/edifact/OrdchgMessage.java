@@ -29,7 +29,7 @@ final class OrdchgMessage extends OrdersMessage {
     }
 
     @Override
-    void checkFunction() {
+    void checkKind() {
         mustBe(FUNCTIONS, "is none of a change; send 4 (change), 5 (replace) or 1 (cancellation)");
     }
 

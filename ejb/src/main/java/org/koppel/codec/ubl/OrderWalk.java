@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FileKeeper;
 import org.koppel.codec.Problem;
@@ -29,6 +30,9 @@ import org.koppel.shared.Money;
 final class OrderWalk {
     static final String ORDER = "Order";
     static final String CHANGE = "OrderChange";
+
+    /** UNCL 1001: order, purchase order, rush order, call-off; not blanket (221) and consignment orders (227). */
+    private static final Set<String> FIRM = Set.of("220", "105", "224", "226");
 
     private final XmlCursor xml;
     private final String root;
@@ -109,6 +113,7 @@ final class OrderWalk {
                 issueDate = fields.date(day, "IssueDate");
             }
             case "IssueTime" -> issueTime = fields.time("IssueTime");
+            case "OrderTypeCode" -> checkType(fields.text(Ubl.NAME_LENGTH, "OrderTypeCode"));
             case "Note" -> note(fields.text(Ubl.TEXT_LENGTH, "Note"));
             case "DocumentCurrencyCode" -> {
                 currencySeen = true;
@@ -124,6 +129,16 @@ final class OrderWalk {
             }
         }
         return true;
+    }
+
+    private void checkType(String type) {
+        if (type != null && !FIRM.contains(type)) {
+            fields.problem(
+                    "UNSUPPORTED_VALUE",
+                    "OrderTypeCode",
+                    "OrderTypeCode is \"" + type + "\", which is no firm order; send 220 (order), 105, 224 (rush) or 226"
+                            + " (call-off) with what shall be delivered now");
+        }
     }
 
     private void aggregate() throws DocumentException, IOException {

@@ -40,6 +40,10 @@ final class ChangeSet extends OrderSet {
         return "is none of a change; send 04 (change), 05 (replace) or 01 (cancellation)";
     }
 
+    /** Of the order that is changed, which was taken or is not known. */
+    @Override
+    void checkType() {}
+
     @Override
     int contractPlace() {
         return 8;

@@ -24,6 +24,14 @@ class OrderSet extends EdiOrderReading {
     /** 353: an original, or a copy of one. */
     private static final Set<String> NEW = Set.of("00", "06", "07");
 
+    /**
+     * 92: stand-alone, new, release, rush, emergency, catalogue, special, drop ship, direct ship, new store, promotion, reorder, purchase
+     * order; of the others some are firm for nobody (blanket, standing), some are not bought (consigned, sample, rental, repair), and
+     * some are no order.
+     */
+    private static final Set<String> FIRM =
+            Set.of("SA", "NE", "RL", "RO", "EO", "CO", "OS", "DS", "DR", "NS", "PR", "RE", "KN");
+
     private EdiSegment beg;
     private LocalDate issued;
     private Contact contact;
@@ -84,6 +92,7 @@ class OrderSet extends EdiOrderReading {
         beg = segment;
         issued = X12Dates.day(segment, issuedPlace(), fields);
         mustBe(purposes());
+        checkType();
         keep(Reference.Kind.OTHER, "BEG04", segment.at(4));
         keep(Reference.Kind.CONTRACT, "BEG06", segment.at(contractPlace()));
     }
@@ -98,6 +107,15 @@ class OrderSet extends EdiOrderReading {
         if (beg.at(1) != null && !purposes.contains(beg.at(1))) {
             String text = "The purpose \"" + beg.at(1) + "\" " + purposeCure();
             problems.add(beg, 1, 0, Kind.UNSUPPORTED, "UNSUPPORTED_FUNCTION", text);
+        }
+    }
+
+    /** Notes a type of order that this set does not take. */
+    void checkType() {
+        if (beg.at(2) != null && !FIRM.contains(beg.at(2))) {
+            String text = "The type \"" + beg.at(2) + "\" is no firm order; send SA (stand-alone), NE (new), RL (release) or"
+                    + " RO (rush) with what shall be delivered now";
+            problems.add(beg, 2, 0, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
         }
     }
 

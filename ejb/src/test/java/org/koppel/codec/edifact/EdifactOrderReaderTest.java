@@ -187,6 +187,7 @@ class EdifactOrderReaderTest {
                 "duplicate-line-number",
                 "line-count-differs",
                 "unsupported-function",
+                "unsupported-value",
                 "unsupported-version",
                 "unsupported-message",
                 "duplicate-reference",
@@ -208,6 +209,28 @@ class EdifactOrderReaderTest {
             assertThat(p.location()).isNotBlank();
             assertThat(p.message()).isNotBlank().doesNotContain("null");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"220", "105", "224", "226", ""})
+    void anOrderOfAFirmKindIsTaken(String kind) {
+        assertThat(minimal("BGM+220", "BGM+" + kind).orders).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"221", "227", "228", "23B", "22E", "230"})
+    void aBlanketStandingConsignmentOrSampleOrderIsRefused(String kind) {
+        EdifactGolden read = minimal("BGM+220", "BGM+" + kind);
+
+        assertThat(read.orders).isEmpty();
+        assertThat(read.codes()).containsExactly("UNSUPPORTED_VALUE");
+    }
+
+    /** The small order with other words in it. */
+    private static EdifactGolden minimal(String words, String others) {
+        String text = new String(EdifactGolden.bytes("order-minimal.edi"), StandardCharsets.ISO_8859_1);
+        assertThat(text).contains(words);
+        return EdifactGolden.read(text.replace(words, others).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Test

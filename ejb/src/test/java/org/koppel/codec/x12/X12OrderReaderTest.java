@@ -136,6 +136,7 @@ class X12OrderReaderTest {
                 "duplicate-line-number",
                 "line-count-differs",
                 "unsupported-function",
+                "unsupported-value",
                 "unsupported-version",
                 "unsupported-message",
                 "duplicate-reference",
@@ -158,5 +159,27 @@ class X12OrderReaderTest {
             assertThat(p.location()).isNotBlank();
             assertThat(p.message()).isNotBlank().doesNotContain("null");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SA", "NE", "RL", "RO", "KN", "DS"})
+    void anOrderOfAFirmTypeIsTaken(String type) {
+        assertThat(minimal("BEG*00*SA", "BEG*00*" + type).orders).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BK", "BE", "KB", "ST", "CN", "SP", "RT", "CP", "ZZ"})
+    void aBlanketStandingConsignmentOrSampleOrderIsRefused(String type) {
+        X12Golden read = minimal("BEG*00*SA", "BEG*00*" + type);
+
+        assertThat(read.orders).isEmpty();
+        assertThat(read.problems).extracting(Problem::code).containsExactly("UNSUPPORTED_VALUE");
+    }
+
+    /** The small order with other words in it. */
+    private static X12Golden minimal(String words, String others) {
+        String text = new String(X12Golden.bytes("order-minimal.x12"), StandardCharsets.ISO_8859_1);
+        assertThat(text).contains(words);
+        return X12Golden.read(text.replace(words, others).getBytes(StandardCharsets.ISO_8859_1));
     }
 }
