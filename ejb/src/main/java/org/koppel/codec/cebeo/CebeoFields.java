@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.koppel.codec.DecimalMark;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Problems;
 import org.koppel.codec.XmlCursor;
@@ -51,7 +52,10 @@ final class CebeoFields {
         return value;
     }
 
-    /** With a comma or a point, zero or more; null when missing or, with a problem, unreadable. */
+    /**
+     * Zero or more; null when missing or, with a problem, unreadable. The decimal mark of the format is the comma; a point is taken for
+     * one where it cannot part thousands.
+     */
     BigDecimal number(String field) throws DocumentException, IOException {
         String text = text(Cebeo.NAME_LENGTH, field);
         if (text == null) {
@@ -62,6 +66,10 @@ final class CebeoFields {
                     "UNREADABLE_NUMBER",
                     field,
                     field + " is no number of up to 11 digits and 6 decimals, such as 12,5; correct it");
+            return null;
+        }
+        if (text.indexOf('.') >= 0 && DecimalMark.isAmbiguous(text)) {
+            problem("UNREADABLE_NUMBER", field, DecimalMark.cure(text));
             return null;
         }
         return new BigDecimal(text.replace(',', '.').replaceAll("\\.$", ""));

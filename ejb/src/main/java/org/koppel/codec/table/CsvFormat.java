@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
+import org.koppel.codec.DecimalMark;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
@@ -24,7 +25,8 @@ import org.koppel.document.Document;
  *   <li>{@code csv.delimiter}: one character, default {@code ;}; {@code tab} for a tabulator
  *   <li>{@code csv.charset}: default {@code UTF-8}; what it does not hold is refused, never replaced
  *   <li>{@code csv.header}: {@code no} leaves the names of the columns out
- *   <li>{@code csv.decimal}: {@code ,} or {@code .} (default)
+ *   <li>{@code csv.decimal}: {@code ,} or {@code .} (default). Either way {@code 1.125} is written {@code 1.1250}, which is a number of
+ *       one meaning to whoever does not know the mark
  *   <li>{@code csv.formulas}: {@code guard} puts an apostrophe before texts that a spreadsheet would calculate; default is to
  *       leave data alone, because programs read these files
  * </ul>
@@ -63,7 +65,7 @@ final class CsvFormat {
             return null;
         }
         if (value instanceof BigDecimal number) {
-            String plain = number.toPlainString();
+            String plain = DecimalMark.written(number);
             return comma ? plain.replace('.', ',') : plain;
         }
         String text = value.toString();

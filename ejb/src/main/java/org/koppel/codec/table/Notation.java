@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.koppel.codec.DecimalMark;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problems;
@@ -18,8 +19,9 @@ import org.koppel.shared.Units;
 
 /**
  * How a partner writes numbers, days and units where the file has them as text. Options: {@code csv.decimal} ({@code ,} or {@code .};
- * without it either), {@code csv.thousands} (the character between thousands; without it there is none), {@code csv.date} (a pattern
- * such as {@code dd/MM/yyyy}; without it ISO 8601), {@code unit.<their code>} (a code that {@link Units} understands).
+ * without it either, unless the number is {@linkplain DecimalMark ambiguous}), {@code csv.thousands} (the character between thousands;
+ * without it there is none), {@code csv.date} (a pattern such as {@code dd/MM/yyyy}; without it ISO 8601), {@code unit.<their code>} (a
+ * code that {@link Units} understands).
  */
 final class Notation {
     private static final String UNIT = RowAgreements.UNIT;
@@ -86,12 +88,20 @@ final class Notation {
         }
     }
 
-    /** Null for what is no number of up to 11 digits and 6 decimals, zero or more. */
+    /** Whether this may be two numbers, because neither the decimal mark nor that of thousands was agreed. */
+    boolean isAmbiguous(String text) {
+        return decimal.isEmpty() && thousands.isEmpty() && DecimalMark.isAmbiguous(text);
+    }
+
+    /** Null for what is no number of up to 11 digits and 6 decimals, zero or more, and for what may be two. */
     BigDecimal number(String text) {
+        if (isAmbiguous(text)) {
+            return null;
+        }
         String plain = text;
         if (!thousands.isEmpty() && plain.contains(thousands)) {
             String sign = decimal.isEmpty() ? "[.,]" : "[" + decimal + "]";
-            if (!plain.matches("\\d{1,3}([" + thousands + "]\\d{3})+(" + sign + "\\d+)?")) {
+            if (!plain.matches("[1-9]\\d{0,2}([" + thousands + "]\\d{3})+(" + sign + "\\d+)?")) {
                 return null;
             }
             plain = plain.replace(thousands, "");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.koppel.codec.DecimalMark;
 import org.koppel.codec.Problems;
 import org.koppel.shared.Quantity;
 import org.koppel.shared.UnitCode;
@@ -133,13 +134,20 @@ final class TableRow {
                 ? inRange(cell.number())
                 : cell.kind() == Cell.Kind.TEXT ? notation.number(text(field)) : null;
         if (value == null) {
-            note(
-                    problems,
-                    "UNREADABLE_NUMBER",
-                    field,
-                    "This is no number of up to 11 digits and 6 decimals, zero or more, such as 12.5");
+            noteNumber(text(field), field, "zero or more, such as 12.5", problems);
         }
         return value;
+    }
+
+    private void noteNumber(String text, String field, String rule, Problems problems) {
+        boolean ambiguous = cells.get(field).kind() == Cell.Kind.TEXT && notation.isAmbiguous(text);
+        note(
+                problems,
+                "UNREADABLE_NUMBER",
+                field,
+                ambiguous
+                        ? DecimalMark.cure(text) + ", or agree on the decimal mark (csv.decimal)"
+                        : "This is no number of up to 11 digits and 6 decimals, " + rule);
     }
 
     /** A number that may have a minus before it. */
@@ -149,15 +157,11 @@ final class TableRow {
             return number(field, problems);
         }
         Cell cell = cells.get(field);
-        BigDecimal value = cell.kind() == Cell.Kind.NUMBER
-                ? inRange(cell.number().negate())
-                : notation.number(said.substring(1).strip());
+        String plain = said.substring(1).strip();
+        BigDecimal value =
+                cell.kind() == Cell.Kind.NUMBER ? inRange(cell.number().negate()) : notation.number(plain);
         if (value == null) {
-            note(
-                    problems,
-                    "UNREADABLE_NUMBER",
-                    field,
-                    "This is no number of up to 11 digits and 6 decimals, such as -12.5");
+            noteNumber(plain, field, "such as -12.5", problems);
             return null;
         }
         return value.negate();

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -54,6 +55,22 @@ class CebeoXmlTest {
     @Test
     void aLineWithoutAUnitIsInTheArticlesOwn() throws Exception {
         assertThat(read(golden()).lines().get(0).quantity().unit()).isEqualTo(UnitCode.AGREED);
+    }
+
+    @Test
+    void decimalsStandBehindACommaAndAPointThatMayPartThousandsIsRefused() throws Exception {
+        assertThat(quantity("1,000")).isEqualByComparingTo("1");
+        assertThat(quantity("0.125")).isEqualByComparingTo("0.125");
+        assertThat(quantity("1.5")).isEqualByComparingTo("1.5");
+        DocumentException refused = catchThrowableOfType(DocumentException.class, () -> quantity("1.000"));
+        assertThat(refused.problems())
+                .extracting(Problem::code, Problem::location)
+                .containsExactly(tuple("UNREADABLE_NUMBER", "line 10, OrderedQuantity"));
+    }
+
+    private static BigDecimal quantity(String written) throws Exception {
+        Order order = read(golden().replace(">100<", '>' + written + '<'));
+        return order.lines().get(0).quantity().value();
     }
 
     @Test

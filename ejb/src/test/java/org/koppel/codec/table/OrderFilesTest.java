@@ -2,6 +2,7 @@ package org.koppel.codec.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.koppel.codec.BackOfficeDocuments.written;
 import static org.koppel.codec.BackOfficeDocuments.golden;
 import static org.koppel.codec.BackOfficeDocuments.written;
 
@@ -112,6 +113,63 @@ class OrderFilesTest {
         assertThat(first.references()).isEmpty();
         assertThat(orders().get(1).references())
                 .containsExactly(new Reference(Reference.Kind.ACCOUNTING, "Project", "Kouter"));
+    }
+
+    @Test
+    void aThousandIsNotTakenForOneUnlessTheDecimalMarkIsAgreed() throws Exception {
+        byte[] file = "order;article;quantity\nPO-1;100001;1.000\nPO-2;100001;0.125\n".getBytes(StandardCharsets.UTF_8);
+
+        read(csv, file, Map.of());
+        read(xlsx, Tables.xlsx(file, ';'), Map.of());
+        assertThat(problems)
+                .containsExactly(
+                        "UNREADABLE_NUMBER row 2, column quantity", "UNREADABLE_NUMBER row 2, column quantity");
+        assertThat(quantities()).containsExactly("0.125", "0.125");
+
+        taken.clear();
+        read(csv, file, Map.of("csv.decimal", "."));
+        read(csv, file, Map.of("csv.thousands", ","));
+        read(csv, file, Map.of("csv.decimal", ",", "csv.thousands", "."));
+        assertThat(quantities()).containsExactly("1.000", "0.125", "1.000", "0.125", "1000");
+        assertThat(problems).as("no thousands begin with 0").last().isEqualTo("UNREADABLE_NUMBER row 3, column quantity");
+    }
+
+    private List<String> quantities() {
+        return orders().stream()
+                .map(o -> o.lines().get(0).quantity().value().toPlainString())
+                .toList();
+    }
+
+    @Test
+    void aNumberOfASheetIsOneWhateverItsDigits() throws Exception {
+        read(xlsx, Tables.sheet("""
+                <row r='1'><c r='A1' t='inlineStr'><is><t>order</t></is></c><c r='B1' t='inlineStr'><is><t>article</t></is></c>
+                <c r='C1' t='inlineStr'><is><t>quantity</t></is></c></row>
+                <row r='2'><c r='A2'><v>1</v></c><c r='B2'><v>100001</v></c><c r='C2'><v>1.125</v></c></row>"""), Map.of());
+
+        assertThat(problems).isEmpty();
+        assertThat(quantities()).containsExactly("1.125");
+    }
+
+    @Test
+    void whatWeWriteIsNeverAmbiguous() throws Exception {
+        byte[] file = "order;article;quantity;unit;price\nPO-1;100001;1.125;MTR;12.500\n".getBytes(StandardCharsets.UTF_8);
+        read(csv, file, Map.of("csv.decimal", "."));
+        Order order = orders().get(0);
+        taken.clear();
+
+        read(csv, written(new OrderCsvWriter(), order), Map.of());
+        read(csv, written(new OrderCsvWriter(), order, "csv.decimal", ","), Map.of());
+        read(csv, written(new OrderCsvWriter(), order, "csv.decimal", ","), Map.of("csv.decimal", ","));
+        read(xlsx, written(new OrderXlsxWriter(), order), Map.of());
+        read(dbf, written(new OrderDbfWriter(), order), Map.of());
+
+        assertThat(problems).isEmpty();
+        assertThat(orders()).hasSize(5).allSatisfy(o -> {
+            OrderLine line = o.lines().get(0);
+            assertThat(line.quantity().value()).isEqualByComparingTo("1.125");
+            assertThat(line.price().amount().amount()).isEqualByComparingTo("12.5");
+        });
     }
 
     @Test
