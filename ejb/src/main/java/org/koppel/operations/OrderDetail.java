@@ -1,9 +1,12 @@
 package org.koppel.operations;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.koppel.document.Order;
 import org.koppel.order.CartDifference;
+import org.koppel.order.OrderTotal;
+import org.koppel.shared.Money;
 
 /**
  * Everything about one order: {@code content} is the order as its buyer wants it now, completed by what was said with its cart, {@code
@@ -31,5 +34,10 @@ public record OrderDetail(
         return other.direction().equals("IN")
                 && other.type().equals(Order.class.getSimpleName())
                 && !other.id().equals(document);
+    }
+
+    /** What the lines come to, where the total that the buyer gave does not fit it. */
+    public Optional<Money> sumBesideTotal() {
+        return OrderTotal.sumBeside(content);
     }
 }

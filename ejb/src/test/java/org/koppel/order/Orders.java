@@ -61,7 +61,7 @@ final class Orders {
                 number,
                 new Item(article, null, null, null, null, "Item " + article, List.of()),
                 quantity,
-                Price.perUnit(price),
+                price == null ? null : Price.perUnit(price),
                 null,
                 null,
                 null,
