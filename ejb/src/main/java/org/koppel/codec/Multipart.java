@@ -187,13 +187,24 @@ public final class Multipart {
     }
 
     /**
-     * The file that an address means; empty for an address that is no {@code cid:} or that no part has.
+     * The id of the part that an address means, the same however the address is spelt; empty for one that is no {@code cid:} or that no
+     * part has.
+     */
+    public Optional<String> part(String address) {
+        return Optional.ofNullable(address)
+                .filter(Multipart::isPart)
+                .map(a -> unescaped(a.substring(CID.length())))
+                .filter(files::containsKey);
+    }
+
+    /**
+     * The file that an address means, decoded anew each time; empty for an address that means no {@link #part}.
      *
      * @param name what the document calls it; may be null, then the part's own name counts
      * @throws DocumentException when the part cannot be decoded
      */
     public Optional<StoredFile> file(String address, String name) throws DocumentException {
-        Part part = address != null && isPart(address) ? files.get(unescaped(address.substring(CID.length()))) : null;
+        Part part = part(address).map(files::get).orElse(null);
         if (part == null) {
             return Optional.empty();
         }

@@ -27,6 +27,8 @@ public class DocumentListener implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        QueuedId.of(message).attempt(pipeline::process, (id, failure) -> failures.note(Work.DOCUMENT, id, failure));
+        QueuedId queued = QueuedId.of(message);
+        queued.begun().ifPresent(begun -> failures.begin(Work.DOCUMENT, queued.id(), begun));
+        queued.attempt(pipeline::process, (id, failure) -> failures.note(Work.DOCUMENT, id, failure));
     }
 }

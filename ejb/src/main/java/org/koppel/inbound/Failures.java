@@ -21,13 +21,21 @@ class Failures {
     private static final int ENOUGH = 5;
 
     @Inject
-    private InboundMessages messages;
+    InboundMessages messages;
 
     @Inject
-    private Turns turns;
+    Turns turns;
 
     @Inject
-    private Clock clock;
+    Clock clock;
+
+    /**
+     * Counts an attempt before it begins at what a sweeper brought again: should the server end during it, nobody can count it
+     * afterwards. What comes for the first time is not counted, which would be a commit more for every message.
+     */
+    public void begin(Work work, UUID id, int begun) {
+        messages.begin(work, id, begun, clock.instant());
+    }
 
     public void note(Work work, UUID id, Throwable failure) {
         Instant now = clock.instant();

@@ -46,10 +46,10 @@ public class InboundMessageListener implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        QueuedId.of(message)
-                .attempt(
-                        id -> queues.send(documents, take(id)),
-                        (id, failure) -> failures.note(Work.MESSAGE, id, failure));
+        QueuedId queued = QueuedId.of(message);
+        queued.begun().ifPresent(begun -> failures.begin(Work.MESSAGE, queued.id(), begun));
+        queued.attempt(
+                id -> queues.send(documents, take(id)), (id, failure) -> failures.note(Work.MESSAGE, id, failure));
     }
 
     /** What cannot be done in one go is split first, so that a document's failure is counted beside the document. */

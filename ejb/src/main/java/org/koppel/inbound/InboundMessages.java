@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
+import org.koppel.platform.QueuedId;
 import org.koppel.shared.PartyId;
 
 /** The messages that came in. All methods take part in the caller's transaction. */
@@ -107,38 +108,63 @@ class InboundMessages {
     /** Id and hash of an earlier message. */
     record First(UUID id, byte[] sha256) {}
 
-    /** Takes up to 500 messages whose id was sent before {@code stale} and are still not read; marks them as sent now. */
-    @SuppressWarnings("unchecked")
-    List<UUID> takeWaitingMessages(Instant stale, Instant now) {
-        return em.createNativeQuery(
-                        "update inbound_message set queued_at = :now where id in (select id from inbound_message"
-                                + " where status = 'RECEIVED' and queued_at < :stale order by queued_at limit 500"
-                                + " for update skip locked) returning id",
-                        UUID.class)
+    /** Takes up to 500 rows whose id was sent before {@code stale} and that nobody has worked on; marks them as sent now. */
+    List<QueuedId> takeWaiting(Work work, Instant stale, Instant now) {
+        List<?> rows = em.createNativeQuery(
+                        "update " + work.table() + " set queued_at = :now where id in (select id from "
+                                + waitingBefore(work) + " order by queued_at limit 500 for update skip locked)"
+                                + " returning id, begun")
                 .setParameter("now", now)
                 .setParameter("stale", stale)
                 .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(r -> new QueuedId((UUID) r[0], ((Number) r[1]).intValue()))
+                .toList();
     }
 
-    /** The same for documents that were read but not handled. */
+    /** The status stands in the text, or the index of those that wait would not be used. */
+    private static String waitingBefore(Work work) {
+        return work.table() + " where status = '" + work.waiting() + "' and queued_at < :stale";
+    }
+
+    /**
+     * Counts an attempt that is about to begin at a row that was brought again; once, also when it was brought several times meanwhile.
+     *
+     * @param begun attempts without an end when it was brought
+     */
+    void begin(Work work, UUID id, int begun, Instant now) {
+        em.createNativeQuery("update " + work.table() + " set begun = begun + 1, queued_at = :now"
+                        + " where id = :id and status = :waiting and begun = :begun")
+                .setParameter("now", now)
+                .setParameter("id", id)
+                .setParameter("waiting", work.waiting())
+                .setParameter("begun", begun)
+                .executeUpdate();
+    }
+
+    /** Gives those up that have waited since {@code stale} and had {@code most} attempts without an end. */
     @SuppressWarnings("unchecked")
-    List<UUID> takeWaitingDocuments(Instant stale, Instant now) {
+    List<UUID> giveUpBrokenOff(Work work, int most, String cause, Instant stale, Instant now) {
         return em.createNativeQuery(
-                        "update document set queued_at = :now where id in (select id from document"
-                                + " where status = 'PENDING' and queued_at < :stale order by queued_at limit 500"
-                                + " for update skip locked) returning id",
+                        "update " + work.table() + " set status = 'FAILED', cause = :cause, changed_at = :now"
+                                + " where id in (select id from " + waitingBefore(work)
+                                + " and begun >= :most for update skip locked) returning id",
                         UUID.class)
+                .setParameter("cause", cause)
                 .setParameter("now", now)
                 .setParameter("stale", stale)
+                .setParameter("most", most)
                 .getResultList();
     }
 
-    /** Counts one failure of the machine. @return whether it is the first one of that row */
+    /** Counts one failure of the machine; the attempt has an end with it. @return whether it is the first one of that row */
     @SuppressWarnings("unchecked")
     boolean noteFailure(Work work, UUID id, String cause, Instant now) {
         return em.createNativeQuery(
                         "update " + work.table()
-                                + " set attempts = attempts + 1, cause = :cause, changed_at = :now, queued_at = :now"
+                                + " set attempts = attempts + 1, begun = greatest(begun - 1, 0), cause = :cause,"
+                                + " changed_at = :now, queued_at = :now"
                                 + " where id = :id and status = :waiting returning attempts",
                         Integer.class)
                 .setParameter("cause", cause)
@@ -182,7 +208,7 @@ class InboundMessages {
                 : " problems = null,";
         String unread = work == Work.MESSAGE ? " and not exists (select 1 from document d where d.message = :id)" : "";
         return em.createNativeQuery("update " + work.table() + " set status = :waiting," + onlyMessages
-                                + " attempts = 0, cause = null, queued_at = :now, changed_at = :now"
+                                + " attempts = 0, begun = 0, cause = null, queued_at = :now, changed_at = :now"
                                 + " where id = :id and status in ('FAILED', 'CONFLICT')" + unread)
                         .setParameter("waiting", work.waiting())
                         .setParameter("now", now)

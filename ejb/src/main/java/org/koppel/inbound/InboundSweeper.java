@@ -33,8 +33,8 @@ public class InboundSweeper {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "inbound sweeper")
     public void sweep() {
         if (schema.isDone()) {
-            queues.sendOrLeaveToSweeper(messages, waiting.messages());
-            queues.sendOrLeaveToSweeper(documents, waiting.documents());
+            queues.sendAgain(messages, waiting.of(Work.MESSAGE));
+            queues.sendAgain(documents, waiting.of(Work.DOCUMENT));
         }
     }
 }

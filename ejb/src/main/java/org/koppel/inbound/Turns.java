@@ -13,10 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 class Turns {
     @Inject
-    private InboundMessages messages;
+    InboundMessages messages;
 
     @Inject
-    private Event<Due> due;
+    Event<Due> due;
 
     /** The document was tried. */
     void pass(UUID document, Instant now) {

@@ -2,20 +2,44 @@ package org.koppel.platform;
 
 import jakarta.ejb.EJBException;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import jakarta.persistence.PersistenceException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** The id of a row as one of Koppel's queues brings it, and one attempt at that row. */
-public record QueuedId(UUID id) {
+/**
+ * The id of a row as one of Koppel's queues brings it, and one attempt at that row. {@code begun} is there when a sweeper brings the row
+ * again: how many attempts at it had no end by then.
+ */
+public record QueuedId(UUID id, Optional<Integer> begun) {
+    private static final String BEGUN = "begun";
     private static final int CAUSE_LENGTH = 2_000;
+
+    /** Of a row that comes for the first time. */
+    QueuedId(UUID id) {
+        this(id, Optional.empty());
+    }
+
+    /** Of a row that a sweeper brings again. */
+    public QueuedId(UUID id, int begun) {
+        this(id, Optional.of(begun));
+    }
+
+    void send(JMSProducer producer, Queue queue) {
+        producer.clearProperties();
+        begun.ifPresent(b -> producer.setProperty(BEGUN, b));
+        producer.send(queue, id.toString());
+    }
 
     /** @throws EJBException when the message is none that {@link Queues} sent, or the broker takes it back */
     public static QueuedId of(Message message) {
         try {
-            return new QueuedId(UUID.fromString(message.getBody(String.class)));
+            UUID id = UUID.fromString(message.getBody(String.class));
+            return message.propertyExists(BEGUN) ? new QueuedId(id, message.getIntProperty(BEGUN)) : new QueuedId(id);
         } catch (JMSException e) {
             throw new EJBException("Cannot read a message from the queue", e);
         }

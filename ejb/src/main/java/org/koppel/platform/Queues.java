@@ -28,21 +28,30 @@ public class Queues {
 
     /** @throws JMSRuntimeException when the broker does not take them */
     public void send(Queue queue, List<UUID> ids) {
+        sendAll(queue, ids.stream().map(QueuedId::new).toList());
+    }
+
+    /** As {@link #send}, but a broker that is down only delays the work until the sweeper comes by. */
+    public void sendOrLeaveToSweeper(Queue queue, List<UUID> ids) {
+        sendAgain(queue, ids.stream().map(QueuedId::new).toList());
+    }
+
+    /** What a sweeper brings; a broker that is down delays it until the sweeper comes by once more. */
+    public void sendAgain(Queue queue, List<QueuedId> ids) {
+        try {
+            sendAll(queue, ids);
+        } catch (JMSRuntimeException e) {
+            LOG.log(Level.WARNING, "Broker does not take ids; the sweeper sends them later: " + ids, e);
+        }
+    }
+
+    private void sendAll(Queue queue, List<QueuedId> ids) {
         if (ids.isEmpty()) {
             return;
         }
         try (JMSContext jms = connections.createContext()) {
             JMSProducer producer = jms.createProducer().setDeliveryMode(DeliveryMode.NON_PERSISTENT);
-            ids.forEach(id -> producer.send(queue, id.toString()));
-        }
-    }
-
-    /** As {@link #send}, but a broker that is down only delays the work until the sweeper comes by. */
-    public void sendOrLeaveToSweeper(Queue queue, List<UUID> ids) {
-        try {
-            send(queue, ids);
-        } catch (JMSRuntimeException e) {
-            LOG.log(Level.WARNING, "Broker does not take ids; the sweeper sends them later: " + ids, e);
+            ids.forEach(id -> id.send(producer, queue));
         }
     }
 }

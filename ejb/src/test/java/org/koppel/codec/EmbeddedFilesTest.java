@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.koppel.codec.cxml.CxmlEnvelopeReader;
 import org.koppel.codec.cxml.CxmlOrderReader;
@@ -81,6 +82,32 @@ class EmbeddedFilesTest {
         assertThat(sink.kept)
                 .singleElement()
                 .satisfies(f -> assertThat(f.content()).isEqualTo("%PDF".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void aPartThatManyLinesNameIsKeptOnceHoweverItsAddressIsSpelt() throws Exception {
+        String item = Pattern.compile("<ItemOut.*</ItemOut>", Pattern.DOTALL)
+                .matcher(new String(cxml("cid:plan"), StandardCharsets.UTF_8))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+        StringBuilder items = new StringBuilder();
+        for (int line = 1; line <= 70; line++) {
+            items.append(item.replaceFirst("lineNumber=\"[^\"]*\"", "lineNumber=\"" + line + "\"")
+                    .replace("cid:plan", line % 2 == 0 ? "CID:%70lan" : "cid:plan")
+                    .replace("plan &amp; photo", "photo of line " + line));
+        }
+        String message = new String(cxml("cid:plan"), StandardCharsets.UTF_8).replace(item, items);
+
+        new CxmlOrderReader()
+                .read(new ByteArrayInputStream(message.getBytes(StandardCharsets.UTF_8)), FormatSettings.DEFAULT, sink);
+
+        assertThat(sink.kept).hasSize(1);
+        assertThat(sink.order.lines())
+                .hasSize(70)
+                .allSatisfy(l -> assertThat(l.references())
+                        .containsExactly(new Reference(Kind.ATTACHMENT, "photo of line 1.pdf", "id-1")));
     }
 
     @Test

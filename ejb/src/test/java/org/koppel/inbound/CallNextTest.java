@@ -14,6 +14,7 @@ import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.koppel.platform.QueuedId;
 import org.koppel.platform.TestDatabase;
 
 /** The documents of one message take turns. */
@@ -131,7 +132,8 @@ class CallNextTest {
     }
 
     private List<UUID> waiting() {
-        return inTransaction(() -> messages.takeWaitingDocuments(MONDAY.plusSeconds(1), MONDAY)).stream()
+        return inTransaction(() -> messages.takeWaiting(Work.DOCUMENT, MONDAY.plusSeconds(1), MONDAY)).stream()
+                .map(QueuedId::id)
                 .sorted((a, b) -> position(a) - position(b))
                 .toList();
     }

@@ -1,20 +1,26 @@
 package org.koppel.codec.cxml;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FileKeeper;
 import org.koppel.codec.Multipart;
 import org.koppel.codec.XmlCursor;
+import org.koppel.document.Reference;
 import org.koppel.document.Reference.Kind;
-import org.koppel.platform.StoredFile;
 
-/** {@code Comments}: a text, and files that travel beside the document or stand somewhere. */
+/**
+ * {@code Comments}: a text, and files that travel beside the document or stand somewhere. A file is kept once, however many lines name
+ * it, under the name that the first of them gives it: so the files of a message are never larger than the message.
+ */
 final class CommentsPart {
     private final Fields fields;
     private final XmlCursor xml;
     private final Multipart message;
     private final FileKeeper keeper;
+    private final Map<String, Optional<Reference>> kept = new HashMap<>();
 
     CommentsPart(Fields fields, Multipart message, FileKeeper keeper) {
         this.fields = fields;
@@ -38,14 +44,21 @@ final class CommentsPart {
             if ("URL".equals(xml.name())) {
                 String name = xml.attribute("name");
                 String address = fields.text(Cxml.NAME_LENGTH, "Comments/Attachment/URL");
-                Optional<StoredFile> file = message.file(address, name);
-                if (file.isPresent()) {
-                    keeper.keep(file.get()).ifPresent(r -> references.add(r.kind(), r.name(), r.value()));
+                Optional<String> part = message.part(address);
+                if (part.isPresent()) {
+                    kept(part.get(), address, name).ifPresent(r -> references.add(r.kind(), r.name(), r.value()));
                 } else if (address != null && !Multipart.isPart(address)) {
                     references.add(
                             Kind.OTHER, "Attachment", address); // somewhere else; a part that is not there is nowhere
                 }
             }
         }
+    }
+
+    private Optional<Reference> kept(String part, String address, String name) throws DocumentException {
+        if (!kept.containsKey(part)) {
+            kept.put(part, message.file(address, name).flatMap(keeper::keep));
+        }
+        return kept.get(part);
     }
 }
