@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,10 +27,10 @@ import org.koppel.shared.PartyId;
 @ApplicationScoped
 class Intake {
     @Inject
-    private InboundMessages messages;
+    InboundMessages messages;
 
     @Inject
-    private Secrets secrets;
+    Secrets secrets;
 
     @Inject
     private Event<MessageStored> stored;
@@ -87,7 +88,8 @@ class Intake {
     }
 
     /**
-     * Keeps what a person has to read.
+     * Keeps what a person has to read. What came before under its key is not kept again; other content under that key has one of its
+     * own, as mails of one sender call their enclosures alike.
      *
      * @param kind what it is, for that person
      */
@@ -96,15 +98,24 @@ class Intake {
         InboundMessage message = new InboundMessage(incoming, body, now, secrets::encrypt);
         Optional<PartyId> customer = incoming.caller().flatMap(Caller::customer);
         customer.ifPresent(message::cameFrom);
-        message.hold(kind, incoming.idempotencyKey().orElse(null));
-        if (customer.isPresent() && message.reference() != null) {
-            Optional<InboundMessages.First> first = messages.first(customer.get(), kind, message.reference());
+        String key = incoming.idempotencyKey().orElse(null);
+        if (customer.isPresent() && key != null) {
+            Optional<InboundMessages.First> first = messages.first(customer.get(), kind, key);
+            if (first.isPresent() && !isSame(first.get(), message)) {
+                key = key + " " + HexFormat.of().formatHex(message.sha256());
+                first = messages.first(customer.get(), kind, key);
+            }
             if (first.isPresent()) {
                 return Stored.received(first.get().id(), true);
             }
         }
+        message.hold(kind, key);
         messages.add(message);
         return Stored.received(message.id(), false);
+    }
+
+    private static boolean isSame(InboundMessages.First first, InboundMessage message) {
+        return Arrays.equals(first.sha256(), message.sha256());
     }
 
     /** Keeps what is refused before it could be read, for a person to see. */
@@ -136,7 +147,7 @@ class Intake {
         if (first.isEmpty()) {
             return storeNew(message);
         }
-        if (Arrays.equals(first.get().sha256(), message.sha256())) {
+        if (isSame(first.get(), message)) {
             return Stored.received(first.get().id(), true);
         }
         Problem problem = Refusals.conflict(place, first.get().id());

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.koppel.inbound.Inbox;
 import org.koppel.inbound.Incoming;
 import org.koppel.inbound.Receipt;
 import org.koppel.party.Caller;
+import org.koppel.platform.Secrets;
 import org.koppel.transport.Letter;
 import org.koppel.transport.Letter.Enclosure;
 
@@ -39,6 +41,9 @@ import org.koppel.transport.Letter.Enclosure;
 class LetterIntake {
     private static final System.Logger LOG = System.getLogger(LetterIntake.class.getName());
     private static final int HEAD = 4096;
+    /** Of a subject or an id, in characters. */
+    private static final int LONGEST = 200;
+
     /** What a person reads. */
     private static final Set<String> READABLE = Set.of(
             "application/pdf",
@@ -83,17 +88,20 @@ class LetterIntake {
         List<Enclosure> wanted =
                 letter.enclosures().stream().filter(e -> names.take(e.name())).toList();
         List<Piece> pieces = new ArrayList<>();
+        List<Enclosure> left = new ArrayList<>(letter.enclosures());
         for (Enclosure enclosure : wanted) {
             if (isKnown(way, enclosure)) {
                 pieces.add(piece(enclosure, inbox.receive(incoming(way, place, letter, enclosure, Optional.empty()))));
+                left.remove(enclosure);
             }
         }
         if (pieces.isEmpty()) {
-            pieces.addAll(forTheDesk(way, place, letter, wanted));
+            for (Enclosure enclosure : forTheDesk(letter, wanted)) {
+                pieces.add(piece(enclosure, hold(way, place, letter, enclosure)));
+                left.remove(enclosure);
+            }
         }
-        letter.enclosures().stream()
-                .filter(e -> pieces.stream().noneMatch(p -> p.name().equals(e.name())))
-                .forEach(e -> pieces.add(new Piece(e.name(), e.content().length, null, "LEFT", true, false, null)));
+        left.forEach(e -> pieces.add(new Piece(e.name(), e.content().length, null, "LEFT", true, false, null)));
         return result(pieces);
     }
 
@@ -123,25 +131,35 @@ class LetterIntake {
         }
     }
 
-    private List<Piece> forTheDesk(WayIn way, String place, Letter letter, List<Enclosure> wanted) throws IOException {
-        List<Enclosure> readable = new ArrayList<>(wanted.stream()
+    private static List<Enclosure> forTheDesk(Letter letter, List<Enclosure> wanted) {
+        List<Enclosure> readable = wanted.stream()
                 .filter(e -> READABLE.contains(e.mediaType())
                         || e.name().toLowerCase(Locale.ROOT).endsWith(".pdf"))
-                .toList());
-        if (readable.isEmpty() && !letter.text().isBlank()) {
-            readable.add(new Enclosure(
-                    "text/plain; charset=UTF-8",
-                    "text",
-                    (letter.subject() + "\n\n" + letter.text()).getBytes(StandardCharsets.UTF_8)));
+                .toList();
+        if (!readable.isEmpty() || letter.text().isBlank()) {
+            return readable;
         }
-        List<Piece> pieces = new ArrayList<>();
-        for (Enclosure enclosure : readable) {
-            Optional<String> key =
-                    Optional.of(letter.id()).filter(id -> !id.isEmpty()).map(id -> id + ' ' + enclosure.name());
-            Incoming incoming = incoming(way, place, letter, enclosure, key);
-            pieces.add(piece(enclosure, inbox.hold(incoming, "E-mail: " + letter.subject())));
-        }
-        return pieces;
+        byte[] text = (letter.subject() + "\n\n" + letter.text()).getBytes(StandardCharsets.UTF_8);
+        return List.of(new Enclosure("text/plain; charset=UTF-8", "text", text));
+    }
+
+    /** Known by the mail's id, where it has one, and the enclosure's name. */
+    private Receipt hold(WayIn way, String place, Letter letter, Enclosure enclosure) throws IOException {
+        Optional<String> key =
+                Optional.of(letter.id()).filter(id -> !id.isEmpty()).map(id -> indexable(id) + ' ' + enclosure.name());
+        Incoming incoming = incoming(way, place, letter, enclosure, key);
+        return inbox.hold(incoming, "E-mail: " + shortened(letter.subject()));
+    }
+
+    /** An index of PostgreSQL takes 2.7 kB and refuses the row otherwise; a Message-ID has no end by itself. */
+    private static String indexable(String id) {
+        return id.length() <= LONGEST ? id : HexFormat.of().formatHex(Secrets.sha256(id));
+    }
+
+    private static String shortened(String subject) {
+        return subject.codePointCount(0, subject.length()) <= LONGEST
+                ? subject
+                : subject.substring(0, subject.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     /** @param key what it is known by, where the content has no reference of its own */

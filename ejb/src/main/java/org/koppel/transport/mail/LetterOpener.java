@@ -39,6 +39,8 @@ final class LetterOpener {
     private LetterOpener() {}
 
     /**
+     * The mail of somebody else has neither text nor enclosures.
+     *
      * @param senders whose mail is taken
      * @throws IOException when the content is no mail that can be read
      */
@@ -46,19 +48,25 @@ final class LetterOpener {
         try {
             MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), content);
             LetterOpener opener = new LetterOpener();
-            opener.take(mail, 0);
             String from = author(mail);
-            String id = mail.getMessageID();
+            boolean welcome = ImapSettings.isWelcome(senders, from);
+            if (welcome) { // what a stranger encloses is not even decoded
+                opener.take(mail, 0);
+            }
             return new Letter(
-                    id == null ? "" : id,
+                    line(mail.getMessageID()),
                     from,
-                    ImapSettings.isWelcome(senders, from),
-                    mail.getSubject() == null ? "" : mail.getSubject().replaceAll("\\p{Cntrl}+", " "),
+                    welcome,
+                    line(mail.getSubject()),
                     opener.text.isEmpty() ? PlainText.of(opener.html.toString()) : opener.text.toString(),
                     opener.enclosures);
         } catch (MessagingException e) {
             throw new IOException("The mail cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static String line(String header) {
+        return header == null ? "" : header.replaceAll("\\p{Cntrl}+", " ");
     }
 
     /** One author and no more: a mail of several is one of nobody. */

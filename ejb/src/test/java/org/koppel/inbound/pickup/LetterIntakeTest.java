@@ -39,6 +39,7 @@ class LetterIntakeTest {
 
     private final List<String> received = new ArrayList<>();
     private final List<String> held = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private final LetterIntake intake = intake();
 
     @Test
@@ -116,6 +117,27 @@ class LetterIntakeTest {
         assertThat(result.told()).startsWith("bad.edi:");
     }
 
+    @Test
+    void enclosuresOfTheSameNameAreEachTold() throws IOException {
+        Enclosure other = enclosure("application/octet-stream", "order.edi", "who knows");
+
+        assertThat(store(letter(true, "Please", EDIFACT, other)).pieces())
+                .extracting(LetterIntake.Piece::name, LetterIntake.Piece::outcome)
+                .containsExactly(Tuple.tuple("order.edi", "RECEIVED"), Tuple.tuple("order.edi", "LEFT"));
+    }
+
+    @Test
+    void whatTheDeskIsGivenIsKnownByAKeyThatTheDatabaseCanIndex() throws IOException {
+        store(letter(true, "Please", PDF));
+        assertThat(keys).containsExactly("<1@ediplus.example> order.pdf");
+
+        store(new Letter(
+                "<" + "1".repeat(5_000) + "@x>", "jan@ediplus.example", true, "S".repeat(5_000), "", List.of(PDF)));
+
+        assertThat(keys.get(1)).hasSize(64 + " order.pdf".length());
+        assertThat(held.get(1)).isEqualTo("order.pdf E-mail: " + "S".repeat(200) + "…");
+    }
+
     private LetterIntake.Result store(Letter letter) throws IOException {
         WayIn way = new WayIn(
                 UUID.randomUUID(),
@@ -174,6 +196,7 @@ class LetterIntakeTest {
             @Override
             public Receipt hold(Incoming incoming, String kind) {
                 held.add(name(incoming) + " " + kind);
+                keys.add(incoming.idempotencyKey().orElseThrow());
                 return new Receipt(UUID.randomUUID(), Outcome.RECEIVED, false, List.of(), Optional.empty());
             }
         };

@@ -166,6 +166,9 @@ class ImapPickupTest {
     void onlyMailOfAuthorsWhoAreNamedIsWelcome() throws Exception {
         assertThat(open("buyer@buyer.example", "Buyer@Buyer.example").welcome()).isTrue();
         assertThat(open("other@buyer.example", "buyer@buyer.example").welcome()).isFalse();
+        assertThat(open("other@buyer.example", "buyer@buyer.example").enclosures())
+                .as("of a stranger's mail nothing is decoded")
+                .isEmpty();
         assertThat(open("buyer@evil-buyer.example", "@buyer.example").welcome()).isFalse();
         assertThat(open("a@buyer.example, b@buyer.example", "@buyer.example").welcome())
                 .isFalse();

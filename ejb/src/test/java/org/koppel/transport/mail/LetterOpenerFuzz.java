@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,15 +29,24 @@ class LetterOpenerFuzz {
     @MethodSource("seeds")
     @FuzzTest
     void mails(byte[] mail) {
+        check(mail);
+        byte[] from = "From: a@buyer.example\r\n".getBytes(StandardCharsets.US_ASCII);
+        byte[] welcome = Arrays.copyOf(from, from.length + mail.length);
+        System.arraycopy(mail, 0, welcome, from.length, mail.length);
+        check(welcome);
+    }
+
+    private static void check(byte[] mail) {
         Letter letter;
         try {
-            letter = LetterOpener.open(new ByteArrayInputStream(mail), List.of("buyer.example"));
+            letter = LetterOpener.open(new ByteArrayInputStream(mail), List.of("@buyer.example"));
         } catch (IOException unreadable) {
             assertThat(unreadable.getMessage()).isNotBlank();
             return;
         }
         assertThat(letter.subject()).doesNotContainPattern("\\p{Cntrl}");
-        assertThat(letter.enclosures()).hasSizeLessThanOrEqualTo(200);
+        assertThat(letter.id()).doesNotContainPattern("\\p{Cntrl}");
+        assertThat(letter.enclosures()).hasSizeLessThanOrEqualTo(letter.welcome() ? 200 : 0);
         assertThat(letter.enclosures()).allMatch(e -> WaitingFile.isName(e.name()));
     }
 }
