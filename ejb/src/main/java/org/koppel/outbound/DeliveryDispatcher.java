@@ -135,7 +135,7 @@ public class DeliveryDispatcher {
             // one of the few broad catches: whatever a transport or a writer does, the attempt is recorded
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Delivery " + claim.id() + " failed", e);
-            outcome = DeliveryOutcome.retry("FAILED", e.getClass().getSimpleName() + ": " + e.getMessage());
+            outcome = DeliveryOutcome.failed("FAILED", e, claim.id().toString());
         }
         LOG.log(Level.DEBUG, "Delivery {0} attempt {1}: {2}", claim.id(), claim.attempt(), outcome.code());
         List<Part> kept = rendering.masked(claim.document(), claim.channel().formats(), sent.parts());

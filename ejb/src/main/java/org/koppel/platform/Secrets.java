@@ -38,12 +38,12 @@ public class Secrets {
         this.settings = settings;
     }
 
-    /** @throws IllegalStateException when {@code KOPPEL_SECRET_KEY} is missing or no Base64 of 32 bytes; says how to cure it */
+    /** @throws SecretKeyException when {@code KOPPEL_SECRET_KEY} is missing or no Base64 of 32 bytes; says how to cure it */
     public void check() {
         key();
     }
 
-    /** Nonce and cipher text. @throws IllegalStateException when {@code KOPPEL_SECRET_KEY} is missing or no 32 bytes */
+    /** Nonce and cipher text. @throws SecretKeyException when {@code KOPPEL_SECRET_KEY} is missing or no 32 bytes */
     public byte[] encrypt(String plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
@@ -58,14 +58,14 @@ public class Secrets {
         }
     }
 
-    /** @throws IllegalStateException when the key is not the one it was encrypted with */
+    /** @throws SecretKeyException when the key is not the one it was encrypted with */
     public String decrypt(byte[] sealed) {
         byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
         try {
             byte[] plain = cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
             return new String(plain, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
+            throw new SecretKeyException(
                     "Cannot decrypt a secret: KOPPEL_SECRET_KEY is not the key it was stored with;"
                             + " set the key that belongs to this database",
                     e);
@@ -76,7 +76,7 @@ public class Secrets {
      * Signs texts, every node alike, by HMAC-SHA256. A signature for one purpose is none for another.
      *
      * @return for one thread
-     * @throws IllegalStateException when {@code KOPPEL_SECRET_KEY} is missing or no 32 bytes
+     * @throws SecretKeyException when {@code KOPPEL_SECRET_KEY} is missing or no 32 bytes
      */
     public Function<String, byte[]> signer(String purpose) {
         Mac derived = mac(mac(key().getEncoded()).doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
@@ -101,9 +101,9 @@ public class Secrets {
 
     private SecretKeySpec key() {
         byte[] key = decoded(settings.text("KOPPEL_SECRET_KEY")
-                .orElseThrow(() -> new IllegalStateException("KOPPEL_SECRET_KEY is not set: give it " + CURE)));
+                .orElseThrow(() -> new SecretKeyException("KOPPEL_SECRET_KEY is not set: give it " + CURE)));
         if (key.length != 32) {
-            throw new IllegalStateException(
+            throw new SecretKeyException(
                     "KOPPEL_SECRET_KEY must be Base64 of 32 bytes, but has " + key.length + ": give it " + CURE);
         }
         return new SecretKeySpec(key, "AES");
@@ -113,7 +113,7 @@ public class Secrets {
         try {
             return Base64.getDecoder().decode(key);
         } catch (IllegalArgumentException e) { // whose message shows a piece of the key
-            throw new IllegalStateException("KOPPEL_SECRET_KEY is no Base64: give it " + CURE);
+            throw new SecretKeyException("KOPPEL_SECRET_KEY is no Base64: give it " + CURE);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.koppel.transport;
 
 import java.util.List;
+import org.koppel.platform.SecretKeyException;
 
 /**
  * What the partner said. {@code code} is short and stable ({@code HTTP_503}, {@code SMTP_550}); {@code detail} is for a person:
@@ -41,6 +42,22 @@ public record DeliveryOutcome(Kind kind, String code, String detail, byte[] answ
 
     public static DeliveryOutcome retry(String code, String detail) {
         return new DeliveryOutcome(Kind.RETRY, code, detail);
+    }
+
+    /**
+     * What nobody foresaw, to be tried again. The failure's own words are only in the log: they may quote anything, a secret too;
+     * only those about the key of the secrets are ours and say the cure.
+     *
+     * @param place what the log names it by
+     */
+    public static DeliveryOutcome failed(String code, RuntimeException failure, String place) {
+        if (failure instanceof SecretKeyException) {
+            return retry(code, failure.getMessage());
+        }
+        return retry(
+                code,
+                "The server failed on it (" + failure.getClass().getSimpleName() + "). If this lasts, look for " + place
+                        + " in the log of the server");
     }
 
     public static DeliveryOutcome rejected(String code, String detail) {

@@ -107,6 +107,18 @@ class DeliveryDispatcherTest {
     }
 
     @Test
+    void theWordsOfAFailureThatNobodyForesawAreKeptOutOfWhatPeopleRead() {
+        UUID delivery = database.delivery(database.channel("quoting", "html"));
+
+        dispatcher.dispatch(delivery);
+
+        assertThat(database.one("select code || ' ' || detail from delivery_attempt"))
+                .startsWith("FAILED ")
+                .contains("IllegalArgumentException", delivery.toString())
+                .doesNotContain("s3cret");
+    }
+
+    @Test
     void allFormatsTravelTogetherAndAreKeptAsTheyWent() {
         UUID delivery = database.delivery(database.channel("prompt", "html", "pdf"));
 
@@ -420,6 +432,9 @@ class DeliveryDispatcherTest {
         public DeliveryOutcome deliver(Delivery delivery) throws IOException, InterruptedException {
             if (delivery.recipient().value().startsWith("slow")) {
                 answer.await();
+            }
+            if (delivery.recipient().value().equals("quoting")) {
+                throw new IllegalArgumentException("invalid header value: \"Bearer s3cret\"");
             }
             received.add(delivery);
             served.countDown();

@@ -10,7 +10,9 @@ import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,6 +27,12 @@ public record TestKeys(Path file) {
         return MADE.computeIfAbsent(commonName, name -> make(name, "EC", "-0d"));
     }
 
+    /** Of this machine, as clients see it that compare the host's name. */
+    public static TestKeys local(String commonName) {
+        return MADE.computeIfAbsent(
+                "local " + commonName, name -> make(commonName, "EC", "-0d", "-ext", "san=ip:127.0.0.1"));
+    }
+
     /** An RSA key, as S/MIME needs it. */
     public static TestKeys rsa(String commonName) {
         return MADE.computeIfAbsent("RSA " + commonName, name -> make(commonName, "RSA", "-0d"));
@@ -35,29 +43,30 @@ public record TestKeys(Path file) {
         return MADE.computeIfAbsent("ended " + commonName, name -> make(commonName, "RSA", "-31d"));
     }
 
-    private static TestKeys make(String commonName, String algorithm, String start) {
+    private static TestKeys make(String commonName, String algorithm, String start, String... more) {
         try {
             Path file = Files.createTempDirectory("koppel-keys").resolve("keys.p12");
-            int code = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                    .toString(),
-                            "-genkeypair",
-                            "-alias",
-                            ALIAS,
-                            "-keyalg",
-                            algorithm,
-                            "-startdate",
-                            start,
-                            "-dname",
-                            "CN=" + commonName,
-                            "-validity",
-                            "30",
-                            "-storetype",
-                            "PKCS12",
-                            "-keystore",
-                            file.toString(),
-                            "-storepass",
-                            PASSWORD)
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                    "-genkeypair",
+                    "-alias",
+                    ALIAS,
+                    "-keyalg",
+                    algorithm,
+                    "-startdate",
+                    start,
+                    "-dname",
+                    "CN=" + commonName,
+                    "-validity",
+                    "30",
+                    "-storetype",
+                    "PKCS12",
+                    "-keystore",
+                    file.toString(),
+                    "-storepass",
+                    PASSWORD));
+            command.addAll(List.of(more));
+            int code = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()

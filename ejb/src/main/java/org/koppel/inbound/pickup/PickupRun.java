@@ -72,7 +72,7 @@ class PickupRun {
             // comes
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The visit of the " + claim.way() + " failed", e);
-            outcome = DeliveryOutcome.retry("FAILED", e.getClass().getSimpleName() + ": " + e.getMessage());
+            outcome = DeliveryOutcome.failed("FAILED", e, "\"" + claim.way() + "\"");
         }
         desk.end(claim, progress, outcome);
     }
@@ -175,9 +175,7 @@ class PickupRun {
         } catch (RuntimeException e) {
             String name = candidate.file().name();
             LOG.log(Level.ERROR, "The file " + name + " of the " + claim.way() + " cannot be stored", e);
-            progress.failed(DeliveryOutcome.retry(
-                    "NOT_STORED",
-                    name + " stays where it is: " + e.getClass().getSimpleName() + ": " + e.getMessage()));
+            progress.failed(DeliveryOutcome.failed("NOT_STORED", e, name + ", which stays where it is,"));
         }
     }
 

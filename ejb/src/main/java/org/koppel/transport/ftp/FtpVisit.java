@@ -52,7 +52,7 @@ final class FtpVisit implements AutoCloseable {
     }
 
     private static FtpVisit secured(FtpSettings settings, SSLContext tls) {
-        FTPSClient ftp = new FTPSClient(settings.security() == Security.IMPLICIT, tls);
+        FTPSClient ftp = new OneServerClient(settings.security() == Security.IMPLICIT, tls);
         ftp.setTrustManager(null); // that of the context counts
         ftp.setEndpointCheckingEnabled(settings.fingerprint().isEmpty()); // the certificate must be of this host
         return new FtpVisit(ftp, new RecordedSockets(tls.getSocketFactory()), settings);

@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Date;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import org.koppel.transport.UnusableSettingsException;
@@ -21,13 +22,13 @@ record ClientCertificate(String pkcs12, String password) {
         return !pkcs12.isEmpty();
     }
 
-    /** @throws UnusableSettingsException when the file cannot be opened, holds no key, or its certificate is not valid now */
-    KeyManager[] keys() throws UnusableSettingsException, GeneralSecurityException {
+    /** @throws UnusableSettingsException when the file cannot be opened, holds no key, or its certificate is not valid then */
+    KeyManager[] keys(Instant now) throws UnusableSettingsException, GeneralSecurityException {
         if (!isGiven()) {
             return new KeyManager[0];
         }
         KeyStore store = open(password.toCharArray());
-        requireValid(certificate(store));
+        requireValid(certificate(store), now);
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         factory.init(store, password.toCharArray());
         return factory.getKeyManagers();
@@ -62,9 +63,9 @@ record ClientCertificate(String pkcs12, String password) {
         }
     }
 
-    private static void requireValid(X509Certificate certificate) throws UnusableSettingsException {
+    private static void requireValid(X509Certificate certificate, Instant now) throws UnusableSettingsException {
         try {
-            certificate.checkValidity();
+            certificate.checkValidity(Date.from(now));
         } catch (CertificateException e) {
             throw new UnusableSettingsException(
                     "CERTIFICATE_EXPIRED",

@@ -25,21 +25,42 @@ record HttpSettings(
      */
     static HttpSettings of(Map<String, String> settings, boolean onLoopback) throws UnusableSettingsException {
         URI address = PartnerAddress.of("url", UnusableSettingsException.required(settings, "url"), onLoopback);
-        String user = settings.getOrDefault("user", "").strip();
-        if (user.contains(":") || user.chars().anyMatch(Character::isISOControl)) {
+        String user = plain("user", settings.getOrDefault("user", "").strip());
+        if (user.contains(":")) {
             throw new UnusableSettingsException(
                     "BAD_SETTING", "The setting \"user\" has a colon; RFC 7617 allows none");
         }
         return new HttpSettings(
                 address,
                 user,
-                settings.getOrDefault("password", ""),
-                settings.getOrDefault("token", "").strip(),
+                plain("password", settings.getOrDefault("password", "")),
+                token(settings.getOrDefault("token", "").strip()),
                 OAuth.of(settings, onLoopback),
                 settings.getOrDefault("signing.secret", ""),
                 settings.getOrDefault("fingerprint", "").strip(),
                 new ClientCertificate(
                         settings.getOrDefault("keystore", "").strip(), settings.getOrDefault("keystore.password", "")));
+    }
+
+    /** RFC 7617, 2. */
+    private static String plain(String name, String value) throws UnusableSettingsException {
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new UnusableSettingsException(
+                    "BAD_SETTING",
+                    "The setting \"" + name + "\" has a control character, as the end of a line; RFC 7617 allows none");
+        }
+        return value;
+    }
+
+    /** What a header can carry: Java would quote the whole of another one in its refusal. */
+    private static String token(String value) throws UnusableSettingsException {
+        if (!value.matches("[\\x21-\\x7e]*")) {
+            throw new UnusableSettingsException(
+                    "BAD_SETTING",
+                    "The setting \"token\" has a character that no token has (a space, a letter with an accent, a"
+                            + " typographic or an invisible one); copy it once more, as plain text");
+        }
+        return value;
     }
 
     @Override

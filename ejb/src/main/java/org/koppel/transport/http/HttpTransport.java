@@ -57,7 +57,7 @@ public class HttpTransport implements Transport {
     @Inject
     private AccessTokens tokens;
 
-    private final Map<Identity, HttpClient> clients = new ConcurrentHashMap<>();
+    private final Map<Identity, Known> clients = new ConcurrentHashMap<>();
     private ScheduledExecutorService timer;
     private Duration limit = Deadline.ATTEMPT;
 
@@ -194,20 +194,28 @@ public class HttpTransport implements Transport {
     /** Whom we believe, and whom we show to be; connections of one identity are never used for another. */
     private record Identity(String fingerprint, ClientCertificate certificate) {}
 
+    /** A client is good until the certificate that it shows ends. */
+    private record Known(HttpClient client, Instant end) {}
+
     private HttpClient client(Identity identity) throws UnusableSettingsException, GeneralSecurityException {
-        HttpClient known = clients.get(identity);
-        if (known == null) {
-            known = newClient(identity);
+        Instant now = clock.instant();
+        Known known = clients.get(identity);
+        if (known == null || now.isAfter(known.end())) {
+            clients.remove(identity);
+            known = newClient(identity, now);
             clients.put(identity, known);
         }
-        return known;
+        return known.client();
     }
 
-    private static HttpClient newClient(Identity identity) throws UnusableSettingsException, GeneralSecurityException {
-        KeyManager[] keys = identity.certificate().keys();
-        return PartnerHttp.client()
+    private static Known newClient(Identity identity, Instant now)
+            throws UnusableSettingsException, GeneralSecurityException {
+        ClientCertificate shown = identity.certificate();
+        KeyManager[] keys = shown.keys(now);
+        HttpClient client = PartnerHttp.client()
                 .sslContext(PartnerTrust.context(identity.fingerprint(), keys))
                 .build();
+        return new Known(client, shown.isGiven() ? shown.end() : Instant.MAX);
     }
 
     private static Optional<String> authorization(HttpSettings to) {

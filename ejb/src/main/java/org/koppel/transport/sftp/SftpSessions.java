@@ -7,12 +7,14 @@ import java.net.SocketAddress;
 import java.security.PublicKey;
 import java.time.Duration;
 import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.AttributeRepository;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.koppel.transport.DeliveryOutcome;
@@ -49,6 +51,9 @@ class SftpSessions {
         if (client == null) {
             client = SshClient.setUpDefaultClient();
             client.setServerKeyVerifier(SftpSessions::isAgreed);
+            // only what the channel says counts: neither keys nor configuration of the account that the server runs under
+            client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+            client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
             client.start();
         }
         return client;

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.ftpserver.ConnectionConfigFactory;
+import org.apache.ftpserver.DataConnectionConfigurationFactory;
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.command.Command;
@@ -29,6 +30,7 @@ import org.apache.ftpserver.ftplet.FtpException;
 import org.apache.ftpserver.ftplet.FtpFile;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
+import org.apache.ftpserver.ssl.SslConfiguration;
 import org.apache.ftpserver.ssl.SslConfigurationFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
 import org.apache.ftpserver.usermanager.impl.WritePermission;
@@ -84,15 +86,27 @@ final class FtpPartner implements AutoCloseable {
     }
 
     FtpPartner secured(TestKeys keys, boolean implicit) {
-        SslConfigurationFactory tls = new SslConfigurationFactory();
-        tls.setKeystoreFile(keys.file().toFile());
-        tls.setKeystoreType("PKCS12");
-        tls.setKeystorePassword(TestKeys.PASSWORD);
-        listener.setSslConfiguration(tls.createSslConfiguration());
+        listener.setSslConfiguration(tls(keys));
         listener.setImplicitSsl(implicit);
         security.put("security", implicit ? "implicit" : "explicit");
         security.put("fingerprint", keys.fingerprint());
         return this;
+    }
+
+    /** Files go by connections of somebody who has another certificate. */
+    FtpPartner filesSecured(TestKeys keys) {
+        DataConnectionConfigurationFactory data = new DataConnectionConfigurationFactory();
+        data.setSslConfiguration(tls(keys));
+        listener.setDataConnectionConfiguration(data.createDataConnectionConfiguration());
+        return this;
+    }
+
+    private static SslConfiguration tls(TestKeys keys) {
+        SslConfigurationFactory tls = new SslConfigurationFactory();
+        tls.setKeystoreFile(keys.file().toFile());
+        tls.setKeystoreType("PKCS12");
+        tls.setKeystorePassword(TestKeys.PASSWORD);
+        return tls.createSslConfiguration();
     }
 
     FtpPartner start() throws FtpException {

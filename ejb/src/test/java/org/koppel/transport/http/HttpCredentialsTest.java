@@ -34,6 +34,8 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.koppel.platform.Settings;
 import org.koppel.shared.PartyId;
 import org.koppel.transport.Delivery;
@@ -188,6 +190,41 @@ class HttpCredentialsTest {
     }
 
     @Test
+    void aCertificateThatEndsWhileItIsInUseIsNotShownAnyMoreAndIsForAPerson() throws Exception {
+        Map<String, String> settings = https();
+        deliver(settings);
+        now = TestKeys.of("koppel").certificate().getNotAfter().toInstant().plusSeconds(1);
+
+        DeliveryOutcome outcome = deliver(settings);
+
+        assertThat(outcome.kind()).isEqualTo(DeliveryOutcome.Kind.REJECTED);
+        assertThat(outcome.code()).isEqualTo("CERTIFICATE_EXPIRED");
+        assertThat(principals).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3cret\u200bkey", "s3cret\u2013key", "s3cret key", "s3cret\u00e9key", "s3cret\r\nkey"})
+    void aTokenWithACharacterThatNoHeaderCarriesIsRefusedByItsSettingAndToldToNobody(String token)
+            throws Exception {
+        DeliveryOutcome outcome = deliver(Map.of("url", url("http", "/in"), "token", token));
+
+        assertThat(outcome.kind()).isEqualTo(DeliveryOutcome.Kind.REJECTED);
+        assertThat(outcome.code()).isEqualTo("BAD_SETTING");
+        assertThat(outcome.detail()).contains("\"token\"").doesNotContain("s3cret");
+        assertThat(logins).isEmpty();
+    }
+
+    @Test
+    void aPasswordWithTheEndOfALineIsRefusedByItsSettingAndOneWithAccentsIsSent() throws Exception {
+        Map<String, String> settings = new HashMap<>(Map.of("url", url("http", "/in"), "user", "koppel"));
+        settings.put("password", "s3cret\n");
+        assertThat(deliver(settings).detail()).contains("\"password\"").doesNotContain("s3cret");
+
+        settings.put("password", "s\u00e9cret");
+        assertThat(deliver(settings).kind()).isEqualTo(DeliveryOutcome.Kind.DELIVERED);
+    }
+
+    @Test
     void aFileThatIsNoKeyStoreOrHasAnotherPasswordIsNamed() throws Exception {
         Map<String, String> settings = https();
         settings.put("keystore.password", "other");
@@ -210,6 +247,7 @@ class HttpCredentialsTest {
     /** The partner's server by TLS, which believes one client; settings that it takes. */
     private Map<String, String> https() throws Exception {
         server.stop(0);
+        now = Instant.now(); // the keys are made on the day of the test
         TestKeys own = TestKeys.of("partner");
         TestKeys client = TestKeys.of("koppel");
         HttpsServer secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.util.io.PathUtils;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +52,7 @@ class SftpTransportTest {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final SftpSessions sessions = new SftpSessions();
     private final SftpTransport transport = new SftpTransport(timer, Duration.ofSeconds(5), sessions);
+    private final List<PublicKey> offered = new CopyOnWriteArrayList<>();
     private SshServer server;
     private KeyPair hostKey;
 
@@ -66,8 +70,10 @@ class SftpTransportTest {
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
         server.setPasswordAuthenticator(
                 (user, password, session) -> user.equals("koppel") && password.equals("secret"));
-        server.setPublickeyAuthenticator(
-                (user, key, session) -> user.equals("koppel") && KeyUtils.compareKeys(key, clientKey.getPublic()));
+        server.setPublickeyAuthenticator((user, key, session) -> {
+            offered.add(key);
+            return user.equals("koppel") && KeyUtils.compareKeys(key, clientKey.getPublic());
+        });
         server.setFileSystemFactory(new VirtualFileSystemFactory(directory));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
         server.start();
@@ -103,11 +109,7 @@ class SftpTransportTest {
 
     @Test
     void aPrivateKeyLogsInWithoutAPassword() throws Exception {
-        String pem = "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(clientKey.getPrivate().getEncoded())
-                + "\n-----END PRIVATE KEY-----\n";
-
-        DeliveryOutcome outcome = deliver(Map.of("password", "", "privatekey", pem), CSV);
+        DeliveryOutcome outcome = deliver(Map.of("password", "", "privatekey", pem()), CSV);
 
         assertThat(outcome.kind()).isEqualTo(DeliveryOutcome.Kind.DELIVERED);
     }
@@ -135,6 +137,23 @@ class SftpTransportTest {
 
         assertThat(outcome.kind()).isEqualTo(DeliveryOutcome.Kind.REJECTED);
         assertThat(outcome.code()).isEqualTo("SFTP_LOGIN");
+    }
+
+    @Test
+    void neitherKeysNorConfigurationOfTheAccountOfTheServerAreUsed(@TempDir Path home) throws Exception {
+        Path ssh = Files.createDirectory(home.resolve(".ssh"));
+        Files.writeString(ssh.resolve("id_rsa"), pem());
+        Files.writeString(ssh.resolve("config"), "Host *\n  Port 1\n  User somebody\n");
+        PathUtils.setUserHomeFolderResolver(() -> home);
+        try {
+            DeliveryOutcome outcome = deliver(Map.of("password", "other"), CSV);
+
+            assertThat(outcome.code()).isEqualTo("SFTP_LOGIN");
+            assertThat(offered).isEmpty();
+            assertThat(deliver(Map.of(), CSV).kind()).isEqualTo(DeliveryOutcome.Kind.DELIVERED);
+        } finally {
+            PathUtils.setUserHomeFolderResolver(null);
+        }
     }
 
     @Test
@@ -174,6 +193,12 @@ class SftpTransportTest {
     void theConnectionCanBeTestedWithoutLeavingAFile() throws Exception {
         assertThat(transport.check(settings(Map.of())).kind()).isEqualTo(DeliveryOutcome.Kind.DELIVERED);
         assertThat(names()).isEmpty();
+    }
+
+    private static String pem() {
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(clientKey.getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
     }
 
     private List<String> names() throws IOException {
