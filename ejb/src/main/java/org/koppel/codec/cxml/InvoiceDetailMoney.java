@@ -293,7 +293,36 @@ final class InvoiceDetailMoney {
                 .orElse(null);
     }
 
-    InvoiceTotals totals() {
-        return new InvoiceTotals(subtotal, null, null, net, tax, gross, prepaid, null, payable);
+    InvoiceTotals totals(List<InvoiceLine> lines) {
+        return new InvoiceTotals(sumOf(lines), null, null, net, tax, gross, prepaid, null, payable);
+    }
+
+    /**
+     * The lines with what they add and take off. {@code SubtotalAmount} is without that, as those of the items are; with it, as it also comes, it is that sum
+     * already.
+     */
+    private Money sumOf(List<InvoiceLine> lines) {
+        boolean known = lines.stream().allMatch(InvoiceDetailMoney::isWhole);
+        if (subtotal == null || !known) {
+            return subtotal; // what is missing is refused
+        }
+        BigDecimal extra = lines.stream().map(InvoiceDetailMoney::extra).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal all = lines.stream()
+                .map(l -> l.amount() == null
+                        ? l.price().of(l.quantity().value()).amount().add(extra(l))
+                        : l.amount().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal whole = subtotal.amount().add(extra);
+        return whole.compareTo(all) == 0 ? new Money(whole, subtotal.currency()) : subtotal;
+    }
+
+    private static boolean isWhole(InvoiceLine line) {
+        return line.price() != null
+                && line.quantity() != null
+                && line.allowanceCharges().stream().allMatch(e -> e.amount() != null);
+    }
+
+    private static BigDecimal extra(InvoiceLine line) {
+        return line.allowanceCharges().stream().map(e -> e.effect().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

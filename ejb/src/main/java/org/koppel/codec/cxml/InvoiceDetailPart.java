@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.CxmlVersion;
@@ -22,6 +24,7 @@ import org.koppel.document.InvoiceTotals;
 import org.koppel.document.Party;
 import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
+import org.koppel.shared.Money;
 
 /**
  * {@code InvoiceDetailRequest}: parties, an {@code InvoiceDetailOrder} for each order, and the sums. VAT stands in the summary only,
@@ -232,10 +235,14 @@ final class InvoiceDetailPart {
         }
     }
 
+    /** The subtotal is that of the items, and charges and allowances are those of lines and whole: together they are the amount without tax (comment of the DTD). */
     private void summary(XMLStreamWriter xml) throws XMLStreamException {
         InvoiceTotals totals = invoice.totals();
         xml.writeStartElement("InvoiceDetailSummary");
-        money.element(xml, "SubtotalAmount", totals.lines());
+        Money goods = invoice.lines().stream()
+                .map(InvoiceItemPart::goods)
+                .reduce(Money.zero(invoice.currency()), Money::plus);
+        money.element(xml, "SubtotalAmount", goods);
         tax(xml, totals);
         if (!invoice.allowanceCharges().isEmpty()) {
             xml.writeStartElement("InvoiceHeaderModifications");
@@ -245,14 +252,25 @@ final class InvoiceDetailPart {
             xml.writeEndElement();
         }
         if (version.knowsWholeLines()) {
-            money.element(xml, "TotalCharges", totals.charges());
-            money.element(xml, "TotalAllowances", totals.allowances());
+            money.element(xml, "TotalCharges", extras(AllowanceCharge::adds));
+            money.element(xml, "TotalAllowances", extras(e -> !e.adds()));
             money.element(xml, "TotalAmountWithoutTax", totals.net());
         }
         money.element(xml, "NetAmount", totals.gross());
         money.element(xml, "DepositAmount", totals.prepaid());
         money.element(xml, "DueAmount", totals.payable());
         xml.writeEndElement();
+    }
+
+    /** Null when there are none. */
+    private Money extras(Predicate<AllowanceCharge> which) {
+        return Stream.concat(
+                        invoice.allowanceCharges().stream(),
+                        invoice.lines().stream().flatMap(l -> l.allowanceCharges().stream()))
+                .filter(which)
+                .map(AllowanceCharge::amount)
+                .reduce(Money::plus)
+                .orElse(null);
     }
 
     private void tax(XMLStreamWriter xml, InvoiceTotals totals) throws XMLStreamException {

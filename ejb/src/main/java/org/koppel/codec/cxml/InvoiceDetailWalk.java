@@ -213,6 +213,6 @@ final class InvoiceDetailWalk {
                 money.extras(),
                 money.rated(lines),
                 money.taxes(),
-                money.totals());
+                money.totals(lines));
     }
 }

@@ -40,8 +40,7 @@ final class InvoiceItemPart {
         RequestWriter.text(xml, "UnitOfMeasure", unit);
         price(xml, whole ? line.price() : Price.perUnit(line.price().perOne()), unit);
         reference(xml, line);
-        Money goods = line.price().of(line.quantity().value());
-        money.element(xml, "SubtotalAmount", goods);
+        money.element(xml, "SubtotalAmount", goods(line));
         if (line.despatch() != null) {
             xml.writeEmptyElement("ShipNoticeIDInfo");
             RequestWriter.attribute(xml, "shipNoticeID", line.despatch());
@@ -61,6 +60,15 @@ final class InvoiceItemPart {
         }
         ConfirmationPart.extrinsics(xml, line.references());
         xml.writeEndElement();
+    }
+
+    /** What the line comes to before its modifications: price times quantity, where both were not rounded before. */
+    static Money goods(InvoiceLine line) {
+        BigDecimal amount = line.amount().amount();
+        for (AllowanceCharge extra : line.allowanceCharges()) {
+            amount = amount.subtract(extra.effect().amount());
+        }
+        return new Money(amount, line.amount().currency());
     }
 
     private static void extrinsic(XMLStreamWriter xml, String name, String value) throws XMLStreamException {

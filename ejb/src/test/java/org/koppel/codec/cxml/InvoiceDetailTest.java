@@ -18,10 +18,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Invoices;
+import org.koppel.document.AllowanceCharge;
 import org.koppel.document.Invoice;
 import org.koppel.document.InvoiceLine;
 import org.koppel.document.InvoiceSums;
 import org.koppel.document.InvoiceTax;
+import org.koppel.shared.Money;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 class InvoiceDetailTest {
 
@@ -39,6 +44,81 @@ class InvoiceDetailTest {
                 .contains("<IdReference identifier=\"BE0987654394\" domain=\"vatID\"", "addressID=\"YARD\"")
                 .contains(
                         "<AdditionalCost><Money currency=\"EUR\">0.72<", "<DueAmount><Money currency=\"EUR\">447.06<");
+    }
+
+    @Test
+    void theSummaryIsTheSumOfItsItemsAndTheirModifications() throws Exception {
+        for (Invoice invoice : List.of(Invoices.anInvoice(), Invoices.aCreditNote(), withAllowances())) {
+            Element root = CxmlDtd.valid(written(invoice));
+            Element summary =
+                    (Element) root.getElementsByTagName("InvoiceDetailSummary").item(0);
+            NodeList items = root.getElementsByTagName("InvoiceDetailItem");
+            BigDecimal subtotal = BigDecimal.ZERO;
+            for (int i = 0; i < items.getLength(); i++) {
+                subtotal = subtotal.add(amount((Element) items.item(i), "SubtotalAmount"));
+            }
+            BigDecimal charges = amount(summary, "TotalCharges");
+            BigDecimal allowances = amount(summary, "TotalAllowances");
+            BigDecimal untaxed = amount(summary, "TotalAmountWithoutTax");
+
+            assertThat(amount(summary, "SubtotalAmount")).isEqualByComparingTo(subtotal);
+            assertThat(untaxed).isEqualByComparingTo(subtotal.add(charges).subtract(allowances));
+            assertThat(amount(summary, "NetAmount")).isEqualByComparingTo(untaxed.add(amount(summary, "Tax")));
+        }
+    }
+
+    /** Nothing where there is no such element. */
+    private static BigDecimal amount(Element parent, String name) {
+        for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
+            if (n.getNodeName().equals(name)) {
+                return new BigDecimal(n.getFirstChild().getTextContent());
+            }
+        }
+        return BigDecimal.ZERO;
+    }
+
+    /** A levy on one line, another discount on the other, and both on the whole. */
+    private static Invoice withAllowances() {
+        Invoice good = Invoices.anInvoice();
+        InvoiceLine l = good.lines().get(1);
+        List<AllowanceCharge> extras = new ArrayList<>(l.allowanceCharges());
+        extras.add(new AllowanceCharge(
+                AllowanceCharge.Kind.ALLOWANCE, "95", "Korting", null, null, Money.of("9.00", "EUR"), null, null));
+        InvoiceLine less = new InvoiceLine(
+                l.number(),
+                l.order(),
+                l.orderLine(),
+                l.despatch(),
+                l.item(),
+                l.quantity(),
+                l.price(),
+                extras,
+                null,
+                l.taxCategory(),
+                l.taxPercent(),
+                null,
+                null,
+                List.of());
+        return InvoiceSums.reckoned(good.reckoned(List.of(good.lines().get(0), less), List.of(), null));
+    }
+
+    @Test
+    void aSubtotalWithTheModificationsOfTheLinesIsTakenToo() throws Exception {
+        for (Invoice invoice : List.of(Invoices.anInvoice(), withAllowances(), Invoices.aCreditNote())) {
+            String xml = written(invoice);
+            String summary = xml.substring(xml.indexOf("<InvoiceDetailSummary>"));
+            String lines = invoice.totals().lines().amount().toPlainString();
+            String asBefore =
+                    summary.replaceFirst("<SubtotalAmount>(.*?)>(-?)[0-9.]+<", "<SubtotalAmount>$1>$2" + lines + "<");
+
+            assertThat(readAgain(xml).totals().lines())
+                    .isEqualTo(invoice.totals().lines());
+            assertThat(readAgain(xml.replace(summary, asBefore)).totals().lines())
+                    .isEqualTo(invoice.totals().lines());
+            assertThatThrownBy(() -> readAgain(xml.replace(summary, asBefore.replaceFirst("\\.[0-9]", ".5"))))
+                    .isInstanceOf(DocumentException.class)
+                    .hasMessageContaining("TOTAL_WRONG");
+        }
     }
 
     @Test
