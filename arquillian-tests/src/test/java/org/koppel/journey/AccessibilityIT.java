@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,7 @@ class AccessibilityIT {
         List<String> findings = new ArrayList<>();
         Judge judge = Judge.of(language);
         List<String> pages = consolePages();
+        String ending = wayWhoseCertificateEndsSoon();
         try (Browser browser = Browser.lookingAround()) {
             browser.go(koppel.address("/console/login"));
             browser.driver().manage().addCookie(new Cookie("koppel-language", language, "/console"));
@@ -177,6 +179,9 @@ class AccessibilityIT {
             for (String page : pages) {
                 browser.go(koppel.address(page));
                 assertShown(browser, page, language);
+                if (page.equals("/console/")) {
+                    browser.see("section[aria-labelledby='certificates'] a[href='" + ending + "']");
+                }
                 judge.judge(browser, page, findings);
             }
             browser.go(koppel.address("/console/simulator?customer=bouwgroep&system=generic-oci"));
@@ -188,6 +193,8 @@ class AccessibilityIT {
                 details.click();
             }
             judge.judge(browser, "judged simulation", findings);
+        } finally {
+            new ConsoleWays(new Console(koppel)).switchOff(ending);
         }
         assertThat(findings).isEmpty();
     }
@@ -335,6 +342,27 @@ class AccessibilityIT {
                 "/console/channels/new?customer=back-office&transport=sftp",
                 "/console/cxml/zorggroep",
                 "/console/no-such-page");
+    }
+
+    /** The overview asks for a new one in time. @return its page */
+    private String wayWhoseCertificateEndsSoon() {
+        String mark = UUID.randomUUID().toString().substring(0, 6);
+        As2Key ours = As2Key.of("Koppel " + mark, Duration.ofDays(10));
+        Map<String, String> settings = Map.of(
+                "own.id",
+                "KOPPEL-" + mark,
+                "partner.id",
+                "PEER-" + mark,
+                "keystore",
+                ours.keystore(),
+                "keystore.password",
+                As2Key.PASSWORD,
+                "certificate",
+                As2Key.of("Peer " + mark).pem(),
+                "encryption",
+                "required");
+        Map<String, String> form = ConsoleWays.form("as2", "ediplus", "AS2 " + mark, settings);
+        return new ConsoleWays(new Console(koppel)).sent("/console/ways", form);
     }
 
     private Map<String, String> oci() {

@@ -25,6 +25,11 @@ record As2Key(X509Certificate certificate, byte[] file) {
     static final String ALIAS = "key";
 
     static As2Key of(String commonName) {
+        return of(commonName, Duration.ofDays(90));
+    }
+
+    /** @param valid how long from now */
+    static As2Key of(String commonName, Duration valid) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
@@ -36,7 +41,7 @@ record As2Key(X509Certificate certificate, byte[] file) {
                                     name,
                                     BigInteger.valueOf(now.toEpochMilli()),
                                     Date.from(now.minus(Duration.ofHours(1))),
-                                    Date.from(now.plus(Duration.ofDays(90))),
+                                    Date.from(now.plus(valid)),
                                     name,
                                     pair.getPublic())
                             .build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));

@@ -20,7 +20,8 @@ public final class DecimalMark {
 
     /** What is wrong with an ambiguous number and how to write it, for its sender. */
     public static String cure(String text) {
-        return "\"" + text + "\" may be thousands or decimals; write " + text.replaceAll("[.,]", "") + " or " + text + "0";
+        return "\"" + text + "\" may be thousands or decimals; write " + text.replaceAll("[.,]", "") + " or " + text
+                + "0";
     }
 
     /** With a point, and with one 0 more where its decimals could be taken for thousands: {@code 1.1250}. */

@@ -52,7 +52,9 @@ class DocumentPipeline {
             return;
         }
         InboundMessages.Head message = messages.lockHead(document.message());
-        process(document, record(document), message);
+        if (process(document, record(document), message) == Handled.Kind.NOT_YET) {
+            messages.ended(Work.DOCUMENT, id); // it waits for another message, and is tried again until that came
+        }
         turns.pass(id, clock.instant());
     }
 

@@ -143,6 +143,13 @@ class InboundMessages {
                 .executeUpdate();
     }
 
+    /** The attempt at a row has an end, and the row goes on waiting. */
+    void ended(Work work, UUID id) {
+        em.createNativeQuery("update " + work.table() + " set begun = 0 where id = :id and begun > 0")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** Gives those up that have waited since {@code stale} and had {@code most} attempts without an end. */
     @SuppressWarnings("unchecked")
     List<UUID> giveUpBrokenOff(Work work, int most, String cause, Instant stale, Instant now) {

@@ -104,6 +104,19 @@ class BrokenOffTest {
     }
 
     @Test
+    void whatCannotBeDoneYetIsTriedForAsLongAsItTakes() {
+        for (int attempt = 0; attempt < 10; attempt++) {
+            begin(Work.MESSAGE, sweep(Work.MESSAGE));
+            inTransaction(() -> {
+                waiting.rows.ended(Work.MESSAGE, message);
+                return null;
+            });
+        }
+
+        assertThat(sweep(Work.MESSAGE)).containsExactly(new QueuedId(message, 0));
+    }
+
+    @Test
     void tryingAgainBeginsAnew() {
         for (int attempt = 0; attempt < 3; attempt++) {
             begin(Work.MESSAGE, sweep(Work.MESSAGE));

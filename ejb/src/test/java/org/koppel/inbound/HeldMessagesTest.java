@@ -59,8 +59,9 @@ class HeldMessagesTest {
 
         assertThat(first.repeated()).isFalse();
         assertThat(second.repeated()).isFalse();
-        assertThat(em.createNativeQuery("select convert_from(content, 'UTF8') from inbound_message where status = 'HELD'"
-                                + " order by 1")
+        assertThat(em.createNativeQuery(
+                                "select convert_from(content, 'UTF8') from inbound_message where status = 'HELD'"
+                                        + " order by 1")
                         .getResultList())
                 .asList()
                 .containsExactly("page one", "page two");

@@ -38,8 +38,12 @@ class OrderTotalTest {
     @Test
     void withoutATotalOrAPriceOfEveryLineNothingIsSaid() {
         assertThat(OrderTotal.sumBeside(with(null, TEN))).isEmpty();
-        assertThat(OrderTotal.sumBeside(with(Money.of("1", "EUR"), TEN, line("2", "100002", Quantity.of("2", "H87"), null)))).isEmpty();
-        assertThat(OrderTotal.sumBeside(with(Money.of("1", "USD"), TEN))).as("of another currency").isEmpty();
+        assertThat(OrderTotal.sumBeside(
+                        with(Money.of("1", "EUR"), TEN, line("2", "100002", Quantity.of("2", "H87"), null))))
+                .isEmpty();
+        assertThat(OrderTotal.sumBeside(with(Money.of("1", "USD"), TEN)))
+                .as("of another currency")
+                .isEmpty();
     }
 
     private static Order with(Money total, OrderLine... lines) {

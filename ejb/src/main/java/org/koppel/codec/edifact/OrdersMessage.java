@@ -90,8 +90,9 @@ class OrdersMessage extends EdiOrderReading {
     /** Notes a document or function that this message does not take. */
     void checkKind() {
         if (bgm.at(1) != null && !FIRM.contains(bgm.at(1))) {
-            String text = "The document code \"" + bgm.at(1) + "\" is no firm order; send 220 (order), 105, 224 (rush) or"
-                    + " 226 (call-off) with what shall be delivered now";
+            String text =
+                    "The document code \"" + bgm.at(1) + "\" is no firm order; send 220 (order), 105, 224 (rush) or"
+                            + " 226 (call-off) with what shall be delivered now";
             problems.add(bgm, 1, 1, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
         }
         mustBe(NEW, "changes or cancels an earlier order; ORDERS takes new ones (9), send ORDCHG");

@@ -136,7 +136,8 @@ final class OrderWalk {
             fields.problem(
                     "UNSUPPORTED_VALUE",
                     "OrderTypeCode",
-                    "OrderTypeCode is \"" + type + "\", which is no firm order; send 220 (order), 105, 224 (rush) or 226"
+                    "OrderTypeCode is \"" + type
+                            + "\", which is no firm order; send 220 (order), 105, 224 (rush) or 226"
                             + " (call-off) with what shall be delivered now");
         }
     }

@@ -113,8 +113,9 @@ class OrderSet extends EdiOrderReading {
     /** Notes a type of order that this set does not take. */
     void checkType() {
         if (beg.at(2) != null && !FIRM.contains(beg.at(2))) {
-            String text = "The type \"" + beg.at(2) + "\" is no firm order; send SA (stand-alone), NE (new), RL (release) or"
-                    + " RO (rush) with what shall be delivered now";
+            String text =
+                    "The type \"" + beg.at(2) + "\" is no firm order; send SA (stand-alone), NE (new), RL (release) or"
+                            + " RO (rush) with what shall be delivered now";
             problems.add(beg, 2, 0, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
         }
     }

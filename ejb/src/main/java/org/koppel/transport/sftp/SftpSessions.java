@@ -51,7 +51,8 @@ class SftpSessions {
         if (client == null) {
             client = SshClient.setUpDefaultClient();
             client.setServerKeyVerifier(SftpSessions::isAgreed);
-            // only what the channel says counts: neither keys nor configuration of the account that the server runs under
+            // only what the channel says counts: neither keys nor configuration of the account that the server runs
+            // under
             client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
             client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
             client.start();

@@ -2,7 +2,6 @@ package org.koppel.codec.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.koppel.codec.BackOfficeDocuments.written;
 import static org.koppel.codec.BackOfficeDocuments.golden;
 import static org.koppel.codec.BackOfficeDocuments.written;
 
@@ -131,7 +130,10 @@ class OrderFilesTest {
         read(csv, file, Map.of("csv.thousands", ","));
         read(csv, file, Map.of("csv.decimal", ",", "csv.thousands", "."));
         assertThat(quantities()).containsExactly("1.000", "0.125", "1.000", "0.125", "1000");
-        assertThat(problems).as("no thousands begin with 0").last().isEqualTo("UNREADABLE_NUMBER row 3, column quantity");
+        assertThat(problems)
+                .as("no thousands begin with 0")
+                .last()
+                .isEqualTo("UNREADABLE_NUMBER row 3, column quantity");
     }
 
     private List<String> quantities() {
@@ -153,7 +155,8 @@ class OrderFilesTest {
 
     @Test
     void whatWeWriteIsNeverAmbiguous() throws Exception {
-        byte[] file = "order;article;quantity;unit;price\nPO-1;100001;1.125;MTR;12.500\n".getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                "order;article;quantity;unit;price\nPO-1;100001;1.125;MTR;12.500\n".getBytes(StandardCharsets.UTF_8);
         read(csv, file, Map.of("csv.decimal", "."));
         Order order = orders().get(0);
         taken.clear();

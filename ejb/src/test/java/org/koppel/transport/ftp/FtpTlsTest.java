@@ -130,7 +130,8 @@ class FtpTlsTest {
         KeyStore known = KeyStore.getInstance("PKCS12");
         known.load(null, null);
         for (TestKeys one : keys) {
-            known.setCertificateEntry(one.certificate().getSubjectX500Principal().getName(), one.certificate());
+            known.setCertificateEntry(
+                    one.certificate().getSubjectX500Principal().getName(), one.certificate());
         }
         Path file = directory.resolve("authorities.p12");
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -145,8 +146,7 @@ class FtpTlsTest {
         settings.put("fingerprint", "");
         Part csv = new Part("text/csv", "OR-1.csv", "a;b".getBytes(StandardCharsets.US_ASCII));
         return new FtpTransport(timer, Duration.ofSeconds(10))
-                .deliver(new Delivery(
-                        UUID.randomUUID(), new PartyId("ediplus"), "Order 1", settings, List.of(csv)));
+                .deliver(new Delivery(UUID.randomUUID(), new PartyId("ediplus"), "Order 1", settings, List.of(csv)));
     }
 
     private DeliveryOutcome check(Map<String, String> changed) {

@@ -204,8 +204,7 @@ class HttpCredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s3cret\u200bkey", "s3cret\u2013key", "s3cret key", "s3cret\u00e9key", "s3cret\r\nkey"})
-    void aTokenWithACharacterThatNoHeaderCarriesIsRefusedByItsSettingAndToldToNobody(String token)
-            throws Exception {
+    void aTokenWithACharacterThatNoHeaderCarriesIsRefusedByItsSettingAndToldToNobody(String token) throws Exception {
         DeliveryOutcome outcome = deliver(Map.of("url", url("http", "/in"), "token", token));
 
         assertThat(outcome.kind()).isEqualTo(DeliveryOutcome.Kind.REJECTED);
