@@ -121,7 +121,10 @@ public final class EdiFields {
         return value;
     }
 
-    /** A piece where the segment names no unit. */
+    /**
+     * {@link UnitCode#AGREED} where the segment names no unit: then the units of the article count, as EANCOM has it, which names a unit
+     * (6411) for variable quantities only.
+     */
     public UnitCode unit(EdiSegment segment, int element, int component) {
         return unit(segment, element, component, Units::understood);
     }
@@ -129,7 +132,7 @@ public final class EdiFields {
     /** As {@link #unit(EdiSegment, int, int)}, by the standard's own table. */
     public UnitCode unit(EdiSegment segment, int element, int component, Function<String, Optional<UnitCode>> table) {
         String code = segment.at(element, component);
-        Optional<UnitCode> unit = code == null ? Optional.of(UnitCode.PIECE) : table.apply(code);
+        Optional<UnitCode> unit = code == null ? Optional.of(UnitCode.AGREED) : table.apply(code);
         if (unit.isEmpty()) {
             problems.add(
                     segment,

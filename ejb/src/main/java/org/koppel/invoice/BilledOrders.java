@@ -135,7 +135,7 @@ final class BilledOrders {
 
     private static void fits(Problems problems, String place, InvoiceLine line, OrderLineState ordered) {
         UnitCode unit = line.quantity().unit();
-        if (!Units.same(unit, new UnitCode(ordered.unit()))) {
+        if (!Units.fit(unit, new UnitCode(ordered.unit()))) {
             problems.add(
                     "UNIT_DIFFERS",
                     place + "quantity/unit",

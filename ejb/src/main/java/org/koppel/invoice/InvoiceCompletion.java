@@ -24,6 +24,8 @@ import org.koppel.party.Customer;
 import org.koppel.party.Site;
 import org.koppel.party.Supplier;
 import org.koppel.shared.DocumentNumber;
+import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
 
 /** Fills in what a back office left out of an invoice: who, where to, how to pay, and everything that the buyer wants to see again. */
 final class InvoiceCompletion {
@@ -150,7 +152,7 @@ final class InvoiceCompletion {
                 first(line.orderLine(), state.map(OrderLineState::number).orElse(null)),
                 line.despatch(),
                 item(line.item(), state, asked),
-                line.quantity(),
+                quantity(line.quantity(), state),
                 line.price(),
                 line.allowanceCharges(),
                 line.amount(),
@@ -159,6 +161,17 @@ final class InvoiceCompletion {
                 line.deliveredOn(),
                 line.note(),
                 references);
+    }
+
+    /** Without a unit, in that of the order; what was not ordered is charged in pieces. */
+    private static Quantity quantity(Quantity said, Optional<OrderLineState> state) {
+        if (!said.unit().equals(UnitCode.AGREED)) {
+            return said;
+        }
+        UnitCode ordered = state.map(s -> new UnitCode(s.unit()))
+                .filter(u -> !u.equals(UnitCode.AGREED))
+                .orElse(UnitCode.PIECE);
+        return new Quantity(said.value(), ordered);
     }
 
     private static Optional<OrderLine> asked(Billable order, String number) {

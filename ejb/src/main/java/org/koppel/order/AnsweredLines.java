@@ -16,7 +16,6 @@ import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Price;
 import org.koppel.document.Reason;
 import org.koppel.shared.Quantity;
-import org.koppel.shared.UnitCode;
 import org.koppel.shared.Units;
 
 /** What the back office says to each line of an order, as decisions. Everything that does not fit is noted, at its line. */
@@ -125,8 +124,7 @@ final class AnsweredLines {
     }
 
     private BigDecimal inUnitOf(OrderLine line, Quantity quantity) {
-        boolean named = !quantity.isZero() && !quantity.unit().equals(UnitCode.AGREED);
-        if (named && !Units.same(quantity.unit(), line.quantity().unit())) {
+        if (!quantity.isZero() && !Units.fit(quantity.unit(), line.quantity().unit())) {
             problem(
                     "UNIT_DIFFERS",
                     line.number(),

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.koppel.catalogue.Offer;
 import org.koppel.document.OrderLine;
 import org.koppel.punchout.ParkedCart;
-import org.koppel.shared.UnitCode;
 import org.koppel.shared.Units;
 
 /**
@@ -106,8 +105,7 @@ final class CartComparison {
     }
 
     private void compareUnit(OrderLine line, ParkedCart.Line parked) {
-        boolean said = !line.quantity().unit().equals(UnitCode.AGREED);
-        if (said && !Units.same(parked.unit(), line.quantity().unit())) {
+        if (!Units.fit(parked.unit(), line.quantity().unit())) {
             note(
                     line.number(),
                     "unit",

@@ -13,6 +13,8 @@ import org.koppel.document.OrderChangeLine;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Reason;
 import org.koppel.document.Reference;
+import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
 
 /** Makes the order as it shall be of the order as it was and a change. Notes every line that the change is wrong about. */
 final class ChangedOrder {
@@ -95,7 +97,7 @@ final class ChangedOrder {
         return new OrderLine(
                 old.number(),
                 item(old.item(), now.item()),
-                or(now.quantity(), old.quantity()),
+                quantity(old, now),
                 or(now.price(), old.price()),
                 or(now.requestedDelivery(), old.requestedDelivery()),
                 or(now.note(), old.note()),
@@ -108,10 +110,7 @@ final class ChangedOrder {
         if (now == null) {
             return old;
         }
-        boolean other = differs(old.sellersId(), now.sellersId())
-                || differs(old.gtin(), now.gtin())
-                || differs(old.buyersId(), now.buyersId());
-        return other
+        return isOther(old, now)
                 ? now
                 : new Item(
                         or(now.sellersId(), old.sellersId()),
@@ -121,6 +120,24 @@ final class ChangedOrder {
                         or(now.gtin(), old.gtin()),
                         or(now.description(), old.description()),
                         now.classifications().isEmpty() ? old.classifications() : now.classifications());
+    }
+
+    /** A quantity that names no unit counts in that of the line, as long as it is the same article. */
+    private static Quantity quantity(OrderLine old, OrderLine now) {
+        if (now.quantity() == null) {
+            return old.quantity();
+        }
+        boolean goesOn = now.quantity().unit().equals(UnitCode.AGREED)
+                && (now.item() == null || !isOther(old.item(), now.item()));
+        return goesOn
+                ? new Quantity(now.quantity().value(), old.quantity().unit())
+                : now.quantity();
+    }
+
+    private static boolean isOther(Item old, Item now) {
+        return differs(old.sellersId(), now.sellersId())
+                || differs(old.gtin(), now.gtin())
+                || differs(old.buyersId(), now.buyersId());
     }
 
     private static boolean differs(String old, String now) {

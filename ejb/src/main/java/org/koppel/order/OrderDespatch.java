@@ -78,7 +78,7 @@ public class OrderDespatch {
         List<Problem> against = new ArrayList<>(order.againstDespatch(quantities));
         for (OrderLineState line : order.lineStates()) {
             UnitCode unit = units.get(line.number());
-            if (unit != null && !Units.same(unit, new UnitCode(line.unit()))) {
+            if (unit != null && !Units.fit(unit, new UnitCode(line.unit()))) {
                 String text = "The advice counts in " + unit + ", the order in " + line.unit() + "; use that.";
                 against.add(new Problem("UNIT_DIFFERS", "line " + line.number(), text));
             }

@@ -61,6 +61,11 @@ public final class Units {
         return ISO.getOrDefault(unit.value(), unit.value());
     }
 
+    /** As {@link #same}; and a unit that is left to the article ({@link UnitCode#AGREED}) fits every other. */
+    public static boolean fit(UnitCode one, UnitCode other) {
+        return one.equals(UnitCode.AGREED) || other.equals(UnitCode.AGREED) || same(one, other);
+    }
+
     /** Whether both name the same thing; {@code H87} (piece) and {@code C62} (one) do. */
     public static boolean same(UnitCode one, UnitCode other) {
         return iso(one).equals(iso(other));

@@ -11,6 +11,7 @@ import org.koppel.document.Invoice;
 import org.koppel.document.Reference;
 import org.koppel.inbound.Handled;
 import org.koppel.shared.DocumentNumber;
+import org.koppel.shared.UnitCode;
 
 class InvoicingTest {
     private final InvoiceDesk desk = new InvoiceDesk();
@@ -39,6 +40,13 @@ class InvoicingTest {
         assertThat(sent.payment().iban()).isEqualTo("BE68539007547034");
         assertThat(sent.totals().payable().amount()).isEqualByComparingTo("10.89");
         assertThat(desk.charged).containsEntry("10", new BigDecimal("2.000000"));
+    }
+
+    @Test
+    void anInvoiceThatNamesNoUnitChargesInThatOfTheOrder() {
+        assertThat(desk.take(InvoiceDesk.invoice("F-1", "2").unit("ZZ").build()).kind())
+                .isEqualTo(Handled.Kind.PROCESSED);
+        assertThat(desk.sent.get(0).lines().get(0).quantity().unit()).isEqualTo(UnitCode.PIECE);
     }
 
     @Test

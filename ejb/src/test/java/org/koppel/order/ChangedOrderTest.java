@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.koppel.order.Orders.anOrder;
 import static org.koppel.order.Orders.line;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.koppel.document.Address;
+import org.koppel.document.Item;
 import org.koppel.document.Order;
 import org.koppel.document.OrderChange;
 import org.koppel.document.OrderChangeLine;
@@ -18,6 +20,7 @@ import org.koppel.document.Reason;
 import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
 
 class ChangedOrderTest {
     private static final LocalDate FRIDAY = LocalDate.of(2026, 1, 9);
@@ -36,6 +39,19 @@ class ChangedOrderTest {
         assertThat(after.currency()).isEqualTo("EUR");
         assertThat(after.shipTo()).isEqualTo(before.shipTo());
         assertThat(after.version()).isEqualTo("2");
+    }
+
+    @Test
+    void aQuantityWithoutAUnitCountsInThatOfTheLineUnlessTheArticleIsAnother() {
+        Quantity six = new Quantity(new BigDecimal("6"), UnitCode.AGREED);
+        Item other = line("1", "100009", "2", "4.50").item();
+        OrderLine same = new OrderLine("1", null, six, null, null, null, null, List.of());
+        OrderLine another = new OrderLine("1", other, six, null, null, null, null, List.of());
+
+        assertThat(changed(head(null, null), new OrderChangeLine("1", Action.CHANGE, same)).lines().get(0).quantity())
+                .isEqualTo(Quantity.of("6", "H87"));
+        assertThat(changed(head(null, null), new OrderChangeLine("1", Action.CHANGE, another)).lines().get(0).quantity())
+                .isEqualTo(six);
     }
 
     @Test

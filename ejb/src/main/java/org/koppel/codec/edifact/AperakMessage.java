@@ -29,8 +29,7 @@ final class AperakMessage {
                 settings,
                 addresses,
                 ControlNumber.of(settings, response.number().value() + response.issuedAt(), CONTROL_DIGITS),
-                new EdifactOutput.Head(
-                        of("APERAK", "D", release, "UN", version), response.issuedAt(), response.test()));
+                new EdifactOutput.Head("APERAK", release, version, response.issuedAt(), response.test()));
         output.segment("BGM", "313", response.number().value(), "27");
         output.segment("DTM", of("137", EdifactOutput.minute(response.issuedAt()), "203"));
         output.segment("RFF", of("ACW", response.answered().value()));

@@ -56,7 +56,7 @@ final class ContrlMessage {
                 settings,
                 back,
                 ControlNumber.of(settings, receipt.number().value() + receipt.issuedAt(), CONTROL_DIGITS),
-                new EdifactOutput.Head(of("CONTRL", "D", "3", "UN", "EAN002"), receipt.issuedAt(), came.test()));
+                new EdifactOutput.Head("CONTRL", "3", "EAN002", receipt.issuedAt(), came.test()));
         new ContrlMessage(output).write(receipt);
         output.send(stream);
     }

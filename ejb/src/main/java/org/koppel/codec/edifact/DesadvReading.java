@@ -187,7 +187,7 @@ final class DesadvReading extends EdiDespatchReading {
             }
             Quantity left = delivered == null
                     ? null
-                    : EdifactQuantities.agreed(delivered, fields, fields.positive(delivered, 1, 2));
+                    : EdifactQuantities.of(delivered, fields, fields.positive(delivered, 1, 2));
             if (delivered == null || delivered.at(1, 2) == null) {
                 fields.missing(lin, 0, 0, "Say in QTY+12 how much left");
             }

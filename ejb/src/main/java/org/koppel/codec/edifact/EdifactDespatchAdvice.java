@@ -1,7 +1,5 @@
 package org.koppel.codec.edifact;
 
-import static org.koppel.codec.EdiOutput.of;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.ControlNumber;
@@ -38,8 +36,7 @@ final class EdifactDespatchAdvice {
                 settings,
                 addresses,
                 ControlNumber.of(settings, advice.number().value() + advice.issuedAt(), CONTROL_DIGITS),
-                new EdifactOutput.Head(
-                        of("DESADV", "D", version.release, "UN", version.association),
+                new EdifactOutput.Head("DESADV", version.release, version.association,
                         advice.issuedAt(),
                         advice.test()));
         new DesadvMessage(advice, output).write();

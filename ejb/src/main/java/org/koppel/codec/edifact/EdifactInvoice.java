@@ -1,7 +1,5 @@
 package org.koppel.codec.edifact;
 
-import static org.koppel.codec.EdiOutput.of;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
@@ -41,8 +39,7 @@ final class EdifactInvoice {
                 settings,
                 addresses,
                 ControlNumber.of(settings, invoice.number().value() + moment, CONTROL_DIGITS),
-                new EdifactOutput.Head(
-                        of("INVOIC", "D", version.release, "UN", version.association), moment, invoice.test()));
+                new EdifactOutput.Head("INVOIC", version.release, version.association, moment, invoice.test()));
         new InvoicMessage(invoice, output).write();
         output.send(out);
     }

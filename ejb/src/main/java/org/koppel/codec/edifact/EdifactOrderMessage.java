@@ -1,7 +1,5 @@
 package org.koppel.codec.edifact;
 
-import static org.koppel.codec.EdiOutput.of;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.ControlNumber;
@@ -43,8 +41,7 @@ final class EdifactOrderMessage {
                 settings,
                 addresses,
                 ControlNumber.of(settings, message.number().value() + message.issuedAt(), CONTROL_DIGITS),
-                new EdifactOutput.Head(
-                        of(type, "D", version.release, "UN", fresh ? version.orders : version.ordchg),
+                new EdifactOutput.Head(type, version.release, fresh ? version.orders : version.ordchg,
                         message.issuedAt(),
                         message.test()));
         new OrdersWriting(message, output).write();

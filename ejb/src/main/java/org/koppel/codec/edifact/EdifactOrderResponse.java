@@ -1,7 +1,5 @@
 package org.koppel.codec.edifact;
 
-import static org.koppel.codec.EdiOutput.of;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import org.koppel.codec.ControlNumber;
@@ -38,8 +36,7 @@ final class EdifactOrderResponse {
                 settings,
                 addresses,
                 ControlNumber.of(settings, response.number().value() + response.issuedAt(), CONTROL_DIGITS),
-                new EdifactOutput.Head(
-                        of("ORDRSP", "D", version.release, "UN", version.association),
+                new EdifactOutput.Head("ORDRSP", version.release, version.association,
                         response.issuedAt(),
                         response.test()));
         new OrdrspMessage(response, output).write();

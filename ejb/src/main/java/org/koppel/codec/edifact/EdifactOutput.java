@@ -32,6 +32,7 @@ final class EdifactOutput {
     private final EdiOutput out;
     private final String control;
     private final String syntax;
+    private final boolean eancom2002;
 
     /** Who sends to whom: {@code identification:qualifier}. */
     record Addresses(String sender, String recipient) {}
@@ -39,6 +40,7 @@ final class EdifactOutput {
     EdifactOutput(FormatSettings settings, Addresses addresses, String control, Head head) throws DocumentException {
         this.out = new EdiOutput(new EdiOutput.Separators(':', '+', '\'', '?'), new Fitting(settings));
         this.control = control;
+        this.eancom2002 = head.release().equals("01B");
         this.syntax = settings.option(SYNTAX, "UNOC");
         if (!SYNTAXES.containsKey(syntax)) {
             throw new DocumentException(new Problem(
@@ -62,11 +64,19 @@ final class EdifactOutput {
                 null,
                 head.test() ? "1" : null);
         out.takeCount();
-        out.segment("UNH", "1", head.type());
+        out.segment("UNH", "1", of(head.message(), "D", head.release(), "UN", head.association()));
     }
 
-    /** What the headers say: {@code type} is the composite S009 of UNH. */
-    record Head(Object type, OffsetDateTime moment, boolean test) {}
+    /** What the headers say: {@code release} (0054) and {@code association} (0057) are EANCOM's version of the message. */
+    record Head(String message, String release, String association, OffsetDateTime moment, boolean test) {}
+
+    /** 7143 of a GTIN: in EANCOM 2002 always {@code SRV}, in EANCOM 1997 {@code EN}, or {@code UP} with 12 digits. */
+    String gtinType(String gtin) {
+        if (eancom2002) {
+            return "SRV";
+        }
+        return gtin.length() == 12 ? "UP" : "EN";
+    }
 
     /** Of a partner with whom none is agreed: its GLN, else a word that says who it is. */
     static String address(Party party, String otherwise) {

@@ -6,13 +6,13 @@ import org.koppel.codec.EdiSegment;
 import org.koppel.shared.Quantity;
 import org.koppel.shared.UnitCode;
 
-/** QTY of a back office, which may leave out the unit that the order named. */
+/** QTY, which may leave out its unit. */
 final class EdifactQuantities {
     private EdifactQuantities() {}
 
     /** Null when the number or the unit cannot be read. @param value as it was read; may be null */
-    static Quantity agreed(EdiSegment qty, EdiFields fields, BigDecimal value) {
-        UnitCode unit = qty.at(1, 3) == null ? UnitCode.AGREED : fields.unit(qty, 1, 3);
+    static Quantity of(EdiSegment qty, EdiFields fields, BigDecimal value) {
+        UnitCode unit = fields.unit(qty, 1, 3);
         return value == null || unit == null ? null : new Quantity(value, unit);
     }
 }

@@ -103,7 +103,7 @@ class EdifactSegments {
                 "LIN",
                 line,
                 action,
-                item.gtin() == null ? null : of(item.gtin(), item.gtin().length() == 12 ? "UP" : "EN"));
+                item.gtin() == null ? null : of(item.gtin(), out.gtinType(item.gtin())));
         List<Object> numbers = new ArrayList<>(List.of("5"));
         Stream.of(number(item.sellersId(), "SA"), number(item.buyersId(), "IN"), number(item.manufacturersId(), "MF"))
                 .filter(Objects::nonNull)
@@ -124,7 +124,7 @@ class EdifactSegments {
 
     final void quantity(String qualifier, Quantity quantity) {
         if (quantity != null) {
-            segment("QTY", of(qualifier, plain(quantity.value()), Units.iso(quantity.unit())));
+            segment("QTY", of(qualifier, plain(quantity.value()), unit(quantity.unit())));
         }
     }
 
@@ -137,7 +137,12 @@ class EdifactSegments {
         boolean perOne = price.baseQuantity().compareTo(BigDecimal.ONE) == 0;
         segment(
                 "PRI",
-                perOne ? of("AAA", amount) : of("AAA", amount, "", "", plain(price.baseQuantity()), Units.iso(unit)));
+                perOne ? of("AAA", amount) : of("AAA", amount, "", "", plain(price.baseQuantity()), unit(unit)));
+    }
+
+    /** 6411; none where it is the article's own. */
+    private static String unit(UnitCode unit) {
+        return unit.equals(UnitCode.AGREED) ? "" : Units.iso(unit);
     }
 
     /** MOA; nothing for null. */

@@ -15,7 +15,6 @@ import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Money;
 import org.koppel.shared.Quantity;
-import org.koppel.shared.UnitCode;
 
 /** The segments of INVOIC from one LIN to the next. */
 final class InvoicLine implements EdiLineReading.Line<InvoiceLine> {
@@ -111,9 +110,7 @@ final class InvoicLine implements EdiLineReading.Line<InvoiceLine> {
         if (!"47".equals(qty.at(1))) {
             return;
         }
-        BigDecimal value = fields.positive(qty, 1, 2);
-        UnitCode unit = fields.unit(qty, 1, 3);
-        quantity = value == null || unit == null ? null : new Quantity(value, unit);
+        quantity = EdifactQuantities.of(qty, fields, fields.positive(qty, 1, 2));
     }
 
     /** The net price (AAA), or the only one there is. */

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.koppel.codec.EdiFault.Kind;
 import org.koppel.codec.EdiFields;
+import org.koppel.codec.EdiSchedule;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Item;
 import org.koppel.document.OrderChangeLine;
@@ -16,7 +18,6 @@ import org.koppel.document.Price;
 import org.koppel.document.Reference;
 import org.koppel.shared.Money;
 import org.koppel.shared.Quantity;
-import org.koppel.shared.UnitCode;
 
 /** The segments of one line item, from its LIN to the next. */
 final class OrdersLine {
@@ -29,6 +30,7 @@ final class OrdersLine {
     private final EdiSegment lin;
     private final List<Reference> references = new ArrayList<>();
     private final StringBuilder note = new StringBuilder();
+    private final EdiSchedule schedule = new EdiSchedule();
     private String sellersId;
     private String buyersId;
     private String manufacturersId;
@@ -37,6 +39,7 @@ final class OrdersLine {
     private EdiSegment ordered;
     private EdiSegment price;
     private LocalDate requested;
+    private boolean requestedBest;
     private NadPart place;
 
     OrdersLine(EdiSegment lin, EdiFields fields) {
@@ -82,7 +85,8 @@ final class OrdersLine {
             }
             case "SG-PRI" -> price(segment);
             case "SG-LIN" -> own(segment);
-            default -> {} // packaging, allowances, schedules: the price and the quantity count
+            case "SG49", "SG50" -> schedule(segment);
+            default -> {} // packaging, allowances: the price and the quantity count
         }
     }
 
@@ -96,15 +100,56 @@ final class OrdersLine {
             case "IMD" -> describe(segment);
             case "QTY" -> {
                 if ("21".equals(segment.at(1)) || ordered == null && "1".equals(segment.at(1))) {
-                    ordered = segment;
+                    ordered(segment);
                 }
             }
+            case "DTM" -> wanted(segment);
+            case "FTX" -> OrdersMessage.text(segment, note);
+            default -> {}
+        }
+    }
+
+    private void ordered(EdiSegment qty) {
+        boolean again = ordered != null && "21".equals(ordered.at(1));
+        boolean same = again
+                && Objects.equals(qty.at(1, 2), ordered.at(1, 2))
+                && Objects.equals(qty.at(1, 3), ordered.at(1, 3));
+        if (again && !same) {
+            EdiSchedule.several(qty, fields);
+        }
+        ordered = qty;
+    }
+
+    /** DTM+2 before all others, else the first one named. */
+    private void wanted(EdiSegment dtm) {
+        if (!dtm.isOneOf(OrdersMessage.REQUESTED, 1)) {
+            return;
+        }
+        LocalDate day = EdifactDates.day(dtm, fields);
+        boolean best = "2".equals(dtm.at(1));
+        if (best && requestedBest && day != null && !day.equals(requested)) {
+            EdiSchedule.several(dtm, fields);
+        }
+        if (best || requested == null) {
+            requested = day;
+            requestedBest = best;
+        }
+    }
+
+    /** SCC with its QTY and DTM; a frequency (2013) asks for the quantity again and again. */
+    private void schedule(EdiSegment segment) {
+        switch (segment.tag()) {
+            case "SCC" -> {
+                if (segment.at(3) != null) {
+                    EdiSchedule.several(segment, fields);
+                }
+            }
+            case "QTY" -> schedule.add(segment, EdifactQuantities.of(segment, fields, fields.positive(segment, 1, 2)));
             case "DTM" -> {
-                if (segment.isOneOf(OrdersMessage.REQUESTED, 1)) {
+                if (requested == null && segment.isOneOf(OrdersMessage.REQUESTED, 1)) {
                     requested = EdifactDates.day(segment, fields);
                 }
             }
-            case "FTX" -> OrdersMessage.text(segment, note);
             default -> {}
         }
     }
@@ -165,15 +210,14 @@ final class OrdersLine {
 
     /** Null when the line has a problem. @param orders the place of the order, which the line may repeat in vain */
     OrderLine line(String currency, NadPart orders) {
-        UnitCode unit = ordered == null ? null : fields.unit(ordered, 1, 3);
-        BigDecimal value = ordered == null ? null : fields.positive(ordered, 1, 2);
+        Quantity quantity = quantity();
         if (ordered == null) {
             fields.missing(lin, 0, 0, "The line has no QTY+21; say how much is ordered");
         } else if (ordered.at(1, 2) == null) {
             fields.missing(ordered, 1, 2, "The quantity is empty; say how much is ordered");
         }
         Price expected = expected(currency);
-        if (unit == null || value == null || number() == null) {
+        if (quantity == null || number() == null) {
             return null;
         }
         Item item = new Item(sellersId, buyersId, manufacturersId, null, gtin, description, List.of());
@@ -181,12 +225,29 @@ final class OrdersLine {
         return new OrderLine(
                 number(),
                 item,
-                new Quantity(value, unit),
+                quantity,
                 expected,
                 requested,
                 note.isEmpty() ? null : note.toString(),
                 elsewhere ? place.address() : null,
                 references);
+    }
+
+    /**
+     * Of the line as a whole, and what cannot be delivered as one is noted: a schedule, and a line that is a part of another (C829). Of
+     * such parts some only describe what the other holds, some are wanted beside it, and nothing in them tells.
+     */
+    private Quantity quantity() {
+        Quantity quantity = ordered == null
+                ? null
+                : EdifactQuantities.of(ordered, fields, fields.positive(ordered, 1, 2));
+        schedule.check(quantity, fields);
+        if (lin.at(4, 2) != null) {
+            String text = "The line is a part of line " + lin.at(4, 2) + "; order that article without its parts, or the parts"
+                    + " as lines of their own";
+            fields.problems().add(lin, 4, 2, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
+        }
+        return quantity;
     }
 
     /** What becomes of the line in a change; null when it stays as it is, or has a problem. */
@@ -204,13 +265,12 @@ final class OrdersLine {
     }
 
     private OrderLine changed(String currency) {
-        UnitCode unit = ordered == null ? null : fields.unit(ordered, 1, 3);
-        BigDecimal value = ordered == null ? null : fields.positive(ordered, 1, 2);
+        Quantity quantity = quantity();
         boolean named = sellersId != null || buyersId != null || manufacturersId != null || gtin != null;
         return new OrderLine(
                 number(),
                 named ? new Item(sellersId, buyersId, manufacturersId, null, gtin, description, List.of()) : null,
-                unit == null || value == null ? null : new Quantity(value, unit),
+                quantity,
                 expected(currency),
                 requested,
                 note.isEmpty() ? null : note.toString(),

@@ -136,6 +136,12 @@ class OrdersMessage extends EdiOrderReading {
                             Reference.Kind.OTHER, "LOC+" + nad.qualifier() + '+' + segment.at(1), segment.at(2)));
                 }
             }
+            case "QTY" -> {
+                if (segment.loop().equals("SG16")) {
+                    String text = "The order is wanted in deliveries of its own quantities; give every line its day instead";
+                    problems.add(segment, 0, 0, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
+                }
+            }
             default -> {} // terms, transport, allowances
         }
     }

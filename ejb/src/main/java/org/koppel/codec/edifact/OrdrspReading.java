@@ -201,7 +201,7 @@ final class OrdrspReading extends EdiAnswerReading {
         }
 
         private Quantity amount(EdiSegment qty) {
-            return qty == null ? null : EdifactQuantities.agreed(qty, fields, fields.amount(qty, 1, 2));
+            return qty == null ? null : EdifactQuantities.of(qty, fields, fields.amount(qty, 1, 2));
         }
 
         private Price charged() {

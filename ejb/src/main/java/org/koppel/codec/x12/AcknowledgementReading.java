@@ -153,8 +153,14 @@ final class AcknowledgementReading extends EdiAnswerReading {
         }
 
         private Price charged() {
-            int at = po1.tag().equals("POC") ? 6 : 4;
-            return price(fields.amount(po1, at, 0), OrderSetLine.basis(po1.at(at + 1)));
+            OrderSetLine.Places places =
+                    po1.tag().equals("POC") ? OrderSetLine.Places.POC : OrderSetLine.Places.PO1;
+            BigDecimal amount = fields.amount(po1, places.price(), 0);
+            if (amount == null) {
+                return null;
+            }
+            UnitCode unit = fields.unit(po1, places.unit(), 0, X12::unit);
+            return price(amount, PriceBasis.of(po1, places.basis(), unit, fields));
         }
     }
 
@@ -177,11 +183,20 @@ final class AcknowledgementReading extends EdiAnswerReading {
                     now = now == null && later != null ? new Quantity(BigDecimal.ZERO, later.unit()) : now;
                     status = LineStatus.CHANGED;
                 }
-                case "IR", "ID", "R1", "R2", "R3", "R4" -> status = LineStatus.REJECTED;
+                case "IR", "ID", "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8" -> rejected(ack);
                 default -> {
                     String text = "The status \"" + ack.at(1) + "\" is no decision; send IA, IC, IB or IR";
                     problems.add(ack, 1, 0, Kind.UNSUPPORTED, "UNSUPPORTED_FUNCTION", text);
                 }
+            }
+        }
+
+        /** The line, or what the others leave of it. */
+        private void rejected(EdiSegment ack) {
+            boolean whole = status == null || status == LineStatus.REJECTED;
+            status = whole ? LineStatus.REJECTED : LineStatus.CHANGED;
+            if (!whole && now == null) {
+                fields.missing(ack, 2, 0, "Say beside what is refused how much is delivered");
             }
         }
 
@@ -191,14 +206,14 @@ final class AcknowledgementReading extends EdiAnswerReading {
             now = first || more == null ? more : new Quantity(now.value().add(more.value()), now.unit());
             delivery = X12Dates.day(ack, 5, fields);
             status = status == null ? said : LineStatus.CHANGED;
-            if (more == null && said == LineStatus.CHANGED) {
+            if (more == null && status == LineStatus.CHANGED) {
                 fields.missing(ack, 2, 0, "Say how much is delivered");
             }
         }
 
         private Quantity quantity(EdiSegment ack) {
             BigDecimal value = fields.amount(ack, 2, 0);
-            UnitCode unit = ack.at(3) == null ? UnitCode.AGREED : fields.unit(ack, 3, 0, X12::unit);
+            UnitCode unit = fields.unit(ack, 3, 0, X12::unit);
             return value == null || unit == null ? null : new Quantity(value, unit);
         }
     }

@@ -115,11 +115,11 @@ final class AcknowledgementSet {
         notes(line.note(), line.reasons(), line.references());
     }
 
-    /** 668: what is delivered, and what follows later. */
+    /** 668: what is delivered, what follows later, and what is refused; together what was ordered. */
     private void acknowledge(OrderResponseLine line) {
         boolean later = line.backordered() != null && !line.backordered().isZero();
         if (line.status() == LineStatus.REJECTED) {
-            ack("IR", new Quantity(BigDecimal.ZERO, line.ordered().unit()), null);
+            ack("IR", line.ordered(), null);
             return;
         }
         if (!line.confirmed().isZero()) {
@@ -127,6 +127,13 @@ final class AcknowledgementSet {
         }
         if (later) {
             ack("IB", line.backordered(), line.backorderDate());
+        }
+        BigDecimal said = later
+                ? line.confirmed().value().add(line.backordered().value())
+                : line.confirmed().value();
+        BigDecimal left = line.ordered().value().subtract(said);
+        if (left.signum() > 0) {
+            ack("IR", new Quantity(left, line.ordered().unit()), null);
         }
     }
 

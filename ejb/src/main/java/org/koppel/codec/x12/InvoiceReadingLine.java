@@ -91,6 +91,7 @@ final class InvoiceReadingLine implements EdiLineReading.Line<InvoiceLine> {
         BigDecimal value = fields.positive(it1, 2, 0);
         UnitCode unit = fields.unit(it1, 3, 0, X12::unit);
         BigDecimal price = fields.amount(it1, 4, 0);
+        BigDecimal base = price == null ? null : PriceBasis.of(it1, 5, unit, fields);
         String gtin = number("EN", "UP", "UK");
         return new InvoiceLine(
                 it1.at(1),
@@ -106,7 +107,7 @@ final class InvoiceReadingLine implements EdiLineReading.Line<InvoiceLine> {
                         description.isEmpty() ? null : description.toString(),
                         List.of()),
                 value == null || unit == null ? null : new Quantity(value, unit),
-                price == null ? null : Price.perUnit(new Money(price, currency)),
+                base == null ? null : new Price(new Money(price, currency), base),
                 extras,
                 null,
                 category,

@@ -4,7 +4,6 @@ import static org.koppel.codec.EdiOutput.plain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.koppel.codec.EdiTexts;
 import org.koppel.codec.Fitting.Place;
@@ -20,9 +19,6 @@ import org.koppel.shared.Quantity;
 final class OrderSegments extends X12Segments {
     private static final int TEXT_WIDTH = 264;
     private static final int CONTACT_WIDTH = 60;
-
-    /** 639, by how many units the price is for. */
-    private static final Map<String, String> BASES = Map.of("1", "PE", "100", "HP", "1000", "TP");
 
     private final List<Reference> references;
     private final List<String> written = new ArrayList<>();
@@ -102,7 +98,7 @@ final class OrderSegments extends X12Segments {
         }
         po1.add(X12.spelling(line.quantity().unit()));
         po1.add(price == null ? null : amount(price));
-        po1.add(price == null ? null : BASES.getOrDefault(plain(price.baseQuantity()), "PE"));
+        po1.add(price == null ? null : basis(price));
         numbers(po1, line.item());
         number(po1, "MG", line.item().manufacturersId());
         segment(change ? "POC" : "PO1", po1.toArray());
@@ -110,10 +106,15 @@ final class OrderSegments extends X12Segments {
         references(null, line.references());
     }
 
-    /** Per one, hundred or thousand, else turned into the price of one. */
+    /** For as many as 639 has a code for, else turned into the price of one. */
     private static String amount(Price price) {
-        return BASES.containsKey(plain(price.baseQuantity()))
-                ? plain(price.amount().amount())
-                : plain(price.perOne().amount());
+        return PriceBasis.code(plain(price.baseQuantity())) == null
+                ? plain(price.perOne().amount())
+                : plain(price.amount().amount());
+    }
+
+    private static String basis(Price price) {
+        String code = PriceBasis.code(plain(price.baseQuantity()));
+        return code == null ? "PE" : code;
     }
 }

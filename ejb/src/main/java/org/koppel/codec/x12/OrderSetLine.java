@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.koppel.codec.EdiFields;
+import org.koppel.codec.EdiSchedule;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Item;
 import org.koppel.document.OrderLine;
@@ -17,17 +17,6 @@ import org.koppel.shared.UnitCode;
 
 /** The segments of one PO1 loop. */
 final class OrderSetLine {
-    /** 639: what the price is for; anything else is one unit. */
-    private static final Map<String, BigDecimal> BASES = Map.of(
-            "HP",
-            BigDecimal.valueOf(100),
-            "HU",
-            BigDecimal.valueOf(100),
-            "TP",
-            BigDecimal.valueOf(1000),
-            "TH",
-            BigDecimal.valueOf(1000));
-
     private final EdiFields fields;
     private final EdiSegment po1;
     private final Places places;
@@ -35,6 +24,7 @@ final class OrderSetLine {
     private final List<Reference> references = new ArrayList<>();
     private final StringBuilder note = new StringBuilder();
     private final StringBuilder description = new StringBuilder();
+    private final EdiSchedule schedule = new EdiSchedule();
     private String sellersId;
     private String buyersId;
     private String manufacturersId;
@@ -60,11 +50,6 @@ final class OrderSetLine {
         }
     }
 
-    /** For how many units a price is. @param code 639; may be null */
-    static BigDecimal basis(String code) {
-        return code == null ? BigDecimal.ONE : BASES.getOrDefault(code, BigDecimal.ONE);
-    }
-
     String number() {
         return number;
     }
@@ -75,8 +60,9 @@ final class OrderSetLine {
             case "L-PO1N9" -> n9 = OrderSet.N9Part.take(n9, segment, note, references);
             case "L-PID" -> describe(segment);
             case "L-SCH" -> {
-                if (segment.tag().equals("SCH") && requested == null) {
-                    requested = X12Dates.day(segment, 6, fields);
+                if (segment.tag().equals("SCH")) {
+                    schedule.add(segment, quantity(segment, 1, 2));
+                    requested = requested == null ? X12Dates.day(segment, 6, fields) : requested;
                 }
             }
             case "L-PO1" -> own(segment);
@@ -150,22 +136,34 @@ final class OrderSetLine {
     /** The line of a change: what the segments do not say is null. */
     OrderLine changed(String currency) {
         OrderSet.N9Part.end(n9, references);
-        BigDecimal value = fields.positive(po1, places.quantity(), 0);
-        UnitCode unit = fields.unit(po1, places.unit(), 0, X12::unit);
-        BigDecimal amount = fields.amount(po1, places.price(), 0);
-        String base = po1.at(places.basis()) == null ? "" : po1.at(places.basis());
+        Quantity quantity = quantity(po1, places.quantity(), places.unit());
+        schedule.check(quantity, fields);
         boolean named = sellersId != null || buyersId != null || manufacturersId != null || gtin != null;
         return new OrderLine(
                 number,
                 named ? new Item(sellersId, buyersId, manufacturersId, null, gtin, words(), List.of()) : null,
-                value == null || unit == null ? null : new Quantity(value, unit),
-                amount == null || currency == null
-                        ? null
-                        : new Price(new Money(amount, currency), BASES.getOrDefault(base, BigDecimal.ONE)),
+                quantity,
+                price(quantity, currency),
                 requested,
                 note.isEmpty() ? null : note.toString(),
                 place == null ? null : place.address(),
                 references);
+    }
+
+    /** Null when there is none, or it cannot be read. */
+    private Quantity quantity(EdiSegment segment, int number, int code) {
+        BigDecimal value = fields.positive(segment, number, 0);
+        UnitCode unit = fields.unit(segment, code, 0, X12::unit);
+        return value == null || unit == null ? null : new Quantity(value, unit);
+    }
+
+    private Price price(Quantity quantity, String currency) {
+        BigDecimal amount = fields.amount(po1, places.price(), 0);
+        if (amount == null) {
+            return null;
+        }
+        BigDecimal base = PriceBasis.of(po1, places.basis(), quantity == null ? null : quantity.unit(), fields);
+        return base == null || currency == null ? null : new Price(new Money(amount, currency), base);
     }
 
     private String words() {

@@ -47,7 +47,8 @@ final class X12 {
             Map.entry("TH", "MIL"),
             Map.entry("HR", "HUR"),
             Map.entry("DA", "DAY"),
-            Map.entry("MJ", "MIN"));
+            Map.entry("MJ", "MIN"),
+            Map.entry("ZZ", UnitCode.AGREED.value()));
 
     private static final Map<String, String> SPELLINGS =
             UNITS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

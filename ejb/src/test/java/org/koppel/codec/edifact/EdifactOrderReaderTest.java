@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,7 @@ import org.koppel.document.Reference;
 import org.koppel.document.Reference.Kind;
 import org.koppel.shared.Money;
 import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
 
 class EdifactOrderReaderTest {
 
@@ -224,6 +227,36 @@ class EdifactOrderReaderTest {
 
         assertThat(read.orders).isEmpty();
         assertThat(read.codes()).containsExactly("UNSUPPORTED_VALUE");
+    }
+
+    @Test
+    void aQuantityWithoutAUnitIsInThatOfTheArticle() {
+        assertThat(minimal("QTY+21:5:PCE", "QTY+21:5").orders.get(0).lines().get(0).quantity())
+                .isEqualTo(new Quantity(new BigDecimal("5"), UnitCode.AGREED));
+    }
+
+    @Test
+    void oneScheduleOfTheWholeQuantityIsTheDayOfTheLine() {
+        EdifactGolden read = minimal("QTY+21:5:PCE'", "QTY+21:5:PCE'SCC+1'QTY+21:5'DTM+2:20261201:102'", 3);
+
+        assertThat(read.orders.get(0).lines().get(0).requestedDelivery()).isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
+    void theDayThatIsAskedForComesBeforeTheEarliestAndTheLatest() {
+        String days = "DTM+64:20261201:102'DTM+2:20261203:102'DTM+63:20261205:102'";
+
+        assertThat(minimal("QTY+21:5:PCE'", "QTY+21:5:PCE'" + days, 3).orders.get(0).lines().get(0).requestedDelivery())
+                .isEqualTo(LocalDate.of(2026, 12, 3));
+    }
+
+    /** As below, with so many segments more. */
+    private static EdifactGolden minimal(String words, String others, int more) {
+        String text = new String(EdifactGolden.bytes("order-minimal.edi"), StandardCharsets.ISO_8859_1);
+        Matcher count = Pattern.compile("UNT\\+(\\d+)").matcher(text);
+        assertThat(count.find()).isTrue();
+        String counted = text.replace(count.group(), "UNT+" + (Integer.parseInt(count.group(1)) + more));
+        return EdifactGolden.read(counted.replace(words, others).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** The small order with other words in it. */

@@ -6,15 +6,20 @@ import static org.koppel.codec.BackOfficeDocuments.golden;
 import static org.koppel.codec.BackOfficeDocuments.read;
 import static org.koppel.codec.BackOfficeDocuments.written;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.koppel.codec.BackOfficeContract;
 import org.koppel.codec.DespatchAdvices;
 import org.koppel.codec.OrderResponses;
 import org.koppel.codec.Problem;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.Document;
+import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponse;
+import org.koppel.shared.Quantity;
 
 /** Answers and despatch advices as a back office sends them. */
 class BackOfficeX12Test extends BackOfficeContract {
@@ -38,6 +43,40 @@ class BackOfficeX12Test extends BackOfficeContract {
                 (DespatchAdvice) read(reader, written(new X12DespatchAdviceWriter(), advice))
                         .get(0),
                 advice);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ACK*IA*6*EA~ACK*IR*4*EA~", "ACK*IR*4*EA~ACK*IA*6*EA~"})
+    void aLineOfWhichAPartIsRefusedIsChangedWhicheverStandsFirst(String acks) throws Exception {
+        OrderResponse response = (OrderResponse) read(reader, answer(acks)).get(0);
+
+        assertThat(response.lines().get(0).status()).isEqualTo(LineStatus.CHANGED);
+        assertThat(response.lines().get(0).confirmed()).isEqualTo(Quantity.of("6", "H87"));
+    }
+
+    @Test
+    void aLineOfWhichNothingIsLeftIsRejected() throws Exception {
+        OrderResponse response = (OrderResponse) read(reader, answer("ACK*IR*10*EA~ACK*R1*10*EA~")).get(0);
+
+        assertThat(response.lines().get(0).status()).isEqualTo(LineStatus.REJECTED);
+        assertThat(response.lines().get(0).confirmed()).isNull();
+    }
+
+    /** An answer to one line. @param acks two of them */
+    private static byte[] answer(String acks) {
+        String text = """
+                ISA*00*          *00*          *ZZ*AMERCO         *ZZ*SUPPLIER       *261121*0930*U*00401*000000101*0*P*>~
+                GS*PR*AMERCO*SUPPLIER*20261121*0930*7*X*004010~
+                ST*855*0001~
+                BAK*00*AC*4711*20260104****SO-88001*20260105~
+                PO1*10*10*EA~
+                $ACKS
+                CTT*1~
+                SE*7*0001~
+                GE*1*7~
+                IEA*1*000000101~
+                """;
+        return text.replace("$ACKS", acks).getBytes(StandardCharsets.US_ASCII);
     }
 
     @Test

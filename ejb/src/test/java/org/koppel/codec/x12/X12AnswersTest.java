@@ -17,10 +17,14 @@ import org.koppel.codec.FormatSettings;
 import org.koppel.codec.OrderResponses;
 import org.koppel.document.Document;
 import org.koppel.document.InterchangeReceipt;
+import org.koppel.document.Item;
+import org.koppel.document.LineStatus;
 import org.koppel.document.Order;
 import org.koppel.document.OrderResponse;
+import org.koppel.document.OrderResponseLine;
 import org.koppel.document.PartnerReceipt;
 import org.koppel.document.Reference;
+import org.koppel.shared.Quantity;
 
 class X12AnswersTest {
     private static final OffsetDateTime SATURDAY = OffsetDateTime.parse("2026-11-21T10:00:00Z");
@@ -60,6 +64,42 @@ class X12AnswersTest {
                         "REF*ZZ*123*Project Apollo~",
                         "N9*ZZ*SIDE-1~",
                         "REF*VX*US-99~");
+    }
+
+    @Test
+    void whatIsAcknowledgedOfALineComesToWhatWasOrdered() throws Exception {
+        String written = write(
+                new X12OrderResponseWriter(),
+                OrderResponses.aResponse()
+                        .lines(List.of(line("10", "10", "6", null), line("20", "10", "5", "3"), line("30", "10", "0", null)))
+                        .build(),
+                AGREED);
+
+        assertThat(written)
+                .contains("ACK*IC*6*EA~ACK*IR*4*EA~")
+                .contains("ACK*BP*5*EA~ACK*IB*3*EA~ACK*IR*2*EA~")
+                .contains("ACK*IR*10*EA~");
+    }
+
+    private static OrderResponseLine line(String number, String ordered, String confirmed, String later) {
+        boolean none = confirmed.equals("0");
+        LineStatus status = none ? LineStatus.REJECTED : later == null ? LineStatus.CHANGED : LineStatus.BACKORDERED;
+        return new OrderResponseLine(
+                number,
+                status,
+                new Item("100001", null, null, null, null, null, List.of()),
+                Quantity.of(ordered, "H87"),
+                Quantity.of(confirmed, "H87"),
+                null,
+                later == null ? null : Quantity.of(later, "H87"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     @Test

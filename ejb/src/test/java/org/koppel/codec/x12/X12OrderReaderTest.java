@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.koppel.codec.Problem;
 import org.koppel.document.Order;
@@ -17,6 +18,7 @@ import org.koppel.document.Reference;
 import org.koppel.document.Reference.Kind;
 import org.koppel.shared.Money;
 import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
 
 class X12OrderReaderTest {
 
@@ -174,6 +176,28 @@ class X12OrderReaderTest {
 
         assertThat(read.orders).isEmpty();
         assertThat(read.problems).extracting(Problem::code).containsExactly("UNSUPPORTED_VALUE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PE,1", "CT,1", "PN,10", "PD,12", "TD,12", "HP,100", "TC,100", "LC,100", "QH,100", "RC,100", "WC,100", "TP,1000",
+        "TM,1000", "LM,1000", "QS,1000", "RM,1000", "WM,1000", "HT,100000"
+    })
+    void aPriceIsForAsManyAsItsBasisSays(String code, BigDecimal number) {
+        assertThat(minimal("*PE*", '*' + code + '*').orders.get(0).lines().get(0).price().baseQuantity())
+                .isEqualByComparingTo(number);
+    }
+
+    @Test
+    void aPriceByTheKilogramIsForOneOfALineInKilograms() {
+        assertThat(minimal("*EA*7.5*PE*", "*KG*7.5*PK*").orders.get(0).lines().get(0).price().baseQuantity())
+                .isEqualByComparingTo(BigDecimal.ONE);
+    }
+
+    @Test
+    void aQuantityWithoutAUnitIsInThatOfTheArticle() {
+        assertThat(minimal("*5*EA*", "*5**").orders.get(0).lines().get(0).quantity())
+                .isEqualTo(new Quantity(new BigDecimal("5"), UnitCode.AGREED));
     }
 
     /** The small order with other words in it. */

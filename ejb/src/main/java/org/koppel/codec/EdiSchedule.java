@@ -1,0 +1,49 @@
+package org.koppel.codec;
+
+import org.koppel.codec.EdiFault.Kind;
+import org.koppel.shared.Quantity;
+import org.koppel.shared.Units;
+
+/**
+ * The deliveries in which a line is wanted. A line has one day: a single delivery of its whole quantity can be carried out, several, or
+ * one of a part, would go out at once and are a problem.
+ */
+public final class EdiSchedule {
+    private int deliveries;
+    private EdiSegment latest;
+    private Quantity quantity;
+
+    /** One more delivery. @param its quantity; null when it cannot be read */
+    public void add(EdiSegment segment, Quantity its) {
+        deliveries++;
+        latest = segment;
+        quantity = its;
+    }
+
+    /** Notes deliveries that cannot be carried out. @param ordered of the line; null where a change leaves it */
+    public void check(Quantity ordered, EdiFields fields) {
+        if (deliveries > 1) {
+            several(latest, fields);
+        } else if (deliveries == 1 && quantity != null && ordered != null && !isWhole(ordered)) {
+            refuse(latest, "The line orders " + words(ordered) + " and a delivery of " + words(quantity), fields);
+        }
+    }
+
+    /** A problem that a line is wanted on several days. @param segment that says so */
+    public static void several(EdiSegment segment, EdiFields fields) {
+        refuse(segment, "The line is wanted in several deliveries", fields);
+    }
+
+    private boolean isWhole(Quantity ordered) {
+        return quantity.value().compareTo(ordered.value()) == 0 && Units.fit(quantity.unit(), ordered.unit());
+    }
+
+    private static String words(Quantity quantity) {
+        return EdiOutput.plain(quantity.value()) + ' ' + Units.iso(quantity.unit());
+    }
+
+    private static void refuse(EdiSegment segment, String what, EdiFields fields) {
+        String text = what + "; send a line of its own for each day, with the quantity of that day";
+        fields.problems().add(segment, 0, 0, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
+    }
+}
