@@ -113,8 +113,13 @@ class OrderChanges {
     /** Whoever answers itself is told what is asked. */
     private void told(PurchaseOrder order, Order before, Order after, Customer customer, OrderRevision revision) {
         if (customer.orderPolicy() == OrderPolicy.BACK_OFFICE) {
-            backOffice.askedToRevise(order, before, after, customer, revision);
+            backOffice.askedToRevise(order, filled(before, customer), filled(after, customer), customer, revision);
         }
+    }
+
+    /** As the order itself was told: with the units in which its articles are sold. @param order null for a cancellation */
+    private Order filled(Order order, Customer customer) {
+        return order == null ? null : AgreedUnits.filled(order, answer.offers(customer, order));
     }
 
     /** @param after the order as it shall be; null for a cancellation */
