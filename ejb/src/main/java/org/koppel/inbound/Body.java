@@ -7,7 +7,9 @@ import org.koppel.codec.RootPart;
 
 /** The bytes of a message up to a limit; of a larger one its first part, so that a person can see what it was. */
 record Body(byte[] content, long size, boolean tooLarge) {
-    private static final int KEPT_OF_TOO_LARGE = 64 * 1024;
+    /** Of one that is too large, or from nobody who is known, so much is kept. */
+    static final int HEAD = 64 * 1024;
+
     /** Reading on for a while lets the sender finish and read the answer; more would be an open door. */
     private static final long DRAINED = 200L * 1024 * 1024;
 
@@ -20,7 +22,7 @@ record Body(byte[] content, long size, boolean tooLarge) {
      */
     static Body read(InputStream in, long announced, int limit, BodyBudget.Share share) throws IOException {
         if (announced > limit) {
-            byte[] head = in.readNBytes(KEPT_OF_TOO_LARGE);
+            byte[] head = in.readNBytes(HEAD);
             return new Body(head, Math.max(announced, head.length + drain(in)), true);
         }
         int expected = announced < 0 ? limit : (int) announced;
@@ -39,7 +41,7 @@ record Body(byte[] content, long size, boolean tooLarge) {
         if (after < 0) {
             return new Body(size == content.length ? content : Arrays.copyOf(content, size), size, false);
         }
-        return new Body(Arrays.copyOf(content, Math.min(size, KEPT_OF_TOO_LARGE)), size + 1 + drain(in), true);
+        return new Body(Arrays.copyOf(content, Math.min(size, HEAD)), size + 1 + drain(in), true);
     }
 
     private static byte[] larger(byte[] content, int most, BodyBudget.Share share, InputStream in) throws IOException {
@@ -65,9 +67,9 @@ record Body(byte[] content, long size, boolean tooLarge) {
 
     /** Only the first part of it: enough to see what a stranger sent, too little to fill the disk with. */
     Body headOnly() {
-        return content.length <= KEPT_OF_TOO_LARGE
+        return content.length <= HEAD
                 ? this
-                : new Body(Arrays.copyOf(content, KEPT_OF_TOO_LARGE), size, tooLarge);
+                : new Body(Arrays.copyOf(content, HEAD), size, tooLarge);
     }
 
     /** The document first, as readers want it. @param contentType may be null */

@@ -59,12 +59,12 @@ public class Inbox {
      * Checks what can be refused at once, stores the message (refused ones too) and says what to answer. When it returns, the
      * message is committed.
      *
-     * @throws IOException when the content cannot be read
+     * @throws IOException when the content cannot be read; {@link SlowBodyException} when it took too long
      * @throws InboxFullException when too many large messages come in at once; nothing is stored then
      */
     public Receipt receive(Incoming incoming) throws IOException {
-        try (BodyBudget.Share memory = budget.share()) {
-            Body body = Body.read(incoming.content(), incoming.length(), largest(incoming), memory);
+        try (BodyBudget.Share memory = share(incoming)) {
+            Body body = Body.read(new TimedBody(incoming.content()), incoming.length(), largest(incoming), memory);
             return receive(incoming, body);
         }
     }
@@ -87,8 +87,8 @@ public class Inbox {
      * @throws InboxFullException when too many large messages come in at once; nothing is stored then
      */
     public Receipt hold(Incoming incoming, String kind) throws IOException {
-        try (BodyBudget.Share memory = budget.share()) {
-            Body body = Body.read(incoming.content(), incoming.length(), largest(incoming), memory);
+        try (BodyBudget.Share memory = share(incoming)) {
+            Body body = Body.read(new TimedBody(incoming.content()), incoming.length(), largest(incoming), memory);
             Intake.Stored stored = intake.hold(incoming, body, kind, clock.instant());
             return new Receipt(stored.id(), stored.outcome(), stored.repeated(), List.of(), Optional.empty());
         }
@@ -102,8 +102,9 @@ public class Inbox {
      * @throws InboxFullException when too many large messages come in at once; nothing is stored then
      */
     public Receipt refuse(Incoming incoming, Problem why) throws IOException {
-        try (BodyBudget.Share memory = budget.share()) {
-            Body body = Body.read(incoming.content(), incoming.length(), largest(incoming), memory);
+        try (BodyBudget.Share memory = share(incoming)) {
+            int most = incoming.caller().isPresent() ? largest(incoming) : Body.HEAD;
+            Body body = Body.read(new TimedBody(incoming.content()), incoming.length(), most, memory);
             Intake.Stored stored = intake.refuse(incoming, body, why, clock.instant());
             return new Receipt(stored.id(), stored.outcome(), false, stored.problems(), Optional.empty());
         }
@@ -117,6 +118,10 @@ public class Inbox {
     /** The same of what holds many documents ({@link org.koppel.codec.EnvelopeReader#holdsMany}) and comes from somebody who is known. */
     public static int largestInterchange(Settings settings) {
         return Math.max(largestMessage(settings), settings.number("KOPPEL_MAX_INTERCHANGE_BYTES", DEFAULT_INTERCHANGE));
+    }
+
+    private BodyBudget.Share share(Incoming incoming) {
+        return budget.share(incoming.caller().isPresent());
     }
 
     /** What a stranger sends is never taken for an interchange. */

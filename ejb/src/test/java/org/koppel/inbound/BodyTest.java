@@ -23,10 +23,10 @@ import org.koppel.codec.Generated;
 class BodyTest {
     private static final int LIMIT = 1_000_000;
     private static final int BUDGET = 3_000_000;
-    private final BodyBudget budget = new BodyBudget(BUDGET);
+    private final BodyBudget budget = new BodyBudget(BUDGET, LIMIT);
 
     private Body read(InputStream in, long announced, int limit) throws IOException {
-        try (BodyBudget.Share share = budget.share()) {
+        try (BodyBudget.Share share = budget.share(true)) {
             return Body.read(in, announced, limit, share);
         }
     }
@@ -87,7 +87,7 @@ class BodyTest {
 
     @Test
     void oneThatSaysItIsTooLargeTakesNoMemory() throws IOException {
-        try (BodyBudget.Share all = budget.share()) {
+        try (BodyBudget.Share all = budget.share(true)) {
             assertThat(all.take(BUDGET)).isTrue();
 
             assertThat(read(new ByteArrayInputStream(new byte[300_000]), 300_000, 100_000)
@@ -123,6 +123,32 @@ class BodyTest {
         senders.shutdown();
         assertThat(budget.left()).isEqualTo(BUDGET);
         assertThat(read(new CountingStream(LIMIT), -1, LIMIT).size()).isEqualTo(LIMIT);
+    }
+
+    @Test
+    void strangersFillNoMoreThanTheirQuarterAndWhoIsKnownIsTaken() throws IOException {
+        BodyBudget large = new BodyBudget(4_000_000, 500_000);
+        try (BodyBudget.Share stranger = large.share(false);
+                BodyBudget.Share another = large.share(false);
+                BodyBudget.Share known = large.share(true)) {
+            assertThat(stranger.take(700_000)).isTrue();
+            assertThat(another.take(400_000)).isFalse();
+            assertThat(another.take(300_000)).isTrue();
+            assertThat(large.left()).isEqualTo(3_000_000);
+
+            assertThat(known.take(3_000_000)).isTrue();
+        }
+        assertThat(large.left()).isEqualTo(4_000_000);
+        try (BodyBudget.Share later = large.share(false)) {
+            assertThat(later.take(1_000_000)).isTrue();
+        }
+    }
+
+    @Test
+    void oneMessageOfAStrangerAlwaysFits() {
+        try (BodyBudget.Share stranger = new BodyBudget(BUDGET, LIMIT).share(false)) {
+            assertThat(stranger.take(LIMIT)).isTrue();
+        }
     }
 
     @Test

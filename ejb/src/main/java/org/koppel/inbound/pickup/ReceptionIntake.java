@@ -95,19 +95,24 @@ class ReceptionIntake {
         }
     }
 
-    /** What cannot be opened is kept as it came, so that the order desk sees it. @param way empty for a stranger's */
+    /**
+     * Of what cannot be opened the beginning is kept, so that the order desk sees it. It is nobody's: names alone prove nothing.
+     *
+     * @param way that its names lead to; empty for a stranger's
+     * @param size of the whole in bytes
+     */
     @Transactional(rollbackOn = IOException.class)
-    public void refused(Optional<WayIn> way, Reception reception, Arrival arrival, ReceptionRefusedException why)
+    public void refused(
+            Optional<WayIn> way, Reception reception, Arrival arrival, long size, ReceptionRefusedException why)
             throws IOException {
         Problem problem = new Problem(code(why), reception.id().value(), why.getMessage());
         String id = arrival.header("message-id");
-        long size = Files.size(arrival.body());
         try (InputStream body = Files.newInputStream(arrival.body())) {
             Incoming incoming = new Incoming(
                     reception.id().value(),
                     Optional.empty(),
                     arrival.header("content-type"),
-                    way.map(w -> new Caller(w.customer())),
+                    Optional.empty(),
                     Optional.empty(),
                     place(arrival, id),
                     body,

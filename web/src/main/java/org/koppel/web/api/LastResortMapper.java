@@ -9,6 +9,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
 import org.koppel.inbound.InboxFullException;
+import org.koppel.inbound.SlowBodyException;
 import org.koppel.web.security.RequestSize;
 import org.koppel.web.security.Unavailability;
 
@@ -38,6 +39,9 @@ public class LastResortMapper implements ExceptionMapper<Throwable> {
     static ProblemDetail problem(Throwable failure) {
         if (RequestSize.isTooLarge(failure)) {
             return ProblemDetail.of(413, "TOO_LARGE", "The message is too large", RequestSize.CURE);
+        }
+        if (failure instanceof SlowBodyException) {
+            return ProblemDetail.of(408, "TOO_SLOW", "The message came too slowly", failure.getMessage());
         }
         if (failure instanceof IOException) {
             return ProblemDetail.of(400, "UNREADABLE_BODY", "The body could not be read", "Send the request again.");

@@ -13,6 +13,7 @@ import org.koppel.codec.FormatId;
 import org.koppel.inbound.Inbox;
 import org.koppel.inbound.Incoming;
 import org.koppel.inbound.Receipt;
+import org.koppel.inbound.SlowBodyException;
 import org.koppel.web.security.RequestSize;
 
 /**
@@ -45,6 +46,8 @@ public class CxmlServlet extends HttpServlet {
         Receipt receipt;
         try {
             receipt = RequestSize.receive(inbox, incoming);
+        } catch (SlowBodyException e) {
+            throw e; // answered as at every door
         } catch (IOException e) {
             LOG.log(Level.INFO, "A cXML request could not be read: {0}", e.toString());
             answerUnreadable(response);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import org.koppel.inbound.SlowBodyException;
 import org.koppel.web.cxml.CxmlStatus;
 import org.koppel.web.security.Unavailability;
 import org.koppel.web.view.Pages;
@@ -61,6 +62,17 @@ class DoorAnswers {
                                 "refused.UNAVAILABLE",
                                 "assets",
                                 request.getContextPath() + "/assets/"));
+        }
+    }
+
+    /** The message was not waited for. @param path below the application, as {@code /cxml} */
+    void tooSlow(String path, HttpServletResponse response, SlowBodyException why) throws IOException {
+        response.resetBuffer();
+        response.setHeader("Connection", "close");
+        if (Reader.of(path) == Reader.CXML_SYSTEM) {
+            cxml(response, 408, CxmlStatus.of(406, "Not Acceptable", why.getMessage()));
+        } else {
+            text(response, 408, why.getMessage());
         }
     }
 

@@ -12,11 +12,12 @@ import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import org.koppel.inbound.InboxFullException;
+import org.koppel.inbound.SlowBodyException;
 import org.koppel.web.security.Unavailability;
 
 /**
  * Stands before the entrances of the punch-out, of CebeoXML and of AS2: while the database is away, or the inbox full, callers read when to come back
- * (503, {@code Retry-After}) in the format that they speak. Other failures go on to {@link FailureServlet}.
+ * (503, {@code Retry-After}) in the format that they speak, and so do those whose message comes too slowly (408). Other failures go on to {@link FailureServlet}.
  */
 @WebFilter({
     "/oci",
@@ -42,6 +43,12 @@ public class DoorFilter extends HttpFilter {
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
+        } catch (SlowBodyException e) {
+            LOG.log(Level.INFO, "{0} answered 408 to {1}", request.getServletPath(), request.getRemoteAddr());
+            answers.tooSlow(request.getServletPath(), response, e);
+            response.flushBuffer();
+            // the server would read the body to its end, at the sender's pace: interrupted, it hangs up instead
+            Thread.currentThread().interrupt();
         } catch (PersistenceException | TransactionalException | InboxFullException e) {
             if (response.isCommitted() || !Unavailability.isCauseOf(e)) {
                 throw e;
