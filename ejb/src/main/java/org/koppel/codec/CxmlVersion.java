@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * A version of the published cXML DTDs, and what its files know of that Koppel writes. Read were {@code cXML.dtd} of 1.2.014, 1.2.020, 1.2.050 and
- * 1.2.063, {@code Fulfill.dtd} of 1.2.063 and {@code InvoiceDetail.dtd} of 1.2.037: what came between two of them counts for the later one, so that no
+ * 1.2.063, {@code Fulfill.dtd} of 1.2.050 and 1.2.063, and {@code InvoiceDetail.dtd} of 1.2.037: what came between two of them counts for the later one, so that no
  * document holds what its DTD may lack (docs/decisions/0103).
  *
  * @param value as in the address of the DTD: {@code 1.2.063}; versions are ordered as their texts are
@@ -46,6 +46,11 @@ public record CxmlVersion(String value) {
      * of 1.2.014 knows none of them.
      */
     public boolean knowsSoldTo() {
+        return isAtLeast("1.2.050");
+    }
+
+    /** Whether a line of a ship notice may hold {@code Comments} and {@code Extrinsic}, and its package a {@code Dimension}. */
+    public boolean knowsWholeShipments() {
         return isAtLeast("1.2.050");
     }
 

@@ -1,6 +1,5 @@
 package org.koppel.codec.cxml;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import javax.xml.stream.XMLStreamException;
@@ -17,12 +16,20 @@ final class ShipNoticePart {
     /** A package of whatever kind (UN/ECE recommendation 21). */
     static final String PACKAGE = "PK";
 
+    /** What a {@code Dimension} tells of a package. */
+    static final String GROSS_WEIGHT = "grossWeight";
+
+    /** UN/ECE recommendation 20. */
+    static final String KILOGRAM = "KGM";
+
     private final DespatchAdvice advice;
     private final boolean whole;
+    private final boolean described;
 
     ShipNoticePart(DespatchAdvice advice, CxmlVersion version) {
         this.advice = advice;
         this.whole = version.knowsWholeLines();
+        this.described = version.knowsWholeShipments();
     }
 
     void write(XMLStreamWriter xml) throws XMLStreamException {
@@ -93,7 +100,7 @@ final class ShipNoticePart {
 
     private void item(XMLStreamWriter xml, DespatchLine line) throws XMLStreamException {
         xml.writeStartElement("ShipNoticeItem");
-        xml.writeAttribute("quantity", plain(line.delivered().value()));
+        xml.writeAttribute("quantity", CxmlMoney.plain(line.delivered().value()));
         xml.writeAttribute("lineNumber", line.orderLine());
         if (line.item().sellersId() != null) {
             xml.writeStartElement("ItemID");
@@ -103,24 +110,34 @@ final class ShipNoticePart {
         }
         RequestWriter.text(xml, "UnitOfMeasure", Units.iso(line.delivered().unit()));
         if (line.sscc() != null) {
-            xml.writeStartElement("Packaging");
-            RequestWriter.text(xml, "PackagingCode", "en", kind(line.sscc())); // this or a dimension is required
-            RequestWriter.text(xml, "ShippingContainerSerialCode", line.sscc());
-            xml.writeEndElement();
+            packaging(xml, packageOf(line.sscc()));
+        }
+        if (described) {
+            RequestWriter.text(xml, "Comments", advice.language(), line.note());
+            ConfirmationPart.extrinsics(xml, line.references());
         }
         xml.writeEndElement();
     }
 
-    private String kind(String sscc) {
+    private HandlingUnit packageOf(String sscc) {
         return advice.packages().stream()
-                .filter(p -> sscc.equals(p.sscc()) && p.kind() != null)
-                .map(HandlingUnit::kind)
+                .filter(p -> sscc.equals(p.sscc()))
                 .findFirst()
-                .orElse(PACKAGE);
+                .orElse(new HandlingUnit(sscc, null, null));
     }
 
-    private static String plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    private void packaging(XMLStreamWriter xml, HandlingUnit unit) throws XMLStreamException {
+        xml.writeStartElement("Packaging");
+        String kind = unit.kind() == null ? PACKAGE : unit.kind();
+        RequestWriter.text(xml, "PackagingCode", "en", kind); // this or a dimension is required
+        if (described && unit.grossKilograms() != null) {
+            xml.writeStartElement("Dimension");
+            xml.writeAttribute("quantity", CxmlMoney.plain(unit.grossKilograms()));
+            xml.writeAttribute("type", GROSS_WEIGHT);
+            RequestWriter.text(xml, "UnitOfMeasure", KILOGRAM);
+            xml.writeEndElement();
+        }
+        RequestWriter.text(xml, "ShippingContainerSerialCode", unit.sscc());
+        xml.writeEndElement();
     }
 }

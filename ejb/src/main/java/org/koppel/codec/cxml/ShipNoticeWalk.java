@@ -2,7 +2,6 @@ package org.koppel.codec.cxml;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,17 +12,13 @@ import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.DespatchAdvice.Carrier;
-import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
 import org.koppel.document.Party;
 import org.koppel.shared.DocumentNumber;
-import org.koppel.shared.Quantity;
-import org.koppel.shared.UnitCode;
 
 /** One pass over one {@code ShipNoticeRequest} of the back office: what left of one order. */
 final class ShipNoticeWalk extends RequestWalk {
     private static final String HEADER = "ShipNoticeHeader/";
-    private static final String ITEM = "ShipNoticeItem";
 
     private final List<DespatchLine> lines = new ArrayList<>();
     private final HandlingUnits packages = new HandlingUnits();
@@ -40,7 +35,7 @@ final class ShipNoticeWalk extends RequestWalk {
     private String tracking;
 
     private ShipNoticeWalk(XmlCursor xml) {
-        super(xml, "ShipNoticeRequest", ITEM);
+        super(xml, "ShipNoticeRequest", ShipNoticeItemPart.ITEM);
     }
 
     /** @throws DocumentException with everything that is wrong */
@@ -118,7 +113,7 @@ final class ShipNoticeWalk extends RequestWalk {
             switch (xml.name()) {
                 case "OrderReference", "OrderIDInfo" -> order();
                 case "Comments" -> note = note(note);
-                case ITEM -> {
+                case ShipNoticeItemPart.ITEM -> {
                     if (isTaken()) {
                         item();
                     }
@@ -130,60 +125,10 @@ final class ShipNoticeWalk extends RequestWalk {
     }
 
     private void item() throws DocumentException, IOException {
-        String ordersLine = lineNumber();
-        BigDecimal quantity = fields.positive(
-                fields.required(xml.attribute("quantity"), ITEM + "/@quantity", "say how much left"),
-                ITEM + "/@quantity");
-        ItemPart item = new ItemPart(fields, new References(fields));
-        UnitCode unit = null;
-        boolean unitSeen = false;
-        String sscc = null;
-        int here = xml.depth();
-        while (xml.nextChild(here)) {
-            switch (xml.name()) {
-                case "ItemID" -> item.id();
-                case "ShipNoticeItemDetail" -> item.detail();
-                case "UnitOfMeasure" -> {
-                    unitSeen = true;
-                    unit = fields.unit(fields.text(Cxml.NAME_LENGTH, ITEM + "/UnitOfMeasure"), ITEM + "/UnitOfMeasure");
-                }
-                case "Packaging" -> sscc = packaging(sscc);
-                default -> {}
-            }
-        }
-        if (!unitSeen) {
-            fields.unit(null, ITEM + "/UnitOfMeasure");
-        }
-        Quantity left = quantity(quantity, unit);
+        DespatchLine read = new ShipNoticeItemPart(fields, packages).read(lines.size() + 1, lineNumber());
         if (problems.isEmpty()) {
-            String count = Integer.toString(lines.size() + 1);
-            lines.add(new DespatchLine(count, ordersLine, item.item(), left, null, sscc, null, List.of()));
+            lines.add(read);
         }
-    }
-
-    /** @param before the code of a package that the item named already; null for none */
-    private String packaging(String before) throws DocumentException, IOException {
-        String sscc = before;
-        String kind = null;
-        int here = xml.depth();
-        while (xml.nextChild(here)) {
-            if ("PackagingCode".equals(xml.name())) {
-                kind = fields.text(Cxml.NAME_LENGTH, ITEM + "/Packaging/PackagingCode");
-            } else if ("ShippingContainerSerialCode".equals(xml.name())) {
-                String field = ITEM + "/Packaging/ShippingContainerSerialCode";
-                String code = fields.text(Cxml.NAME_LENGTH, field);
-                if (sscc != null && code != null && !sscc.equals(code)) {
-                    fields.problem(
-                            "UNSUPPORTED_VALUE",
-                            field,
-                            "The item is in the packages " + sscc + " and " + code + "; send an item for each package");
-                }
-                sscc = code == null ? sscc : code;
-            }
-        }
-        String said = new HandlingUnit(sscc, kind, null).commonKind(); // the code may be a word
-        packages.named(sscc, ShipNoticePart.PACKAGE.equals(said) ? null : said, null);
-        return sscc;
     }
 
     @Override
@@ -191,7 +136,8 @@ final class ShipNoticeWalk extends RequestWalk {
         fields.required(number, HEADER + "@shipmentID", "give the notice a number");
         orderNumber();
         if (position() == 0) {
-            fields.required(null, ITEM, "name every line that left, also where all of the order did");
+            fields.required(
+                    null, ShipNoticeItemPart.ITEM, "name every line that left, also where all of the order did");
         }
     }
 
