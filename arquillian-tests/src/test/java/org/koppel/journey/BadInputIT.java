@@ -3,15 +3,23 @@ package org.koppel.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is refused before it is taken: at once, with place and cure in the answer, and kept for the supplier to see. */
@@ -20,6 +28,46 @@ class BadInputIT {
     private static final int MEGABYTE = 1 << 20;
 
     private final PurchaseOrders orders = new PurchaseOrders(KOPPEL);
+
+    @ParameterizedTest
+    @CsvSource({"/cxml,Status code=\"406\"", "/as2,send the same message again"})
+    void whoSendsAByteNowAndThenIsAnsweredAndCutOff(String door, String words) throws Exception {
+        URI base = URI.create(KOPPEL.property("base.url"));
+        try (Socket slow = new Socket(base.getHost(), base.getPort())) {
+            String head = "POST " + door + " HTTP/1.1\r\nHost: " + base.getAuthority()
+                    + "\r\nContent-Type: text/xml\r\nAS2-From: SLOW\r\nAS2-To: KOPPEL\r\nMessage-ID: <1@slow>\r\n"
+                    + "Content-Length: 1000000\r\n\r\n";
+            slow.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            slow.setSoTimeout(2_000);
+            long begin = System.nanoTime();
+            String answer = trickled(slow);
+
+            assertThat(answer).startsWith("HTTP/1.1 408").contains(words);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                    .as("until the server hung up, with a worker that is free again")
+                    .isBetween(Duration.ofSeconds(29), Duration.ofSeconds(50));
+        }
+    }
+
+    /** A byte every two seconds, until the server hangs up. @return what it answered */
+    private static String trickled(Socket slow) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                int read = slow.getInputStream().read();
+                if (read < 0) {
+                    return answer.toString(StandardCharsets.UTF_8);
+                }
+                answer.write(read);
+            } catch (SocketTimeoutException e) { // nothing yet
+                slow.getOutputStream().write('x');
+            } catch (SocketException e) { // it hung up on a byte that was under way
+                return answer.toString(StandardCharsets.UTF_8);
+            }
+        }
+        throw new AssertionError("The server still waits after: " + answer.toString(StandardCharsets.UTF_8));
+    }
 
     /**
      * @param status the code of the cXML Status

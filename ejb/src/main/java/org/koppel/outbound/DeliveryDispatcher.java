@@ -167,9 +167,7 @@ public class DeliveryDispatcher {
             FormatSettings written = new FormatSettings("en", clear);
             rendered.addAll(claim.others().isEmpty() ? files : joiners.join(format, files, written));
         }
-        for (ArchivedDocument document : documents) {
-            rendered.addAll(enclosures.of(document, claim.channel().transport()));
-        }
+        rendered.addAll(enclosures.of(documents, claim.channel().transport()));
         return new Sent(rendered, shortened);
     }
 

@@ -57,6 +57,22 @@ public class StoredFiles {
                 .findFirst();
     }
 
+    /** What a file is, without its bytes. {@code size} counts them. */
+    public record Listed(UUID id, String name, long size) {}
+
+    /** The same as {@link #byId} for who does not need the bytes. */
+    public Optional<Listed> listed(String owner, UUID id) {
+        List<?> rows = em.createNativeQuery(
+                        "select name, octet_length(content) from stored_file where id = :id and owner = :owner")
+                .setParameter("id", id)
+                .setParameter("owner", owner)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(r -> new Listed(id, (String) r[0], ((Number) r[1]).longValue()))
+                .findFirst();
+    }
+
     /** Part of the caller's transaction. */
     public void remove(String owner, UUID id) {
         em.createNativeQuery("delete from stored_file where id = :id and owner = :owner")

@@ -279,7 +279,7 @@ class DeliveryDispatcherTest {
         built.rendering = new NamesOfFormats();
         built.enclosures = new Enclosures() {
             @Override
-            List<Part> of(ArchivedDocument document, TransportId transport) {
+            List<Part> of(List<ArchivedDocument> documents, TransportId transport) {
                 return List.of();
             }
         };
