@@ -67,9 +67,7 @@ record Body(byte[] content, long size, boolean tooLarge) {
 
     /** Only the first part of it: enough to see what a stranger sent, too little to fill the disk with. */
     Body headOnly() {
-        return content.length <= HEAD
-                ? this
-                : new Body(Arrays.copyOf(content, HEAD), size, tooLarge);
+        return content.length <= HEAD ? this : new Body(Arrays.copyOf(content, HEAD), size, tooLarge);
     }
 
     /** The document first, as readers want it. @param contentType may be null */

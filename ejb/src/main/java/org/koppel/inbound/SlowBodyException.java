@@ -7,6 +7,7 @@ public class SlowBodyException extends IOException {
     private static final long serialVersionUID = 1;
 
     public SlowBodyException() {
-        super("The message came too slowly and was not read to its end. Nothing was stored; send the same message again.");
+        super(
+                "The message came too slowly and was not read to its end. Nothing was stored; send the same message again.");
     }
 }

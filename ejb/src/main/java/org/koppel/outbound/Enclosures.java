@@ -99,8 +99,7 @@ class Enclosures {
     }
 
     private Stream<Part> part(Found found) {
-        return files.byId(found.customer().value(), found.file().id()).stream()
-                .map(f -> part(found.prefix(), f));
+        return files.byId(found.customer().value(), found.file().id()).stream().map(f -> part(found.prefix(), f));
     }
 
     private static Part part(String prefix, StoredFile file) {
@@ -109,10 +108,8 @@ class Enclosures {
 
     /** What did not fit, each with its size and the address that the customer's API key opens. */
     private Part named(List<Found> others) {
-        Locale language = Locale.forLanguageTag(customers
-                .byId(others.get(0).customer())
-                .map(c -> c.language())
-                .orElse("en"));
+        Locale language = Locale.forLanguageTag(
+                customers.byId(others.get(0).customer()).map(c -> c.language()).orElse("en"));
         ResourceBundle texts = ResourceBundle.getBundle(
                 "org/koppel/outbound/enclosures",
                 language,
@@ -121,7 +118,8 @@ class Enclosures {
         MessageFormat line = new MessageFormat(texts.getString("file"), language);
         StringBuilder text = new StringBuilder(texts.getString("words")).append("\r\n");
         for (Found other : others) {
-            String address = settings.publicUrl() + "/api/v1/attachments/" + other.file().id();
+            String address =
+                    settings.publicUrl() + "/api/v1/attachments/" + other.file().id();
             Object[] values = {other.name(), other.file().size() / MEGABYTE, address};
             text.append("\r\n").append(line.format(values)).append("\r\n");
         }

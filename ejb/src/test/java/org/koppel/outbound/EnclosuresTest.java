@@ -132,7 +132,10 @@ class EnclosuresTest {
                 line.reasons(),
                 references);
         return ArchivedDocument.out(
-                BUYER, null, OrderResponses.aResponse().lines(List.of(withFiles)).build(), Instant.EPOCH);
+                BUYER,
+                null,
+                OrderResponses.aResponse().lines(List.of(withFiles)).build(),
+                Instant.EPOCH);
     }
 
     private Enclosures enclosures() {

@@ -94,8 +94,8 @@ public class ReceptionDesk {
         }
     }
 
-    private Reception.Answer receive(
-            Reception reception, Arrival arrival, String route, InputStream body, Spool spool) throws IOException {
+    private Reception.Answer receive(Reception reception, Arrival arrival, String route, InputStream body, Spool spool)
+            throws IOException {
         Sender sender = new Sender(reception, route, agreed(reception, route));
         if (failedLogins.tooMany(sender.name(), arrival.remote())) {
             LOG.log(Level.INFO, "{0} refused by {1}: too many failures", arrival, reception.id());

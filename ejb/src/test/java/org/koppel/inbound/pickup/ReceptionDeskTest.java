@@ -72,8 +72,9 @@ class ReceptionDeskTest {
             assertThat(message.wayIn()).contains(way.id());
             assertThat(message.length()).isEqualTo(6);
         });
-        assertThat(noted).singleElement().satisfies(file -> assertThat(file.outcome())
-                .isEqualTo("UNAUTHENTICATED"));
+        assertThat(noted)
+                .singleElement()
+                .satisfies(file -> assertThat(file.outcome()).isEqualTo("UNAUTHENTICATED"));
         assertThat(failed).containsExactly("as2 partner 192.0.2.1");
     }
 
@@ -94,12 +95,13 @@ class ReceptionDeskTest {
 
     @Test
     void ofAStrangersOnlyTheBeginningIsCopiedAndItsSizeIsTold() throws Exception {
-        Reception.Answer answer = desk.receive(
-                PROTOCOL, Map.of("from", "stranger"), new ByteArrayInputStream(LARGE), "192.0.2.1");
+        Reception.Answer answer =
+                desk.receive(PROTOCOL, Map.of("from", "stranger"), new ByteArrayInputStream(LARGE), "192.0.2.1");
 
         assertThat(answer.said()).isEqualTo("unknown-trading-partner 65536");
-        assertThat(kept).singleElement().satisfies(message -> assertThat(message.length())
-                .isEqualTo(LARGE.length));
+        assertThat(kept)
+                .singleElement()
+                .satisfies(message -> assertThat(message.length()).isEqualTo(LARGE.length));
         assertThat(failed).containsExactly("as2 stranger 192.0.2.1");
     }
 
@@ -184,7 +186,10 @@ class ReceptionDeskTest {
         made.failedLogins = new FailedLogins(null, Clock.systemUTC()) {
             @Override
             public boolean tooMany(String login, String address) {
-                return failed.stream().filter(f -> f.equals(login + " " + address)).count() >= 10;
+                return failed.stream()
+                                .filter(f -> f.equals(login + " " + address))
+                                .count()
+                        >= 10;
             }
 
             @Override
@@ -206,7 +211,17 @@ class ReceptionDeskTest {
             @Override
             public PickedFile take(WayIn of, Reception.Opened brought, Arrival arrival) {
                 return new PickedFile(
-                        UUID.randomUUID(), "1", 1, Instant.EPOCH, null, "RECEIVED", true, false, null, null, Instant.EPOCH);
+                        UUID.randomUUID(),
+                        "1",
+                        1,
+                        Instant.EPOCH,
+                        null,
+                        "RECEIVED",
+                        true,
+                        false,
+                        null,
+                        null,
+                        Instant.EPOCH);
             }
         };
         made.clock = Clock.systemUTC();
