@@ -40,6 +40,12 @@ public interface PickupVisit extends AutoCloseable {
     /** Removes a file; one that is not there any more is no failure. */
     void remove(WaitingFile file) throws IOException, PickupRefusedException;
 
+    /**
+     * Whether the other files can still be tried after one failed with an {@link IOException}; may connect anew. Says no where the
+     * partner is away.
+     */
+    boolean goesOn();
+
     /** Makes whoever waits on the partner fail at once; from any thread. */
     void breakOff();
 

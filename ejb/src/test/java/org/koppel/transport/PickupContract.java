@@ -101,6 +101,16 @@ public abstract class PickupContract {
     }
 
     @Test
+    void afterAFileThatFailedTheVisitGoesOn() throws Exception {
+        Files.writeString(directory.resolve("a.edi"), ORDER);
+
+        try (PickupVisit visit = begun(settings())) {
+            assertThat(visit.goesOn()).isTrue();
+            assertThat(fetch(visit, visit.list().get(0), 1_000)).asString().isEqualTo(ORDER);
+        }
+    }
+
+    @Test
     void aFileIsMovedIntoAFolderThatIsMadeForIt() throws Exception {
         Files.writeString(directory.resolve("a.edi"), ORDER);
         Files.writeString(directory.resolve("b.edi"), ORDER);

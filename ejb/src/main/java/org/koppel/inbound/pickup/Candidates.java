@@ -39,7 +39,7 @@ class Candidates {
         Set<WaitingFile> stable = selection.ready() == Readiness.STABLE
                 ? Set.copyOf(seen.look(way.id(), wanted, now, now.minus(selection.settle())))
                 : Set.of();
-        Set<String> unmoved = picked.unmoved(way.id());
+        List<PickedFiles.Noted> unmoved = picked.unmoved(way.id(), wanted);
         List<Candidate> chosen = new ArrayList<>();
         int waiting = 0;
         for (WaitingFile file : wanted) {
@@ -49,8 +49,9 @@ class Candidates {
                 case STABLE -> stable.contains(file);
                 case MARKER -> marker.isPresent();
             };
-            if (complete || unmoved.contains(file.name())) {
-                chosen.add(new Candidate(file, marker, complete));
+            Candidate candidate = candidate(file, marker, complete, unmoved);
+            if (complete || candidate.maybe()) {
+                chosen.add(candidate);
             } else {
                 waiting++;
             }
@@ -59,12 +60,26 @@ class Candidates {
     }
 
     /** Everything: what lies there is complete and has no names that mean anything. */
-    static Choice all(List<WaitingFile> listed) {
+    Choice all(WayIn way, List<WaitingFile> listed) {
+        List<PickedFiles.Noted> unmoved = picked.unmoved(way.id(), listed);
         return new Choice(
                 listed.stream()
-                        .map(f -> new Candidate(f, Optional.empty(), true))
+                        .map(f -> candidate(f, Optional.empty(), true, unmoved))
                         .toList(),
                 0);
+    }
+
+    private static Candidate candidate(
+            WaitingFile file, Optional<WaitingFile> marker, boolean complete, List<PickedFiles.Noted> unmoved) {
+        List<PickedFiles.Noted> named = unmoved.stream()
+                .filter(u -> u.file().name().equals(file.name()))
+                .toList();
+        Optional<PickedFile> stored = file.looks()
+                .flatMap(looks -> named.stream()
+                        .filter(u -> looks.equals(u.listed()))
+                        .map(PickedFiles.Noted::file)
+                        .findFirst());
+        return new Candidate(file, marker, complete, stored, !named.isEmpty());
     }
 
     private static boolean isMarker(WayIn.Selection selection, WaitingFile file) {

@@ -58,6 +58,18 @@ class FileIntake {
     }
 
     /**
+     * The way stays this run's for so long, also while nothing is stored.
+     *
+     * @throws LeaseLostException when another run has the way
+     */
+    @Transactional
+    public void keep(Claim claim, Instant leaseUntil) {
+        if (!ways.hold(claim.way().id(), claim.run(), leaseUntil)) {
+            throw new LeaseLostException(claim.way());
+        }
+    }
+
+    /**
      * @param leaseUntil how long the way stays this run's
      * @return empty when the file is not complete and was never stored: it has to wait
      * @throws LeaseLostException when another run has the way
@@ -67,9 +79,7 @@ class FileIntake {
     public Optional<PickedFile> take(Claim claim, Arrived arrived, Instant leaseUntil) throws IOException {
         WayIn way = claim.way();
         WaitingFile file = arrived.file();
-        if (!ways.hold(way.id(), claim.run(), leaseUntil)) {
-            throw new LeaseLostException(way);
-        }
+        keep(claim, leaseUntil);
         Optional<PickedFile> before = picked.last(way.id(), file.name(), arrived.size(), arrived.sha256());
         if (before.filter(b -> !b.isMoved()).isPresent()) {
             return before;
@@ -79,7 +89,8 @@ class FileIntake {
         }
         boolean known = before.filter(PickedFile::accepted).isPresent();
         PickedFile taken = known ? again(before.get()) : open(claim, arrived);
-        picked.add(way.id(), claim.run(), arrived.sha256(), taken);
+        PickedFiles.Noted noted = new PickedFiles.Noted(taken, file.looks().orElse(null));
+        picked.add(way.id(), claim.run(), arrived.sha256(), noted);
         return Optional.of(taken);
     }
 

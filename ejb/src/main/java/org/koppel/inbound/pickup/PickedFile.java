@@ -1,5 +1,6 @@
 package org.koppel.inbound.pickup;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +24,9 @@ public record PickedFile(
         String detail,
         String movedTo,
         Instant movedAt) {
+    /** In bytes. */
+    private static final int LONGEST_NAME = 220;
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -32,7 +36,16 @@ public record PickedFile(
 
     /** Its name in the archive; the same however often the move is tried, and another one than that of tomorrow's file. */
     String archiveName() {
-        return STAMP.format(takenAt) + "-" + name;
+        return STAMP.format(takenAt) + "-" + end(name);
+    }
+
+    /** With what stands around it, it is still a name that file systems take; the end says what the file is. */
+    private static String end(String name) {
+        String end = name;
+        while (end.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            end = end.substring(end.offsetByCodePoints(0, 1));
+        }
+        return end;
     }
 
     /** What is laid beside a file that was refused; null for others. */

@@ -7,9 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
+import org.koppel.transport.WaitingFile;
 
 /** Every file that was taken, and what became of it. */
 @ApplicationScoped
@@ -17,7 +17,7 @@ import org.hibernate.query.NativeQuery;
 class PickedFiles {
     private static final String SELECT =
             "select id, name, size, taken_at, message, outcome, accepted, repeated, detail,"
-                    + " moved_to, moved_at from way_in_file where ";
+                    + " moved_to, moved_at, listed from way_in_file where ";
 
     @PersistenceContext
     EntityManager em;
@@ -60,10 +60,17 @@ class PickedFiles {
     }
 
     void add(UUID way, UUID run, byte[] sha256, PickedFile file) {
+        add(way, run, sha256, new Noted(file, null));
+    }
+
+    void add(UUID way, UUID run, byte[] sha256, Noted noted) {
+        PickedFile file = noted.file();
         em.createNativeQuery("insert into way_in_file (id, way, run, name, size, sha256, taken_at, message, outcome,"
-                        + " accepted, repeated, detail, moved_to, moved_at) values (:id, :way, :run, :name, :size, :sha, :at,"
-                        + " cast(cast(:message as text) as uuid), :outcome, :accepted, :repeated, cast(:detail as text),"
-                        + " cast(:to as text), cast(cast(:moved as text) as timestamptz))")
+                        + " accepted, repeated, detail, moved_to, moved_at, listed) values (:id, :way, :run, :name, :size,"
+                        + " :sha, :at, cast(cast(:message as text) as uuid), :outcome, :accepted, :repeated,"
+                        + " cast(:detail as text), cast(:to as text), cast(cast(:moved as text) as timestamptz),"
+                        + " cast(:listed as text))")
+                .setParameter("listed", noted.listed())
                 .setParameter("to", file.movedTo())
                 .setParameter(
                         "moved", file.movedAt() == null ? null : file.movedAt().toString())
@@ -93,17 +100,24 @@ class PickedFiles {
                 .executeUpdate();
     }
 
-    /** Names of files that were stored and are not known to have been moved away. */
-    @SuppressWarnings("unchecked")
-    public Set<String> unmoved(UUID way) {
-        return Set.copyOf((List<String>)
-                em.createNativeQuery("select distinct name from way_in_file where way = :way and moved_at is null")
-                        .setParameter("way", way)
-                        .getResultList());
+    /** A file that was taken; {@code listed} is how it looked then ({@link WaitingFile#looks}), null where that is not known. */
+    record Noted(PickedFile file, String listed) {}
+
+    /** Those among the files that lie there now which were stored and are not known to have been moved away. */
+    List<Noted> unmoved(UUID way, List<WaitingFile> there) {
+        return noted(em.createNativeQuery(
+                        SELECT + "way = :way and moved_at is null and name = any(cast(:names as text[]))")
+                .setParameter("way", way)
+                .setParameter("names", there.stream().map(WaitingFile::name).toArray(String[]::new))
+                .unwrap(NativeQuery.class));
+    }
+
+    private static List<PickedFile> rows(NativeQuery<?> query) {
+        return noted(query).stream().map(Noted::file).toList();
     }
 
     @SuppressWarnings("unchecked")
-    private static List<PickedFile> rows(NativeQuery<?> query) {
+    private static List<Noted> noted(NativeQuery<?> query) {
         List<Object[]> rows = (List<Object[]>) query.addScalar("id", UUID.class)
                 .addScalar("name", String.class)
                 .addScalar("size", Long.class)
@@ -115,8 +129,9 @@ class PickedFiles {
                 .addScalar("detail", String.class)
                 .addScalar("moved_to", String.class)
                 .addScalar("moved_at", Instant.class)
+                .addScalar("listed", String.class)
                 .getResultList();
-        return rows.stream().map(PickedFiles::file).toList();
+        return rows.stream().map(r -> new Noted(file(r), (String) r[11])).toList();
     }
 
     private static PickedFile file(Object[] row) {

@@ -46,6 +46,9 @@ class PickupRun {
     Candidates candidates;
 
     @Inject
+    Stragglers stragglers;
+
+    @Inject
     FileIntake intake;
 
     @Inject
@@ -149,9 +152,9 @@ class PickupRun {
         boolean hasNames =
                 pickups.byId(claim.way().transport()).filter(Pickup::hasNames).isPresent();
         Candidates.Choice choice =
-                hasNames ? candidates.of(claim.way(), listed, clock.instant()) : Candidates.all(listed);
+                hasNames ? candidates.of(claim.way(), listed, clock.instant()) : candidates.all(claim.way(), listed);
         progress.waits(choice.waiting());
-        for (Candidate candidate : choice.files()) {
+        for (Candidate candidate : stragglers.last(claim.way().id(), choice.files())) {
             if (progress.isEnough(clock.instant())) {
                 break;
             }
@@ -160,22 +163,58 @@ class PickupRun {
         return progress.outcome();
     }
 
-    /** One file that cannot be taken does not keep the others waiting. */
+    /** What was stored is taken, whether it can be moved away or not. */
     private void takeOne(Claim claim, PickupVisit visit, Candidate candidate, Progress progress) throws IOException {
+        progress.tries();
+        Optional<PickedFile> taken = candidate.stored();
+        if (taken.isEmpty()) {
+            taken = alone(claim, visit, candidate, progress, () -> take(claim, visit, candidate));
+            taken.ifPresent(progress::took);
+        } else {
+            intake.keep(claim, PickupDesk.leaseFrom(claim.way(), clock.instant()));
+        }
+        if (taken.isPresent()) {
+            PickedFile file = taken.get();
+            alone(claim, visit, candidate, progress, () -> moveAway(claim.way(), visit, candidate, file));
+        }
+    }
+
+    /** One file that cannot be taken, or not be moved, does not keep the others waiting. */
+    private Optional<PickedFile> alone(
+            Claim claim, PickupVisit visit, Candidate candidate, Progress progress, Doing<Optional<PickedFile>> doing)
+            throws IOException {
+        String name = candidate.file().name();
         try {
-            take(claim, visit, candidate).ifPresent(progress::took);
+            return doing.it();
         } catch (PickupRefusedException e) {
             progress.failed(e.outcome());
         } catch (ChangedFileException e) {
             LOG.log(Level.DEBUG, "Not taken yet", e);
             progress.failed(DeliveryOutcome.retry("FILE_CHANGES", e.getMessage()));
+        } catch (IOException e) {
+            stragglers.failed(claim.way().id(), name); // the next visit does not end at the same file
+            if (e instanceof TooSlowException || !goesOn(claim.way(), visit)) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "The visit of the " + claim.way() + " goes on without the file " + name, e);
+            progress.broke(DeliveryOutcome.retry(
+                    "FILE_FAILED",
+                    name + " could not be read or moved: " + e.getMessage()
+                            + ". The others are taken; look at that one at its place"));
         } catch (LeaseLostException | InboxFullException e) {
             throw e;
             // broad: whatever a reader makes of one file, the visit goes on
         } catch (RuntimeException e) {
-            String name = candidate.file().name();
             LOG.log(Level.ERROR, "The file " + name + " of the " + claim.way() + " cannot be stored", e);
             progress.failed(DeliveryOutcome.failed("NOT_STORED", e, name + ", which stays where it is,"));
+        }
+        stragglers.failed(claim.way().id(), name);
+        return Optional.empty();
+    }
+
+    private boolean goesOn(WayIn way, PickupVisit visit) {
+        try (Deadline deadline = Deadline.after(timer(), way.timeout(), visit::breakOff)) {
+            return visit.goesOn() && !deadline.isPassed();
         }
     }
 
@@ -205,13 +244,7 @@ class PickupRun {
                     whole ? spool.size() : file.size(),
                     spool,
                     opener(way, whole));
-            Optional<PickedFile> taken = intake.take(claim, arrived, PickupDesk.leaseFrom(way, clock.instant()));
-            if (taken.isPresent()) {
-                try (Step step = new Step(way, visit)) {
-                    step.in(() -> moveAway(way, visit, candidate, taken.get()));
-                }
-            }
-            return taken;
+            return intake.take(claim, arrived, PickupDesk.leaseFrom(way, clock.instant()));
         }
     }
 
@@ -226,15 +259,20 @@ class PickupRun {
     }
 
     /** The marker goes first: one that is left behind would vouch for tomorrow's file of that name. */
-    private boolean moveAway(WayIn way, PickupVisit visit, Candidate candidate, PickedFile taken)
+    private Optional<PickedFile> moveAway(WayIn way, PickupVisit visit, Candidate candidate, PickedFile taken)
             throws IOException, PickupRefusedException {
-        if (candidate.marker().isPresent()) {
-            visit.remove(candidate.marker().get());
-        }
         String folder = taken.accepted() ? way.archive() : way.error();
-        visit.move(candidate.file(), folder, taken.archiveName(), taken.explanation());
+        try (Step step = new Step(way, visit)) {
+            step.in(() -> {
+                if (candidate.marker().isPresent()) {
+                    visit.remove(candidate.marker().get());
+                }
+                visit.move(candidate.file(), folder, taken.archiveName(), taken.explanation());
+                return taken;
+            });
+        }
         picked.moved(taken.id(), folder + "/" + taken.archiveName(), clock.instant());
-        return true;
+        return Optional.of(taken);
     }
 
     /** Something that is done with the partner, which ends when the time of the way in is over. */

@@ -9,18 +9,25 @@ final class Progress {
     private static final int MOST_FILES = 500;
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private static final int MOST_FAILURES = 10;
+    /** Of those that cost a connection: a place where all of them do is left alone. */
+    private static final int MOST_BREAKS = 10;
 
     private final Instant start;
     private int taken;
     private int refused;
     private int waiting;
-    private int failures;
+    private int tried;
+    private int breaks;
     private boolean more;
     private DeliveryOutcome failure;
 
     Progress(Instant start) {
         this.start = start;
+    }
+
+    /** A file's turn has come. */
+    void tries() {
+        tried++;
     }
 
     void took(PickedFile file) {
@@ -31,12 +38,17 @@ final class Progress {
         }
     }
 
-    /** A file could not be taken; the first one's reason stands for all. */
+    /** A file could not be taken, or not moved away; the first one's reason stands for all. The others are tried all the same. */
     void failed(DeliveryOutcome why) {
         if (failure == null) {
             failure = why;
         }
-        failures++;
+    }
+
+    /** The same of one over which the connection broke; there is another one. */
+    void broke(DeliveryOutcome why) {
+        failed(why);
+        breaks++;
     }
 
     /** How the visit went, if it came to its end. */
@@ -50,8 +62,8 @@ final class Progress {
 
     /** Whether this run has done its share; what is left is for the next one, at once. */
     boolean isEnough(Instant now) {
-        more = taken + refused >= MOST_FILES || Duration.between(start, now).compareTo(LONGEST) > 0;
-        return more || failures >= MOST_FAILURES;
+        more = tried >= MOST_FILES || Duration.between(start, now).compareTo(LONGEST) > 0;
+        return more || breaks >= MOST_BREAKS;
     }
 
     boolean more() {

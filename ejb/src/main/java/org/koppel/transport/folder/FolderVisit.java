@@ -108,6 +108,11 @@ final class FolderVisit implements PickupVisit {
     }
 
     @Override
+    public boolean goesOn() {
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Override
     public void breakOff() {
         InputStream open = reading;
         if (open != null) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.koppel.transport.WaitingFile;
 
 /** Takes files from the directory of the settings. */
 final class FtpPickupVisit implements PickupVisit {
+    private static final System.Logger LOG = System.getLogger(FtpPickupVisit.class.getName());
     private static final String UNFINISHED = ".tmp";
     private final FtpVisit visit;
     private final FtpSettings settings;
@@ -133,6 +135,18 @@ final class FtpPickupVisit implements PickupVisit {
                 refused("Removing " + file.name(), "Have the partner give the account the right to remove files.");
         if (list().stream().anyMatch(f -> f.name().equals(file.name()))) { // replies do not tell one from the other
             throw refused;
+        }
+    }
+
+    /** On a connection of its own: what the old one still has to say, nobody could tell from other answers. */
+    @Override
+    public boolean goesOn() {
+        try {
+            beginAnew();
+            return true;
+        } catch (IOException | PickupRefusedException e) {
+            LOG.log(Level.DEBUG, "No second connection to " + settings.server(), e);
+            return false;
         }
     }
 

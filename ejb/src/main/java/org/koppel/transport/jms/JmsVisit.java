@@ -154,6 +154,16 @@ final class JmsVisit implements PickupVisit {
     }
 
     @Override
+    public boolean goesOn() {
+        try (QueueBrowser browser = jms.createBrowser(queue)) {
+            return browser.getEnumeration() != null;
+        } catch (JMSException | JMSRuntimeException e) {
+            LOG.log(Level.DEBUG, "The broker does not answer any more", e);
+            return false;
+        }
+    }
+
+    @Override
     public void breakOff() {
         close();
     }

@@ -186,10 +186,10 @@ final class ImapVisit implements PickupVisit {
         try {
             Message message = byName.get(file.name());
             Folder target = folder(folder);
+            mailbox.copyMessages(new Message[] {message}, target); // first: what may be refused each time
             if (explanation != null) {
                 target.appendMessages(new Message[] {note(message, explanation)});
             }
-            mailbox.copyMessages(new Message[] {message}, target);
             message.setFlag(Flags.Flag.DELETED, true);
         } catch (MessagingException e) {
             throw broken(e);
@@ -220,6 +220,12 @@ final class ImapVisit implements PickupVisit {
     @Override
     public void remove(WaitingFile file) {
         LOG.log(Level.DEBUG, "Nothing is removed from a mailbox: {0}", file.name());
+    }
+
+    /** A server that says NO to one mail still answers. */
+    @Override
+    public boolean goesOn() {
+        return mailbox.isOpen() && store.isConnected(); // both ask the server
     }
 
     @Override

@@ -156,6 +156,17 @@ final class SftpPickupVisit implements PickupVisit {
     }
 
     @Override
+    public boolean goesOn() {
+        try {
+            sftp.stat(settings.directory().isEmpty() ? "." : settings.directory());
+            return true;
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, settings.server() + " does not answer any more", e);
+            return false;
+        }
+    }
+
+    @Override
     public void breakOff() {
         brokenOff = true;
         ClientSession open = session;

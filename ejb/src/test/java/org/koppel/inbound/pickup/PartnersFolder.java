@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,11 @@ final class PartnersFolder implements Pickup {
     boolean away;
     boolean refusesLogin;
     boolean refusesMoves;
+    /** Names that only fail, at their copy or at their move. */
+    final Set<String> breaks = new HashSet<>();
+    /** What was copied, in its order. */
+    final List<String> fetched = new ArrayList<>();
+
     /** Runs after the next file was copied; the rest of the server's life. */
     Runnable afterFetch = () -> {};
 
@@ -83,6 +89,10 @@ final class PartnersFolder implements Pickup {
             if (hangs.contains(file.name())) {
                 hang();
             }
+            fetched.add(file.name());
+            if (breaks.contains(file.name())) {
+                throw new IOException("Read error");
+            }
             byte[] content = files.get(file.name()).getBytes(StandardCharsets.UTF_8);
             boolean whole = LimitedCopy.copy(file, new ByteArrayInputStream(content), to, most);
             afterFetch.run();
@@ -91,7 +101,10 @@ final class PartnersFolder implements Pickup {
 
         @Override
         public void move(WaitingFile file, String folder, String name, String explanation)
-                throws PickupRefusedException {
+                throws IOException, PickupRefusedException {
+            if (breaks.contains(folder + "/" + file.name())) {
+                throw new IOException("File name too long");
+            }
             if (refusesMoves) {
                 throw new PickupRefusedException(DeliveryOutcome.rejected("RIGHTS", "May not rename"));
             }
@@ -104,6 +117,11 @@ final class PartnersFolder implements Pickup {
         @Override
         public void remove(WaitingFile file) {
             files.remove(file.name());
+        }
+
+        @Override
+        public boolean goesOn() {
+            return !away;
         }
 
         /** Like ten bytes a second: only breaking off ends it. */

@@ -52,6 +52,7 @@ final class PickupDatabase implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final SessionFactory factory;
     private final Pickup pickup;
+    private final PickupRun runner;
     private Instant now = MONDAY;
 
     PickupDatabase(Pickup pickup) {
@@ -61,6 +62,7 @@ final class PickupDatabase implements AutoCloseable {
                 .getProperties()
                 .putAll(Map.of(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, TestDatabase.fresh()));
         factory = configuration.buildSessionFactory();
+        runner = runner();
         transaction(em -> em.createNativeQuery("insert into customer (id, name) values ('buyer-1', 'Buyer 1')")
                 .executeUpdate());
     }
@@ -116,7 +118,12 @@ final class PickupDatabase implements AutoCloseable {
     }
 
     void run(Claim claim) {
+        runner.run(claim);
+    }
+
+    private PickupRun runner() {
         PickupRun run = new PickupRun();
+        run.stragglers = new Stragglers();
         run.timer = timer;
         run.pickups = registry();
         run.sealed = new SealedSettings(new Secrets(settings()));
@@ -127,8 +134,23 @@ final class PickupDatabase implements AutoCloseable {
             Choice of(WayIn way, List<WaitingFile> listed, Instant at) {
                 return transaction(em -> candidatesOn(em).of(way, listed, at));
             }
+
+            @Override
+            Choice all(WayIn way, List<WaitingFile> listed) {
+                return transaction(em -> candidatesOn(em).all(way, listed));
+            }
         };
         run.intake = new FileIntake() {
+            @Override
+            public void keep(Claim of, Instant leaseUntil) {
+                transaction(em -> {
+                    FileIntake keeping = new FileIntake();
+                    keeping.ways = waysOn(em);
+                    keeping.keep(of, leaseUntil);
+                    return null;
+                });
+            }
+
             @Override
             public Optional<PickedFile> take(Claim of, Arrived arrived, Instant leaseUntil) {
                 return transaction(em -> intakeOn(em, of, arrived, leaseUntil));
@@ -152,7 +174,7 @@ final class PickupDatabase implements AutoCloseable {
                 });
             }
         };
-        run.run(claim);
+        return run;
     }
 
     private PickupRegistry registry() {

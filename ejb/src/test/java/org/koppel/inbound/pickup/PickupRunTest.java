@@ -2,6 +2,7 @@ package org.koppel.inbound.pickup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -223,6 +224,118 @@ class PickupRunTest {
         assertThat(partner.files).containsOnlyKeys("a.edi");
         assertThat(database.state(way).code()).isEqualTo("NOT_STORED");
         assertThat(database.state(way).cause()).contains("a.edi");
+    }
+
+    @Test
+    void whatCannotBeMovedIsNotCopiedAgainAndTheOthersComeFirst() {
+        WayIn way = database.way(BY_NAME);
+        for (int i = 0; i < 20; i++) {
+            layAtSecond(i + 1, "old-" + i + ".edi", "old order " + i);
+        }
+        partner.refusesMoves = true;
+        database.visit();
+        assertThat(database.received).as("each, though none can be moved").hasSize(20);
+        assertThat(database.runs(way))
+                .first()
+                .satisfies(r -> assertThat(r.taken()).isEqualTo(20));
+        partner.fetched.clear();
+        database.pass(Duration.ofMinutes(16));
+        layAtSecond(30, "new.edi", "new order");
+
+        database.visit();
+
+        assertThat(database.received).hasSize(21).endsWith("new order");
+        assertThat(partner.fetched).containsExactly("new.edi");
+        assertThat(database.state(way).code()).isEqualTo("RIGHTS");
+
+        partner.refusesMoves = false;
+        database.pass(Duration.ofMinutes(16));
+        database.visit();
+        assertThat(partner.files).isEmpty();
+        assertThat(partner.fetched).containsExactly("new.edi");
+        assertThat(database.files(way)).hasSize(21).allMatch(f -> f.movedTo() != null);
+    }
+
+    @Test
+    void anotherFileOfTheSameSizeInThePlaceOfOneThatCouldNotBeMovedIsStored() {
+        database.way(BY_NAME);
+        layAtSecond(1, "a.edi", "order 1");
+        partner.refusesMoves = true;
+        database.visit();
+        layAtSecond(2, "a.edi", "order 2");
+        partner.refusesMoves = false;
+        database.pass(Duration.ofMinutes(16));
+
+        database.visit();
+
+        assertThat(database.received).containsExactly("order 1", "order 2");
+    }
+
+    @Test
+    void filesThatCanNeverBeTakenDoNotKeepThoseBehindThem() {
+        WayIn way = database.way(BY_NAME);
+        for (int i = 0; i < 30; i++) {
+            lay("a-" + i + ".edi", "poison " + i);
+        }
+        lay("b.edi", "order 2");
+
+        database.visit();
+
+        assertThat(database.received).containsExactly("order 2");
+        assertThat(database.state(way).code()).isEqualTo("NOT_STORED");
+    }
+
+    @Test
+    void aFileThatBreaksIsTheFilesMatterWhileThePartnerStillAnswers() {
+        WayIn way = database.way(BY_NAME);
+        lay("a.edi", "order 1");
+        lay("b.edi", "order 2");
+        lay("c.edi", "order 3");
+        partner.breaks.add("a.edi");
+        partner.breaks.add("archive/b.edi");
+
+        database.visit();
+
+        assertThat(database.received).containsExactly("order 2", "order 3");
+        assertThat(partner.files).containsOnlyKeys("a.edi", "b.edi");
+        assertThat(database.state(way).code()).isEqualTo("FILE_FAILED");
+        assertThat(database.state(way).cause()).contains("a.edi", "Read error");
+    }
+
+    @Test
+    void theVisitThatFollowsTriesFirstWhatHasNotFailed() {
+        WayIn way = database.way(BY_NAME);
+        for (int i = 0; i < 15; i++) {
+            lay("a-" + i + ".edi", "order");
+            partner.breaks.add("a-" + i + ".edi");
+        }
+        lay("b.edi", "order 2");
+        database.visit();
+        assertThat(database.received).as("a connection for each is too much").isEmpty();
+        database.pass(Duration.ofMinutes(11));
+
+        database.visit();
+
+        assertThat(database.received).containsExactly("order 2");
+        assertThat(database.runs(way)).hasSize(2);
+    }
+
+    @Test
+    void theNameInTheArchiveIsOneThatFileSystemsTake() {
+        database.way(BY_NAME);
+        lay("ä".repeat(120) + ".edi", "order 1");
+
+        database.visit();
+
+        assertThat(partner.moved.keySet()).singleElement().satisfies(n -> {
+            assertThat(n).startsWith("archive/20260105-080000000-").endsWith("ä.edi");
+            assertThat((n.substring("archive/".length()) + ".txt.tmp").getBytes(StandardCharsets.UTF_8))
+                    .hasSizeLessThanOrEqualTo(255);
+        });
+    }
+
+    private void layAtSecond(int second, String name, String content) {
+        partner.lay(name, content, database.now().plusSeconds(second));
     }
 
     @Test

@@ -110,6 +110,21 @@ class ImapPickupTest {
     }
 
     @Test
+    void aMailThatCannotBeReadDoesNotEndTheVisitAServerThatIsAwayDoes() throws Exception {
+        lay("a1@buyer.example", "relay-1");
+
+        try (PickupVisit visit = begun(settings())) {
+            WaitingFile gone = visit.list().get(0);
+            server.getManagers().getImapHostManager().getInbox(account).deleteAllMessages();
+            assertThatThrownBy(() -> fetch(visit, gone)).isInstanceOf(IOException.class);
+            assertThat(visit.goesOn()).isTrue();
+            server.stop();
+            assertThat(visit.goesOn()).isFalse();
+        }
+        server.start();
+    }
+
+    @Test
     void ofAMailThatIsTooLargeOnlyTheBeginningIsFetched() throws Exception {
         lay("a1@buyer.example", "relay-1");
 
