@@ -71,6 +71,9 @@ public class ArchivedDocument {
     @Column(name = "queued_at")
     private Instant queuedAt;
 
+    @Column(name = "refusal_told")
+    private boolean refusalTold;
+
     protected ArchivedDocument() {} // for JPA
 
     private ArchivedDocument(Direction direction, PartyId customer, Document document, Instant at) {
@@ -112,6 +115,13 @@ public class ArchivedDocument {
         problems = problemsAsJson;
         cause = null; // of attempts that failed before this one
         changedAt = at;
+    }
+
+    /** Its sender is told that it is refused. @return false when it was told before: once is enough, however often it is tried again */
+    public boolean tellRefusal() {
+        boolean first = !refusalTold;
+        refusalTold = true;
+        return first;
     }
 
     /** Links the document to the purchase order it made or repeats. */

@@ -8,7 +8,8 @@ import org.koppel.document.Document;
  * The outside of a message. {@code reference} is the sender's own id of it (cXML payloadID, UNB 0020), {@code senders} who it
  * says it comes from, {@code proofs} the credentials that prove it (empty for formats that carry none), {@code recipients}
  * whom it is for, {@code kind} the format's own word for what it asks ({@code OrderRequest}), {@code documentClass} the record
- * for it, empty when Koppel does not take that kind. {@code test} marks a message that must not be fulfilled.
+ * for it, empty when Koppel does not take that kind. {@code test} marks a message that must not be fulfilled. {@code number} is that of
+ * the only document inside, as far as the outside tells it; else null.
  */
 public record Envelope(
         String reference,
@@ -17,7 +18,8 @@ public record Envelope(
         List<Identity> recipients,
         String kind,
         Optional<Class<? extends Document>> documentClass,
-        boolean test) {
+        boolean test,
+        String number) {
 
     /** A name in a numbering scheme: {@code DUNS} {@code 123456789}, {@code 14} {@code EDIPLUS}. */
     public record Identity(String domain, String value) {
@@ -52,6 +54,23 @@ public record Envelope(
     public record Mac(
             Identity identity, String type, String algorithm, String creationDate, String expirationDate, String value)
             implements Proof {}
+
+    /** Around any number of documents, or one whose number stands deeper inside. */
+    public Envelope(
+            String reference,
+            List<Identity> senders,
+            List<Proof> proofs,
+            List<Identity> recipients,
+            String kind,
+            Optional<Class<? extends Document>> documentClass,
+            boolean test) {
+        this(reference, senders, proofs, recipients, kind, documentClass, test, null);
+    }
+
+    /** The same around the document of this number. */
+    public Envelope around(String document) {
+        return new Envelope(reference, senders, proofs, recipients, kind, documentClass, test, document);
+    }
 
     public Envelope {
         senders = List.copyOf(senders);

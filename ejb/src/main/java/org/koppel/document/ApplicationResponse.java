@@ -6,8 +6,9 @@ import org.koppel.shared.DocumentNumber;
 
 /**
  * What became of a document that its sender cannot see itself: it was read, and refused (UBL ApplicationResponse, EDIFACT APERAK,
- * X12 824). {@code answered} is that document's own number, {@code answeredType} its record's name, {@code message} its sender's id of the
- * message that brought it (may be null).
+ * X12 824). {@code answered} is that document's own number, {@code answeredType} its record's name (or the format's word, where it could
+ * not be read), {@code message} its sender's id of the message that brought it (may be null), {@code receiver} the customer that sent it,
+ * null for the back office.
  */
 public record ApplicationResponse(
         DocumentNumber number,
@@ -16,13 +17,26 @@ public record ApplicationResponse(
         String answeredType,
         String message,
         boolean test,
-        List<Finding> findings)
+        List<Finding> findings,
+        Party receiver)
         implements Document {
 
-    /** Why: a stable code, the place in the sender's terms, and in English what to do. */
+    /** Why: a stable code, the place in the sender's terms, and what to do, in the receiver's language. */
     public record Finding(String code, String location, String text) {}
 
     public ApplicationResponse {
         findings = List.copyOf(findings);
+    }
+
+    /** To the back office. */
+    public ApplicationResponse(
+            DocumentNumber number,
+            OffsetDateTime issuedAt,
+            DocumentNumber answered,
+            String answeredType,
+            String message,
+            boolean test,
+            List<Finding> findings) {
+        this(number, issuedAt, answered, answeredType, message, test, findings, null);
     }
 }

@@ -8,6 +8,11 @@ public interface Document {
     /** The number its issuer gave it. */
     DocumentNumber number();
 
+    /** Whether it only tries the way, so that nothing of it is fulfilled; false for documents that cannot say so themselves. */
+    default boolean test() {
+        return false;
+    }
+
     /** Type as the API and the database call it: the record's simple name. */
     default String type() {
         return getClass().getSimpleName();

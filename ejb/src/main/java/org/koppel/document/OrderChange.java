@@ -23,6 +23,11 @@ public record OrderChange(
         lines = lines == null ? List.of() : List.copyOf(lines);
     }
 
+    @Override
+    public boolean test() {
+        return content.test();
+    }
+
     /** The order as it shall be. */
     public static OrderChange complete(DocumentNumber number, String revision, Order content) {
         return new OrderChange(number, revision, true, content, List.of());

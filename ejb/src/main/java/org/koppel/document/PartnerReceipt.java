@@ -1,6 +1,7 @@
 package org.koppel.document;
 
 import java.util.List;
+import java.util.Set;
 import org.koppel.shared.DocumentNumber;
 
 /**
@@ -17,8 +18,15 @@ public record PartnerReceipt(
         boolean accepted,
         List<String> details)
         implements Document {
+    private static final Set<String> KINDS =
+            Set.of("CONTRL", "APERAK", "997", "999", "824", "ApplicationResponse", "StatusUpdateRequest");
 
     public PartnerReceipt {
         details = details == null ? List.of() : List.copyOf(details);
+    }
+
+    /** Whether a format's word is that of a receipt, read or not: no receipt is answered, so that two systems never answer each other without end. */
+    public static boolean isKind(String word) {
+        return KINDS.contains(word);
     }
 }

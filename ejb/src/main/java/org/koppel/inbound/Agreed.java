@@ -14,7 +14,7 @@ import org.koppel.shared.PartyId;
 @ApplicationScoped
 public class Agreed {
     @Inject
-    private FileAgreements agreements;
+    FileAgreements agreements;
 
     /** @param wayIn the agreed way in that it came by */
     public FormatSettings settings(

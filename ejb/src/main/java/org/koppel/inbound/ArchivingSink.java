@@ -21,6 +21,8 @@ import org.koppel.platform.StoredFile;
 /** Keeps the documents of a message as they are read, in steps, so that memory does not grow with the message. */
 final class ArchivingSink<T extends Document> implements DocumentSink<T> {
     private static final int STEP = 500;
+    /** Problems of refused documents that are remembered for their sender: documents beyond are counted, so that memory does not grow. */
+    private static final int MOST_TOLD = 10_000;
 
     private final Archive archive;
     private final DocumentFiles files;
@@ -28,6 +30,9 @@ final class ArchivingSink<T extends Document> implements DocumentSink<T> {
     private final Instant now;
     private final Map<UUID, StoredFile> found = new LinkedHashMap<>();
     private final List<ArchivedDocument> written = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
+    private int told;
+    private int untold;
     private int position;
     private UUID first;
     private Sole<T> sole;
@@ -35,6 +40,9 @@ final class ArchivingSink<T extends Document> implements DocumentSink<T> {
 
     /** The only document of a message: as it is kept, and as it was read. */
     record Sole<T extends Document>(ArchivedDocument archived, T document) {}
+
+    /** A document that is kept and not taken, and why. */
+    record Refused(ArchivedDocument document, List<Problem> problems) {}
 
     ArchivingSink(Archive archive, DocumentFiles files, InboundMessage message, Instant now) {
         this.archive = archive;
@@ -70,6 +78,12 @@ final class ArchivingSink<T extends Document> implements DocumentSink<T> {
         ArchivedDocument archived = archived(document);
         archived.settle(ArchivedDocument.Status.REJECTED, Json.write(problems), now);
         add(archived);
+        told += problems.size();
+        if (told <= MOST_TOLD) {
+            refused.add(new Refused(archived, problems));
+        } else {
+            untold++;
+        }
     }
 
     @Override
@@ -105,6 +119,15 @@ final class ArchivingSink<T extends Document> implements DocumentSink<T> {
     /** The document whose turn it is; each that was tried calls the next ({@link InboundMessages#callNext}). */
     Optional<UUID> first() {
         return Optional.ofNullable(first);
+    }
+
+    List<Refused> refused() {
+        return refused;
+    }
+
+    /** How many documents were refused beyond those. */
+    int untold() {
+        return untold;
     }
 
     Optional<InterchangeReceipt> receipt() {

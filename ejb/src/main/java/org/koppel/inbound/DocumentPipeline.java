@@ -1,26 +1,18 @@
 package org.koppel.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.koppel.archive.AnswerDue;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.archive.ArchivedDocument.Status;
-import org.koppel.document.ApplicationResponse;
 import org.koppel.document.Document;
-import org.koppel.party.BackOffice;
 import org.koppel.platform.Json;
-import org.koppel.shared.DocumentNumber;
 
 /** Third stage: a document goes to the handler of its feature. Handler, document and message settle in one transaction. */
 @ApplicationScoped
@@ -28,22 +20,22 @@ import org.koppel.shared.DocumentNumber;
 class DocumentPipeline {
     @Inject
     @Any
-    private Instance<DocumentHandler<?>> handlers;
+    Instance<DocumentHandler<?>> handlers;
 
     @Inject
-    private Archive archive;
+    Archive archive;
 
     @Inject
-    private InboundMessages messages;
+    InboundMessages messages;
 
     @Inject
-    private Turns turns;
+    Turns turns;
 
     @Inject
-    private Event<AnswerDue> answers;
+    RefusalAnswers refusals;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     /** Handles a document that is pending; a repeat does nothing. */
     public void process(UUID id) {
@@ -72,34 +64,19 @@ class DocumentPipeline {
         Handled handled = handle(handlerOf(document), document, record, message);
         handled.order().ifPresent(document::belongsTo);
         if (handled.kind() != Handled.Kind.NOT_YET) {
-            settle(document, message, handled, clock.instant());
+            settle(document, message.test() || record.test(), message, handled);
         }
         return handled.kind();
     }
 
-    private void settle(ArchivedDocument document, InboundMessages.Head message, Handled handled, Instant now) {
-        if (handled.kind() != Handled.Kind.PROCESSED && BackOffice.is(document.customer())) {
-            answers.fire(new AnswerDue(BackOffice.ID, refusal(document, message, handled, now)));
+    private void settle(ArchivedDocument document, boolean test, InboundMessages.Head message, Handled handled) {
+        if (handled.kind() != Handled.Kind.PROCESSED) {
+            refusals.tell(document, message.reference(), test, handled.problems());
         }
         document.settle(
                 Status.valueOf(handled.kind().name()),
                 handled.problems().isEmpty() ? null : Json.write(handled.problems()),
-                now);
-    }
-
-    /** The back office has no console: what it sent in vain it is told. */
-    private static ApplicationResponse refusal(
-            ArchivedDocument document, InboundMessages.Head message, Handled handled, Instant now) {
-        return new ApplicationResponse(
-                new DocumentNumber("AR-" + document.id().toString().substring(0, 8)),
-                OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
-                document.number(),
-                document.type(),
-                message.reference(),
-                message.test(),
-                handled.problems().stream()
-                        .map(p -> new ApplicationResponse.Finding(p.code(), p.location(), p.message()))
-                        .toList());
+                clock.instant());
     }
 
     private DocumentHandler<?> handlerOf(ArchivedDocument document) {

@@ -25,6 +25,11 @@ public record Incoming(
         long length,
         Optional<UUID> wayIn) {
 
+    /** What its sender knows it by when it has no reference: by an agreed way in, the name of the file or of the mail's enclosure. */
+    String name() {
+        return remote.substring(remote.lastIndexOf(' ') + 1);
+    }
+
     /** By no agreed way in: whoever sends it came here. */
     public Incoming(
             String channel,

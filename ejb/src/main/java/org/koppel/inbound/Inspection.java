@@ -36,32 +36,32 @@ class Inspection {
     CodecRegistry codecs;
 
     @Inject
-    private Authentication authentication;
+    Authentication authentication;
 
     @Inject
-    private FailedLogins failedLogins;
+    FailedLogins failedLogins;
 
     @Inject
-    private Agreed agreed;
+    Agreed agreed;
 
     @Inject
     Settings system;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     @Inject
     @Any
-    private Instance<RequestHandler<?, ?>> requestHandlers;
+    Instance<RequestHandler<?, ?>> requestHandlers;
 
     @Inject
     @Any
-    private Instance<DocumentHandler<?>> handlers;
+    Instance<DocumentHandler<?>> handlers;
 
     /**
      * What was found out. {@code envelope} and {@code customer} are there as far as they could be read, also for a refused
      * message; {@code question} tells a request that is answered at once from a document that is worked on; {@code receipt} is
-     * what the sender of an interchange is to be told.
+     * what the sender of an interchange is to be told, {@code number} that of the only document inside, as far as it could be read.
      */
     record Finding(
             Optional<EnvelopeReader> format,
@@ -70,7 +70,8 @@ class Inspection {
             boolean question,
             Outcome outcome,
             List<Problem> problems,
-            Optional<InterchangeReceipt> receipt) {
+            Optional<InterchangeReceipt> receipt,
+            Optional<String> number) {
 
         Finding(
                 Optional<EnvelopeReader> format,
@@ -79,7 +80,7 @@ class Inspection {
                 boolean question,
                 Outcome outcome,
                 List<Problem> problems) {
-            this(format, envelope, customer, question, outcome, problems, Optional.empty());
+            this(format, envelope, customer, question, outcome, problems, Optional.empty(), envelope.map(Envelope::number));
         }
     }
 
@@ -166,7 +167,8 @@ class Inspection {
                 outcome == Outcome.RECEIVED && isQuestion(envelope),
                 outcome,
                 problems,
-                trial.receipt());
+                trial.receipt(),
+                trial.refused().map(r -> r.number().value()).or(() -> Optional.ofNullable(envelope.number())));
     }
 
     private <T extends Document> TrialSink<T> trial(

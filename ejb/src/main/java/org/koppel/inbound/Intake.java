@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.koppel.archive.AnswerDue;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.Problem;
@@ -21,11 +22,15 @@ import org.koppel.document.InterchangeReceipt;
 import org.koppel.document.InterchangeReceipt.Fault;
 import org.koppel.party.Caller;
 import org.koppel.platform.Secrets;
+import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.PartyId;
 
 /** Stores what came in: one short database transaction, committed before anybody is answered. */
 @ApplicationScoped
 class Intake {
+    /** As of the numbers of documents. */
+    private static final int LONGEST_NAME = 70;
+
     @Inject
     InboundMessages messages;
 
@@ -33,10 +38,13 @@ class Intake {
     Secrets secrets;
 
     @Inject
-    private Event<MessageStored> stored;
+    Event<MessageStored> stored;
 
     @Inject
-    private Event<AnswerDue> answers;
+    Event<AnswerDue> answers;
+
+    @Inject
+    RefusalAnswers refusals;
 
     /** A message was stored and waits to be read; news for whoever sends its id on after the commit. */
     record MessageStored(UUID id) {}
@@ -70,6 +78,7 @@ class Intake {
             message.reject(finding.problems());
             messages.add(message);
             tell(finding, finding.receipt(), now);
+            refuse(message, incoming, finding);
             return new Stored(message.id(), finding.outcome(), false, finding.problems());
         }
         if (finding.question()) {
@@ -128,6 +137,37 @@ class Intake {
         message.reject(List.of(why));
         messages.add(message);
         return new Stored(message.id(), Outcome.INVALID, false, List.of(why));
+    }
+
+    /**
+     * Nobody waits for an answer where a message is fetched or laid down. What cannot be told from a receipt, because not even its kind
+     * could be read, is left without one.
+     */
+    private void refuse(InboundMessage message, Incoming incoming, Inspection.Finding finding) {
+        if (incoming.wayIn().isPresent()
+                && message.customer().isPresent()
+                && finding.envelope().flatMap(Envelope::documentClass).isPresent()) {
+            String number = Stream.of(finding.number().orElse(null), message.reference(), incoming.name())
+                    .filter(Intake::isName)
+                    .findFirst()
+                    .orElse(message.id().toString());
+            refusals.tell(
+                    new RefusalAnswers.Refusal(
+                            message.id(),
+                            message.customer().get(),
+                            new DocumentNumber(number),
+                            message.kind(),
+                            message.reference(),
+                            message.test()),
+                    finding.problems());
+        }
+    }
+
+    private static boolean isName(String text) {
+        return text != null
+                && !text.isBlank()
+                && text.length() <= LONGEST_NAME
+                && text.chars().noneMatch(Character::isISOControl);
     }
 
     /** What was accepted is told when it is split; what is refused here, now. */

@@ -23,37 +23,41 @@ import org.koppel.codec.FormatSettings;
 import org.koppel.document.Document;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
+import org.koppel.shared.DocumentNumber;
 
 /** Second stage: a stored message becomes one row per document; the document of a message that holds no other is handled in the same transaction. */
 @ApplicationScoped
 @Transactional
 class MessagePipeline {
     @Inject
-    private InboundMessages messages;
+    InboundMessages messages;
 
     @Inject
-    private Archive archive;
+    Archive archive;
 
     @Inject
-    private DocumentFiles files;
+    DocumentFiles files;
 
     @Inject
-    private CodecRegistry codecs;
+    CodecRegistry codecs;
 
     @Inject
-    private Customers customers;
+    Customers customers;
 
     @Inject
-    private Agreed agreed;
+    Agreed agreed;
 
     @Inject
-    private DocumentPipeline documents;
+    DocumentPipeline documents;
 
     @Inject
-    private Event<AnswerDue> answers;
+    RefusalAnswers refusals;
 
     @Inject
-    private Clock clock;
+    Event<AnswerDue> answers;
+
+    @Inject
+    Clock clock;
 
     /** Reads the documents of a message. @return the ids of those whose turn it is, one at first; a repeat returns what waits then */
     public List<UUID> split(UUID id) {
@@ -90,6 +94,7 @@ class MessagePipeline {
         } catch (DocumentException e) {
             archive.takeBack(message.id());
             message.reject(e.problems());
+            refusals.tell(whole(message), e.problems());
             return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read from memory", e);
@@ -128,7 +133,22 @@ class MessagePipeline {
         sink.receipt()
                 .ifPresent(r -> answers.fire(new AnswerDue(
                         message.customer().orElseThrow(), r.at(OffsetDateTime.ofInstant(now, ZoneOffset.UTC)))));
+        sink.refused().forEach(r -> refusals.tell(r.document(), message.reference(), message.test(), r.problems()));
+        if (sink.untold() > 0) {
+            refusals.tell(whole(message), List.of(Refusals.more(sink.untold())));
+        }
         return sink;
+    }
+
+    private static RefusalAnswers.Refusal whole(InboundMessage message) {
+        String reference = message.reference();
+        return new RefusalAnswers.Refusal(
+                message.id(),
+                message.customer().orElseThrow(),
+                new DocumentNumber(reference == null ? message.id().toString() : reference),
+                message.kind(),
+                reference,
+                message.test());
     }
 
     /** Prices of a document that names no currency are in the sender's, as the prices agreed with it. */

@@ -86,6 +86,14 @@ final class Refusals {
                 "This server does not serve " + envelope.kind() + ". Ask with a ProfileRequest what it serves.");
     }
 
+    /** @param count of documents of a message whose refusals are not told one by one */
+    static Problem more(int count) {
+        return new Problem(
+                "MORE_REFUSED",
+                "message",
+                count + " more documents of this message were refused. Mend those that were named, and ask for the rest.");
+    }
+
     /** @param place the reference and its kind: {@code message id …}, {@code Idempotency-Key …} */
     static Problem conflict(String place, UUID first) {
         return new Problem(

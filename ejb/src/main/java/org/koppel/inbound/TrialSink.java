@@ -15,6 +15,8 @@ final class TrialSink<T> implements DocumentSink<T> {
     private final List<Problem> ofMessage = new ArrayList<>();
     private InterchangeReceipt receipt;
     private boolean anyGood;
+    private RefusedDocument first;
+    private boolean several;
 
     @Override
     public void accept(T document) {
@@ -23,6 +25,8 @@ final class TrialSink<T> implements DocumentSink<T> {
 
     @Override
     public void refuse(RefusedDocument document, List<Problem> problems) {
+        several = first != null;
+        first = several ? first : document;
         problems.forEach(p -> ofDocuments.add(p.code(), p.location(), p.message()));
     }
 
@@ -44,6 +48,11 @@ final class TrialSink<T> implements DocumentSink<T> {
         List<Problem> all = new ArrayList<>(ofDocuments.all());
         all.addAll(ofMessage);
         return all;
+    }
+
+    /** The document that is wrong, where there is no other. */
+    Optional<RefusedDocument> refused() {
+        return Optional.ofNullable(first).filter(r -> !several && !anyGood);
     }
 
     Optional<InterchangeReceipt> receipt() {

@@ -6,6 +6,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.koppel.archive.ArchivedDocument;
+import org.koppel.document.ApplicationResponse;
 import org.koppel.document.CartNotice;
 import org.koppel.document.Invitation;
 import org.koppel.document.Invoice;
@@ -41,6 +42,9 @@ class Subjects {
         if (document.type().equals(Invoice.class.getSimpleName())) {
             return invoice(texts, document.as(Invoice.class));
         }
+        if (document.type().equals(ApplicationResponse.class.getSimpleName())) {
+            return refusal(texts, document.as(ApplicationResponse.class));
+        }
         if (!document.type().equals(OrderResponse.class.getSimpleName())) {
             return document.type() + " " + document.number();
         }
@@ -50,6 +54,12 @@ class Subjects {
                 response.order().value(),
                 response.number().value());
         return response.test() ? texts.getString("test") + " " + subject : subject;
+    }
+
+    private static String refusal(ResourceBundle texts, ApplicationResponse refusal) {
+        String subject =
+                MessageFormat.format(texts.getString("ApplicationResponse"), refusal.answered(), refusal.number());
+        return refusal.test() ? texts.getString("test") + " " + subject : subject;
     }
 
     private static String invoice(ResourceBundle texts, Invoice invoice) {

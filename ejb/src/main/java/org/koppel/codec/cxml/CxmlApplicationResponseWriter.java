@@ -27,10 +27,11 @@ public class CxmlApplicationResponseWriter extends CxmlRequestWriter<Application
     public void write(ApplicationResponse response, FormatSettings settings, OutputStream out)
             throws DocumentException, IOException {
         new RequestWriter(Dtd.CXML, settings)
-                .write(response, response.issuedAt(), response.test(), xml -> update(xml, response), out);
+                .write(response, response.issuedAt(), response.test(), xml -> update(xml, response, settings), out);
     }
 
-    private static void update(XMLStreamWriter xml, ApplicationResponse response) throws XMLStreamException {
+    private static void update(XMLStreamWriter xml, ApplicationResponse response, FormatSettings settings)
+            throws XMLStreamException {
         xml.writeStartElement("StatusUpdateRequest");
         if (response.message() != null) {
             xml.writeStartElement("DocumentReference");
@@ -40,7 +41,7 @@ public class CxmlApplicationResponseWriter extends CxmlRequestWriter<Application
         xml.writeStartElement("Status");
         RequestWriter.attribute(xml, "code", REFUSED);
         RequestWriter.attribute(xml, "text", "Not Acceptable");
-        RequestWriter.attribute(xml, "xml:lang", "en");
+        RequestWriter.attribute(xml, "xml:lang", response.receiver() == null ? "en" : settings.language());
         String why = response.findings().stream()
                 .map(f -> f.code() + ' ' + f.location() + ": " + f.text())
                 .collect(Collectors.joining("; "));

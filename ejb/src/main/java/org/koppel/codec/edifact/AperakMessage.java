@@ -23,8 +23,8 @@ final class AperakMessage {
             ApplicationResponse response, String release, String version, FormatSettings settings, OutputStream out)
             throws DocumentException, IOException {
         EdifactOutput.Addresses addresses = new EdifactOutput.Addresses(
-                settings.option(EdifactOutput.SENDER, "KOPPEL"),
-                settings.option(EdifactOutput.RECIPIENT, "BACKOFFICE"));
+                settings.option(EdifactOutput.SENDER, sender(response, settings)),
+                settings.option(EdifactOutput.RECIPIENT, recipient(response)));
         EdifactOutput output = new EdifactOutput(
                 settings,
                 addresses,
@@ -43,5 +43,13 @@ final class AperakMessage {
             }
         }
         output.send(out);
+    }
+
+    private static String sender(ApplicationResponse response, FormatSettings settings) {
+        return response.receiver() == null ? "KOPPEL" : EdifactOutput.address(settings.supplier(), "SUPPLIER");
+    }
+
+    private static String recipient(ApplicationResponse response) {
+        return response.receiver() == null ? "BACKOFFICE" : EdifactOutput.address(response.receiver(), "BUYER");
     }
 }

@@ -142,7 +142,8 @@ final class OwnDocuments {
                 kind,
                 Optional.ofNullable(TAKEN.get(kind)),
                 tree.path("test").asBoolean()
-                        || tree.path("content").path("test").asBoolean());
+                        || tree.path("content").path("test").asBoolean(),
+                tree.path("number").asText(null));
     }
 
     /** Whom an invoice is for, by everything that it says. */

@@ -52,6 +52,7 @@ final class EnvelopeWalk {
     private final XmlCursor xml;
     private final UblFields fields;
     private String reference;
+    private String number;
     private PartyPart buyer;
     private PartyPart seller;
     private PartyPart debtor;
@@ -69,7 +70,8 @@ final class EnvelopeWalk {
     }
 
     static Envelope read(InputStream in) throws DocumentException, IOException {
-        return new EnvelopeWalk(XmlStreams.open(in)).walk();
+        EnvelopeWalk walk = new EnvelopeWalk(XmlStreams.open(in));
+        return walk.walk().around(walk.number);
     }
 
     private Envelope walk() throws DocumentException, IOException {
@@ -78,6 +80,7 @@ final class EnvelopeWalk {
         boolean before = true;
         while (before && xml.nextChild(1)) {
             switch (xml.name()) {
+                case "ID" -> number = fields.text(Ubl.NAME_LENGTH, "ID");
                 case "UUID" -> reference = fields.text(Ubl.NAME_LENGTH, "UUID");
                 case "BuyerCustomerParty" -> buyer = PartyPart.inside(fields, "BuyerCustomerParty");
                 case "SenderParty" -> buyer = PartyPart.itself(fields, "SenderParty");

@@ -15,8 +15,9 @@ final class MessageLevelResponsePart {
     /** Status reason code of OpenPeppol: a business rule was broken, and that counts. */
     private static final String BUSINESS_RULE = "BV";
 
-    /** UNCL 1001 of what a back office sends; of an invoice only its content tells which code it has. */
-    private static final Map<String, String> TYPES = Map.of("OrderResponse", "231", "DespatchAdvice", "351");
+    /** UNCL 1001 of what is sent to us; of an invoice only its content tells which code it has, and a cancellation has none. */
+    private static final Map<String, String> TYPES =
+            Map.of("Order", "220", "OrderChange", "230", "OrderResponse", "231", "DespatchAdvice", "351");
 
     private final UblXml xml;
 

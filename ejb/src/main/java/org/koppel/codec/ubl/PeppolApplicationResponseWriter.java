@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problems;
 import org.koppel.document.ApplicationResponse;
+import org.koppel.document.Party;
 
 /**
  * Writes the message level response of Peppol BIS 3 (transaction T71) with the response code RE: which document was refused, and why.
- * The supplier sends it to its own back office, so both have its electronic address unless another one is agreed.
+ * A customer has the electronic address that is agreed with it, else one made of what is known of it. The supplier's own back office has
+ * the supplier's unless another one is agreed.
  */
 @ApplicationScoped
 public class PeppolApplicationResponseWriter extends PeppolWriter<ApplicationResponse> {
@@ -26,7 +28,16 @@ public class PeppolApplicationResponseWriter extends PeppolWriter<ApplicationRes
     @Override
     protected String xml(ApplicationResponse document, FormatSettings settings, Problems problems) {
         String sender = endpoint(settings, Endpoints.SELLER, settings.supplier(), "SenderParty", problems);
-        return MessageLevelResponsePart.write(
-                document, sender, Endpoints.agreed(settings, RECEIVER).orElse(sender));
+        String receiver = document.receiver() == null
+                ? Endpoints.agreed(settings, RECEIVER).orElse(sender)
+                : receiver(document.receiver(), settings, problems);
+        return MessageLevelResponsePart.write(document, sender, receiver);
+    }
+
+    private static String receiver(Party customer, FormatSettings settings, Problems problems) {
+        return Endpoints.agreed(settings, RECEIVER)
+                .or(() -> Endpoints.agreed(settings, Endpoints.BUYER))
+                .or(() -> Endpoints.known(customer))
+                .orElseGet(() -> endpoint(settings, Endpoints.BUYER, customer, "ReceiverParty", problems));
     }
 }

@@ -12,6 +12,7 @@ import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.ApplicationResponse;
+import org.koppel.document.Party;
 
 /** Writes UBL 2.1 {@code ApplicationResponse} with the response code RE: which document was refused, and why. */
 @ApplicationScoped
@@ -46,8 +47,9 @@ public class UblApplicationResponseWriter implements DocumentWriter<ApplicationR
             xml.basic("ID", response.number().value());
             xml.basic("IssueDate", DateTimeFormatter.ISO_LOCAL_DATE.format(response.issuedAt()));
             xml.basic("IssueTime", DateTimeFormatter.ofPattern("HH:mm:ssXXX").format(response.issuedAt()));
-            party(xml, "SenderParty", "Koppel");
-            party(xml, "ReceiverParty", "Back office");
+            Party receiver = response.receiver();
+            party(xml, "SenderParty", receiver == null ? Party.named("Koppel") : settings.supplier());
+            party(xml, "ReceiverParty", receiver == null ? Party.named("Back office") : receiver);
             xml.open("DocumentResponse");
             xml.open("Response");
             xml.basic("ResponseCode", "RE");
@@ -69,9 +71,10 @@ public class UblApplicationResponseWriter implements DocumentWriter<ApplicationR
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void party(UblXml xml, String role, String name) throws XMLStreamException {
+    private static void party(UblXml xml, String role, Party party) throws XMLStreamException {
         xml.open(role);
-        xml.wrapped("PartyName", "Name", name);
+        xml.wrapped("PartyIdentification", "ID", party.gln(), "schemeID", Ubl.GLN);
+        xml.wrapped("PartyName", "Name", party.name());
         xml.close();
     }
 }

@@ -23,8 +23,8 @@ public class X12ApplicationResponseWriter extends X12Writer<ApplicationResponse>
     public void write(ApplicationResponse response, FormatSettings settings, OutputStream out)
             throws DocumentException, IOException {
         X12Output.Head head = new X12Output.Head(
-                settings.option(X12Output.SENDER, "ZZ:KOPPEL"),
-                settings.option(X12Output.RECIPIENT, "ZZ:BACKOFFICE"),
+                settings.option(X12Output.SENDER, sender(response, settings)),
+                settings.option(X12Output.RECIPIENT, recipient(response)),
                 "AG",
                 response.issuedAt(),
                 response.test());
@@ -40,5 +40,13 @@ public class X12ApplicationResponseWriter extends X12Writer<ApplicationResponse>
         }
         output.endSet();
         output.send(out);
+    }
+
+    private static String sender(ApplicationResponse response, FormatSettings settings) {
+        return response.receiver() == null ? "ZZ:KOPPEL" : X12Output.address(settings.supplier(), "ZZ:SUPPLIER");
+    }
+
+    private static String recipient(ApplicationResponse response) {
+        return response.receiver() == null ? "ZZ:BACKOFFICE" : X12Output.address(response.receiver(), "ZZ:BUYER");
     }
 }
