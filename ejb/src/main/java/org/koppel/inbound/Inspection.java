@@ -80,7 +80,15 @@ class Inspection {
                 boolean question,
                 Outcome outcome,
                 List<Problem> problems) {
-            this(format, envelope, customer, question, outcome, problems, Optional.empty(), envelope.map(Envelope::number));
+            this(
+                    format,
+                    envelope,
+                    customer,
+                    question,
+                    outcome,
+                    problems,
+                    Optional.empty(),
+                    envelope.map(Envelope::number));
         }
     }
 

@@ -18,6 +18,7 @@ import org.koppel.archive.AnswerDue;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.Problem;
 import org.koppel.document.Acknowledgement.Outcome;
+import org.koppel.document.Document;
 import org.koppel.document.InterchangeReceipt;
 import org.koppel.document.InterchangeReceipt.Fault;
 import org.koppel.party.Caller;
@@ -144,9 +145,9 @@ class Intake {
      * could be read, is left without one.
      */
     private void refuse(InboundMessage message, Incoming incoming, Inspection.Finding finding) {
-        if (incoming.wayIn().isPresent()
-                && message.customer().isPresent()
-                && finding.envelope().flatMap(Envelope::documentClass).isPresent()) {
+        Optional<Class<? extends Document>> type = finding.envelope().flatMap(Envelope::documentClass);
+        if (incoming.wayIn().isPresent() && message.customer().isPresent() && type.isPresent()) {
+            boolean any = type.get().equals(Document.class);
             String number = Stream.of(finding.number().orElse(null), message.reference(), incoming.name())
                     .filter(Intake::isName)
                     .findFirst()
@@ -156,7 +157,7 @@ class Intake {
                             message.id(),
                             message.customer().get(),
                             new DocumentNumber(number),
-                            message.kind(),
+                            any ? message.kind() : type.get().getSimpleName(),
                             message.reference(),
                             message.test()),
                     finding.problems());

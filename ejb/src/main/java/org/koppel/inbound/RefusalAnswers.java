@@ -15,8 +15,9 @@ import org.koppel.codec.Problem;
 import org.koppel.document.ApplicationResponse;
 import org.koppel.document.ApplicationResponse.Finding;
 import org.koppel.document.Document;
-import org.koppel.document.Party;
+import org.koppel.document.OrderResponse;
 import org.koppel.document.PartnerReceipt;
+import org.koppel.document.Party;
 import org.koppel.document.RefusedDocument;
 import org.koppel.party.BackOffice;
 import org.koppel.party.Channels;
@@ -32,6 +33,9 @@ import org.koppel.shared.PartyId;
 @ApplicationScoped
 class RefusalAnswers {
     private static final String TYPE = ApplicationResponse.class.getSimpleName();
+
+    /** From a customer it is our own that came back, as CebeoXML writes refusals too. */
+    private static final String ANSWER = OrderResponse.class.getSimpleName();
 
     @Inject
     Channels channels;
@@ -52,9 +56,7 @@ class RefusalAnswers {
     void tell(ArchivedDocument document, String reference, boolean test, List<Problem> problems) {
         String kind = kind(document);
         if (awaits(document.customer(), kind) && document.tellRefusal()) {
-            fire(
-                    new Refusal(document.id(), document.customer(), document.number(), kind, reference, test),
-                    problems);
+            fire(new Refusal(document.id(), document.customer(), document.number(), kind, reference, test), problems);
         }
     }
 
@@ -73,16 +75,21 @@ class RefusalAnswers {
     }
 
     private boolean awaits(PartyId sender, String kind) {
-        boolean receipt = kind.equals(PartnerReceipt.class.getSimpleName()) || PartnerReceipt.isKind(kind);
-        return !receipt
-                && (BackOffice.is(sender) || !channels.of(sender, TYPE).isEmpty());
+        return BackOffice.is(sender)
+                ? !isReceipt(kind)
+                : !isReceipt(kind)
+                        && !kind.equals(ANSWER)
+                        && !channels.of(sender, TYPE).isEmpty();
+    }
+
+    private static boolean isReceipt(String kind) {
+        return kind.equals(PartnerReceipt.class.getSimpleName()) || PartnerReceipt.isKind(kind);
     }
 
     private void fire(Refusal refused, List<Problem> problems) {
         Optional<Customer> customer =
                 BackOffice.is(refused.sender()) ? Optional.empty() : customers.byId(refused.sender());
-        RefusalTexts texts =
-                new RefusalTexts(customer.map(Customer::language).orElse("en"));
+        RefusalTexts texts = new RefusalTexts(customer.map(Customer::language).orElse("en"));
         Document answer = new ApplicationResponse(
                 new DocumentNumber("AR-" + refused.id().toString().substring(0, 8)),
                 OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),

@@ -91,7 +91,8 @@ final class Refusals {
         return new Problem(
                 "MORE_REFUSED",
                 "message",
-                count + " more documents of this message were refused. Mend those that were named, and ask for the rest.");
+                count
+                        + " more documents of this message were refused. Mend those that were named, and ask for the rest.");
     }
 
     /** @param place the reference and its kind: {@code message id …}, {@code Idempotency-Key …} */

@@ -19,9 +19,10 @@ import org.koppel.codec.ubl.UblApplicationResponseWriter;
 import org.koppel.codec.x12.X12ApplicationResponseWriter;
 import org.koppel.document.ApplicationResponse;
 import org.koppel.document.PartnerReceipt;
+import org.koppel.document.Party;
 import org.koppel.shared.DocumentNumber;
 
-/** A back office is told in its own format which of its documents was refused, and why. */
+/** A back office or a customer is told in its own format which of its documents was refused, and why. */
 class ApplicationResponseWritersTest {
     private final ApplicationResponse refused = new ApplicationResponse(
             new DocumentNumber("AR-1"),
@@ -38,6 +39,30 @@ class ApplicationResponseWritersTest {
         assertRefuses(read(new EdifactD96AReader(), written(new EdifactD96AApplicationResponseWriter(), refused)));
         assertRefuses(read(new EdifactD01BReader(), written(new EdifactD01BApplicationResponseWriter(), refused)));
         assertRefuses(read(new UblApplicationResponseReader(), written(new UblApplicationResponseWriter(), refused)));
+    }
+
+    @Test
+    void aCustomerIsNamedAsReceiverAndTheSupplierAsSender() throws Exception {
+        ApplicationResponse order = new ApplicationResponse(
+                refused.number(),
+                refused.issuedAt(),
+                new DocumentNumber("4711"),
+                "Order",
+                null,
+                true,
+                List.of(new ApplicationResponse.Finding("MISSING_FIELD", "regel 1", "Een gegeven ontbreekt.")),
+                new Party("De Linde", "5412345000037", null, null, null));
+
+        assertThat(text(written(new UblApplicationResponseWriter(), order, "supplier.name", "Voltaris nv")))
+                .contains("<cac:SenderParty><cac:PartyName><cbc:Name>Voltaris nv<")
+                .contains("<cbc:ID schemeID=\"0088\">5412345000037</cbc:ID>", "<cbc:Name>De Linde</cbc:Name>")
+                .doesNotContain("Back office");
+        assertThat(text(written(new EdifactD96AApplicationResponseWriter(), order)))
+                .contains("UNB+UNOC:3+SUPPLIER+5412345000037:14+")
+                .contains("RFF+ACW:4711'");
+        assertThat(text(written(new X12ApplicationResponseWriter(), order)))
+                .contains("*ZZ*5412345000037  *", "*T*")
+                .doesNotContain("BACKOFFICE");
     }
 
     private static void assertRefuses(List<PartnerReceipt> read) {

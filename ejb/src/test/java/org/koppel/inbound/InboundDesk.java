@@ -94,9 +94,11 @@ final class InboundDesk implements AutoCloseable {
         };
         refusals.answers = event(told);
         refusals.clock = clock;
-        run("insert into customer (id, name, language, currency, gln) values ('buyer-1', 'Buyer 1', 'nl', 'EUR', '5412345000013')");
-        run("insert into way_in (id, customer, name, transport, ready, every_seconds, timeout_seconds, changed_at, next_run_at)"
-                + " values ('" + way + "', 'buyer-1', 'Folder', 'folder', 'NAME', 60, 60, now(), now())");
+        run(
+                "insert into customer (id, name, language, currency, gln) values ('buyer-1', 'Buyer 1', 'nl', 'EUR', '5412345000013')");
+        run(
+                "insert into way_in (id, customer, name, transport, ready, every_seconds, timeout_seconds, changed_at, next_run_at)"
+                        + " values ('" + way + "', 'buyer-1', 'Folder', 'folder', 'NAME', 60, 60, now(), now())");
     }
 
     /** The customer agrees on a way for what was refused. */
@@ -173,8 +175,9 @@ final class InboundDesk implements AutoCloseable {
     }
 
     private String status(UUID message) {
-        return String.valueOf(em.createNativeQuery("select status from inbound_message where id = '" + message + "'", String.class)
-                .getSingleResult());
+        return String.valueOf(
+                em.createNativeQuery("select status from inbound_message where id = '" + message + "'", String.class)
+                        .getSingleResult());
     }
 
     private static Incoming incoming(String name, byte[] content, Optional<UUID> way) {
@@ -217,7 +220,8 @@ final class InboundDesk implements AutoCloseable {
         intake.refusals = refusals;
         Body body = new Body(content, content.length, false);
         try {
-            return intake.store(incoming, body, inspection.inspect(incoming, body), MONDAY).id();
+            return intake.store(incoming, body, inspection.inspect(incoming, body), MONDAY)
+                    .id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -318,7 +322,8 @@ final class InboundDesk implements AutoCloseable {
                                 new UblApplicationResponseReader(),
                                 new OrderCsvReader(),
                                 new EdifactD96AReader())
-                        .filter(r -> r.format().equals(format) && r.documentClass().equals(documentClass))
+                        .filter(r ->
+                                r.format().equals(format) && r.documentClass().equals(documentClass))
                         .map(r -> (DocumentReader<T>) r)
                         .findFirst();
             }

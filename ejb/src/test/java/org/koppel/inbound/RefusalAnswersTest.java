@@ -74,9 +74,9 @@ class RefusalAnswersTest {
         desk.process(document);
         desk.replay(document);
 
-        assertThat(desk.refusals()).singleElement().satisfies(a -> assertThat(
-                        a.findings().get(0).text())
-                .contains("De eerste geldt"));
+        assertThat(desk.refusals())
+                .singleElement()
+                .satisfies(a -> assertThat(a.findings().get(0).text()).contains("De eerste geldt"));
     }
 
     @Test
@@ -135,7 +135,8 @@ class RefusalAnswersTest {
     void eachWrongOrderOfAFileIsAnsweredByItself() {
         desk.agreeing().handling(cancelling(Handled::processed));
 
-        assertThat(desk.fetch("orders.csv", InboundDesk.golden("csv/order-one-bad.csv"))).isEqualTo("SPLIT");
+        assertThat(desk.fetch("orders.csv", InboundDesk.golden("csv/order-one-bad.csv")))
+                .isEqualTo("SPLIT");
 
         assertThat(desk.refusals()).singleElement().satisfies(a -> {
             assertThat(a.answered()).hasToString("PO-2");
@@ -150,8 +151,9 @@ class RefusalAnswersTest {
 
         desk.fetch("orders.edi", InboundDesk.golden("edifact/interchange-one-bad.edi"));
 
-        assertThat(desk.told).extracting(d -> d.answer().type()).containsExactlyInAnyOrder(
-                "InterchangeReceipt", "ApplicationResponse");
+        assertThat(desk.told)
+                .extracting(d -> d.answer().type())
+                .containsExactlyInAnyOrder("InterchangeReceipt", "ApplicationResponse");
         assertThat(desk.refusals().get(0).answeredType()).isEqualTo("ORDERS");
     }
 
@@ -160,12 +162,15 @@ class RefusalAnswersTest {
         desk.agreeing().handling(cancelling(Handled::processed));
         String order = new String(InboundDesk.golden("ubl/plain-order.xml"), StandardCharsets.UTF_8);
 
-        assertThat(desk.fetch("order.xml", InboundDesk.bytes(order.replaceAll("<cbc:Quantity[^/]*</cbc:Quantity>", ""))))
+        assertThat(desk.fetch(
+                        "order.xml", InboundDesk.bytes(order.replaceAll("<cbc:Quantity[^/]*</cbc:Quantity>", ""))))
                 .isEqualTo("REJECTED");
 
         assertThat(desk.refusals()).singleElement().satisfies(a -> {
             assertThat(order).contains("<cbc:ID>" + a.answered() + "</cbc:ID>");
-            assertThat(a.findings()).extracting(ApplicationResponse.Finding::code).contains("MISSING_FIELD");
+            assertThat(a.findings())
+                    .extracting(ApplicationResponse.Finding::code)
+                    .contains("MISSING_FIELD");
         });
     }
 

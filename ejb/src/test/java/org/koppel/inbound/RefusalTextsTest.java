@@ -45,7 +45,8 @@ class RefusalTextsTest {
 
     @Test
     void whatWasSaidInTheLanguageStaysAsItIs() {
-        Problem said = new Problem("ORDER_CLOSED", "order 4711", "Bestelling 4711 is al onderweg; wijzigen kan niet meer.");
+        Problem said =
+                new Problem("ORDER_CLOSED", "order 4711", "Bestelling 4711 is al onderweg; wijzigen kan niet meer.");
 
         assertThat(new RefusalTexts("nl").of(said)).isEqualTo(said.message());
     }

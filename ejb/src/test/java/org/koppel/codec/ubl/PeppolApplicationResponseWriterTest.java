@@ -20,6 +20,7 @@ import org.koppel.codec.Problem;
 import org.koppel.document.ApplicationResponse;
 import org.koppel.document.ApplicationResponse.Finding;
 import org.koppel.document.PartnerReceipt;
+import org.koppel.document.Party;
 import org.koppel.shared.DocumentNumber;
 
 /** A back office is told by the message level response of Peppol which of its documents was refused, and why. */
@@ -72,6 +73,24 @@ class PeppolApplicationResponseWriterTest {
 
         assertThat(text(written(writer, refused("Invoice"), agreed)))
                 .contains("<cac:ReceiverParty><cbc:EndpointID schemeID=\"0088\">5412345000013<");
+    }
+
+    @Test
+    void aCustomerIsToldAtItsOwnAddressOfAnOrder() throws Exception {
+        ApplicationResponse r = refused("Order");
+        ApplicationResponse told = new ApplicationResponse(
+                r.number(),
+                r.issuedAt(),
+                r.answered(),
+                r.answeredType(),
+                r.message(),
+                r.test(),
+                r.findings(),
+                new Party("De Linde", null, "BE0123456749", null, null));
+
+        assertThat(text(written(writer, told, settings)))
+                .contains("<cac:ReceiverParty><cbc:EndpointID schemeID=\"0208\">0123456749<")
+                .contains("<cbc:DocumentTypeCode>220</cbc:DocumentTypeCode>");
     }
 
     @Test
