@@ -2,6 +2,7 @@ package org.koppel.codec;
 
 import org.koppel.codec.EdiFault.Kind;
 import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
 import org.koppel.shared.Units;
 
 /**
@@ -39,7 +40,8 @@ public final class EdiSchedule {
     }
 
     private static String words(Quantity quantity) {
-        return EdiOutput.plain(quantity.value()) + ' ' + Units.iso(quantity.unit());
+        String number = EdiOutput.plain(quantity.value());
+        return quantity.unit().equals(UnitCode.AGREED) ? number : number + ' ' + Units.iso(quantity.unit());
     }
 
     private static void refuse(EdiSegment segment, String what, EdiFields fields) {

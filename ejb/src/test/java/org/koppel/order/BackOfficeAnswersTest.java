@@ -32,6 +32,7 @@ import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Money;
 import org.koppel.shared.PartyId;
 import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
 
 /** What becomes of the back office's answers, on a real PostgreSQL. */
 class BackOfficeAnswersTest {
@@ -120,6 +121,29 @@ class BackOfficeAnswersTest {
         assertThat(first.price()).isEqualTo(new Price(Money.of("460.00", "EUR"), HUNDRED));
         assertThat(first.status()).isEqualTo(LineStatus.CHANGED);
         assertThat(first.amount()).isEqualTo(Money.of("9.20", "EUR"));
+    }
+
+    @Test
+    void aLineThatNamedNoUnitIsAnsweredInAnyWhereNobodyKnowsTheArticle() {
+        OrderLine asSent = line("1", "999999", "2", "4.50");
+        OrderLine withoutUnit = new OrderLine(
+                "1",
+                asSent.item(),
+                new Quantity(new BigDecimal("2"), UnitCode.AGREED),
+                asSent.price(),
+                null,
+                null,
+                null,
+                List.of());
+        desk.transaction(() -> hold(anOrder(withoutUnit), new PartyId("buyer-2")));
+
+        Handled handled = take(new OrderResponseOf("SO-1")
+                .buyer(named("buyer-2"))
+                .lines(confirmed("1", Quantity.of("2", "MTR"), Price.perUnit(Money.of("4.50", "EUR"))))
+                .build());
+
+        assertThat(handled.kind()).isEqualTo(Kind.PROCESSED);
+        assertThat(desk.answers.get(0).lines().get(0).status()).isEqualTo(LineStatus.ACCEPTED);
     }
 
     private static OrderLine priced(String number, String amount) {

@@ -31,6 +31,14 @@ class UnitsTest {
     }
 
     @Test
+    void aUnitThatIsLeftToTheArticleFitsEveryOther() {
+        assertThat(Units.fit(UnitCode.AGREED, new UnitCode("MTR"))).isTrue();
+        assertThat(Units.fit(new UnitCode("MTR"), UnitCode.AGREED)).isTrue();
+        assertThat(Units.fit(UnitCode.PIECE, new UnitCode("C62"))).isTrue();
+        assertThat(Units.fit(UnitCode.PIECE, new UnitCode("MTR"))).isFalse();
+    }
+
+    @Test
     void pieceAndOneAreTheSameAndAMetreIsNot() {
         assertThat(Units.same(new UnitCode("H87"), new UnitCode("C62"))).isTrue();
         assertThat(Units.same(new UnitCode("H87"), new UnitCode("MTR"))).isFalse();

@@ -159,7 +159,9 @@ final class AcknowledgementReading extends EdiAnswerReading {
             if (amount == null) {
                 return null;
             }
-            UnitCode unit = fields.unit(po1, places.unit(), 0, X12::unit);
+            UnitCode unit = Optional.ofNullable(po1.at(places.unit()))
+                    .flatMap(X12::unit)
+                    .orElse(null);
             return price(amount, PriceBasis.of(po1, places.basis(), unit, fields));
         }
     }

@@ -44,12 +44,12 @@ final class PriceBasis {
 
     /**
      * One where the element is empty or names no number (contract, net, promotion …); null, with a problem, where it names another
-     * measure than the line is ordered in. @param unit of the line; null when it cannot be read
+     * measure than the line is ordered in. @param unit of the line; null when nobody knows it
      */
     static BigDecimal of(EdiSegment segment, int element, UnitCode unit, EdiFields fields) {
         String code = segment.at(element);
         String measure = code == null ? null : MEASURES.get(code);
-        boolean another = measure != null && unit != null && !measure.equals(unit.value());
+        boolean another = measure != null && (unit == null || !measure.equals(unit.value()));
         if (code != null && (OTHERS.contains(code) || another)) {
             String text = "A price by \"" + code + "\" cannot be turned into one for the unit of the line; send the price of"
                     + " one (PE), a hundred (HP) or a thousand (TP) of it";

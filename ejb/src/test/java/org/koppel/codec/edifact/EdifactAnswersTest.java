@@ -72,6 +72,19 @@ class EdifactAnswersTest {
     }
 
     @Test
+    void aUnitThatIsLeftToTheArticleIsLeftOutAndAGtinIsNamedAsItsDirectoryHasIt() throws Exception {
+        String small = new String(EdifactGolden.bytes("order-minimal.edi"), StandardCharsets.ISO_8859_1);
+        Order order = EdifactGolden.read(
+                        small.replace("QTY+21:5:PCE'", "QTY+21:5'").getBytes(StandardCharsets.ISO_8859_1))
+                .orders
+                .get(0);
+
+        assertThat(write(new EdifactD96AOrderWriter(), order, AGREED))
+                .contains("LIN+1++4012345678901:EN'", "QTY+21:5'");
+        assertThat(write(new EdifactD01BOrderWriter(), order, AGREED)).contains("LIN+1++4012345678901:SRV'");
+    }
+
+    @Test
     void aCharacterThatTheCharsetLacksIsNamedAndNothingIsWritten() {
         OrderResponse response = OrderResponses.aResponse().build();
 
