@@ -132,6 +132,11 @@ class ReceptionDeskTest {
             public int read() throws IOException {
                 throw new SlowBodyException();
             }
+
+            @Override
+            public int read(byte[] to, int offset, int length) throws IOException {
+                return read();
+            }
         };
 
         assertThatThrownBy(() -> desk.receive(PROTOCOL, Map.of("from", "partner"), broken, "192.0.2.1"))
@@ -164,6 +169,11 @@ class ReceptionDeskTest {
                 throw new IOException(e);
             }
             return -1;
+        }
+
+        @Override
+        public int read(byte[] to, int offset, int length) throws IOException {
+            return read();
         }
     }
 
