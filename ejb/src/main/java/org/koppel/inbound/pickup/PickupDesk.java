@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.koppel.platform.DatabaseReady;
 import org.koppel.platform.Settings;
@@ -50,14 +51,26 @@ class PickupDesk {
         return settings.text("KOPPEL_NODE").orElse("koppel");
     }
 
-    /** Takes the way in that is due the longest, if there is one that nobody has. */
-    public Optional<Claim> claim() {
+    /**
+     * Takes the way in that is due the longest, if there is one that nobody has.
+     *
+     * @param busy those that this node still visits: where a lease of them has ended, the visit hangs, and a person is told
+     */
+    public Optional<Claim> claim(Set<UUID> busy) {
         Instant now = clock.instant();
+        ways.overdue(busy, now).forEach(due -> noteHanging(due, now));
         List<String> visited = pickups.all().stream()
                 .filter(Pickup::isVisited)
                 .map(p -> p.id().value())
                 .toList();
-        return ways.lockDue(visited, now).map(due -> claim(due, now));
+        return ways.lockDue(visited, busy, now).map(due -> claim(due, now));
+    }
+
+    private void noteHanging(WaysIn.Due due, Instant now) {
+        String why = "The place does not answer, and the visit cannot be broken off; is a network share away? Look after it:"
+                + " this server visits it again when it answers, or after a restart";
+        runs.end(due.run(), WayInRun.Status.FAILED, "HANGS", why, new Progress(now), now);
+        ways.release(due.id(), due.run(), now, true, true, now);
     }
 
     private Claim claim(WaysIn.Due due, Instant now) {

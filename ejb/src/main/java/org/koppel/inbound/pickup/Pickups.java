@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -16,7 +19,7 @@ import org.koppel.platform.Settings;
 
 /**
  * The visits that this node makes now. Each has a thread of its own, which mostly waits for its partner, so one that hangs holds up
- * nobody else; there are {@code KOPPEL_PICKUPS} of them at most (32), what is due beyond that waits or goes to another node.
+ * nobody else, and its place is not visited a second time before it ends; there are {@code KOPPEL_PICKUPS} of them at most (32), what is due beyond that waits or goes to another node.
  */
 @ApplicationScoped
 class Pickups {
@@ -38,6 +41,7 @@ class Pickups {
     /** Instead of the container's, outside a container. */
     ThreadFactory threads;
 
+    private final Set<UUID> visited = ConcurrentHashMap.newKeySet();
     private Semaphore places;
     private ExecutorService visits;
 
@@ -60,6 +64,7 @@ class Pickups {
             if (claim.isEmpty()) {
                 return;
             }
+            visited.add(claim.get().way().id());
             visits.execute(() -> visit(claim.get()));
         }
     }
@@ -67,7 +72,7 @@ class Pickups {
     private Optional<Claim> claim() {
         Optional<Claim> claim = Optional.empty();
         try {
-            claim = desk.claim();
+            claim = desk.claim(Set.copyOf(visited));
             return claim;
         } finally {
             if (claim.isEmpty()) {
@@ -84,6 +89,7 @@ class Pickups {
                         e) { // the last resort of a thread: the lease ends by itself, and the visit is made again
             LOG.log(Level.ERROR, "The visit of the " + claim.way() + " could not be recorded", e);
         } finally {
+            visited.remove(claim.way().id());
             places.release();
         }
     }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.koppel.codec.FormatId;
@@ -119,18 +120,41 @@ class WaysIn {
     /** What is due and nobody has; {@code run} is the run that had it and never ended, or null. */
     record Due(UUID id, UUID run, String askedBy) {}
 
-    /** Locks the one that waits longest until the transaction ends. @param visited transports whose places are visited */
-    Optional<Due> lockDue(Collection<String> visited, Instant now) {
-        List<?> rows = em.createNativeQuery("select id, run, asked_by from way_in where active and next_run_at <= :now"
-                        + " and transport in (:visited) and (lease_until is null or lease_until < :now) order by next_run_at limit 1"
-                        + " for update skip locked")
-                .setParameter("visited", visited)
+    /** Those among the ways whose run has lost its lease and did not end; locked until the transaction ends. */
+    List<Due> overdue(Set<UUID> ways, Instant now) {
+        List<?> rows = em.createNativeQuery("select id, run, asked_by from way_in where id = any(cast(:ways as uuid[]))"
+                        + " and run is not null and lease_until < :now for update skip locked")
+                .setParameter("ways", texts(ways))
                 .setParameter("now", now)
                 .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(r -> new Due((UUID) r[0], (UUID) r[1], (String) r[2]))
-                .findFirst();
+        return rows.stream().map(WaysIn::due).toList();
+    }
+
+    private static String[] texts(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    private static Due due(Object row) {
+        Object[] columns = (Object[]) row;
+        return new Due((UUID) columns[0], (UUID) columns[1], (String) columns[2]);
+    }
+
+    /**
+     * Locks the one that waits longest until the transaction ends.
+     *
+     * @param visited transports whose places are visited
+     * @param but ways that are not looked for
+     */
+    Optional<Due> lockDue(Collection<String> visited, Set<UUID> but, Instant now) {
+        List<?> rows = em.createNativeQuery("select id, run, asked_by from way_in where active and next_run_at <= :now"
+                        + " and transport in (:visited) and not id = any(cast(:but as uuid[]))"
+                        + " and (lease_until is null or lease_until < :now) order by next_run_at limit 1"
+                        + " for update skip locked")
+                .setParameter("visited", visited)
+                .setParameter("but", texts(but))
+                .setParameter("now", now)
+                .getResultList();
+        return rows.stream().map(WaysIn::due).findFirst();
     }
 
     /** Gives it to a run. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.koppel.transport.Delivery;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Part;
+import org.koppel.transport.Patience;
 import org.koppel.transport.Setting;
 import org.koppel.transport.Transport;
 import org.koppel.transport.TransportId;
@@ -31,11 +32,15 @@ public class FolderTransport implements Transport {
     @Inject
     private FolderRoot root;
 
+    @Inject
+    private Patience patience;
+
     /** For CDI. */
     public FolderTransport() {}
 
-    FolderTransport(FolderRoot root) {
+    FolderTransport(FolderRoot root, Patience patience) {
         this.root = root;
+        this.patience = patience;
     }
 
     @Override
@@ -50,17 +55,22 @@ public class FolderTransport implements Transport {
     }
 
     @Override
-    public DeliveryOutcome check(Map<String, String> settings) throws IOException {
+    public DeliveryOutcome check(Map<String, String> settings) throws IOException, InterruptedException {
         return lay(settings, List.of(), "The folder is there and can be written to");
     }
 
     @Override
-    public DeliveryOutcome deliver(Delivery delivery) throws IOException {
+    public DeliveryOutcome deliver(Delivery delivery) throws IOException, InterruptedException {
         List<String> names = delivery.parts().stream().map(Part::fileName).toList();
         return lay(delivery.settings(), delivery.parts(), "Stored " + String.join(", ", names));
     }
 
-    private DeliveryOutcome lay(Map<String, String> settings, List<Part> parts, String done) throws IOException {
+    private DeliveryOutcome lay(Map<String, String> settings, List<Part> parts, String done)
+            throws IOException, InterruptedException {
+        return patience.with("The folder " + settings.get("directory"), () -> layNow(settings, parts, done));
+    }
+
+    private DeliveryOutcome layNow(Map<String, String> settings, List<Part> parts, String done) throws IOException {
         try {
             Path folder = root.folder(settings);
             if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {

@@ -8,11 +8,13 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.koppel.transport.Delivery;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Part;
+import org.koppel.transport.Patience;
 import org.koppel.transport.Setting;
 import org.koppel.transport.Transport;
 import org.koppel.transport.TransportId;
@@ -27,6 +29,9 @@ public class JmsTransport implements Transport {
     @Inject
     private PartnerQueues queues;
 
+    @Inject
+    private Patience patience;
+
     @Override
     public TransportId id() {
         return new TransportId("jms");
@@ -39,7 +44,11 @@ public class JmsTransport implements Transport {
     }
 
     @Override
-    public DeliveryOutcome check(Map<String, String> settings) {
+    public DeliveryOutcome check(Map<String, String> settings) throws IOException, InterruptedException {
+        return patience.with(place(settings), () -> checkNow(settings));
+    }
+
+    private DeliveryOutcome checkNow(Map<String, String> settings) {
         try (JMSContext jms = queues.open()) {
             jms.createBrowser(queues.queue(settings)).close();
             return DeliveryOutcome.delivered("The broker has the queue");
@@ -51,7 +60,16 @@ public class JmsTransport implements Transport {
     }
 
     @Override
-    public DeliveryOutcome deliver(Delivery delivery) {
+    public DeliveryOutcome deliver(Delivery delivery) throws IOException, InterruptedException {
+        return patience.with(place(delivery.settings()), () -> send(delivery));
+    }
+
+    /** A broker blocks who sends to a queue that is full. */
+    private static String place(Map<String, String> settings) {
+        return "The queue " + settings.get("queue");
+    }
+
+    private DeliveryOutcome send(Delivery delivery) {
         try (JMSContext jms = queues.open()) {
             Queue queue = queues.queue(delivery.settings());
             for (Part part : delivery.parts()) {

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -109,7 +110,12 @@ final class PickupDatabase implements AutoCloseable {
     }
 
     Optional<Claim> claim() {
-        return transaction(em -> deskOn(em).claim());
+        return claim(Set.of());
+    }
+
+    /** By a node that still visits others. */
+    Optional<Claim> claim(Set<UUID> busy) {
+        return transaction(em -> deskOn(em).claim(busy));
     }
 
     /** The whole of a visit that is due. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -347,6 +348,25 @@ class PickupRunTest {
 
         assertThat(one).isPresent();
         assertThat(other).isEmpty();
+    }
+
+    @Test
+    void aVisitThatHangsIsToldAndTheNodeDoesNotBeginAnotherOneThere() {
+        WayIn way = database.way(BY_NAME);
+        Claim hangs = database.claim().orElseThrow();
+        assertThat(database.claim(Set.of(way.id()))).isEmpty();
+        assertThat(database.runs(way)).singleElement().satisfies(r -> assertThat(r.status())
+                .isEqualTo(WayInRun.Status.RUNNING));
+        database.pass(Duration.ofSeconds(91));
+
+        assertThat(database.claim(Set.of(way.id()))).isEmpty();
+
+        assertThat(database.state(way).code()).isEqualTo("HANGS");
+        assertThat(database.state(way).needsPerson()).isTrue();
+        assertThat(database.claim(Set.of(way.id()))).as("on this node").isEmpty();
+        assertThat(database.claim()).as("on another one").isPresent();
+        database.run(hangs); // it answers at last
+        assertThat(database.received).isEmpty();
     }
 
     @Test

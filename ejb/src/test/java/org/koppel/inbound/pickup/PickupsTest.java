@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,6 +28,7 @@ class PickupsTest {
     private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
     private final CountDownLatch over = new CountDownLatch(1);
+    private final Queue<Set<UUID>> told = new ConcurrentLinkedQueue<>();
     private Pickups pickups;
 
     @AfterEach
@@ -60,6 +62,18 @@ class PickupsTest {
         assertThat(due).as("waits, or goes to another node").containsExactly("a");
     }
 
+    @Test
+    void aPlaceThatIsStillVisitedIsNotAskedForAgain() {
+        pickups = pickups(3);
+        due.add("hangs");
+
+        pickups.beginDue();
+
+        assertThat(told).hasSize(2);
+        assertThat(told.poll()).isEmpty();
+        assertThat(told.poll()).as("the one that hangs").hasSize(1);
+    }
+
     /** The place that was left may be taken by the next look only. */
     private void untilBegun(String name) {
         while (!begun.contains(name)) {
@@ -79,7 +93,8 @@ class PickupsTest {
         };
         made.desk = new PickupDesk() {
             @Override
-            public Optional<Claim> claim() {
+            public Optional<Claim> claim(Set<UUID> busy) {
+                told.add(busy);
                 return Optional.ofNullable(due.poll()).map(PickupsTest::claim);
             }
         };

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,7 @@ import org.koppel.shared.PartyId;
 import org.koppel.transport.Delivery;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Part;
+import org.koppel.transport.Patience;
 
 /** Deliveries into folders below the root. */
 class FolderTransportTest {
@@ -26,6 +29,8 @@ class FolderTransportTest {
 
     @TempDir
     private Path root;
+
+    private Patience patience = new Patience(FolderTransportTest::thread, Duration.ofSeconds(30));
 
     @Test
     void filesArriveUnderTheirNamesAndReplaceOlderOnes() throws Exception {
@@ -62,7 +67,39 @@ class FolderTransportTest {
         assertThat(names(folder)).isEmpty();
     }
 
-    private DeliveryOutcome deliver(String directory, Part... parts) throws IOException {
+    @Test
+    void aFolderThatHangsIsLeftInTimeAndNotTriedAgainBeforeItAnswers() throws Exception {
+        patience = new Patience(FolderTransportTest::thread, Duration.ofSeconds(1));
+        Path folder = Files.createDirectories(root.resolve("out"));
+        Path hangs = folder.resolve("OR-1.csv.tmp"); // to open a pipe waits for who reads from it, as a dead share does
+        assertThat(new ProcessBuilder("mkfifo", hangs.toString()).start().waitFor())
+                .isZero();
+
+        DeliveryOutcome first = deliver("out", CSV);
+        DeliveryOutcome second = deliver("out", PDF);
+        Files.createDirectories(root.resolve("other"));
+        DeliveryOutcome elsewhere = deliver("other", CSV);
+
+        assertThat(first.kind()).isEqualTo(DeliveryOutcome.Kind.RETRY);
+        assertThat(first.code()).isEqualTo("TOO_SLOW");
+        assertThat(first.detail()).contains("out", "did not answer within 1 seconds", "network share");
+        assertThat(second.detail()).contains("an earlier attempt still hangs");
+        assertThat(names(folder)).containsExactly("OR-1.csv.tmp");
+        assertThat(elsewhere.kind()).isEqualTo(DeliveryOutcome.Kind.DELIVERED);
+
+        Files.readAllBytes(hangs); // it answers
+        await(() -> deliver("out", PDF).kind() == DeliveryOutcome.Kind.DELIVERED);
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.call() && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        assertThat(condition.call()).isTrue();
+    }
+
+    private DeliveryOutcome deliver(String directory, Part... parts) throws IOException, InterruptedException {
         return transport()
                 .deliver(new Delivery(
                         UUID.randomUUID(),
@@ -78,7 +115,14 @@ class FolderTransportTest {
             public Optional<String> text(String name) {
                 return Optional.of(root.toString());
             }
-        }));
+        }),
+                patience);
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "attempt");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static List<String> names(Path folder) throws IOException {
