@@ -49,7 +49,10 @@ class RefusalAnswers {
     @Inject
     Clock clock;
 
-    /** A message, or a document of one, that was refused; {@code reference} is its sender's id of the message, which may be null. */
+    /**
+     * A message, or a document of one, that was refused; {@code kind} is null where it does not say what it is, {@code reference} is its
+     * sender's id of the message and may be null.
+     */
     record Refusal(UUID id, PartyId sender, DocumentNumber number, String kind, String reference, boolean test) {}
 
     /** A document that was kept is not taken. @param reference of its message, may be null */
@@ -75,11 +78,11 @@ class RefusalAnswers {
     }
 
     private boolean awaits(PartyId sender, String kind) {
+        if (kind == null || isReceipt(kind)) { // of what kind nothing is said, it may be a receipt too
+            return false;
+        }
         return BackOffice.is(sender)
-                ? !isReceipt(kind)
-                : !isReceipt(kind)
-                        && !kind.equals(ANSWER)
-                        && !channels.of(sender, TYPE).isEmpty();
+                || (!kind.equals(ANSWER) && !channels.of(sender, TYPE).isEmpty());
     }
 
     private static boolean isReceipt(String kind) {
