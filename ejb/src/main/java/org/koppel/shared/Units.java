@@ -1,13 +1,20 @@
 package org.koppel.shared;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Unit codes as partners write them, and what they mean in UN/ECE Rec 20. Synonyms are understood on the way in; on the way
- * out each format has one spelling ({@link #iso} for OCI and cXML to SAP).
+ * Unit codes as partners write them, and what they mean in UN/ECE Rec 20 and, with an X before them, Rec 21 (packages). All of their codes
+ * and some synonyms are understood on the way in; on the way out each format has one spelling ({@link #iso} for OCI and EDIFACT).
  */
 public final class Units {
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
@@ -33,6 +40,11 @@ public final class Units {
             Map.entry("ROL", "XRO"),
             Map.entry("PAL", "XPX"),
             Map.entry("PF", "XPX"),
+            Map.entry("BG", "XBG"),
+            Map.entry("BO", "XBO"),
+            Map.entry("DR", "XDR"),
+            Map.entry("FT", "FOT"),
+            Map.entry("LB", "LBR"),
             Map.entry("PR", "PR"),
             Map.entry("HUR", "HUR"),
             Map.entry("SET", "SET"));
@@ -40,11 +52,26 @@ public final class Units {
     private static final Map<String, String> ISO =
             Map.of("H87", "PCE", "C62", "PCE", "XBX", "BX", "XCT", "CT", "XPK", "PK", "XRO", "RO", "XPX", "PF");
 
-    private static final Set<String> KNOWN = Set.of(
-            "H87", "C62", "MTR", "KGM", "GRM", "LTR", "CMT", "MMT", "MTK", "MTQ", "TNE", "XBX", "XCT", "XPK", "XRO",
-            "XPX", "PR", "SET", "HUR", "DAY", "MIN", "DZN", "CEN", "MIL", "KMT", "MLT");
+    private static final Set<String> LISTED = listed();
 
     private Units() {}
+
+    private static Set<String> listed() {
+        try (BufferedReader codes = new BufferedReader(
+                new InputStreamReader(Units.class.getResourceAsStream("units.txt"), StandardCharsets.US_ASCII))) {
+            return codes.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Stream.of(line.split(" ")))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read units.txt", e);
+        }
+    }
+
+    /** Whether it is a code of Rec 20 or, with an X before it, Rec 21, letter by letter. */
+    public static boolean isListed(String code) {
+        return LISTED.contains(code);
+    }
 
     /** What a partner's unit code means, or empty when nobody knows it. Case and blanks do not matter. */
     public static Optional<UnitCode> understood(String code) {
@@ -52,8 +79,8 @@ public final class Units {
             return Optional.empty();
         }
         String plain = code.strip().toUpperCase(Locale.ROOT);
-        String known = KNOWN.contains(plain) ? plain : SYNONYMS.get(plain);
-        return Optional.ofNullable(known).map(UnitCode::new);
+        String unit = SYNONYMS.getOrDefault(plain, plain); // first: EA is a code, too, and means a piece here
+        return isListed(unit) ? Optional.of(new UnitCode(unit)) : Optional.empty();
     }
 
     /** Spelling for OCI, EDIFACT and cXML buyers: {@code PCE} for {@code H87} and {@code C62}. Never null. */

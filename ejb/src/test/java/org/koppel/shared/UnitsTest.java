@@ -18,8 +18,14 @@ class UnitsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"XBG", "FOT", "LBR", "YRD", "FTK", "XDR", "XPL", "GLL", "4L", "ZZ", "KWH"})
+    void everyCodeOfRec20AndOfRec21WithAnXIsUnderstood(String code) {
+        assertThat(Units.understood(code)).contains(new UnitCode(code));
+    }
+
+    @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "BUSHEL", "H8", "EA."})
+    @ValueSource(strings = {"", " ", "BUSHEL", "BOX", "H8", "EA.", "XX9", "#"})
     void whatNobodyAgreedOnIsNotGuessed(String code) {
         assertThat(Units.understood(code)).isEmpty();
     }

@@ -19,8 +19,30 @@ import org.koppel.document.Reference.Kind;
 import org.koppel.shared.Money;
 import org.koppel.shared.Quantity;
 import org.koppel.shared.UnitCode;
+import org.koppel.shared.Units;
 
 class X12OrderReaderTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "EA,H87", "FT,FOT", "LF,FOT", "SF,FTK", "LB,LBR", "BG,XBG", "CA,XCS", "CS,XCS", "PA,XPL", "PL,XPX", "RL,XRO", "KT,KT", "PC,H87", "ZZ,ZZ"
+    })
+    void unitsMeanWhatElement355Says(String code, String unit) {
+        assertThat(X12.unit(code)).contains(new UnitCode(unit));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RO", "MT", "QQ"})
+    void aRoundIsNoRollAndALongTonNoMetre(String code) {
+        assertThat(X12.unit(code)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H87,EA", "C62,EA", "FOT,FT", "LBR,LB", "XCS,CA", "XPL,PA", "XPK,PK"})
+    void unitsAreSpeltAsElement355Has(String unit, String code) {
+        assertThat(X12.spelling(new UnitCode(unit))).isEqualTo(code);
+        assertThat(X12.unit(code)).hasValueSatisfying(u -> assertThat(Units.same(u, new UnitCode(unit))).isTrue());
+    }
 
     @Test
     void aSmallOrderIsRead() {
