@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Unit codes as partners write them, and what they mean in UN/ECE Rec 20 and, with an X before them, Rec 21 (packages). All of their codes
- * and some synonyms are understood on the way in; on the way out each format has one spelling ({@link #iso} for OCI and EDIFACT).
+ * and some synonyms are understood on the way in; on the way out each format has one spelling ({@link #iso} for OCI and EDIFACT, {@link #each} for cXML).
  */
 public final class Units {
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
@@ -83,7 +83,7 @@ public final class Units {
         return isListed(unit) ? Optional.of(new UnitCode(unit)) : Optional.empty();
     }
 
-    /** Spelling for OCI, EDIFACT and cXML buyers: {@code PCE} for {@code H87} and {@code C62}. Never null. */
+    /** Spelling for OCI, EDIFACT and CebeoXML: {@code PCE} for {@code H87} and {@code C62}. Never null. */
     public static String iso(UnitCode unit) {
         return ISO.getOrDefault(unit.value(), unit.value());
     }
@@ -91,6 +91,12 @@ public final class Units {
     /** As {@link #same}; and a unit that is left to the article ({@link UnitCode#AGREED}) fits every other. */
     public static boolean fit(UnitCode one, UnitCode other) {
         return one.equals(UnitCode.AGREED) || other.equals(UnitCode.AGREED) || same(one, other);
+    }
+
+    /** Spelling for cXML buyers, who count pieces in {@code EA}; everything else as {@link #iso}. Never null. */
+    public static String each(UnitCode unit) {
+        String iso = iso(unit);
+        return iso.equals("PCE") ? "EA" : iso;
     }
 
     /** Whether both name the same thing; {@code H87} (piece) and {@code C62} (one) do. */

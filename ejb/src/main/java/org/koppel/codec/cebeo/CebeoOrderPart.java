@@ -7,13 +7,13 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.OrderMessage;
+import org.koppel.codec.UnitSpelling;
 import org.koppel.document.Address;
 import org.koppel.document.Contact;
 import org.koppel.document.Item;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Reference;
 import org.koppel.shared.UnitCode;
-import org.koppel.shared.Units;
 
 /** Writes {@code Request/Order/Create}. Its customer number is the buyer's GLN, else our id of the customer; there is no password. */
 final class CebeoOrderPart {
@@ -22,11 +22,11 @@ final class CebeoOrderPart {
 
     private CebeoOrderPart() {}
 
-    static void write(OrderMessage message, OutputStream out) throws IOException {
-        Cebeo.request(xml -> request(xml, message), out);
+    static void write(OrderMessage message, UnitSpelling units, OutputStream out) throws IOException {
+        Cebeo.request(xml -> request(xml, message, units), out);
     }
 
-    private static void request(XMLStreamWriter xml, OrderMessage message) throws XMLStreamException {
+    private static void request(XMLStreamWriter xml, OrderMessage message, UnitSpelling units) throws XMLStreamException {
         xml.writeStartElement("Customer");
         Cebeo.text(xml, "CustomerNumber", message.buyersId("?"));
         Contact contact = message.buyer() == null ? null : message.buyer().contact();
@@ -36,7 +36,7 @@ final class CebeoOrderPart {
         xml.writeStartElement("Create");
         header(xml, message, contact);
         for (OrderLine line : message.lines()) {
-            line(xml, line, message.content().requestedDelivery());
+            line(xml, line, message.content().requestedDelivery(), units);
         }
         for (Reference reference : message.content().references()) {
             if (!HEADER.contains(String.valueOf(reference.name()))) {
@@ -73,7 +73,7 @@ final class CebeoOrderPart {
         xml.writeEndElement();
     }
 
-    private static void line(XMLStreamWriter xml, OrderLine line, LocalDate wanted) throws XMLStreamException {
+    private static void line(XMLStreamWriter xml, OrderLine line, LocalDate wanted, UnitSpelling units) throws XMLStreamException {
         xml.writeStartElement("OrderLine");
         Cebeo.text(xml, "CustomerOrderLineID", line.number());
         Item item = line.item();
@@ -87,7 +87,7 @@ final class CebeoOrderPart {
         xml.writeEndElement();
         Cebeo.number(xml, "OrderedQuantity", line.quantity().value());
         if (!line.quantity().unit().equals(UnitCode.AGREED)) {
-            Cebeo.text(xml, "UnitOfMeasure", Units.iso(line.quantity().unit()));
+            Cebeo.text(xml, "UnitOfMeasure", units.of(line.quantity().unit()));
         }
         if (line.price() != null) {
             Cebeo.number(xml, "RequestedPrice", line.price().perOne().amount());

@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.UnitSpelling;
 import org.koppel.document.Address;
 import org.koppel.document.Item;
 import org.koppel.document.LineStatus;
@@ -44,20 +46,22 @@ public class CebeoOrderResponseWriter implements DocumentWriter<OrderResponse> {
     }
 
     @Override
-    public void write(OrderResponse response, FormatSettings settings, OutputStream out) throws IOException {
+    public void write(OrderResponse response, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
+        UnitSpelling units = UnitSpelling.of(settings, Units::iso);
         boolean refused = response.status() == LineStatus.REJECTED;
         String said = response.reasons().stream().map(Reason::text).collect(Collectors.joining(" "));
         Cebeo.respond(
-                refused ? 1 : 0, said.isEmpty() ? response.status().name() : said, xml -> detail(xml, response), out);
+                refused ? 1 : 0, said.isEmpty() ? response.status().name() : said, xml -> detail(xml, response, units), out);
     }
 
-    private static void detail(XMLStreamWriter xml, OrderResponse response) throws XMLStreamException {
+    private static void detail(XMLStreamWriter xml, OrderResponse response, UnitSpelling units) throws XMLStreamException {
         xml.writeStartElement("Order");
         xml.writeStartElement("Detail");
         header(xml, response);
         int position = 0;
         for (OrderResponseLine line : response.lines()) {
-            line(xml, line, ++position);
+            line(xml, line, ++position, units);
         }
         for (Reference reference : response.references()) {
             if (!"CustomerOrderRef".equals(reference.name())) {
@@ -98,12 +102,12 @@ public class CebeoOrderResponseWriter implements DocumentWriter<OrderResponse> {
         xml.writeEndElement();
     }
 
-    private static void line(XMLStreamWriter xml, OrderResponseLine line, int position) throws XMLStreamException {
+    private static void line(XMLStreamWriter xml, OrderResponseLine line, int position, UnitSpelling units) throws XMLStreamException {
         xml.writeStartElement("OrderLine");
         Cebeo.text(xml, "SupplierOrderLineID", Integer.toString(position));
         Cebeo.text(xml, "CustomerOrderLineID", line.number());
         material(xml, line.item());
-        Cebeo.text(xml, "UnitOfMeasure", Units.iso(line.ordered().unit()));
+        Cebeo.text(xml, "UnitOfMeasure", units.of(line.ordered().unit()));
         Cebeo.number(xml, "OrderedQuantity", line.ordered().value());
         if (line.price() != null) {
             xml.writeStartElement("UnitPrice");

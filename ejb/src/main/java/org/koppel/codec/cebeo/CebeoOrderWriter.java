@@ -8,7 +8,9 @@ import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.OrderMessage;
+import org.koppel.codec.UnitSpelling;
 import org.koppel.document.Order;
+import org.koppel.shared.Units;
 
 /** Writes an order as {@code Request/Order/Create} of CebeoXML 2.0, for a back office. */
 @ApplicationScoped
@@ -36,6 +38,6 @@ public class CebeoOrderWriter implements DocumentWriter<Order> {
 
     @Override
     public void write(Order document, FormatSettings settings, OutputStream out) throws DocumentException, IOException {
-        CebeoOrderPart.write(OrderMessage.of(document), out);
+        CebeoOrderPart.write(OrderMessage.of(document), UnitSpelling.of(settings, Units::iso), out);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.CxmlVersion;
+import org.koppel.codec.UnitSpelling;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponse;
@@ -16,7 +17,6 @@ import org.koppel.document.Price;
 import org.koppel.document.Reason;
 import org.koppel.document.Reference;
 import org.koppel.shared.Money;
-import org.koppel.shared.Units;
 
 /**
  * {@code ConfirmationRequest}: accept where the whole order is, reject where it is without a line, else detail with every line. The quantities of a line's
@@ -28,10 +28,12 @@ final class ConfirmationPart {
 
     private final OrderResponse response;
     private final boolean located;
+    private final UnitSpelling units;
 
-    ConfirmationPart(OrderResponse response, CxmlVersion version) {
+    ConfirmationPart(OrderResponse response, CxmlVersion version, UnitSpelling units) {
         this.response = response;
         this.located = version.knowsWholeLines();
+        this.units = units;
     }
 
     void write(XMLStreamWriter xml) throws XMLStreamException {
@@ -171,14 +173,14 @@ final class ConfirmationPart {
     }
 
     /** The same in every language: {@code 6.25 EUR / 100 MTR}. */
-    private static String words(Price price, OrderResponseLine line) {
+    private String words(Price price, OrderResponseLine line) {
         return CxmlMoney.shown(price.amount().amount()) + ' ' + price.amount().currency() + " / "
                 + CxmlMoney.plain(price.baseQuantity()) + ' '
-                + Units.iso(line.ordered().unit());
+                + units.of(line.ordered().unit());
     }
 
-    private static void unit(XMLStreamWriter xml, OrderResponseLine line) throws XMLStreamException {
-        RequestWriter.text(xml, "UnitOfMeasure", Units.iso(line.ordered().unit()));
+    private void unit(XMLStreamWriter xml, OrderResponseLine line) throws XMLStreamException {
+        RequestWriter.text(xml, "UnitOfMeasure", units.of(line.ordered().unit()));
     }
 
     private void comments(XMLStreamWriter xml, String note, List<Reason> reasons) throws XMLStreamException {

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.CxmlVersion;
+import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.UnitSpelling;
 import org.koppel.document.Address;
 import org.koppel.document.AllowanceCharge;
 import org.koppel.document.Contact;
@@ -25,6 +27,7 @@ import org.koppel.document.Party;
 import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Money;
+import org.koppel.shared.Units;
 
 /**
  * {@code InvoiceDetailRequest}: parties, an {@code InvoiceDetailOrder} for each order, and the sums. VAT stands in the summary only,
@@ -37,12 +40,15 @@ final class InvoiceDetailPart {
     private final CxmlMoney money;
     private final FormatSettings settings;
     private final CxmlVersion version;
+    private final UnitSpelling units;
 
-    InvoiceDetailPart(Invoice invoice, FormatSettings settings) {
+    /** @throws DocumentException when the channel spells units in no list */
+    InvoiceDetailPart(Invoice invoice, FormatSettings settings) throws DocumentException {
         this.invoice = invoice;
         this.settings = settings;
         this.version = Dtd.INVOICE_DETAIL.version(settings);
         this.money = new CxmlMoney(invoice.credits());
+        this.units = UnitSpelling.of(settings, Units::each);
     }
 
     /** Noon: the same day in every zone that matters. */
@@ -221,7 +227,7 @@ final class InvoiceDetailPart {
             RequestWriter.attribute(xml, "orderID", ours.value());
         }
         xml.writeEndElement();
-        InvoiceItemPart items = new InvoiceItemPart(invoice, money, version);
+        InvoiceItemPart items = new InvoiceItemPart(invoice, money, version, units);
         for (InvoiceLine line : lines) {
             items.write(xml, line);
         }

@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.CxmlVersion;
+import org.koppel.codec.UnitSpelling;
 import org.koppel.document.AllowanceCharge;
 import org.koppel.document.Invoice;
 import org.koppel.document.InvoiceLine;
 import org.koppel.document.Item;
 import org.koppel.document.Price;
 import org.koppel.shared.Money;
-import org.koppel.shared.Units;
 
 /**
  * {@code InvoiceDetailItem}. What was not ordered is ad hoc; the rate of VAT of a line, for which there is no place, is an extrinsic, and so is the
@@ -21,15 +21,17 @@ final class InvoiceItemPart {
     private final Invoice invoice;
     private final CxmlMoney money;
     private final boolean whole;
+    private final UnitSpelling units;
 
-    InvoiceItemPart(Invoice invoice, CxmlMoney money, CxmlVersion version) {
+    InvoiceItemPart(Invoice invoice, CxmlMoney money, CxmlVersion version, UnitSpelling units) {
         this.invoice = invoice;
         this.money = money;
         this.whole = version.knowsWholeLines();
+        this.units = units;
     }
 
     void write(XMLStreamWriter xml, InvoiceLine line) throws XMLStreamException {
-        String unit = Units.iso(line.quantity().unit());
+        String unit = units.of(line.quantity().unit());
         xml.writeStartElement("InvoiceDetailItem");
         xml.writeAttribute("invoiceLineNumber", line.number());
         xml.writeAttribute(

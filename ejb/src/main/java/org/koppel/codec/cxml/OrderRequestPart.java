@@ -11,13 +11,15 @@ import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.OrderMessage;
 import org.koppel.codec.Problem;
+import org.koppel.codec.UnitSpelling;
 import org.koppel.document.Contact;
 import org.koppel.document.Order;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Party;
-import org.koppel.document.Reference;
 import org.koppel.document.Reference.Kind;
+import org.koppel.document.Reference;
 import org.koppel.shared.Money;
+import org.koppel.shared.Units;
 
 /**
  * {@code OrderRequest} to a back office: an order as it is to be delivered, as it shall be from now on, or that it is taken back. What the DTD wants and
@@ -33,15 +35,17 @@ final class OrderRequestPart {
     private final OrderMessage message;
     private final Order content;
     private final String language;
+    private final UnitSpelling units;
     private final CxmlMoney money = new CxmlMoney(false);
 
-    private OrderRequestPart(OrderMessage message, String language) {
+    private OrderRequestPart(OrderMessage message, String language, UnitSpelling units) {
         this.message = message;
         this.content = message.content();
         this.language = language;
+        this.units = units;
     }
 
-    /** @throws DocumentException when the channel does not say who is who, or names a version that has no place for the buyer */
+    /** @throws DocumentException when the channel does not say who is who, spells units in no list, or names a version that has no place for the buyer */
     static void write(OrderMessage message, FormatSettings settings, OutputStream out)
             throws DocumentException, IOException {
         if (!Dtd.ORDER.version(settings).knowsSoldTo()) {
@@ -53,7 +57,7 @@ final class OrderRequestPart {
         }
         String said = message.content() == null ? null : message.content().language();
         String language = said == null ? settings.language() : said;
-        OrderRequestPart order = new OrderRequestPart(message, language);
+        OrderRequestPart order = new OrderRequestPart(message, language, UnitSpelling.of(settings, Units::each));
         // behind the last point stands no part of the number: a receipt that names the payloadID finds the order by it
         String id = message.number().value()
                 + '.'
@@ -67,7 +71,7 @@ final class OrderRequestPart {
     private void request(XMLStreamWriter xml) throws XMLStreamException {
         xml.writeStartElement("OrderRequest");
         header(xml);
-        OrderedItemPart items = new OrderedItemPart(xml, language);
+        OrderedItemPart items = new OrderedItemPart(xml, language, units);
         if (content == null) {
             items.none();
         } else {

@@ -5,24 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.koppel.codec.UnitSpelling;
 import org.koppel.document.Classification;
 import org.koppel.document.Item;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Price;
-import org.koppel.document.Reference;
 import org.koppel.document.Reference.Kind;
+import org.koppel.document.Reference;
 import org.koppel.shared.Money;
-import org.koppel.shared.Units;
 
 /** {@code ItemOut}: one line of an order that goes out. A price that nobody said is 0, as buyers write it. */
 final class OrderedItemPart {
     private final XMLStreamWriter xml;
     private final String language;
+    private final UnitSpelling units;
     private final CxmlMoney money = new CxmlMoney(false);
 
-    OrderedItemPart(XMLStreamWriter xml, String language) {
+    OrderedItemPart(XMLStreamWriter xml, String language, UnitSpelling units) {
         this.xml = xml;
         this.language = language;
+        this.units = units;
     }
 
     /** The item that the DTD wants even where an order is taken back as a whole. */
@@ -79,7 +81,7 @@ final class OrderedItemPart {
 
     private void detail(OrderLine line, Price price, List<Reference> references) throws XMLStreamException {
         Item item = line.item();
-        String unit = Units.iso(line.quantity().unit());
+        String unit = units.of(line.quantity().unit());
         xml.writeStartElement("ItemDetail");
         xml.writeStartElement("UnitPrice");
         money.price(xml, price.amount());

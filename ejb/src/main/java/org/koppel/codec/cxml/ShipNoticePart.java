@@ -5,11 +5,11 @@ import java.time.ZoneOffset;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.CxmlVersion;
+import org.koppel.codec.UnitSpelling;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.DespatchAdvice.Carrier;
 import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
-import org.koppel.shared.Units;
 
 /** {@code ShipNoticeRequest}: one order, its lines that left, and by whom. */
 final class ShipNoticePart {
@@ -25,11 +25,13 @@ final class ShipNoticePart {
     private final DespatchAdvice advice;
     private final boolean whole;
     private final boolean described;
+    private final UnitSpelling units;
 
-    ShipNoticePart(DespatchAdvice advice, CxmlVersion version) {
+    ShipNoticePart(DespatchAdvice advice, CxmlVersion version, UnitSpelling units) {
         this.advice = advice;
         this.whole = version.knowsWholeLines();
         this.described = version.knowsWholeShipments();
+        this.units = units;
     }
 
     void write(XMLStreamWriter xml) throws XMLStreamException {
@@ -108,7 +110,7 @@ final class ShipNoticePart {
             RequestWriter.text(xml, "BuyerPartID", whole ? line.item().buyersId() : null);
             xml.writeEndElement();
         }
-        RequestWriter.text(xml, "UnitOfMeasure", Units.iso(line.delivered().unit()));
+        RequestWriter.text(xml, "UnitOfMeasure", units.of(line.delivered().unit()));
         if (line.sscc() != null) {
             packaging(xml, packageOf(line.sscc()));
         }

@@ -15,7 +15,10 @@ import org.koppel.codec.EdiOutput;
 import org.koppel.codec.Fitting;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
+import org.koppel.codec.UnitSpelling;
 import org.koppel.document.Party;
+import org.koppel.shared.UnitCode;
+import org.koppel.shared.Units;
 
 /** An interchange of one message that goes out: UNA to UNH, the message, UNT and UNZ. */
 final class EdifactOutput {
@@ -30,6 +33,7 @@ final class EdifactOutput {
             "UNOY", StandardCharsets.UTF_8);
 
     private final EdiOutput out;
+    private final UnitSpelling units;
     private final String control;
     private final String syntax;
     private final boolean eancom2002;
@@ -39,6 +43,7 @@ final class EdifactOutput {
 
     EdifactOutput(FormatSettings settings, Addresses addresses, String control, Head head) throws DocumentException {
         this.out = new EdiOutput(new EdiOutput.Separators(':', '+', '\'', '?'), new Fitting(settings));
+        this.units = UnitSpelling.of(settings, Units::iso);
         this.control = control;
         this.eancom2002 = head.release().equals("01B");
         this.syntax = settings.option(SYNTAX, "UNOC");
@@ -86,6 +91,11 @@ final class EdifactOutput {
     private static Object party(String address) {
         int colon = address.lastIndexOf(':');
         return colon < 0 ? of(address) : of(address.substring(0, colon), address.substring(colon + 1));
+    }
+
+    /** As the partner spells it; none where it is the article's own. */
+    String unit(UnitCode unit) {
+        return unit.equals(UnitCode.AGREED) ? "" : units.of(unit);
     }
 
     Fitting fitting() {

@@ -21,7 +21,6 @@ import org.koppel.document.Reference;
 import org.koppel.shared.Money;
 import org.koppel.shared.Quantity;
 import org.koppel.shared.UnitCode;
-import org.koppel.shared.Units;
 
 /** The segments that orders, answers, despatch advices and invoices write alike. */
 class EdifactSegments {
@@ -41,6 +40,10 @@ class EdifactSegments {
 
     final Fitting fitting() {
         return out.fitting();
+    }
+
+    final String unit(UnitCode unit) {
+        return out.unit(unit);
     }
 
     final void segment(String tag, Object... elements) {
@@ -138,11 +141,6 @@ class EdifactSegments {
         segment(
                 "PRI",
                 perOne ? of("AAA", amount) : of("AAA", amount, "", "", plain(price.baseQuantity()), unit(unit)));
-    }
-
-    /** 6411; none where it is the article's own. */
-    private static String unit(UnitCode unit) {
-        return unit.equals(UnitCode.AGREED) ? "" : Units.iso(unit);
     }
 
     /** MOA; nothing for null. */

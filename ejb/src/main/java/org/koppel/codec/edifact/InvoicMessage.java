@@ -17,7 +17,6 @@ import org.koppel.document.InvoiceLine;
 import org.koppel.document.InvoiceTax;
 import org.koppel.document.InvoiceTotals;
 import org.koppel.shared.Money;
-import org.koppel.shared.Units;
 
 /** Writes the segments of INVOIC, of invoices and of credit notes. */
 final class InvoicMessage {
@@ -156,7 +155,7 @@ final class InvoicMessage {
                         "",
                         "",
                         plain(line.price().baseQuantity()),
-                        Units.iso(line.quantity().unit())));
+                        out.unit(line.quantity().unit())));
         ordered(line);
         rff("DQ", line.despatch());
         out.references(null, line.references());

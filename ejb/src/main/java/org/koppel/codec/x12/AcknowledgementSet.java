@@ -146,7 +146,7 @@ final class AcknowledgementSet {
                 "ACK",
                 status,
                 plain(quantity.value()),
-                X12.spelling(quantity.unit()),
+                out.unit(quantity.unit()),
                 day == null ? null : "067",
                 day == null ? null : X12Segments.day(day));
     }

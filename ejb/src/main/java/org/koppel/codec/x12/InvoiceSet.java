@@ -118,7 +118,7 @@ final class InvoiceSet {
         List<Object> it1 = new ArrayList<>();
         it1.add(line.number());
         it1.add(plain(line.quantity().value()));
-        it1.add(X12.spelling(line.quantity().unit()));
+        it1.add(out.unit(line.quantity().unit()));
         it1.add(plain(line.price().perOne().amount().setScale(6, RoundingMode.HALF_UP)));
         it1.add(null);
         X12Segments.numbers(it1, item);

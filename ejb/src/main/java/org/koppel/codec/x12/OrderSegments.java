@@ -96,7 +96,7 @@ final class OrderSegments extends X12Segments {
         if (change) {
             po1.add(null);
         }
-        po1.add(X12.spelling(line.quantity().unit()));
+        po1.add(unit(line.quantity().unit()));
         po1.add(price == null ? null : amount(price));
         po1.add(price == null ? null : basis(price));
         numbers(po1, line.item());

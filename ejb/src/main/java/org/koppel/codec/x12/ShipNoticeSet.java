@@ -111,7 +111,7 @@ final class ShipNoticeSet {
                 "SN1",
                 line.orderLine(),
                 plain(line.delivered().value()),
-                X12.spelling(line.delivered().unit()));
+                out.unit(line.delivered().unit()));
         out.description(item);
         out.references(null, line.references());
     }

@@ -12,7 +12,9 @@ import org.koppel.codec.EdiOutput;
 import org.koppel.codec.Fitting;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
+import org.koppel.codec.UnitSpelling;
 import org.koppel.document.Party;
+import org.koppel.shared.UnitCode;
 
 /** An interchange of one group that goes out. Its separators are characters that the document itself does not use. */
 final class X12Output {
@@ -30,6 +32,7 @@ final class X12Output {
     private final Head head;
     private final String control;
     private final FormatSettings settings;
+    private final UnitSpelling units;
     private final Release release;
     private final String words;
     private int sets;
@@ -69,6 +72,7 @@ final class X12Output {
         this.separators = new EdiOutput.Separators(
                 free(COMPONENTS, words), free(ELEMENTS, words), free(TERMINATORS, words), '\0');
         this.settings = settings;
+        this.units = UnitSpelling.of(settings, X12::spelling);
         this.out = new EdiOutput(separators, new Fitting(settings));
         out.raw(isa());
     }
@@ -159,6 +163,11 @@ final class X12Output {
 
     private String setNumber() {
         return String.format("%04d", sets);
+    }
+
+    /** As the partner spells it. */
+    String unit(UnitCode unit) {
+        return units.of(unit);
     }
 
     Fitting fitting() {

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.koppel.codec.EdiTexts;
-import org.koppel.codec.Fitting;
 import org.koppel.codec.Fitting.Place;
+import org.koppel.codec.Fitting;
 import org.koppel.codec.Shortening.Kind;
 import org.koppel.document.Address;
 import org.koppel.document.Item;
 import org.koppel.document.Party;
 import org.koppel.document.Reference;
+import org.koppel.shared.UnitCode;
 
 /** The segments that orders, acknowledgements, ship notices and invoices write alike. */
 class X12Segments {
@@ -27,6 +28,10 @@ class X12Segments {
 
     X12Segments(X12Output out) {
         this.out = out;
+    }
+
+    final String unit(UnitCode unit) {
+        return out.unit(unit);
     }
 
     final void segment(String tag, Object... elements) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.koppel.catalogue.Listing;
 import org.koppel.document.Classification;
 import org.koppel.document.Price;
+import org.koppel.shared.Units;
 
 /**
  * Writes a catalogue in CIF 3.0 (Catalog Interchange Format): a header of {@code NAME: value}, one line per article between
@@ -78,7 +79,7 @@ final class CifWriter implements CatalogueWriter {
     public void article(Listing listing, String longText) throws IOException {
         Price listed = listing.scales().get(0).price();
         Price price = agreed.pricePerOne() ? Price.perUnit(listed.perOne()) : listed;
-        String unit = ItemInWriter.unit(listing.unit());
+        String unit = Units.each(listing.unit());
         String name = listing.names().getOrDefault(head.language(), listing.article());
         boolean basis = price.baseQuantity().compareTo(BigDecimal.ONE) != 0;
         text.append(Stream.of(

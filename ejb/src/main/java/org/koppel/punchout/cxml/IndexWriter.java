@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.koppel.catalogue.Listing;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.Price;
+import org.koppel.shared.Units;
 
 /**
  * Writes a PunchOut index (cXML 1.2 {@code Index} of {@code IndexItemPunchout}): the buyer's system searches in it, and opens the
@@ -109,7 +110,7 @@ final class IndexWriter implements CatalogueWriter {
         Price listed = listing.scales().get(0).price();
         boolean perOne = agreed.pricePerOne() || !agreed.version().knowsPriceBasisInIndex();
         Price price = perOne ? Price.perUnit(listed.perOne()) : listed;
-        String unit = ItemInWriter.unit(listing.unit());
+        String unit = Units.each(listing.unit());
         xml.writeStartElement("UnitPrice");
         ItemInWriter.money(xml, price.amount());
         xml.writeEndElement();

@@ -13,7 +13,6 @@ import org.koppel.document.Price;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.FormField;
 import org.koppel.shared.Money;
-import org.koppel.shared.UnitCode;
 import org.koppel.shared.Units;
 
 /**
@@ -103,12 +102,12 @@ final class ItemInWriter {
         money(xml, price.amount());
         xml.writeEndElement();
         description(item);
-        element(xml, "UnitOfMeasure", unit(item.unit()));
+        element(xml, "UnitOfMeasure", Units.each(item.unit()));
         if (price.baseQuantity().compareTo(BigDecimal.ONE) != 0) {
             xml.writeStartElement("PriceBasisQuantity");
             xml.writeAttribute("quantity", plain(price.baseQuantity(), 0));
             xml.writeAttribute("conversionFactor", "1");
-            element(xml, "UnitOfMeasure", unit(item.unit()));
+            element(xml, "UnitOfMeasure", Units.each(item.unit()));
             xml.writeEndElement();
         }
         classification(xml, agreed, item.classifications());
@@ -159,12 +158,6 @@ final class ItemInWriter {
             xml.writeCharacters(XmlStreams.clean(value));
             xml.writeEndElement();
         }
-    }
-
-    /** UN/ECE as cXML buyers spell it: {@code EA} for a piece. */
-    static String unit(UnitCode unit) {
-        String iso = Units.iso(unit);
-        return iso.equals("PCE") ? "EA" : iso;
     }
 
     static void money(XMLStreamWriter xml, Money money) throws XMLStreamException {
