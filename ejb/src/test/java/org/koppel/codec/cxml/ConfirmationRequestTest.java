@@ -76,7 +76,7 @@ class ConfirmationRequestTest {
 
         assertThat(xml)
                 .contains("quantity=\"12\" type=\"detail\"", "quantity=\"8\" type=\"backordered\"")
-                .contains("<Comments xml:lang=\"nl\">6.25 EUR / 1 " + Units.iso(UnitCode.PIECE));
+                .contains("<Comments xml:lang=\"nl\">6.25 EUR / 1 " + Units.each(UnitCode.PIECE));
         assertThat(prices(xml)).containsExactly("6.25", "6.25");
     }
 
