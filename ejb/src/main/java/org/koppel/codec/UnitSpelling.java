@@ -45,7 +45,8 @@ public final class UnitSpelling {
             throw new DocumentException(new Problem(
                     "BAD_OPTION",
                     OPTION,
-                    "\"" + said + "\" is no list of units; write each once as UN/ECE Rec 20=theirs, such as H87=ST,MTR=M"));
+                    "\"" + said
+                            + "\" is no list of units; write each once as UN/ECE Rec 20=theirs, such as H87=ST,MTR=M"));
         }
         return new UnitSpelling(own, usual);
     }

@@ -129,9 +129,7 @@ final class ChangedOrder {
         }
         boolean goesOn = now.quantity().unit().equals(UnitCode.AGREED)
                 && (now.item() == null || !isOther(old.item(), now.item()));
-        return goesOn
-                ? new Quantity(now.quantity().value(), old.quantity().unit())
-                : now.quantity();
+        return goesOn ? new Quantity(now.quantity().value(), old.quantity().unit()) : now.quantity();
     }
 
     private static boolean isOther(Item old, Item now) {

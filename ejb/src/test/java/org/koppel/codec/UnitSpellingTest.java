@@ -46,12 +46,18 @@ class UnitSpellingTest {
     void answersGoOutInTheBuyersUnits() throws Exception {
         assertThat(written(new CxmlOrderResponseWriter(), "cxml.from", "DUNS:1", "cxml.to", "DUNS:2"))
                 .contains("<UnitOfMeasure>EA</UnitOfMeasure>");
-        assertThat(written(new CxmlOrderResponseWriter(), "cxml.from", "DUNS:1", "cxml.to", "DUNS:2", "units", "H87=ST"))
+        assertThat(written(
+                        new CxmlOrderResponseWriter(), "cxml.from", "DUNS:1", "cxml.to", "DUNS:2", "units", "H87=ST"))
                 .contains("<UnitOfMeasure>ST</UnitOfMeasure>")
                 .doesNotContain("<UnitOfMeasure>EA</UnitOfMeasure>");
-        assertThat(written(new CebeoOrderResponseWriter(), "units", "H87=ST")).contains("<UnitOfMeasure>ST</UnitOfMeasure>");
-        assertThat(written(new EdifactD96AOrderResponseWriter(), "edifact.syntax", "UNOY", "units", "H87=ST")).contains(":ST'").doesNotContain(":PCE'");
-        assertThat(written(new X12OrderResponseWriter(), "x12.charset", "UTF-8", "units", "H87=PC")).contains("*PC*").doesNotContain("*EA*");
+        assertThat(written(new CebeoOrderResponseWriter(), "units", "H87=ST"))
+                .contains("<UnitOfMeasure>ST</UnitOfMeasure>");
+        assertThat(written(new EdifactD96AOrderResponseWriter(), "edifact.syntax", "UNOY", "units", "H87=ST"))
+                .contains(":ST'")
+                .doesNotContain(":PCE'");
+        assertThat(written(new X12OrderResponseWriter(), "x12.charset", "UTF-8", "units", "H87=PC"))
+                .contains("*PC*")
+                .doesNotContain("*EA*");
     }
 
     private static UnitSpelling spelling(String option) throws DocumentException {

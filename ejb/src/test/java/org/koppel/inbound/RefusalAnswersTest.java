@@ -200,12 +200,12 @@ class RefusalAnswersTest {
     @Test
     void aMessageOfAnInterchangeThatDoesNotSayWhatItIsIsNotAnsweredInWords() {
         desk.agreeing().handling(cancelling(Handled::processed));
-        String interchange = new String(
-                InboundDesk.golden("edifact/interchange-one-bad.edi"), StandardCharsets.UTF_8);
+        String interchange = new String(InboundDesk.golden("edifact/interchange-one-bad.edi"), StandardCharsets.UTF_8);
 
         assertThat(desk.fetch(
                         "orders.edi",
-                        InboundDesk.bytes(interchange.replaceAll("UNH\\+(\\w+)\\+ORDERS(:\\w+)*'", "UNH+$1+:D:96A:UN'"))))
+                        InboundDesk.bytes(
+                                interchange.replaceAll("UNH\\+(\\w+)\\+ORDERS(:\\w+)*'", "UNH+$1+:D:96A:UN'"))))
                 .isEqualTo("REJECTED");
 
         assertThat(desk.refusals()).isEmpty();

@@ -48,9 +48,15 @@ class ChangedOrderTest {
         OrderLine same = new OrderLine("1", null, six, null, null, null, null, List.of());
         OrderLine another = new OrderLine("1", other, six, null, null, null, null, List.of());
 
-        assertThat(changed(head(null, null), new OrderChangeLine("1", Action.CHANGE, same)).lines().get(0).quantity())
+        assertThat(changed(head(null, null), new OrderChangeLine("1", Action.CHANGE, same))
+                        .lines()
+                        .get(0)
+                        .quantity())
                 .isEqualTo(Quantity.of("6", "H87"));
-        assertThat(changed(head(null, null), new OrderChangeLine("1", Action.CHANGE, another)).lines().get(0).quantity())
+        assertThat(changed(head(null, null), new OrderChangeLine("1", Action.CHANGE, another))
+                        .lines()
+                        .get(0)
+                        .quantity())
                 .isEqualTo(six);
     }
 

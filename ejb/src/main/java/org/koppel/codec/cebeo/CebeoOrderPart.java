@@ -26,7 +26,8 @@ final class CebeoOrderPart {
         Cebeo.request(xml -> request(xml, message, units), out);
     }
 
-    private static void request(XMLStreamWriter xml, OrderMessage message, UnitSpelling units) throws XMLStreamException {
+    private static void request(XMLStreamWriter xml, OrderMessage message, UnitSpelling units)
+            throws XMLStreamException {
         xml.writeStartElement("Customer");
         Cebeo.text(xml, "CustomerNumber", message.buyersId("?"));
         Contact contact = message.buyer() == null ? null : message.buyer().contact();
@@ -73,7 +74,8 @@ final class CebeoOrderPart {
         xml.writeEndElement();
     }
 
-    private static void line(XMLStreamWriter xml, OrderLine line, LocalDate wanted, UnitSpelling units) throws XMLStreamException {
+    private static void line(XMLStreamWriter xml, OrderLine line, LocalDate wanted, UnitSpelling units)
+            throws XMLStreamException {
         xml.writeStartElement("OrderLine");
         Cebeo.text(xml, "CustomerOrderLineID", line.number());
         Item item = line.item();

@@ -52,10 +52,14 @@ public class CebeoOrderResponseWriter implements DocumentWriter<OrderResponse> {
         boolean refused = response.status() == LineStatus.REJECTED;
         String said = response.reasons().stream().map(Reason::text).collect(Collectors.joining(" "));
         Cebeo.respond(
-                refused ? 1 : 0, said.isEmpty() ? response.status().name() : said, xml -> detail(xml, response, units), out);
+                refused ? 1 : 0,
+                said.isEmpty() ? response.status().name() : said,
+                xml -> detail(xml, response, units),
+                out);
     }
 
-    private static void detail(XMLStreamWriter xml, OrderResponse response, UnitSpelling units) throws XMLStreamException {
+    private static void detail(XMLStreamWriter xml, OrderResponse response, UnitSpelling units)
+            throws XMLStreamException {
         xml.writeStartElement("Order");
         xml.writeStartElement("Detail");
         header(xml, response);
@@ -102,7 +106,8 @@ public class CebeoOrderResponseWriter implements DocumentWriter<OrderResponse> {
         xml.writeEndElement();
     }
 
-    private static void line(XMLStreamWriter xml, OrderResponseLine line, int position, UnitSpelling units) throws XMLStreamException {
+    private static void line(XMLStreamWriter xml, OrderResponseLine line, int position, UnitSpelling units)
+            throws XMLStreamException {
         xml.writeStartElement("OrderLine");
         Cebeo.text(xml, "SupplierOrderLineID", Integer.toString(position));
         Cebeo.text(xml, "CustomerOrderLineID", line.number());

@@ -29,8 +29,8 @@ public class CxmlDespatchAdviceWriter extends CxmlRequestWriter<DespatchAdvice> 
                 "OrderReference/DocumentReference/@payloadID",
                 "the order came in another format; answer it in that one");
         problems.throwIfAny();
-        ShipNoticePart notice = new ShipNoticePart(
-                advice, Dtd.FULFILL.version(settings), UnitSpelling.of(settings, Units::each));
+        ShipNoticePart notice =
+                new ShipNoticePart(advice, Dtd.FULFILL.version(settings), UnitSpelling.of(settings, Units::each));
         new RequestWriter(Dtd.FULFILL, settings).write(advice, advice.issuedAt(), advice.test(), notice::write, out);
     }
 }

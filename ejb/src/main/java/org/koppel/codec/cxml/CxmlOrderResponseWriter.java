@@ -29,8 +29,8 @@ public class CxmlOrderResponseWriter extends CxmlRequestWriter<OrderResponse> {
                 "OrderReference/DocumentReference/@payloadID",
                 "the order came in another format; answer it in that one");
         problems.throwIfAny();
-        ConfirmationPart confirmation = new ConfirmationPart(
-                response, Dtd.FULFILL.version(settings), UnitSpelling.of(settings, Units::each));
+        ConfirmationPart confirmation =
+                new ConfirmationPart(response, Dtd.FULFILL.version(settings), UnitSpelling.of(settings, Units::each));
         new RequestWriter(Dtd.FULFILL, settings)
                 .write(response, response.issuedAt(), response.test(), confirmation::write, out);
     }

@@ -16,8 +16,8 @@ import org.koppel.document.Contact;
 import org.koppel.document.Order;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Party;
-import org.koppel.document.Reference.Kind;
 import org.koppel.document.Reference;
+import org.koppel.document.Reference.Kind;
 import org.koppel.shared.Money;
 import org.koppel.shared.Units;
 

@@ -10,8 +10,8 @@ import org.koppel.document.Classification;
 import org.koppel.document.Item;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Price;
-import org.koppel.document.Reference.Kind;
 import org.koppel.document.Reference;
+import org.koppel.document.Reference.Kind;
 import org.koppel.shared.Money;
 
 /** {@code ItemOut}: one line of an order that goes out. A price that nobody said is 0, as buyers write it. */

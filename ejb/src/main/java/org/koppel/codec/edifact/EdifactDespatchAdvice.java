@@ -36,9 +36,8 @@ final class EdifactDespatchAdvice {
                 settings,
                 addresses,
                 ControlNumber.of(settings, advice.number().value() + advice.issuedAt(), CONTROL_DIGITS),
-                new EdifactOutput.Head("DESADV", version.release, version.association,
-                        advice.issuedAt(),
-                        advice.test()));
+                new EdifactOutput.Head(
+                        "DESADV", version.release, version.association, advice.issuedAt(), advice.test()));
         new DesadvMessage(advice, output).write();
         output.send(out);
     }

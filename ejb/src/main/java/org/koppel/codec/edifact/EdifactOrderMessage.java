@@ -41,7 +41,10 @@ final class EdifactOrderMessage {
                 settings,
                 addresses,
                 ControlNumber.of(settings, message.number().value() + message.issuedAt(), CONTROL_DIGITS),
-                new EdifactOutput.Head(type, version.release, fresh ? version.orders : version.ordchg,
+                new EdifactOutput.Head(
+                        type,
+                        version.release,
+                        fresh ? version.orders : version.ordchg,
                         message.issuedAt(),
                         message.test()));
         new OrdersWriting(message, output).write();

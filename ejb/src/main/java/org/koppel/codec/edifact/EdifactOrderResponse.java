@@ -36,9 +36,8 @@ final class EdifactOrderResponse {
                 settings,
                 addresses,
                 ControlNumber.of(settings, response.number().value() + response.issuedAt(), CONTROL_DIGITS),
-                new EdifactOutput.Head("ORDRSP", version.release, version.association,
-                        response.issuedAt(),
-                        response.test()));
+                new EdifactOutput.Head(
+                        "ORDRSP", version.release, version.association, response.issuedAt(), response.test()));
         new OrdrspMessage(response, output).write();
         output.send(out);
     }

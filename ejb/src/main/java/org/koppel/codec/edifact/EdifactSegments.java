@@ -102,11 +102,7 @@ class EdifactSegments {
     /** LIN, PIA and IMD. @param action 1229; may be null */
     final void article(String line, String action, Item item) {
         fitting().inLine(line);
-        segment(
-                "LIN",
-                line,
-                action,
-                item.gtin() == null ? null : of(item.gtin(), out.gtinType(item.gtin())));
+        segment("LIN", line, action, item.gtin() == null ? null : of(item.gtin(), out.gtinType(item.gtin())));
         List<Object> numbers = new ArrayList<>(List.of("5"));
         Stream.of(number(item.sellersId(), "SA"), number(item.buyersId(), "IN"), number(item.manufacturersId(), "MF"))
                 .filter(Objects::nonNull)
@@ -138,9 +134,7 @@ class EdifactSegments {
         }
         String amount = plain(price.amount().amount());
         boolean perOne = price.baseQuantity().compareTo(BigDecimal.ONE) == 0;
-        segment(
-                "PRI",
-                perOne ? of("AAA", amount) : of("AAA", amount, "", "", plain(price.baseQuantity()), unit(unit)));
+        segment("PRI", perOne ? of("AAA", amount) : of("AAA", amount, "", "", plain(price.baseQuantity()), unit(unit)));
     }
 
     /** MOA; nothing for null. */

@@ -238,13 +238,12 @@ final class OrdersLine {
      * such parts some only describe what the other holds, some are wanted beside it, and nothing in them tells.
      */
     private Quantity quantity() {
-        Quantity quantity = ordered == null
-                ? null
-                : EdifactQuantities.of(ordered, fields, fields.positive(ordered, 1, 2));
+        Quantity quantity =
+                ordered == null ? null : EdifactQuantities.of(ordered, fields, fields.positive(ordered, 1, 2));
         schedule.check(quantity, fields);
         if (lin.at(4, 2) != null) {
-            String text = "The line is a part of line " + lin.at(4, 2) + "; order that article without its parts, or the parts"
-                    + " as lines of their own";
+            String text = "The line is a part of line " + lin.at(4, 2)
+                    + "; order that article without its parts, or the parts" + " as lines of their own";
             fields.problems().add(lin, 4, 2, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
         }
         return quantity;

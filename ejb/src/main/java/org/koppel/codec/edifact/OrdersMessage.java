@@ -138,7 +138,8 @@ class OrdersMessage extends EdiOrderReading {
             }
             case "QTY" -> {
                 if (segment.loop().equals("SG16")) {
-                    String text = "The order is wanted in deliveries of its own quantities; give every line its day instead";
+                    String text =
+                            "The order is wanted in deliveries of its own quantities; give every line its day instead";
                     problems.add(segment, 0, 0, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
                 }
             }

@@ -153,8 +153,7 @@ final class AcknowledgementReading extends EdiAnswerReading {
         }
 
         private Price charged() {
-            OrderSetLine.Places places =
-                    po1.tag().equals("POC") ? OrderSetLine.Places.POC : OrderSetLine.Places.PO1;
+            OrderSetLine.Places places = po1.tag().equals("POC") ? OrderSetLine.Places.POC : OrderSetLine.Places.PO1;
             BigDecimal amount = fields.amount(po1, places.price(), 0);
             if (amount == null) {
                 return null;

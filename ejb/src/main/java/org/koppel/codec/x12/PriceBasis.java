@@ -20,8 +20,8 @@ final class PriceBasis {
             Map.of("PG", "GRM", "PK", "KGM", "PL", "LTR", "ML", "MLT", "PT", "TNE");
 
     /** Per foot, yard, ounce, pound, square foot, and per day, week, month, quarter, year: nothing that is ordered here. */
-    private static final Set<String> OTHERS = Set.of(
-            "HF", "PF", "PS", "TF", "PY", "PA", "PO", "PP", "BW", "DP", "PB", "PM", "PU", "SA", "SM", "WI");
+    private static final Set<String> OTHERS =
+            Set.of("HF", "PF", "PS", "TF", "PY", "PA", "PO", "PP", "BW", "DP", "PB", "PM", "PU", "SA", "SM", "WI");
 
     private static final Map<String, String> WRITTEN =
             Map.of("1", "PE", "10", "PN", "12", "PD", "100", "HP", "1000", "TP", "100000", "HT");
@@ -51,8 +51,9 @@ final class PriceBasis {
         String measure = code == null ? null : MEASURES.get(code);
         boolean another = measure != null && (unit == null || !measure.equals(unit.value()));
         if (code != null && (OTHERS.contains(code) || another)) {
-            String text = "A price by \"" + code + "\" cannot be turned into one for the unit of the line; send the price of"
-                    + " one (PE), a hundred (HP) or a thousand (TP) of it";
+            String text =
+                    "A price by \"" + code + "\" cannot be turned into one for the unit of the line; send the price of"
+                            + " one (PE), a hundred (HP) or a thousand (TP) of it";
             fields.problems().add(segment, element, 0, Kind.BAD_VALUE, "UNSUPPORTED_VALUE", text);
             return null;
         }

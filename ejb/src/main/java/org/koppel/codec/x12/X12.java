@@ -56,7 +56,9 @@ final class X12 {
         if (own != null) {
             return Optional.of(new UnitCode(own));
         }
-        return code != null && code.length() == LENGTH && !Units.isListed(code) ? Optional.empty() : Units.understood(code);
+        return code != null && code.length() == LENGTH && !Units.isListed(code)
+                ? Optional.empty()
+                : Units.understood(code);
     }
 
     /** {@code EA} for a piece; units without a code of two letters are spelt as in Rec 20 and do not fit. */

@@ -67,8 +67,9 @@ class PickupDesk {
     }
 
     private void noteHanging(WaysIn.Due due, Instant now) {
-        String why = "The place does not answer, and the visit cannot be broken off; is a network share away? Look after it:"
-                + " this server visits it again when it answers, or after a restart";
+        String why =
+                "The place does not answer, and the visit cannot be broken off; is a network share away? Look after it:"
+                        + " this server visits it again when it answers, or after a restart";
         runs.end(due.run(), WayInRun.Status.FAILED, "HANGS", why, new Progress(now), now);
         ways.release(due.id(), due.run(), now, true, true, now);
     }

@@ -231,7 +231,12 @@ class EdifactOrderReaderTest {
 
     @Test
     void aQuantityWithoutAUnitIsInThatOfTheArticle() {
-        assertThat(minimal("QTY+21:5:PCE", "QTY+21:5").orders.get(0).lines().get(0).quantity())
+        assertThat(minimal("QTY+21:5:PCE", "QTY+21:5")
+                        .orders
+                        .get(0)
+                        .lines()
+                        .get(0)
+                        .quantity())
                 .isEqualTo(new Quantity(new BigDecimal("5"), UnitCode.AGREED));
     }
 
@@ -246,7 +251,12 @@ class EdifactOrderReaderTest {
     void theDayThatIsAskedForComesBeforeTheEarliestAndTheLatest() {
         String days = "DTM+64:20261201:102'DTM+2:20261203:102'DTM+63:20261205:102'";
 
-        assertThat(minimal("QTY+21:5:PCE'", "QTY+21:5:PCE'" + days, 3).orders.get(0).lines().get(0).requestedDelivery())
+        assertThat(minimal("QTY+21:5:PCE'", "QTY+21:5:PCE'" + days, 3)
+                        .orders
+                        .get(0)
+                        .lines()
+                        .get(0)
+                        .requestedDelivery())
                 .isEqualTo(LocalDate.of(2026, 12, 3));
     }
 

@@ -56,7 +56,8 @@ class BackOfficeX12Test extends BackOfficeContract {
 
     @Test
     void aLineOfWhichNothingIsLeftIsRejected() throws Exception {
-        OrderResponse response = (OrderResponse) read(reader, answer("ACK*IR*10*EA~ACK*R1*10*EA~")).get(0);
+        OrderResponse response = (OrderResponse)
+                read(reader, answer("ACK*IR*10*EA~ACK*R1*10*EA~")).get(0);
 
         assertThat(response.lines().get(0).status()).isEqualTo(LineStatus.REJECTED);
         assertThat(response.lines().get(0).confirmed()).isNull();

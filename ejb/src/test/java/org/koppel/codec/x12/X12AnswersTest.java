@@ -71,7 +71,8 @@ class X12AnswersTest {
         String written = write(
                 new X12OrderResponseWriter(),
                 OrderResponses.aResponse()
-                        .lines(List.of(line("10", "10", "6", null), line("20", "10", "5", "3"), line("30", "10", "0", null)))
+                        .lines(List.of(
+                                line("10", "10", "6", null), line("20", "10", "5", "3"), line("30", "10", "0", null)))
                         .build(),
                 AGREED);
 

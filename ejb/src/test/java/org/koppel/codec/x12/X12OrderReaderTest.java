@@ -25,7 +25,8 @@ class X12OrderReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EA,H87", "FT,FOT", "LF,FOT", "SF,FTK", "LB,LBR", "BG,XBG", "CA,XCS", "CS,XCS", "PA,XPL", "PL,XPX", "RL,XRO", "KT,KT", "PC,H87", "ZZ,ZZ"
+        "EA,H87", "FT,FOT", "LF,FOT", "SF,FTK", "LB,LBR", "BG,XBG", "CA,XCS", "CS,XCS", "PA,XPL", "PL,XPX", "RL,XRO",
+        "KT,KT", "PC,H87", "ZZ,ZZ"
     })
     void unitsMeanWhatElement355Says(String code, String unit) {
         assertThat(X12.unit(code)).contains(new UnitCode(unit));
@@ -41,7 +42,9 @@ class X12OrderReaderTest {
     @CsvSource({"H87,EA", "C62,EA", "FOT,FT", "LBR,LB", "XCS,CA", "XPL,PA", "XPK,PK"})
     void unitsAreSpeltAsElement355Has(String unit, String code) {
         assertThat(X12.spelling(new UnitCode(unit))).isEqualTo(code);
-        assertThat(X12.unit(code)).hasValueSatisfying(u -> assertThat(Units.same(u, new UnitCode(unit))).isTrue());
+        assertThat(X12.unit(code))
+                .hasValueSatisfying(
+                        u -> assertThat(Units.same(u, new UnitCode(unit))).isTrue());
     }
 
     @Test
@@ -202,17 +205,45 @@ class X12OrderReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PE,1", "CT,1", "PN,10", "PD,12", "TD,12", "HP,100", "TC,100", "LC,100", "QH,100", "RC,100", "WC,100", "TP,1000",
-        "TM,1000", "LM,1000", "QS,1000", "RM,1000", "WM,1000", "HT,100000"
+        "PE,1",
+        "CT,1",
+        "PN,10",
+        "PD,12",
+        "TD,12",
+        "HP,100",
+        "TC,100",
+        "LC,100",
+        "QH,100",
+        "RC,100",
+        "WC,100",
+        "TP,1000",
+        "TM,1000",
+        "LM,1000",
+        "QS,1000",
+        "RM,1000",
+        "WM,1000",
+        "HT,100000"
     })
     void aPriceIsForAsManyAsItsBasisSays(String code, BigDecimal number) {
-        assertThat(minimal("*PE*", '*' + code + '*').orders.get(0).lines().get(0).price().baseQuantity())
+        assertThat(minimal("*PE*", '*' + code + '*')
+                        .orders
+                        .get(0)
+                        .lines()
+                        .get(0)
+                        .price()
+                        .baseQuantity())
                 .isEqualByComparingTo(number);
     }
 
     @Test
     void aPriceByTheKilogramIsForOneOfALineInKilograms() {
-        assertThat(minimal("*EA*7.5*PE*", "*KG*7.5*PK*").orders.get(0).lines().get(0).price().baseQuantity())
+        assertThat(minimal("*EA*7.5*PE*", "*KG*7.5*PK*")
+                        .orders
+                        .get(0)
+                        .lines()
+                        .get(0)
+                        .price()
+                        .baseQuantity())
                 .isEqualByComparingTo(BigDecimal.ONE);
     }
 

@@ -355,8 +355,9 @@ class PickupRunTest {
         WayIn way = database.way(BY_NAME);
         Claim hangs = database.claim().orElseThrow();
         assertThat(database.claim(Set.of(way.id()))).isEmpty();
-        assertThat(database.runs(way)).singleElement().satisfies(r -> assertThat(r.status())
-                .isEqualTo(WayInRun.Status.RUNNING));
+        assertThat(database.runs(way))
+                .singleElement()
+                .satisfies(r -> assertThat(r.status()).isEqualTo(WayInRun.Status.RUNNING));
         database.pass(Duration.ofSeconds(91));
 
         assertThat(database.claim(Set.of(way.id()))).isEmpty();

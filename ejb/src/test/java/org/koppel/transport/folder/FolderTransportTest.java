@@ -110,12 +110,13 @@ class FolderTransportTest {
     }
 
     private FolderTransport transport() {
-        return new FolderTransport(new FolderRoot(new Settings() {
-            @Override
-            public Optional<String> text(String name) {
-                return Optional.of(root.toString());
-            }
-        }),
+        return new FolderTransport(
+                new FolderRoot(new Settings() {
+                    @Override
+                    public Optional<String> text(String name) {
+                        return Optional.of(root.toString());
+                    }
+                }),
                 patience);
     }
 
