@@ -47,7 +47,7 @@ class SftpSessions {
     }
 
     /** One for all partners, with its few threads; begun by the first call. */
-    private synchronized SshClient client() {
+    synchronized SshClient client() {
         if (client == null) {
             client = SshClient.setUpDefaultClient();
             client.setServerKeyVerifier(SftpSessions::isAgreed);

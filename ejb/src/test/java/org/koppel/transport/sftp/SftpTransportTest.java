@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
@@ -21,9 +22,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
+import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.io.PathUtils;
 import org.apache.sshd.server.SshServer;
@@ -144,12 +147,17 @@ class SftpTransportTest {
         Path ssh = Files.createDirectory(home.resolve(".ssh"));
         Files.writeString(ssh.resolve("id_rsa"), pem());
         Files.writeString(ssh.resolve("config"), "Host *\n  Port 1\n  User somebody\n");
+        for (String file : List.of("id_rsa", "config")) { // others are not looked at
+            Files.setPosixFilePermissions(ssh.resolve(file), PosixFilePermissions.fromString("rw-------"));
+        }
         PathUtils.setUserHomeFolderResolver(() -> home);
         try {
             DeliveryOutcome outcome = deliver(Map.of("password", "other"), CSV);
 
             assertThat(outcome.code()).isEqualTo("SFTP_LOGIN");
             assertThat(offered).isEmpty();
+            assertThat(sessions.client().getKeyIdentityProvider()).isSameAs(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+            assertThat(sessions.client().getHostConfigEntryResolver()).isSameAs(HostConfigEntryResolver.EMPTY);
             assertThat(deliver(Map.of(), CSV).kind()).isEqualTo(DeliveryOutcome.Kind.DELIVERED);
         } finally {
             PathUtils.setUserHomeFolderResolver(null);
