@@ -10,25 +10,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
-import org.koppel.codec.FormatId;
 import org.koppel.party.Channel;
 import org.koppel.party.ChannelTiming;
 import org.koppel.party.Channels;
 import org.koppel.platform.Settings;
 import org.koppel.shared.PartyId;
 import org.koppel.transport.DeliveryOutcome;
-import org.koppel.transport.Part;
 
-/** The short database transactions around an attempt: claim before, record after. Nothing is open while the partner answers. */
+/**
+ * The short database transactions around an attempt: claim before anything is written, keep before any of it leaves, record after. Nothing
+ * is open while the partner answers.
+ */
 @ApplicationScoped
 @Transactional
 class DeliveryDesk {
     /** Seconds; longer than any transport takes, so that a lease only ends when its node is gone. */
     private static final int LEASE = 180;
-
-    private static final FormatId ENCLOSED = new FormatId("file");
 
     @Inject
     OutboundDeliveries deliveries;
@@ -48,15 +48,24 @@ class DeliveryDesk {
     @Inject
     Clock clock;
 
-    /** What an attempt needs; {@code parts} is empty before the first one; {@code others} are documents that go along. */
+    /**
+     * What an attempt needs. {@code files} is empty until they are kept; {@code others} are the documents that go along, as long as it is;
+     * {@code along} is how many go along.
+     */
     record Claim(
             UUID id,
             int attempt,
             Instant started,
             ArchivedDocument document,
             Channel channel,
-            List<Part> parts,
-            List<ArchivedDocument> others) {}
+            List<Written> files,
+            List<ArchivedDocument> others,
+            int along) {
+
+        List<ArchivedDocument> documents() {
+            return Stream.concat(Stream.of(document), others.stream()).toList();
+        }
+    }
 
     /** Takes the delivery for one attempt, unless it is not due or somebody else has it. */
     public Optional<Claim> claim(UUID id) {
@@ -87,28 +96,38 @@ class DeliveryDesk {
         if (delivery.isBrokenOff(now) && isGivenUpOrLater(delivery, now)) {
             return Optional.empty();
         }
-        delivery.claim(now, Duration.ofSeconds(settings.number("KOPPEL_DELIVERY_LEASE_SECONDS", LEASE)));
+        delivery.claim(now, lease());
         Channel channel = channels.byId(delivery.channel()).orElseThrow();
-        List<Part> parts = deliveries.parts(delivery.id());
+        List<Written> files = deliveries.files(delivery.id());
+        List<UUID> along = along(delivery, channel, now);
         return Optional.of(new Claim(
                 delivery.id(),
                 delivery.attempts(),
                 now,
                 archive.byId(delivery.document()).orElseThrow(),
                 channel,
-                parts,
-                others(delivery, channel, parts, now)));
+                files,
+                files.isEmpty() ? documents(along) : List.of(),
+                along.size()));
     }
 
-    /** What has gathered for the channel, for as long as nothing was rendered; afterwards it is in the files. */
-    private List<ArchivedDocument> others(OutboundDelivery leader, Channel channel, List<Part> parts, Instant now) {
-        if (channel.timing().bundle() == ChannelTiming.Bundle.NONE || !parts.isEmpty()) {
-            return List.of();
+    /** What has gathered for the channel when the first attempt begins; the others have the same. */
+    private List<UUID> along(OutboundDelivery leader, Channel channel, Instant now) {
+        if (leader.attempts() == 1) {
+            if (channel.timing().bundle() == ChannelTiming.Bundle.NONE) {
+                return List.of();
+            }
+            deliveries.gather(leader.id(), channel.id(), now);
         }
-        deliveries.gather(leader.id(), channel.id(), now);
-        return deliveries.gathered(leader.id()).stream()
-                .map(d -> archive.byId(d).orElseThrow())
-                .toList();
+        return deliveries.gathered(leader.id());
+    }
+
+    private List<ArchivedDocument> documents(List<UUID> ids) {
+        return ids.stream().map(d -> archive.byId(d).orElseThrow()).toList();
+    }
+
+    private Duration lease() {
+        return Duration.ofSeconds(settings.number("KOPPEL_DELIVERY_LEASE_SECONDS", LEASE));
     }
 
     /**
@@ -122,39 +141,58 @@ class DeliveryDesk {
         Instant started = delivery.changedAt();
         deliveries.keepAttempt(delivery.id(), delivery.attempts(), started, now, outcome);
         settle(delivery, outcome, started, now);
+        deliveries.follow(delivery.id(), delivery.attempts());
         return !delivery.isDue(now);
     }
 
+    /** Lets an attempt that has much to write go on. @return whether it still has the delivery */
+    public boolean renew(Claim claim) {
+        return deliveries.renew(claim.id(), claim.attempt(), clock.instant().plus(lease()));
+    }
+
     /**
-     * Notes how an attempt ended and what was sent; decides about the next one. Of an attempt that outlived its lease only
-     * success still counts: somebody else has taken the delivery since.
+     * Keeps what is to be sent before any of it leaves: whatever happens then, the next attempt sends the same bytes. Documents that do
+     * not fit are parked, each with its own reason; if the delivery's own is one of them, the others wait for another one.
+     *
+     * @param sent as it may be kept
+     * @return whether to send it now; not when somebody else has taken the delivery since, or its own document does not fit
      */
-    public void record(Claim claim, Sent sent, DeliveryOutcome outcome) {
-        Instant now = clock.instant();
-        if (claim.parts().isEmpty()) {
-            keep(claim, sent);
+    public boolean keep(Claim claim, Sent sent) {
+        if (!renew(claim)) {
+            return false;
         }
+        Instant now = clock.instant();
+        sent.misfits().forEach((document, why) -> deliveries.takeOut(claim, document, why, now));
+        DeliveryOutcome misfit = sent.misfits().get(claim.document().id());
+        if (misfit != null) {
+            deliveries.release(claim.id(), now);
+            record(claim, misfit);
+            return false;
+        }
+        List<Written> files = sent.files();
+        for (int i = 0; i < files.size(); i++) {
+            deliveries.keepPart(claim.id(), i, files.get(i));
+        }
+        sent.shortened().forEach((document, notes) -> deliveries.keepShortened(claim.id(), document, notes));
+        return true;
+    }
+
+    /**
+     * Notes how an attempt ended and decides about the next one. Of an attempt that outlived its lease only success still counts:
+     * somebody else has taken the delivery since.
+     */
+    public void record(Claim claim, DeliveryOutcome outcome) {
+        Instant now = clock.instant();
         deliveries.keepAttempt(claim.id(), claim.attempt(), claim.started(), now, outcome);
         deliveries
                 .lock(claim.id())
                 .filter(d -> d.isInAttempt(claim.attempt()) || outcome.kind() == DeliveryOutcome.Kind.DELIVERED)
-                .ifPresent(d -> settle(d, outcome, now, now));
-        if (claim.channel().timing().bundle() != ChannelTiming.Bundle.NONE) {
-            deliveries.follow(claim.id(), claim.attempt());
-        }
-    }
-
-    private void keep(Claim claim, Sent sent) {
-        List<Part> parts = sent.parts();
-        for (int i = 0; i < parts.size(); i++) {
-            deliveries.keepPart(claim.id(), i, format(claim.channel(), i), parts.get(i));
-        }
-        sent.shortened().forEach((document, notes) -> deliveries.keepShortened(claim.id(), document, notes));
-    }
-
-    /** Behind the formats of the channel stand files that go along. */
-    private static FormatId format(Channel channel, int position) {
-        return position < channel.formats().size() ? channel.formats().get(position) : ENCLOSED;
+                .ifPresent(d -> {
+                    settle(d, outcome, now, now);
+                    if (claim.along() > 0) {
+                        deliveries.follow(claim.id(), claim.attempt());
+                    }
+                });
     }
 
     private void settle(OutboundDelivery delivery, DeliveryOutcome outcome, Instant waitsFrom, Instant now) {

@@ -7,29 +7,22 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.DocumentException;
-import org.koppel.codec.FormatId;
-import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
-import org.koppel.codec.Shortening;
 import org.koppel.platform.Settings;
 import org.koppel.shared.PartyId;
 import org.koppel.transport.Delivery;
 import org.koppel.transport.DeliveryOutcome;
-import org.koppel.transport.Part;
 import org.koppel.transport.Transport;
 import org.koppel.transport.TransportRegistry;
 
 /**
- * Last stage: claim, render, deliver, record. One delivery per turn: whoever finishes sends the id of the next one that waits for
+ * Last stage: claim, render, keep, deliver, record. One delivery per turn: whoever finishes sends the id of the next one that waits for
  * a place to the end of the queue, so all partners take turns, and those that answer slowly hold up only themselves
  * ({@link DeliveryPlaces}). Deliveries without a place wait in the database and hold no thread.
  */
@@ -48,10 +41,7 @@ public class DeliveryDispatcher {
     Rendering rendering;
 
     @Inject
-    Enclosures enclosures;
-
-    @Inject
-    Joiners joiners;
+    Packing packing;
 
     @Inject
     Subjects subjects;
@@ -120,11 +110,13 @@ public class DeliveryDispatcher {
     }
 
     private void attempt(DeliveryDesk.Claim claim) {
-        Sent sent = Sent.NOTHING;
         DeliveryOutcome outcome;
         try {
-            sent = sent(claim);
-            outcome = deliver(claim, sent.parts());
+            Optional<Sent> sent = sent(claim);
+            if (sent.isEmpty()) {
+                return;
+            }
+            outcome = deliver(claim, sent.get());
         } catch (DocumentException e) {
             outcome = DeliveryOutcome.rejected("DOES_NOT_FIT", e.getMessage());
         } catch (IOException e) {
@@ -138,59 +130,35 @@ public class DeliveryDispatcher {
             outcome = DeliveryOutcome.failed("FAILED", e, claim.id().toString());
         }
         LOG.log(Level.DEBUG, "Delivery {0} attempt {1}: {2}", claim.id(), claim.attempt(), outcome.code());
-        List<Part> kept = rendering.masked(claim.document(), claim.channel().formats(), sent.parts());
-        desk.record(claim, new Sent(kept, sent.shortened()), outcome);
+        desk.record(claim, outcome);
     }
 
-    /** What earlier attempts sent, or all formats rendered now: all of them or none, so that no half of them is ever kept. */
-    private Sent sent(DeliveryDesk.Claim claim) throws DocumentException {
-        if (!claim.parts().isEmpty()) {
-            return Sent.of(rendering.unmasked(
-                    claim.document(), claim.channel().formats(), claim.parts(), secrets.open(claim.channel())));
+    /**
+     * What earlier attempts sent, or what is written now and kept before any of it leaves. Empty when nothing is to leave: the document
+     * does not fit, or somebody else has taken the delivery meanwhile.
+     */
+    private Optional<Sent> sent(DeliveryDesk.Claim claim) throws DocumentException {
+        if (!claim.files().isEmpty()) {
+            return Optional.of(packing.again(claim));
         }
-        Map<UUID, List<Shortening>> shortened = new HashMap<>();
-        Map<String, String> clear = secrets.open(claim.channel());
-        List<Part> rendered = new ArrayList<>();
-        List<ArchivedDocument> documents = new ArrayList<>(List.of(claim.document()));
-        documents.addAll(claim.others());
-        for (FormatId format : claim.channel().formats()) {
-            List<Part> files = new ArrayList<>();
-            for (ArchivedDocument document : documents) {
-                files.add(rendering.render(
-                        document,
-                        format,
-                        clear,
-                        note -> shortened
-                                .computeIfAbsent(document.id(), d -> new ArrayList<>())
-                                .add(note)));
-            }
-            FormatSettings written = new FormatSettings("en", clear);
-            rendered.addAll(claim.others().isEmpty() ? files : joiners.join(format, files, written));
-        }
-        rendered.addAll(enclosures.of(documents, claim.channel().transport()));
-        return new Sent(rendered, shortened);
+        Sent written = packing.write(claim);
+        return desk.keep(claim, packing.masked(claim, written)) ? Optional.of(written) : Optional.empty();
     }
 
-    private DeliveryOutcome deliver(DeliveryDesk.Claim claim, List<Part> parts)
-            throws IOException, InterruptedException {
+    private DeliveryOutcome deliver(DeliveryDesk.Claim claim, Sent sent) throws IOException, InterruptedException {
         Optional<Transport> transport = transports.byId(claim.channel().transport());
         if (transport.isEmpty()) {
             return DeliveryOutcome.rejected(
                     "NO_TRANSPORT", "There is no transport " + claim.channel().transport() + ": mend the channel");
         }
         Map<String, String> clear = secrets.open(claim.channel());
-        List<Problem> warnings = claim.others().isEmpty()
-                ? rendering.warnings(claim.document(), claim.channel().formats(), parts)
-                : List.of();
+        int others = claim.along() - sent.misfits().size();
+        List<Problem> warnings = others == 0 ? rendering.warnings(claim.document(), sent.files()) : List.of();
+        String subject = subjects.of(claim.document()) + (others == 0 ? "" : " (+" + others + ")");
         DeliveryOutcome outcome = transport
                 .get()
-                .deliver(new Delivery(claim.id(), claim.document().customer(), subject(claim), clear, parts));
+                .deliver(new Delivery(claim.id(), claim.document().customer(), subject, clear, sent.parts()));
         return answers.judged(outcome, claim.channel().formats())
                 .warning(warnings.stream().map(Problem::toString).toList());
-    }
-
-    private String subject(DeliveryDesk.Claim claim) {
-        String first = subjects.of(claim.document());
-        return claim.others().isEmpty() ? first : first + " (+" + claim.others().size() + ")";
     }
 }

@@ -111,12 +111,53 @@ class OutboundDeliveries {
                 .getResultList();
     }
 
-    /** What goes along shares the fate of its leader, whose row is written. */
+    /** Lets an attempt go on until then. @return whether it is still the one that has the delivery */
+    boolean renew(UUID id, int attempt, Instant until) {
+        return em.createNativeQuery("update delivery set lease_until = :until where id = :id and status = 'IN_FLIGHT'"
+                                + " and attempts = :attempt")
+                        .setParameter("until", until)
+                        .setParameter("id", id)
+                        .setParameter("attempt", attempt)
+                        .executeUpdate()
+                > 0;
+    }
+
+    /** Parks a document that was to go along and does not fit, and keeps that as an attempt of its own. */
+    void takeOut(DeliveryDesk.Claim leader, UUID document, DeliveryOutcome why, Instant now) {
+        em.createNativeQuery(
+                        "with out as (update delivery set bundle = null, status = 'PARKED', attempts = attempts + 1,"
+                                + " cause = :cause, changed_at = :now where bundle = :leader and document = :document"
+                                + " returning id, attempts) insert into delivery_attempt (delivery, number, started_at,"
+                                + " ended_at, outcome, code, detail) select id, attempts, :started, :now, :outcome, :code,"
+                                + " :detail from out")
+                .setParameter("cause", why.code() + ": " + why.detail())
+                .setParameter("now", now)
+                .setParameter("leader", leader.id())
+                .setParameter("document", document)
+                .setParameter("started", leader.started())
+                .setParameter("outcome", why.kind().name())
+                .setParameter("code", why.code())
+                .setParameter("detail", why.detail())
+                .executeUpdate();
+    }
+
+    /** What was to go along waits by itself again. */
+    void release(UUID leader, Instant now) {
+        em.createNativeQuery(
+                        "update delivery set bundle = null, status = 'PENDING', cause = null, next_attempt_at = :now,"
+                                + " queued_at = null, changed_at = :now where bundle = :leader")
+                .setParameter("now", now)
+                .setParameter("leader", leader)
+                .executeUpdate();
+    }
+
+    /** What goes along shares the fate of its leader, whose row is written; what was delivered before stays so. */
     void follow(UUID leader, int attempt) {
         em.flush();
         int followers = em.createNativeQuery("update delivery f set status = l.status, cause = l.cause,"
                         + " next_attempt_at = l.next_attempt_at, attempts = l.attempts, changed_at = l.changed_at"
-                        + " from delivery l where f.bundle = l.id and l.id = :leader")
+                        + " from delivery l where f.bundle = l.id and l.id = :leader"
+                        + " and (f.status <> 'DELIVERED' or l.status = 'DELIVERED')")
                 .setParameter("leader", leader)
                 .executeUpdate();
         if (followers > 0) {
@@ -124,33 +165,37 @@ class OutboundDeliveries {
                             + " detail) select f.id, a.number, a.started_at, a.ended_at, a.outcome, a.code,"
                             + " 'Together with ' || l.document_number || ': ' || coalesce(a.detail, '') from delivery f"
                             + " join delivery l on l.id = f.bundle join delivery_attempt a on a.delivery = l.id"
-                            + " where l.id = :leader and a.number = :number on conflict do nothing")
+                            + " where l.id = :leader and a.number = :number and f.status = l.status"
+                            + " on conflict do nothing")
                     .setParameter("leader", leader)
                     .setParameter("number", attempt)
                     .executeUpdate();
         }
     }
 
-    /** What was rendered for an earlier attempt, in order; empty before the first. */
+    /** What was kept to be sent, in order; empty until then. */
     @SuppressWarnings("unchecked")
-    List<Part> parts(UUID delivery) {
-        List<Object[]> rows = em.createNativeQuery("select media_type, file_name, content, control from delivery_part"
-                        + " where delivery = :delivery order by position")
+    List<Written> files(UUID delivery) {
+        List<Object[]> rows = em.createNativeQuery("select format, media_type, file_name, content, control from"
+                        + " delivery_part where delivery = :delivery order by position")
                 .setParameter("delivery", delivery)
                 .getResultList();
         return rows.stream()
-                .map(r -> new Part((String) r[0], (String) r[1], (byte[]) r[2], (String) r[3]))
+                .map(r -> new Written(
+                        new FormatId((String) r[0]),
+                        new Part((String) r[1], (String) r[2], (byte[]) r[3], (String) r[4])))
                 .toList();
     }
 
-    void keepPart(UUID delivery, int position, FormatId format, Part part) {
+    void keepPart(UUID delivery, int position, Written file) {
+        Part part = file.part();
         em.createNativeQuery(
                         "insert into delivery_part (delivery, position, format, media_type, file_name, content, control)"
                                 + " values (:delivery, :position, :format, :mediaType, :fileName, :content, :control)"
                                 + " on conflict (delivery, position) do nothing")
                 .setParameter("delivery", delivery)
                 .setParameter("position", position)
-                .setParameter("format", format.value())
+                .setParameter("format", file.format().value())
                 .setParameter("mediaType", part.mediaType())
                 .setParameter("fileName", part.fileName())
                 .setParameter("content", part.content())
@@ -180,23 +225,27 @@ class OutboundDeliveries {
     }
 
     /** Parks a delivery on which the server failed as often as {@code most}, and keeps that as an attempt. @return whether it did */
+    @SuppressWarnings("unchecked")
     boolean parkBroken(UUID id, int most, Instant now) {
-        int parked = em.createNativeQuery(
+        List<Integer> parked = em.createNativeQuery(
                         "update delivery set status = 'PARKED', attempts = attempts + 1, cause = 'Gave up after ' ||"
                                 + " breakdowns || ' tries. SERVER_FAILED: ' || coalesce(cause, ''), changed_at = :now"
-                                + " where id = :id and status in ('PENDING', 'RETRY') and breakdowns >= :most")
+                                + " where id = :id and status in ('PENDING', 'RETRY') and breakdowns >= :most"
+                                + " returning attempts",
+                        Integer.class)
                 .setParameter("now", now)
                 .setParameter("id", id)
                 .setParameter("most", most)
-                .executeUpdate();
-        if (parked > 0) {
+                .getResultList();
+        for (int attempt : parked) {
             em.createNativeQuery("insert into delivery_attempt (delivery, number, started_at, ended_at, outcome, code,"
                             + " detail) select id, attempts, changed_at, changed_at, 'RETRY', 'SERVER_FAILED', cause"
                             + " from delivery where id = :id")
                     .setParameter("id", id)
                     .executeUpdate();
+            follow(id, attempt);
         }
-        return parked > 0;
+        return !parked.isEmpty();
     }
 
     /** An attempt that was given up counts as delivered when its partner says so after all. */

@@ -6,13 +6,13 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.CodecRegistry;
@@ -83,28 +83,22 @@ public class Rendering {
     }
 
     /** What is kept of what was sent: without secrets. Files behind the formats stay as they are. */
-    List<Part> masked(ArchivedDocument archived, List<FormatId> formats, List<Part> parts) {
-        return turned(archived, formats, parts, DocumentWriter::masked);
+    List<Written> masked(ArchivedDocument archived, List<Written> files) {
+        return turned(archived, files, DocumentWriter::masked);
     }
 
     /** What was kept, as it is sent again. @param options of the channel, in clear */
-    List<Part> unmasked(
-            ArchivedDocument archived, List<FormatId> formats, List<Part> parts, Map<String, String> options) {
+    List<Written> unmasked(ArchivedDocument archived, List<Written> files, Map<String, String> options) {
         FormatSettings settings = new FormatSettings("en", options);
-        return turned(archived, formats, parts, (writer, content) -> writer.unmasked(content, settings));
+        return turned(archived, files, (writer, content) -> writer.unmasked(content, settings));
     }
 
-    /** What will soon be refused of files of one document. @param parts in the order of the formats; others may stand behind them */
-    List<Problem> warnings(ArchivedDocument archived, List<FormatId> formats, List<Part> parts) {
-        List<Problem> warnings = new ArrayList<>();
-        for (int i = 0; i < Math.min(formats.size(), parts.size()); i++) {
-            FormatId format = formats.get(i);
-            byte[] written = parts.get(i).content();
-            codecs.writersOf(archived.type()).stream()
-                    .filter(w -> w.format().equals(format))
-                    .forEach(w -> warnings.addAll(warnings(archived, w, written)));
-        }
-        return warnings;
+    /** What will soon be refused of files of one document. */
+    List<Problem> warnings(ArchivedDocument archived, List<Written> files) {
+        return files.stream()
+                .flatMap(file -> writers(archived, file.format())
+                        .flatMap(w -> warnings(archived, w, file.part().content()).stream()))
+                .toList();
     }
 
     private static <T extends Document> List<Problem> warnings(
@@ -112,28 +106,22 @@ public class Rendering {
         return writer.warnings(archived.as(writer.documentClass()), written);
     }
 
-    private List<Part> turned(
-            ArchivedDocument archived,
-            List<FormatId> formats,
-            List<Part> parts,
-            BiFunction<DocumentWriter<?>, byte[], byte[]> turn) {
-        List<Part> turned = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
-            FormatId format = i < formats.size() ? formats.get(i) : null;
-            byte[] content = codecs.writersOf(archived.type()).stream()
-                    .filter(w -> w.format().equals(format))
-                    .findFirst()
-                    .map(w -> turn.apply(w, part.content()))
-                    .orElse(part.content());
-            turned.add(new Part(part.mediaType(), part.fileName(), content, part.control()));
-        }
-        return turned;
+    private List<Written> turned(
+            ArchivedDocument archived, List<Written> files, BiFunction<DocumentWriter<?>, byte[], byte[]> turn) {
+        return files.stream()
+                .map(file -> writers(archived, file.format())
+                        .findFirst()
+                        .map(w -> file.with(turn.apply(w, file.part().content())))
+                        .orElse(file))
+                .toList();
+    }
+
+    private Stream<DocumentWriter<?>> writers(ArchivedDocument archived, FormatId format) {
+        return codecs.writersOf(archived.type()).stream().filter(w -> w.format().equals(format));
     }
 
     private DocumentWriter<?> writer(ArchivedDocument archived, FormatId format) {
-        return codecs.writersOf(archived.type()).stream()
-                .filter(w -> w.format().equals(format))
+        return writers(archived, format)
                 .findFirst()
                 .orElseThrow(() -> new UnsupportedFormatException(archived.type(), format));
     }

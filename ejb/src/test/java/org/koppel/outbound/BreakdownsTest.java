@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.jms.Message;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.koppel.party.Channel;
+import org.koppel.transport.DeliveryOutcome;
 
 /** A delivery on which the server fails before an attempt can begin does not go round for ever. */
 class BreakdownsTest {
@@ -95,6 +97,30 @@ class BreakdownsTest {
 
         assertThat(claim).isPresent();
         assertThat(database.column(delivery, "breakdowns")).isEqualTo("0");
+    }
+
+    @Test
+    void whatGoesAlongIsParkedWithIt() {
+        Channel bundled = database.bundled("buyer-2", "csv");
+        UUID leader = database.delivery(bundled);
+        UUID follower = database.delivery(bundled);
+        database.pass(Duration.ofMinutes(61));
+        DeliveryDesk.Claim claim = database.<Optional<DeliveryDesk.Claim>>desk(desk -> desk.claim(leader))
+                .orElseThrow();
+        database.desk(desk -> {
+            desk.record(claim, DeliveryOutcome.retry("FTP_421", "later"));
+            return null;
+        });
+        database.pass(Duration.ofMinutes(2));
+        for (int i = 0; i < 5; i++) {
+            database.breakdowns(b -> b.note(leader, new IllegalStateException("no channel")));
+        }
+
+        database.breakdowns(b -> b.giveUp(leader));
+
+        assertThat(database.column(leader, "status")).isEqualTo("PARKED");
+        assertThat(database.column(follower, "status")).isEqualTo("PARKED");
+        assertThat(database.column(follower, "cause")).contains("SERVER_FAILED");
     }
 
     private Message message() {

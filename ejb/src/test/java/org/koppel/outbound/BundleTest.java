@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.koppel.party.Channel;
-import org.koppel.party.Channels;
 import org.koppel.transport.DeliveryOutcome;
 
 /** Deliveries that wait for a run and go in one file. */
@@ -26,11 +25,7 @@ class BundleTest {
     @BeforeEach
     void threeDeliveriesThatGather() {
         database.settings.put("KOPPEL_RETRY_DELAYS", "60,300");
-        Channel plain = database.channel("buyer-1", "csv");
-        database.write(
-                "update channel set bundle = 'RUN', bundle_minutes = 60, zone = 'UTC' where id = '" + plain.id() + "'");
-        database.reload(plain.id());
-        channel = database.transaction(em -> new Channels(em).byId(plain.id()).orElseThrow());
+        channel = database.bundled("buyer-1", "csv");
         first = database.delivery(channel);
         second = database.delivery(channel);
         third = database.delivery(channel);
@@ -126,7 +121,7 @@ class BundleTest {
 
     private void record(DeliveryDesk.Claim claim, DeliveryOutcome outcome) {
         database.desk(desk -> {
-            desk.record(claim, Sent.NOTHING, outcome);
+            desk.record(claim, outcome);
             return null;
         });
     }

@@ -135,7 +135,7 @@ class DeliveryDeskTest {
 
     private void record(DeliveryDesk.Claim claim, DeliveryOutcome outcome) {
         database.desk(desk -> {
-            desk.record(claim, Sent.NOTHING, outcome);
+            desk.record(claim, outcome);
             return null;
         });
     }

@@ -2,60 +2,35 @@ package org.koppel.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.koppel.archive.ArchivedDocument;
-import org.koppel.codec.AnswerReader;
-import org.koppel.codec.CodecRegistry;
-import org.koppel.codec.DocumentException;
-import org.koppel.codec.DocumentWriter;
-import org.koppel.codec.FormatId;
-import org.koppel.codec.FormatSettings;
-import org.koppel.codec.Problem;
 import org.koppel.codec.Shortening;
 import org.koppel.party.Channel;
 import org.koppel.party.Channels;
 import org.koppel.platform.DatabaseReady;
 import org.koppel.platform.Json;
-import org.koppel.platform.Secrets;
 import org.koppel.shared.PartyId;
 import org.koppel.transport.Delivery;
-import org.koppel.transport.DeliveryOutcome;
-import org.koppel.transport.Part;
-import org.koppel.transport.SealedSettings;
-import org.koppel.transport.Setting;
-import org.koppel.transport.Transport;
-import org.koppel.transport.TransportId;
-import org.koppel.transport.TransportRegistry;
 
 class DeliveryDispatcherTest {
     private static final int SESSIONS = 8;
-    private static final Shortening CUT = new Shortening("3", Shortening.Kind.DESCRIPTION, "DESCRIPT", 35, 52);
-
     private final OutboundDatabase database = new OutboundDatabase();
-    private final BlockingQueue<UUID> queue = new LinkedBlockingQueue<>();
-    private final List<UUID> sent = new CopyOnWriteArrayList<>();
     private final ExecutorService sessions = Executors.newFixedThreadPool(SESSIONS);
-    private final Partners partners = new Partners();
-    private final DeliveryDispatcher dispatcher = dispatcher();
+    private final OutboundDispatcher outbound = new OutboundDispatcher(database);
+    private final BlockingQueue<UUID> queue = outbound.queue;
+    private final OutboundDispatcher.Partners partners = outbound.partners;
+    private final DeliveryDispatcher dispatcher = outbound.dispatcher;
 
     @AfterEach
     void close() throws InterruptedException {
@@ -150,17 +125,12 @@ class DeliveryDispatcherTest {
         dispatcher.dispatch(delivery);
 
         assertThat(database.column(delivery, "status")).isEqualTo("DELIVERED");
-        assertThat(noted(delivery)).containsExactly(CUT);
+        assertThat(noted(delivery)).containsExactly(OutboundDispatcher.CUT);
     }
 
     @Test
     void whatWasShortenedInABundleIsNotedWithEachDeliveryThatItIsSaidIn() {
-        Channel channel = database.channel("prompt", "narrow");
-        database.write("update channel set bundle = 'RUN', bundle_minutes = 60, zone = 'UTC' where id = '"
-                + channel.id() + "'");
-        database.reload(channel.id());
-        Channel bundled =
-                database.transaction(em -> new Channels(em).byId(channel.id()).orElseThrow());
+        Channel bundled = database.bundled("prompt", "narrow");
         UUID leader = database.delivery(bundled);
         UUID follower = database.delivery(bundled);
         database.pass(Duration.ofMinutes(61));
@@ -168,8 +138,8 @@ class DeliveryDispatcherTest {
         dispatcher.dispatch(leader);
 
         assertThat(partners.received).hasSize(1);
-        assertThat(noted(leader)).containsExactly(CUT);
-        assertThat(noted(follower)).containsExactly(CUT);
+        assertThat(noted(leader)).containsExactly(OutboundDispatcher.CUT);
+        assertThat(noted(follower)).containsExactly(OutboundDispatcher.CUT);
     }
 
     private List<Shortening> noted(UUID delivery) {
@@ -226,7 +196,7 @@ class DeliveryDispatcherTest {
         }
         await(() -> !dispatcher.admits(new PartyId("slow")));
         UUID late = arrives(slow);
-        assertThat(sent).as("its id would come for nothing").doesNotContain(late);
+        assertThat(outbound.sent).as("its id would come for nothing").doesNotContain(late);
 
         partners.served = new CountDownLatch(SESSIONS + 1);
         partners.answer.countDown();
@@ -264,181 +234,6 @@ class DeliveryDispatcherTest {
                     dispatcher.dispatch(queue.take());
                 }
             });
-        }
-    }
-
-    private DeliveryDispatcher dispatcher() {
-        DeliveryDispatcher built = new DeliveryDispatcher();
-        built.desk = new OwnTransactions();
-        built.recipients = new Recipients() {
-            @Override
-            public Optional<PartyId> of(UUID delivery) {
-                return Optional.of(new PartyId(database.column(delivery, "customer")));
-            }
-        };
-        built.rendering = new NamesOfFormats();
-        built.enclosures = new Enclosures() {
-            @Override
-            List<Part> of(List<ArchivedDocument> documents, TransportId transport) {
-                return List.of();
-            }
-        };
-        built.subjects = new Subjects() {
-            @Override
-            String of(ArchivedDocument document) {
-                return "subject";
-            }
-        };
-        built.transports = new TransportRegistry() {
-            @Override
-            public Optional<Transport> byId(TransportId id) {
-                return Optional.of(partners);
-            }
-        };
-        built.joiners = new Joiners() {
-            @Override
-            List<Part> join(FormatId format, List<Part> parts, FormatSettings settings) {
-                return parts.subList(0, 1);
-            }
-        };
-        built.secrets = new ChannelSecrets();
-        built.secrets.transports = built.transports;
-        built.secrets.codecs = new TestFormats();
-        built.secrets.sealed = new SealedSettings(new Secrets(database.settings()));
-        built.answers = new PartnerAnswers();
-        built.answers.codecs = new TestFormats();
-        built.queue = new DeliveryQueue() {
-            @Override
-            void send(List<UUID> ids) {
-                sent.addAll(ids);
-                queue.addAll(ids);
-            }
-        };
-        built.queue.dispatcher = built;
-        built.settings = database.settings();
-        built.open();
-        return built;
-    }
-
-    /** Writes the name of the format into each file; what is to be {@code broken} fails. */
-    private static final class NamesOfFormats extends Rendering {
-        @Override
-        List<Part> masked(ArchivedDocument archived, List<FormatId> formats, List<Part> parts) {
-            return parts;
-        }
-
-        @Override
-        List<Part> unmasked(
-                ArchivedDocument archived, List<FormatId> formats, List<Part> parts, Map<String, String> options) {
-            return parts;
-        }
-
-        @Override
-        List<Problem> warnings(ArchivedDocument archived, List<FormatId> formats, List<Part> parts) {
-            return formats.contains(new FormatId("ruled"))
-                    ? List.of(new Problem("R001", "Order/ID", "From 2027-02-15 on: too long"))
-                    : List.of();
-        }
-
-        @Override
-        Part render(
-                ArchivedDocument archived, FormatId format, Map<String, String> options, Consumer<Shortening> shortened)
-                throws DocumentException {
-            if (format.value().equals("broken")) {
-                throw new DocumentException(new Problem("TEXT_TOO_LONG", "Name", "does not fit"));
-            }
-            if (format.value().equals("narrow")) {
-                shortened.accept(CUT);
-            }
-            return new Part("text/plain", "a." + format, format.value().getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    /** Without secrets, and each with the same answers. */
-    private static final class TestFormats extends CodecRegistry {
-        @Override
-        public List<DocumentWriter<?>> writersOf(String documentType) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<AnswerReader> answers(FormatId format) {
-            return Optional.of(new SaysNo());
-        }
-    }
-
-    /** A format whose answers begin with NO. */
-    private static final class SaysNo implements AnswerReader {
-        @Override
-        public FormatId format() {
-            return new FormatId("test");
-        }
-
-        @Override
-        public Optional<Answer> read(byte[] body) {
-            String said = new String(body, StandardCharsets.UTF_8);
-            return said.startsWith("NO") ? Optional.of(new Answer(Verdict.REFUSED, "NO", said)) : Optional.empty();
-        }
-    }
-
-    /** As the container has it: one transaction per call. */
-    private final class OwnTransactions extends DeliveryDesk {
-        @Override
-        public Optional<Claim> claim(UUID id) {
-            return database.desk(desk -> desk.claim(id));
-        }
-
-        @Override
-        public Optional<Claim> claimNext(PartyId customer) {
-            return database.desk(desk -> desk.claimNext(customer));
-        }
-
-        @Override
-        public Optional<UUID> next(PartyId customer) {
-            return database.desk(desk -> desk.next(customer));
-        }
-
-        @Override
-        public void record(Claim claim, Sent sent, DeliveryOutcome outcome) {
-            database.desk(desk -> {
-                desk.record(claim, sent, outcome);
-                return null;
-            });
-        }
-    }
-
-    /** Partners whose name begins with slow answer only when they are told to. */
-    private static final class Partners implements Transport {
-        private final CountDownLatch answer = new CountDownLatch(1);
-        private final List<Delivery> received = new CopyOnWriteArrayList<>();
-        private volatile CountDownLatch served = new CountDownLatch(0);
-
-        @Override
-        public TransportId id() {
-            return new TransportId("test");
-        }
-
-        @Override
-        public List<Setting> settings() {
-            return List.of(new Setting("to", true, false), new Setting("password", true, true));
-        }
-
-        @Override
-        public DeliveryOutcome check(Map<String, String> settings) {
-            return DeliveryOutcome.delivered("");
-        }
-
-        @Override
-        public DeliveryOutcome deliver(Delivery delivery) throws IOException, InterruptedException {
-            if (delivery.recipient().value().startsWith("slow")) {
-                answer.await();
-            }
-            if (delivery.recipient().value().equals("quoting")) {
-                throw new IllegalArgumentException("invalid header value: \"Bearer s3cret\"");
-            }
-            received.add(delivery);
-            served.countDown();
-            return DeliveryOutcome.delivered("taken");
         }
     }
 }

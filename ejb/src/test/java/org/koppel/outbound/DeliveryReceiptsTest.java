@@ -37,8 +37,9 @@ class DeliveryReceiptsTest {
             deliveries.keepPart(
                     delivery,
                     0,
-                    new FormatId("edifact-d96a"),
-                    new Part("application/EDIFACT", "a.edi", new byte[] {1}, "4711"));
+                    new Written(
+                            new FormatId("edifact-d96a"),
+                            new Part("application/EDIFACT", "a.edi", new byte[] {1}, "4711")));
             ArchivedDocument archived = ArchivedDocument.out(
                     PARTNER,
                     null,

@@ -143,11 +143,15 @@ final class OutboundDatabase implements AutoCloseable {
     }
 
     UUID delivery(Channel over) {
+        return delivery(over, "A-1");
+    }
+
+    UUID delivery(Channel over, String number) {
         ArchivedDocument document = ArchivedDocument.out(
                 over.customer(),
                 null,
                 new Acknowledgement(
-                        new DocumentNumber("A-1"),
+                        new DocumentNumber(number),
                         OffsetDateTime.parse("2026-01-05T08:00:00Z"),
                         null,
                         Acknowledgement.Outcome.RECEIVED,
@@ -175,6 +179,14 @@ final class OutboundDatabase implements AutoCloseable {
 
     void write(String sql) {
         transaction(em -> run(em, sql));
+    }
+
+    /** A channel whose deliveries wait for the full hour. */
+    Channel bundled(String customer, String... formats) {
+        Channel channel = channel(customer, formats);
+        write("update channel set bundle = 'RUN', bundle_minutes = 60, zone = 'UTC' where id = '" + channel.id() + "'");
+        reload(channel.id());
+        return channels.get(channel.id());
     }
 
     /** Takes a channel as the database has it now. */
