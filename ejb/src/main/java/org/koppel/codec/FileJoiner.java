@@ -12,11 +12,17 @@ public interface FileJoiner {
     /** What it joins. */
     Collection<FormatId> formats();
 
+    /** What files must have in common to be joined: tests, for one, are not mixed with others. */
+    default String kind(byte[] file) {
+        return "";
+    }
+
     /**
-     * As few files as the format allows, in order; those that must not be mixed (tests with others) stay apart.
+     * One file with all documents in order; its header, with the control reference, is that of the first.
      *
+     * @param files of one kind
      * @param settings that the files were written with
      * @throws DocumentException when a file is not of our writers' kind
      */
-    List<byte[]> join(List<byte[]> files, FormatSettings settings) throws DocumentException;
+    byte[] join(List<byte[]> files, FormatSettings settings) throws DocumentException;
 }

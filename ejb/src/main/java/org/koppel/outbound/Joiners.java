@@ -5,7 +5,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FileJoiner;
@@ -29,16 +31,23 @@ class Joiners {
         return joiners.stream().filter(j -> j.formats().contains(format)).findFirst();
     }
 
-    /** @param parts of one format, in order */
+    /** Each file that comes of it has the control reference of the first that is in it. @param parts of one format, in order */
     List<Part> join(FormatId format, List<Part> parts, FormatSettings settings) throws DocumentException {
         Optional<FileJoiner> joiner = parts.size() < 2 ? Optional.empty() : of(format);
         if (joiner.isEmpty()) {
             return parts;
         }
-        List<byte[]> files = joiner.get().join(parts.stream().map(Part::content).toList(), settings);
+        Map<String, List<Part>> alike = new LinkedHashMap<>();
+        for (Part part : parts) {
+            alike.computeIfAbsent(joiner.get().kind(part.content()), k -> new ArrayList<>())
+                    .add(part);
+        }
         List<Part> joined = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            joined.add(new Part(parts.get(0).mediaType(), name(parts, i, files.size()), files.get(i)));
+        for (List<Part> some : alike.values()) {
+            byte[] content = joiner.get().join(some.stream().map(Part::content).toList(), settings);
+            String name = name(parts, joined.size(), alike.size());
+            joined.add(new Part(
+                    some.get(0).mediaType(), name, content, some.get(0).control()));
         }
         return joined;
     }

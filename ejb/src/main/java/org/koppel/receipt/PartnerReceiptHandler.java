@@ -30,9 +30,9 @@ public class PartnerReceiptHandler implements DocumentHandler<PartnerReceipt> {
 
     @Override
     public Handled handle(PartnerReceipt receipt, Received received) {
-        return receipts.note(received.customer(), received.document(), receipt).isPresent()
-                ? Handled.processed()
-                : Handled.rejected(List.of(unknown(receipt)));
+        return receipts.note(received.customer(), received.document(), receipt).isEmpty()
+                ? Handled.rejected(List.of(unknown(receipt)))
+                : Handled.processed();
     }
 
     private static Problem unknown(PartnerReceipt receipt) {

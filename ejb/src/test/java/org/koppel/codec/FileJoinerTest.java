@@ -61,11 +61,10 @@ class FileJoinerTest {
     void tablesShareTheirLineOfNames() throws Exception {
         List<byte[]> files = files(new OrderResponseCsvWriter(), Map.of(), 3);
 
-        List<byte[]> joined = new CsvJoiner().join(files, settings(Map.of()));
+        byte[] joined = new CsvJoiner().join(files, settings(Map.of()));
 
-        assertThat(joined).hasSize(1);
         List<String> lines =
-                new String(joined.get(0), StandardCharsets.UTF_8).lines().toList();
+                new String(joined, StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(13);
         assertThat(lines.stream().filter(l -> l.startsWith("order;"))).hasSize(1);
     }
@@ -75,8 +74,7 @@ class FileJoinerTest {
         Map<String, String> options = Map.of("csv.header", "no", "csv.charset", "UTF-16");
 
         byte[] joined = new CsvJoiner()
-                .join(files(new OrderResponseCsvWriter(), options, 2), settings(options))
-                .get(0);
+                .join(files(new OrderResponseCsvWriter(), options, 2), settings(options));
 
         assertThat(new String(joined, StandardCharsets.UTF_16).lines())
                 .hasSize(8)
@@ -86,8 +84,7 @@ class FileJoinerTest {
     @Test
     void dbfTablesBecomeOneWithAllRecords() throws Exception {
         byte[] joined = new DbfJoiner()
-                .join(files(new OrderResponseDbfWriter(), Map.of(), 3), settings(Map.of()))
-                .get(0);
+                .join(files(new OrderResponseDbfWriter(), Map.of(), 3), settings(Map.of()));
 
         try (DBFReader dbf = new DBFReader(new ByteArrayInputStream(joined), Charset.forName("windows-1252"))) {
             assertThat(dbf.getRecordCount()).isEqualTo(12);
@@ -102,8 +99,7 @@ class FileJoinerTest {
     @Test
     void anInterchangeHoldsEveryMessageUnderItsOwnNumber() throws Exception {
         byte[] joined = new EdifactJoiner()
-                .join(files(new EdifactD96AOrderResponseWriter(), EDIFACT, 3), settings(EDIFACT))
-                .get(0);
+                .join(files(new EdifactD96AOrderResponseWriter(), EDIFACT, 3), settings(EDIFACT));
 
         String text = new String(joined, StandardCharsets.UTF_8);
         assertThat(text)
@@ -121,7 +117,7 @@ class FileJoinerTest {
         String body = alone.substring(alone.indexOf("BGM+"), alone.indexOf("UNT+"));
 
         String joined =
-                new String(new EdifactJoiner().join(files, settings(EDIFACT)).get(0), StandardCharsets.UTF_8);
+                new String(new EdifactJoiner().join(files, settings(EDIFACT)), StandardCharsets.UTF_8);
 
         assertThat(joined).contains(body);
     }
@@ -129,8 +125,7 @@ class FileJoinerTest {
     @Test
     void anX12GroupHoldsEverySetUnderItsOwnNumber() throws Exception {
         byte[] joined = new X12Joiner()
-                .join(files(new X12OrderResponseWriter(), X12, 3), settings(X12))
-                .get(0);
+                .join(files(new X12OrderResponseWriter(), X12, 3), settings(X12));
 
         String text = new String(joined, StandardCharsets.ISO_8859_1);
         assertThat(text)
@@ -142,10 +137,21 @@ class FileJoinerTest {
     }
 
     @Test
+    void testsAreAnotherKindThanTheRest() throws Exception {
+        String file = new String(
+                files(new EdifactD96AOrderResponseWriter(), EDIFACT, 1).get(0), StandardCharsets.UTF_8);
+        int end = file.indexOf('\'', file.indexOf("UNB+"));
+        byte[] test = (file.substring(0, end) + "++++++1" + file.substring(end)).getBytes(StandardCharsets.UTF_8);
+        EdifactJoiner joiner = new EdifactJoiner();
+
+        assertThat(joiner.kind(test)).isNotEqualTo(joiner.kind(file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void sheetsBecomeOneWithTheirNumbersAndDays() throws Exception {
         List<byte[]> files = files(new OrderResponseXlsxWriter(), Map.of(), 3);
 
-        byte[] joined = new XlsxJoiner().join(files, settings(Map.of())).get(0);
+        byte[] joined = new XlsxJoiner().join(files, settings(Map.of()));
 
         List<List<String>> alone = rows(files.get(0));
         List<List<String>> all = rows(joined);
@@ -172,7 +178,7 @@ class FileJoinerTest {
     void pagesOfAPdfFollowEachOtherWithABookmarkForEachDocument() throws Exception {
         List<byte[]> files = files(new OrderResponsePdfWriter(), Map.of(), 2);
 
-        byte[] joined = new PdfJoiner().join(files, settings(Map.of())).get(0);
+        byte[] joined = new PdfJoiner().join(files, settings(Map.of()));
 
         try (PDDocument alone = Loader.loadPDF(files.get(0));
                 PDDocument all = Loader.loadPDF(joined)) {
@@ -199,7 +205,7 @@ class FileJoinerTest {
     void ourOwnXmlIsAListThatTheSchemaKnows() throws Exception {
         List<byte[]> files = files(new OwnXmlOrderResponseWriter(), Map.of(), 2);
 
-        byte[] joined = new OwnXmlJoiner().join(files, settings(Map.of())).get(0);
+        byte[] joined = new OwnXmlJoiner().join(files, settings(Map.of()));
 
         var schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(new StreamSource(new ByteArrayInputStream(new OwnXmlSchema().content())));
@@ -213,7 +219,7 @@ class FileJoinerTest {
         List<byte[]> files = files(new OwnJsonOrderResponseWriter(), Map.of(), 2);
 
         JsonNode joined = Json.mapper()
-                .readTree(new OwnJsonJoiner().join(files, settings(Map.of())).get(0));
+                .readTree(new OwnJsonJoiner().join(files, settings(Map.of())));
 
         assertThat(joined.isArray()).isTrue();
         assertThat(joined).hasSize(2).allMatch(d -> d.path("type").asText().equals("OrderResponse"));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,12 +23,13 @@ import org.koppel.transport.Part;
 class DeliveryReceiptsTest {
     private static final PartyId PARTNER = new PartyId("partner");
     private final OutboundDatabase database = new OutboundDatabase();
+    private Channel channel;
     private UUID delivery;
     private UUID document;
 
     @BeforeEach
     void aDeliveredInterchange() {
-        Channel channel = database.channel("partner", "edifact-d96a");
+        channel = database.channel("partner", "edifact-d96a");
         delivery = database.delivery(channel);
         database.write("update delivery set status = 'DELIVERED'");
         database.transaction(em -> {
@@ -92,13 +93,112 @@ class DeliveryReceiptsTest {
     @Test
     void whatNobodySentThisPartnerIsUnknown() {
         assertThat(note(receipt("4712", null, true))).isEmpty();
-        assertThat(database.<Optional<UUID>>transaction(
+        assertThat(database.<List<UUID>>transaction(
                         em -> on(em).note(new PartyId("somebody-else"), document, receipt("4711", null, true))))
                 .isEmpty();
         assertThat(database.one("select count(*) from delivery_receipt")).isEqualTo("0");
     }
 
-    private Optional<UUID> note(PartnerReceipt receipt) {
+    @Test
+    void aRefusedInterchangeIsRefusedForEverythingThatWentAlong() {
+        UUID along = goesAlong();
+
+        note(receipt("4711", null, false));
+
+        assertThat(database.column(delivery, "status")).isEqualTo("PARKED");
+        assertThat(database.column(along, "status")).isEqualTo("PARKED");
+        assertThat(database.column(along, "cause")).isEqualTo("REFUSED_BY_PARTNER: CONTRL UCM 1 rejected");
+    }
+
+    @Test
+    void ofAPartlyRefusedOneTheFirstIsParkedForAPersonToLook() {
+        UUID along = goesAlong();
+
+        note(new PartnerReceipt(
+                new DocumentNumber("C-1"), "CONTRL", "4711", null, false, List.of("UCM 2 rejected"), null, true));
+
+        assertThat(database.column(delivery, "status")).isEqualTo("PARKED");
+        assertThat(database.column(along, "status")).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void anApplicationRefusesWhatWentInItsFormatsAndNotThePdfByMail() {
+        UUID mail = sentToo(documentOf(delivery), "pdf");
+
+        assertThat(note(aperak("A-1", null))).containsExactly(delivery);
+
+        assertThat(database.column(delivery, "status")).isEqualTo("PARKED");
+        assertThat(database.column(mail, "status")).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void whereNothingWentInItsFormatsAllDeliveriesOfTheDocumentAreMeant() {
+        UUID mail = sentToo(documentOf(delivery), "pdf");
+
+        assertThat(note(new PartnerReceipt(
+                        new DocumentNumber("S-1"),
+                        "StatusUpdateRequest",
+                        null,
+                        new DocumentNumber("A-1"),
+                        false,
+                        List.of())))
+                .containsExactlyInAnyOrder(delivery, mail);
+    }
+
+    @Test
+    void ofTwoDocumentsOfOneNumberTheTypeThatTheReceiptTellsIsMeant() {
+        database.pass(Duration.ofMinutes(1));
+        UUID later = database.delivery(channel);
+        database.write("update delivery set status = 'DELIVERED', document_type = 'Invoice' where id = '" + later + "'");
+        keep(later, "edifact-d96a", "4712");
+
+        assertThat(note(aperak("A-1", "Acknowledgement"))).containsExactly(delivery);
+        assertThat(note(aperak("A-1", "Invoice"))).containsExactly(later);
+        assertThat(note(aperak("A-1", null))).as("the newest").containsExactly(later);
+    }
+
+    private static PartnerReceipt aperak(String number, String type) {
+        return new PartnerReceipt(
+                new DocumentNumber("AP-1"),
+                "APERAK",
+                null,
+                new DocumentNumber(number),
+                false,
+                List.of("no"),
+                type,
+                false);
+    }
+
+    private UUID goesAlong() {
+        UUID along = database.delivery(channel);
+        database.write("update delivery set status = 'DELIVERED', bundle = '" + delivery + "' where id = '" + along + "'");
+        return along;
+    }
+
+    private String documentOf(UUID one) {
+        return database.column(one, "document");
+    }
+
+    /** The same document over another channel. */
+    private UUID sentToo(String same, String format) {
+        database.pass(Duration.ofMinutes(1));
+        UUID other = database.delivery(database.channel("partner", format));
+        database.write("update delivery set status = 'DELIVERED', document = '" + same + "' where id = '" + other + "'");
+        keep(other, format, null);
+        return other;
+    }
+
+    private void keep(UUID of, String format, String control) {
+        database.transaction(em -> {
+            OutboundDeliveries deliveries = new OutboundDeliveries();
+            deliveries.em = em;
+            deliveries.keepPart(
+                    of, 0, new Written(new FormatId(format), new Part("text/plain", "a", new byte[] {1}, control)));
+            return null;
+        });
+    }
+
+    private List<UUID> note(PartnerReceipt receipt) {
         return database.transaction(em -> on(em).note(PARTNER, document, receipt));
     }
 

@@ -2,8 +2,8 @@ package org.koppel.codec.edifact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiMessage;
 import org.koppel.codec.EdiProblems;
@@ -15,7 +15,8 @@ import org.koppel.shared.DocumentNumber;
 /** One APERAK: what a partner's application says to a document of ours, which it names by its number. An ERC or the function 27 rejects it. */
 final class AperakReading implements EdiMessage<Document> {
     /** 1153: previous message, document, order response, despatch advice, invoice; the first one that is there counts. */
-    private static final Set<String> REFERENCES = Set.of("ACW", "DM", "POR", "AAK", "IV");
+    private static final Map<String, String> REFERENCES = Map.of(
+            "ACW", "", "DM", "", "POR", "OrderResponse", "AAK", "DespatchAdvice", "IV", "Invoice"); // type of ours
 
     private static final String NOT_ACCEPTED = "27";
 
@@ -23,6 +24,7 @@ final class AperakReading implements EdiMessage<Document> {
     private final List<String> details = new ArrayList<>();
     private EdiSegment bgm;
     private String answered;
+    private String type;
     private boolean rejected;
 
     AperakReading(EdiProblems problems) {
@@ -37,8 +39,9 @@ final class AperakReading implements EdiMessage<Document> {
                 rejected = rejected || NOT_ACCEPTED.equals(segment.at(3));
             }
             case "RFF" -> {
-                if (answered == null && segment.at(1) != null && REFERENCES.contains(segment.at(1))) {
+                if (answered == null && segment.at(1) != null && REFERENCES.containsKey(segment.at(1))) {
                     answered = segment.at(1, 2);
+                    type = REFERENCES.get(segment.at(1));
                 }
             }
             case "ERC" -> {
@@ -69,6 +72,13 @@ final class AperakReading implements EdiMessage<Document> {
         }
         String own = number().orElse("APERAK-" + answered);
         return Optional.of(new PartnerReceipt(
-                new DocumentNumber(own), "APERAK", null, new DocumentNumber(answered), !rejected, details));
+                new DocumentNumber(own),
+                "APERAK",
+                null,
+                new DocumentNumber(answered),
+                !rejected,
+                details,
+                type.isEmpty() ? null : type,
+                false));
     }
 }

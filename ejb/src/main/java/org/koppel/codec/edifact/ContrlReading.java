@@ -11,7 +11,7 @@ import org.koppel.document.Document;
 import org.koppel.document.PartnerReceipt;
 import org.koppel.shared.DocumentNumber;
 
-/** One CONTRL: what a partner's translator says to an interchange of ours. Any level that is rejected rejects it, for we send one message each. */
+/** One CONTRL: what a partner's translator says to an interchange of ours. Any level that is rejected is a refusal, of all of it or of some messages. */
 final class ContrlReading implements EdiMessage<Document> {
     /** 0083: this level and all below it are rejected. */
     private static final String REJECTED = "4";
@@ -21,6 +21,7 @@ final class ContrlReading implements EdiMessage<Document> {
     private String control;
     private boolean seen;
     private boolean rejected;
+    private boolean whole;
 
     ContrlReading(EdiProblems problems) {
         this.fields = new EdiFields(problems);
@@ -46,6 +47,7 @@ final class ContrlReading implements EdiMessage<Document> {
     private void level(EdiSegment segment, int action) {
         if (REJECTED.equals(segment.at(action))) {
             rejected = true;
+            whole = whole || !segment.tag().equals("UCM");
             String error = segment.at(action + 1);
             details.add(segment.tag() + ' ' + segment.at(1) + " rejected" + (error == null ? "" : ", error " + error));
         }
@@ -64,6 +66,13 @@ final class ContrlReading implements EdiMessage<Document> {
         return control == null
                 ? Optional.empty()
                 : Optional.of(new PartnerReceipt(
-                        new DocumentNumber("CONTRL-" + control), "CONTRL", control, null, !rejected, details));
+                        new DocumentNumber("CONTRL-" + control),
+                        "CONTRL",
+                        control,
+                        null,
+                        !rejected,
+                        details,
+                        null,
+                        rejected && !whole));
     }
 }

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.koppel.codec.FileJoiner;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
@@ -24,19 +22,14 @@ public class EdifactJoiner implements FileJoiner {
     }
 
     @Override
-    public List<byte[]> join(List<byte[]> files, FormatSettings settings) {
-        Map<Boolean, List<List<String>>> byTest = new LinkedHashMap<>();
-        for (byte[] file : files) {
-            // separators are ASCII in every charset that is written; the bytes between stay as they are
-            String text = new String(file, StandardCharsets.ISO_8859_1);
-            List<String> segments = segments(text.startsWith(UNA) ? text.substring(UNA.length()) : text);
-            byTest.computeIfAbsent(segments.get(0).endsWith(TEST), test -> new ArrayList<>())
-                    .add(segments);
-        }
-        return byTest.values().stream().map(EdifactJoiner::joined).toList();
+    public String kind(byte[] file) {
+        return segments(file).get(0).endsWith(TEST) ? "test" : "";
     }
 
-    private static byte[] joined(List<List<String>> interchanges) {
+    @Override
+    public byte[] join(List<byte[]> files, FormatSettings settings) {
+        List<List<String>> interchanges =
+                files.stream().map(EdifactJoiner::segments).toList();
         List<String> first = interchanges.get(0);
         StringBuilder out = new StringBuilder(UNA).append(first.get(0)).append('\'');
         int messages = 0;
@@ -61,7 +54,10 @@ public class EdifactJoiner implements FileJoiner {
     }
 
     /** Ends of segments that are released by ? are part of the text. */
-    private static List<String> segments(String text) {
+    private static List<String> segments(byte[] file) {
+        // separators are ASCII in every charset that is written; the bytes between stay as they are
+        String all = new String(file, StandardCharsets.ISO_8859_1);
+        String text = all.startsWith(UNA) ? all.substring(UNA.length()) : all;
         List<String> segments = new ArrayList<>();
         StringBuilder segment = new StringBuilder();
         boolean released = false;

@@ -19,10 +19,10 @@ public class OwnJsonJoiner implements FileJoiner {
     }
 
     @Override
-    public List<byte[]> join(List<byte[]> files, FormatSettings settings) {
+    public byte[] join(List<byte[]> files, FormatSettings settings) {
         String all = files.stream()
                 .map(f -> new String(f, StandardCharsets.UTF_8))
                 .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
-        return List.of(all.getBytes(StandardCharsets.UTF_8));
+        return all.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -19,7 +19,7 @@ public class OwnXmlJoiner implements FileJoiner {
     }
 
     @Override
-    public List<byte[]> join(List<byte[]> files, FormatSettings settings) {
+    public byte[] join(List<byte[]> files, FormatSettings settings) {
         StringBuilder all = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Documents xmlns=\"")
                 .append(OwnDocuments.NAMESPACE)
                 .append("\">\n");
@@ -29,6 +29,6 @@ public class OwnXmlJoiner implements FileJoiner {
             all.append(prolog ? text.substring(text.indexOf(PROLOG_END) + PROLOG_END.length()) : text)
                     .append('\n');
         }
-        return List.of(all.append("</Documents>\n").toString().getBytes(StandardCharsets.UTF_8));
+        return all.append("</Documents>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 }

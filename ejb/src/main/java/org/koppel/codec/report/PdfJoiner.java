@@ -32,7 +32,7 @@ public class PdfJoiner implements FileJoiner {
     }
 
     @Override
-    public List<byte[]> join(List<byte[]> files, FormatSettings settings) throws DocumentException {
+    public byte[] join(List<byte[]> files, FormatSettings settings) throws DocumentException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Document joined = new Document()) {
             PdfSmartCopy copy = new PdfSmartCopy(joined, out);
@@ -51,7 +51,7 @@ public class PdfJoiner implements FileJoiner {
         } catch (IOException e) {
             throw new DocumentException(new Problem("MALFORMED_PDF", "", "One of the files is no PDF of ours"), e);
         }
-        return List.of(out.toByteArray());
+        return out.toByteArray();
     }
 
     private static void begin(Document joined, PdfSmartCopy copy, PdfReader reader, String title) {

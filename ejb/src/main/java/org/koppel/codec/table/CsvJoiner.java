@@ -21,7 +21,7 @@ public class CsvJoiner implements FileJoiner {
     }
 
     @Override
-    public List<byte[]> join(List<byte[]> files, FormatSettings settings) throws DocumentException {
+    public byte[] join(List<byte[]> files, FormatSettings settings) throws DocumentException {
         Charset charset = Options.charset(settings, "csv.charset", StandardCharsets.UTF_8);
         boolean header = !settings.option("csv.header", "yes").equals("no");
         StringBuilder all = new StringBuilder();
@@ -30,6 +30,6 @@ public class CsvJoiner implements FileJoiner {
             boolean drop = header && !all.isEmpty(); // names of columns hold no line end
             all.append(drop ? text.substring(text.indexOf(LINE_END) + LINE_END.length()) : text);
         }
-        return List.of(all.toString().getBytes(charset));
+        return all.toString().getBytes(charset);
     }
 }

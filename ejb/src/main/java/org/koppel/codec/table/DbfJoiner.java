@@ -28,7 +28,7 @@ public class DbfJoiner implements FileJoiner {
     }
 
     @Override
-    public List<byte[]> join(List<byte[]> files, FormatSettings settings) throws DocumentException {
+    public byte[] join(List<byte[]> files, FormatSettings settings) throws DocumentException {
         byte[] first = files.get(0);
         ByteArrayOutputStream records = new ByteArrayOutputStream();
         int count = 0;
@@ -48,6 +48,6 @@ public class DbfJoiner implements FileJoiner {
         ByteBuffer joined = ByteBuffer.allocate(header + records.size() + 1).order(ByteOrder.LITTLE_ENDIAN);
         joined.put(first, 0, header).put(records.toByteArray()).put(END);
         joined.putInt(RECORDS, count);
-        return List.of(joined.array());
+        return joined.array();
     }
 }

@@ -21,7 +21,7 @@ public class XlsxJoiner implements FileJoiner {
     }
 
     @Override
-    public List<byte[]> join(List<byte[]> files, FormatSettings settings) throws DocumentException {
+    public byte[] join(List<byte[]> files, FormatSettings settings) throws DocumentException {
         try {
             List<String> columns = columns(files.get(0));
             for (byte[] file : files) {
@@ -32,7 +32,7 @@ public class XlsxJoiner implements FileJoiner {
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             XlsxFormat.write(files, name(files.get(0)), columns, out);
-            return List.of(out.toByteArray());
+            return out.toByteArray();
         } catch (IOException e) {
             throw new DocumentException(new Problem("MALFORMED_XLSX", "", "One of the files is no XLSX of ours"), e);
         }

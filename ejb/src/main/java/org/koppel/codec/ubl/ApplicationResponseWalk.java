@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Problems;
@@ -17,6 +19,11 @@ final class ApplicationResponseWalk {
     /** UNCL 4343: rejected. Everything else (AB, AP, IP, PD, UQ, CA) means that it was received and is worked on. */
     private static final Set<String> REJECTED = Set.of("RE");
 
+    /** UNCL 1001 of what we send. */
+    private static final Map<String, String> TYPES = Map.of(
+            "380", "Invoice", "381", "Invoice", "384", "Invoice", "231", "OrderResponse", "351", "DespatchAdvice", "220",
+            "Order", "230", "OrderChange");
+
     private final XmlCursor xml;
     private final Problems problems = new Problems();
     private final UblFields fields;
@@ -24,6 +31,7 @@ final class ApplicationResponseWalk {
     private String number;
     private String code;
     private String answered;
+    private String type;
 
     private ApplicationResponseWalk(XmlCursor xml) {
         this.xml = xml;
@@ -41,7 +49,9 @@ final class ApplicationResponseWalk {
                 null,
                 new DocumentNumber(walk.answered),
                 !REJECTED.contains(walk.code),
-                walk.details);
+                walk.details,
+                walk.type,
+                false);
     }
 
     private void walk() throws DocumentException, IOException {
@@ -65,8 +75,21 @@ final class ApplicationResponseWalk {
         while (xml.nextChild(here)) {
             switch (xml.name()) {
                 case "Response" -> verdict(true);
-                case "DocumentReference" -> answered = fields.childText("ID", Ubl.NUMBER_LENGTH, "DocumentReference");
+                case "DocumentReference" -> reference();
                 case "LineResponse" -> lines();
+                default -> {}
+            }
+        }
+    }
+
+    private void reference() throws DocumentException, IOException {
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            switch (xml.name()) {
+                case "ID" -> answered = fields.text(Ubl.NUMBER_LENGTH, "DocumentReference/ID");
+                case "DocumentTypeCode" ->
+                    type = TYPES.get(Objects.requireNonNullElse(
+                            fields.text(Ubl.NAME_LENGTH, "DocumentReference/DocumentTypeCode"), ""));
                 default -> {}
             }
         }

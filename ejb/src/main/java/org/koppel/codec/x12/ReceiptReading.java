@@ -14,8 +14,10 @@ import org.koppel.shared.DocumentNumber;
 
 /** One 997 or 999: what a partner's translator says to a group of ours, which it names by its control number (AK102). */
 final class ReceiptReading implements EdiMessage<Document> {
-    /** 715: accepted, accepted although errors were noted. Partly accepted is not: we send one set in a group. */
+    /** 715: accepted, accepted although errors were noted. Partly accepted is not. */
     private static final Set<String> ACCEPTED = Set.of("A", "E");
+
+    private static final String PARTLY = "P";
 
     private final String kind;
     private final EdiFields fields;
@@ -81,6 +83,8 @@ final class ReceiptReading implements EdiMessage<Document> {
                         control,
                         null,
                         ACCEPTED.contains(verdict),
-                        ACCEPTED.contains(verdict) ? List.of() : details));
+                        ACCEPTED.contains(verdict) ? List.of() : details,
+                        null,
+                        PARTLY.equals(verdict)));
     }
 }

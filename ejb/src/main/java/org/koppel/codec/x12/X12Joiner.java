@@ -2,12 +2,9 @@ package org.koppel.codec.x12;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.koppel.codec.FileJoiner;
 import org.koppel.codec.FormatId;
@@ -26,17 +23,19 @@ public class X12Joiner implements FileJoiner {
     }
 
     @Override
-    public List<byte[]> join(List<byte[]> files, FormatSettings settings) {
-        Map<String, List<String>> alike = new LinkedHashMap<>();
-        for (byte[] file : files) {
-            String text = new String(file, StandardCharsets.ISO_8859_1); // one byte, one character: nothing is lost
-            String kind = text.substring(USAGE, ISA_LENGTH) + text.charAt(ELEMENT);
-            alike.computeIfAbsent(kind, k -> new ArrayList<>()).add(text);
-        }
-        return alike.values().stream().map(X12Joiner::joined).toList();
+    public String kind(byte[] file) {
+        String text = text(file);
+        return text.substring(USAGE, ISA_LENGTH) + text.charAt(ELEMENT);
     }
 
-    private static byte[] joined(List<String> interchanges) {
+    /** One byte, one character: nothing is lost. */
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public byte[] join(List<byte[]> files, FormatSettings settings) {
+        List<String> interchanges = files.stream().map(X12Joiner::text).toList();
         String first = interchanges.get(0);
         char element = first.charAt(ELEMENT);
         String end = String.valueOf(first.charAt(ISA_LENGTH - 1));

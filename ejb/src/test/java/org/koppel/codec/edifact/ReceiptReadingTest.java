@@ -26,7 +26,9 @@ class ReceiptReadingTest {
                         "4712",
                         null,
                         false,
-                        List.of("UCM 1 rejected", "segment 7: error 13")));
+                        List.of("UCM 1 rejected", "segment 7: error 13"),
+                        null,
+                        true));
     }
 
     @Test
@@ -39,6 +41,29 @@ class ReceiptReadingTest {
                         new DocumentNumber("OR-4500"),
                         false,
                         List.of("error 12", "Price differs from contract")));
+    }
+
+    @Test
+    void aRefusedInterchangeIsRefusedAsAWhole() {
+        String whole = new String(EdifactGolden.bytes("receipts.edi"), StandardCharsets.ISO_8859_1)
+                .replaceFirst("UCI\\+4712\\+([^']*)\\+7'", "UCI+4712+$1+4'");
+
+        PartnerReceipt read = (PartnerReceipt)
+                EdifactGolden.read(whole.getBytes(StandardCharsets.ISO_8859_1)).documents.get(1);
+
+        assertThat(read.accepted()).isFalse();
+        assertThat(read.partly()).isFalse();
+    }
+
+    @Test
+    void aperakTellsTheTypeOfTheDocumentByTheQualifierOfItsNumber() {
+        String invoice = new String(EdifactGolden.bytes("receipts.edi"), StandardCharsets.ISO_8859_1)
+                .replace("RFF+ACW:OR-4500'", "RFF+IV:OR-4500'");
+
+        PartnerReceipt read = (PartnerReceipt)
+                EdifactGolden.read(invoice.getBytes(StandardCharsets.ISO_8859_1)).documents.get(2);
+
+        assertThat(read.answeredType()).isEqualTo("Invoice");
     }
 
     @Test

@@ -53,7 +53,9 @@ class PeppolApplicationResponseWriterTest {
                         false,
                         List.of(
                                 "QUANTITY_EXCEEDS_ORDER, line 10: Of line 10 only 4 are left to despatch.",
-                                "ORDER_UNKNOWN: There is no such order.")));
+                                "ORDER_UNKNOWN: There is no such order."),
+                        "DespatchAdvice",
+                        false));
         assertThat(envelopes.recognises(null, xml)).isTrue();
         assertThat(envelopes.read(new ByteArrayInputStream(xml)).senders())
                 .containsExactly(new Envelope.Identity("0208", "0987654394"));
