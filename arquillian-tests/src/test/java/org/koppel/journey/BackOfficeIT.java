@@ -269,17 +269,7 @@ class BackOfficeIT {
     }
 
     private String arrived(String file) throws Exception {
-        Path root = Path.of(koppel.property("sftp.dir"));
-        return Koppel.await(file + " to arrive", () -> find(root, file), found -> !found.isEmpty());
-    }
-
-    private static String find(Path root, String file) throws Exception {
-        try (var files = Files.walk(root)) {
-            Path found = files.filter(p -> p.getFileName().toString().equals(file))
-                    .findFirst()
-                    .orElse(null);
-            return found == null ? "" : Files.readString(found);
-        }
+        return Files.readString(Arrived.in(Path.of(koppel.property("sftp.dir")), file));
     }
 
     private HttpResponse<String> post(String key, String type, String body) {

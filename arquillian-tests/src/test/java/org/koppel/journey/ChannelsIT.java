@@ -64,8 +64,7 @@ class ChannelsIT {
 
         koppel.postCxml(order.xml());
 
-        Path file = demo.ftp().directory().resolve("OR-" + order.number() + ".csv");
-        Koppel.await("the file on the FTP server", () -> Files.exists(file), there -> there);
+        Path file = Arrived.in(demo.ftp().directory(), "OR-" + order.number() + ".csv");
         assertThat(Files.readString(file)).startsWith("order|confirmation|").contains(order.number() + "|OR-");
     }
 

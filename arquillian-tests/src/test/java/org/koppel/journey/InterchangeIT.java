@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -163,9 +162,7 @@ class InterchangeIT {
 
     /** A file on the customer's SFTP server. */
     private String arrived(String name) throws Exception {
-        Path file = demo.sftp().directory().resolve(name);
-        Koppel.await("the file " + name + " on the SFTP server", () -> Files.exists(file), there -> there);
-        return Files.readString(file, StandardCharsets.ISO_8859_1);
+        return Files.readString(Arrived.in(demo.sftp().directory(), name), StandardCharsets.ISO_8859_1);
     }
 
     private HttpResponse<String> post(String customer, String interchange) {

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -177,8 +176,6 @@ class InvoiceIT {
 
     /** A file on the customer's SFTP server. */
     private String arrived(String name) throws Exception {
-        Path file = demo.sftp().directory().resolve(name);
-        Koppel.await("the file " + name + " on the SFTP server", () -> Files.exists(file), there -> there);
-        return Files.readString(file, StandardCharsets.UTF_8);
+        return Files.readString(Arrived.in(demo.sftp().directory(), name), StandardCharsets.UTF_8);
     }
 }

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,8 @@ class OrderChangeIT {
                     }
                 },
                 found -> !found.isEmpty());
-        assertThat(arrived(name)).contains("+27'", "RFF+ON:U" + mark + "'", "RFF+PP:CH4" + mark + "'");
+        assertThat(Files.readString(demo.sftp().directory().resolve(name), StandardCharsets.ISO_8859_1))
+                .contains("+27'", "RFF+ON:U" + mark + "'", "RFF+PP:CH4" + mark + "'");
     }
 
     @Test
@@ -110,8 +110,6 @@ class OrderChangeIT {
     }
 
     private String arrived(String name) throws Exception {
-        Path file = demo.sftp().directory().resolve(name);
-        Koppel.await("the file " + name + " on the SFTP server", () -> Files.exists(file), there -> there);
-        return Files.readString(file, StandardCharsets.ISO_8859_1);
+        return Files.readString(Arrived.in(demo.sftp().directory(), name), StandardCharsets.ISO_8859_1);
     }
 }

@@ -64,8 +64,7 @@ class OrderRoundTripIT {
 
         koppel.postCxml(order.xml());
 
-        Path file = RunningKoppel.demo().ftp().directory().resolve("OR-" + order.number() + ".csv");
-        Koppel.await("the file on the FTP server", () -> Files.exists(file), there -> there);
+        Path file = Arrived.in(RunningKoppel.demo().ftp().directory(), "OR-" + order.number() + ".csv");
         assertThat(Files.readAllLines(file))
                 .hasSize(2)
                 .last()

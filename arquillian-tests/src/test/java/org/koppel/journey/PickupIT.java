@@ -195,8 +195,6 @@ class PickupIT {
 
     /** A file on the customer's SFTP server. */
     private String arrived(String name) throws Exception {
-        Path file = demo.sftp().directory().resolve(name);
-        Koppel.await("the file " + name + " on the SFTP server", () -> Files.exists(file), there -> there);
-        return Files.readString(file, StandardCharsets.ISO_8859_1);
+        return Files.readString(Arrived.in(demo.sftp().directory(), name), StandardCharsets.ISO_8859_1);
     }
 }

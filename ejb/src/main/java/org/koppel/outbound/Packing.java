@@ -15,6 +15,8 @@ import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Shortening;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Part;
+import org.koppel.transport.Transport;
+import org.koppel.transport.TransportRegistry;
 
 /** Makes the files of a delivery: once, and from then on those that were kept. */
 @ApplicationScoped
@@ -37,6 +39,9 @@ class Packing {
 
     @Inject
     ChannelSecrets secrets;
+
+    @Inject
+    TransportRegistry transports;
 
     /** What was kept before the first attempt, complete again. */
     public Sent again(DeliveryDesk.Claim claim) {
@@ -74,7 +79,15 @@ class Packing {
         }
         shortened.values().removeIf(List::isEmpty);
         List<Written> files = misfits.containsKey(claim.document().id()) ? List.of() : joined(claim, written, clear);
-        return new Sent(enclosed(claim, files, fitting), shortened, misfits);
+        return new Sent(named(claim, enclosed(claim, files, fitting)), shortened, misfits);
+    }
+
+    private List<Written> named(DeliveryDesk.Claim claim, List<Written> files) {
+        boolean sideBySide = transports
+                .byId(claim.channel().transport())
+                .map(Transport::sideBySide)
+                .orElse(false);
+        return sideBySide ? FileNames.own(claim.id(), files) : FileNames.distinct(files);
     }
 
     private List<Part> write(

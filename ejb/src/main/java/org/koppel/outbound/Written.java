@@ -11,6 +11,10 @@ record Written(FormatId format, Part part) {
         return new Written(ENCLOSED, part);
     }
 
+    Written named(String fileName) {
+        return new Written(format, new Part(part.mediaType(), fileName, part.content(), part.control()));
+    }
+
     Written with(byte[] content) {
         return new Written(format, new Part(part.mediaType(), part.fileName(), content, part.control()));
     }

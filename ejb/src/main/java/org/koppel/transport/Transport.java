@@ -14,6 +14,11 @@ public interface Transport {
     /** What a channel over this transport must say. */
     List<Setting> settings();
 
+    /** Whether files of many deliveries lie side by side where they arrive, so that a name may stand there only once. */
+    default boolean sideBySide() {
+        return false;
+    }
+
     /** The console's <em>Test connection</em>: reaches the partner without sending anything. */
     DeliveryOutcome check(Map<String, String> settings) throws IOException, InterruptedException;
 

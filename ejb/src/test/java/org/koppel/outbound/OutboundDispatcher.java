@@ -95,6 +95,9 @@ final class OutboundDispatcher {
         built.packing.joiners = new Joiners() {
             @Override
             List<Part> join(FormatId format, List<Part> parts, FormatSettings settings) {
+                if (parts.size() < 2) {
+                    return parts;
+                }
                 ByteArrayOutputStream all = new ByteArrayOutputStream();
                 parts.forEach(p -> all.writeBytes(p.content()));
                 return List.of(new Part("text/plain", "all." + format, all.toByteArray()));
@@ -105,6 +108,7 @@ final class OutboundDispatcher {
         built.secrets.codecs = new TestFormats();
         built.secrets.sealed = new SealedSettings(new Secrets(database.settings()));
         built.packing.secrets = built.secrets;
+        built.packing.transports = built.transports;
         built.answers = new PartnerAnswers();
         built.answers.codecs = new TestFormats();
         built.queue = new DeliveryQueue() {
@@ -225,6 +229,7 @@ final class OutboundDispatcher {
     static final class Partners implements Transport {
         final CountDownLatch answer = new CountDownLatch(1);
         final List<Delivery> received = new CopyOnWriteArrayList<>();
+        volatile boolean sideBySide;
         volatile CountDownLatch served = new CountDownLatch(0);
         volatile DeliveryOutcome says = DeliveryOutcome.delivered("taken");
 
@@ -236,6 +241,11 @@ final class OutboundDispatcher {
         @Override
         public List<Setting> settings() {
             return List.of(new Setting("to", true, false), new Setting("password", true, true));
+        }
+
+        @Override
+        public boolean sideBySide() {
+            return sideBySide;
         }
 
         @Override

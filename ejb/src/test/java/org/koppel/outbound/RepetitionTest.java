@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.koppel.party.Channel;
 import org.koppel.transport.Delivery;
 import org.koppel.transport.DeliveryOutcome;
+import org.koppel.transport.Part;
 
 /** What a partner gets when an attempt ended in the middle, and whose fault a bundle's is. */
 class RepetitionTest {
@@ -202,6 +203,37 @@ class RepetitionTest {
 
         assertThat(status(first, second)).containsOnly("PARKED");
         assertThat(database.column(second, "cause")).startsWith("Gave up. BROKEN_OFF");
+    }
+
+    @Test
+    void filesThatLieSideBySideHaveNamesOfTheirDeliveryThatStay() {
+        outbound.partners.sideBySide = true;
+        UUID one = database.delivery(database.channel("prompt", "edi", "csv"));
+        UUID other = database.delivery(database.channel("prompt", "edi"));
+
+        dieAfterTheAnswerTo(one);
+        outbound.dispatch(one);
+        outbound.dispatch(other);
+
+        String mark = one.toString().substring(0, 8);
+        assertThat(names())
+                .containsExactly(
+                        List.of("A-1-" + mark + ".edi", "A-1-" + mark + "-2.csv"),
+                        List.of("A-1-" + mark + ".edi", "A-1-" + mark + "-2.csv"),
+                        List.of("A-1-" + other.toString().substring(0, 8) + ".edi"));
+    }
+
+    @Test
+    void filesOfALetterKeepTheirNames() {
+        outbound.dispatch(database.delivery(database.channel("prompt", "edi", "csv")));
+
+        assertThat(names()).containsExactly(List.of("A-1.edi", "A-1.csv"));
+    }
+
+    private List<List<String>> names() {
+        return outbound.partners.received.stream()
+                .map(d -> d.parts().stream().map(Part::fileName).toList())
+                .toList();
     }
 
     private void dieAfterTheAnswerTo(UUID delivery) {

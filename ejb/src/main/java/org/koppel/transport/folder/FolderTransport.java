@@ -55,6 +55,11 @@ public class FolderTransport implements Transport {
     }
 
     @Override
+    public boolean sideBySide() {
+        return true;
+    }
+
+    @Override
     public DeliveryOutcome check(Map<String, String> settings) throws IOException, InterruptedException {
         return lay(settings, List.of(), "The folder is there and can be written to");
     }

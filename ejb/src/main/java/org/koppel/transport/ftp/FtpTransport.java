@@ -58,6 +58,11 @@ public class FtpTransport implements Transport {
     }
 
     @Override
+    public boolean sideBySide() {
+        return true;
+    }
+
+    @Override
     public DeliveryOutcome check(Map<String, String> settings) {
         return visit(settings, List.of(), "The server answers, the login works and the directory is there");
     }

@@ -44,6 +44,11 @@ public class JmsTransport implements Transport {
     }
 
     @Override
+    public boolean sideBySide() {
+        return true;
+    }
+
+    @Override
     public DeliveryOutcome check(Map<String, String> settings) throws IOException, InterruptedException {
         return patience.with(place(settings), () -> checkNow(settings));
     }
