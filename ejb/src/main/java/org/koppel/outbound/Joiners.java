@@ -46,8 +46,8 @@ class Joiners {
         for (List<Part> some : alike.values()) {
             byte[] content = joiner.get().join(some.stream().map(Part::content).toList(), settings);
             String name = name(parts, joined.size(), alike.size());
-            joined.add(new Part(
-                    some.get(0).mediaType(), name, content, some.get(0).control()));
+            joined.add(
+                    new Part(some.get(0).mediaType(), name, content, some.get(0).control()));
         }
         return joined;
     }

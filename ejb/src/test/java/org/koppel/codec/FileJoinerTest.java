@@ -63,8 +63,7 @@ class FileJoinerTest {
 
         byte[] joined = new CsvJoiner().join(files, settings(Map.of()));
 
-        List<String> lines =
-                new String(joined, StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(joined, StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(13);
         assertThat(lines.stream().filter(l -> l.startsWith("order;"))).hasSize(1);
     }
@@ -73,8 +72,7 @@ class FileJoinerTest {
     void tablesWithoutNamesAreLaidBehindEachOther() throws Exception {
         Map<String, String> options = Map.of("csv.header", "no", "csv.charset", "UTF-16");
 
-        byte[] joined = new CsvJoiner()
-                .join(files(new OrderResponseCsvWriter(), options, 2), settings(options));
+        byte[] joined = new CsvJoiner().join(files(new OrderResponseCsvWriter(), options, 2), settings(options));
 
         assertThat(new String(joined, StandardCharsets.UTF_16).lines())
                 .hasSize(8)
@@ -83,8 +81,7 @@ class FileJoinerTest {
 
     @Test
     void dbfTablesBecomeOneWithAllRecords() throws Exception {
-        byte[] joined = new DbfJoiner()
-                .join(files(new OrderResponseDbfWriter(), Map.of(), 3), settings(Map.of()));
+        byte[] joined = new DbfJoiner().join(files(new OrderResponseDbfWriter(), Map.of(), 3), settings(Map.of()));
 
         try (DBFReader dbf = new DBFReader(new ByteArrayInputStream(joined), Charset.forName("windows-1252"))) {
             assertThat(dbf.getRecordCount()).isEqualTo(12);
@@ -98,8 +95,8 @@ class FileJoinerTest {
 
     @Test
     void anInterchangeHoldsEveryMessageUnderItsOwnNumber() throws Exception {
-        byte[] joined = new EdifactJoiner()
-                .join(files(new EdifactD96AOrderResponseWriter(), EDIFACT, 3), settings(EDIFACT));
+        byte[] joined =
+                new EdifactJoiner().join(files(new EdifactD96AOrderResponseWriter(), EDIFACT, 3), settings(EDIFACT));
 
         String text = new String(joined, StandardCharsets.UTF_8);
         assertThat(text)
@@ -116,16 +113,14 @@ class FileJoinerTest {
         String alone = new String(files.get(1), StandardCharsets.UTF_8);
         String body = alone.substring(alone.indexOf("BGM+"), alone.indexOf("UNT+"));
 
-        String joined =
-                new String(new EdifactJoiner().join(files, settings(EDIFACT)), StandardCharsets.UTF_8);
+        String joined = new String(new EdifactJoiner().join(files, settings(EDIFACT)), StandardCharsets.UTF_8);
 
         assertThat(joined).contains(body);
     }
 
     @Test
     void anX12GroupHoldsEverySetUnderItsOwnNumber() throws Exception {
-        byte[] joined = new X12Joiner()
-                .join(files(new X12OrderResponseWriter(), X12, 3), settings(X12));
+        byte[] joined = new X12Joiner().join(files(new X12OrderResponseWriter(), X12, 3), settings(X12));
 
         String text = new String(joined, StandardCharsets.ISO_8859_1);
         assertThat(text)
@@ -218,8 +213,7 @@ class FileJoinerTest {
     void ourOwnJsonIsAList() throws Exception {
         List<byte[]> files = files(new OwnJsonOrderResponseWriter(), Map.of(), 2);
 
-        JsonNode joined = Json.mapper()
-                .readTree(new OwnJsonJoiner().join(files, settings(Map.of())));
+        JsonNode joined = Json.mapper().readTree(new OwnJsonJoiner().join(files, settings(Map.of())));
 
         assertThat(joined.isArray()).isTrue();
         assertThat(joined).hasSize(2).allMatch(d -> d.path("type").asText().equals("OrderResponse"));

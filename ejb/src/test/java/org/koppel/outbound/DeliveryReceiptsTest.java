@@ -149,7 +149,8 @@ class DeliveryReceiptsTest {
     void ofTwoDocumentsOfOneNumberTheTypeThatTheReceiptTellsIsMeant() {
         database.pass(Duration.ofMinutes(1));
         UUID later = database.delivery(channel);
-        database.write("update delivery set status = 'DELIVERED', document_type = 'Invoice' where id = '" + later + "'");
+        database.write(
+                "update delivery set status = 'DELIVERED', document_type = 'Invoice' where id = '" + later + "'");
         keep(later, "edifact-d96a", "4712");
 
         assertThat(note(aperak("A-1", "Acknowledgement"))).containsExactly(delivery);
@@ -171,7 +172,8 @@ class DeliveryReceiptsTest {
 
     private UUID goesAlong() {
         UUID along = database.delivery(channel);
-        database.write("update delivery set status = 'DELIVERED', bundle = '" + delivery + "' where id = '" + along + "'");
+        database.write(
+                "update delivery set status = 'DELIVERED', bundle = '" + delivery + "' where id = '" + along + "'");
         return along;
     }
 
@@ -183,7 +185,8 @@ class DeliveryReceiptsTest {
     private UUID sentToo(String same, String format) {
         database.pass(Duration.ofMinutes(1));
         UUID other = database.delivery(database.channel("partner", format));
-        database.write("update delivery set status = 'DELIVERED', document = '" + same + "' where id = '" + other + "'");
+        database.write(
+                "update delivery set status = 'DELIVERED', document = '" + same + "' where id = '" + other + "'");
         keep(other, format, null);
         return other;
     }

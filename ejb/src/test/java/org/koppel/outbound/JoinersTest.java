@@ -51,7 +51,8 @@ class JoinersTest {
     @SuppressWarnings("unchecked")
     private static Instance<FileJoiner> only(FileJoiner joiner) {
         return (Instance<FileJoiner>) Proxy.newProxyInstance(
-                Instance.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) ->
-                        Stream.of(joiner));
+                Instance.class.getClassLoader(),
+                new Class<?>[] {Instance.class},
+                (proxy, method, arguments) -> Stream.of(joiner));
     }
 }

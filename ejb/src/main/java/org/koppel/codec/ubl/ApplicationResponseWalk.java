@@ -21,8 +21,20 @@ final class ApplicationResponseWalk {
 
     /** UNCL 1001 of what we send. */
     private static final Map<String, String> TYPES = Map.of(
-            "380", "Invoice", "381", "Invoice", "384", "Invoice", "231", "OrderResponse", "351", "DespatchAdvice", "220",
-            "Order", "230", "OrderChange");
+            "380",
+            "Invoice",
+            "381",
+            "Invoice",
+            "384",
+            "Invoice",
+            "231",
+            "OrderResponse",
+            "351",
+            "DespatchAdvice",
+            "220",
+            "Order",
+            "230",
+            "OrderChange");
 
     private final XmlCursor xml;
     private final Problems problems = new Problems();

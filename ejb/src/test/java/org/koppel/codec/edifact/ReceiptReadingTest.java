@@ -48,8 +48,9 @@ class ReceiptReadingTest {
         String whole = new String(EdifactGolden.bytes("receipts.edi"), StandardCharsets.ISO_8859_1)
                 .replaceFirst("UCI\\+4712\\+([^']*)\\+7'", "UCI+4712+$1+4'");
 
-        PartnerReceipt read = (PartnerReceipt)
-                EdifactGolden.read(whole.getBytes(StandardCharsets.ISO_8859_1)).documents.get(1);
+        PartnerReceipt read = (PartnerReceipt) EdifactGolden.read(whole.getBytes(StandardCharsets.ISO_8859_1))
+                .documents
+                .get(1);
 
         assertThat(read.accepted()).isFalse();
         assertThat(read.partly()).isFalse();
@@ -60,8 +61,9 @@ class ReceiptReadingTest {
         String invoice = new String(EdifactGolden.bytes("receipts.edi"), StandardCharsets.ISO_8859_1)
                 .replace("RFF+ACW:OR-4500'", "RFF+IV:OR-4500'");
 
-        PartnerReceipt read = (PartnerReceipt)
-                EdifactGolden.read(invoice.getBytes(StandardCharsets.ISO_8859_1)).documents.get(2);
+        PartnerReceipt read = (PartnerReceipt) EdifactGolden.read(invoice.getBytes(StandardCharsets.ISO_8859_1))
+                .documents
+                .get(2);
 
         assertThat(read.answeredType()).isEqualTo("Invoice");
     }

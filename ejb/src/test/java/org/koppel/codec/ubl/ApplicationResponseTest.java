@@ -40,7 +40,8 @@ class ApplicationResponseTest {
     @Test
     void theCodeOfTheDocumentTellsItsType() throws Exception {
         String coded = golden().replace(
-                "<cbc:ID>OR-4711</cbc:ID>", "<cbc:ID>OR-4711</cbc:ID><cbc:DocumentTypeCode>380</cbc:DocumentTypeCode>");
+                        "<cbc:ID>OR-4711</cbc:ID>",
+                        "<cbc:ID>OR-4711</cbc:ID><cbc:DocumentTypeCode>380</cbc:DocumentTypeCode>");
 
         assertThat(read(coded).answeredType()).isEqualTo("Invoice");
         assertThat(read(coded).answers()).isEqualTo(new DocumentNumber("OR-4711"));
