@@ -127,12 +127,11 @@ class BreakdownsTest {
         return (Message) Proxy.newProxyInstance(
                 Message.class.getClassLoader(),
                 new Class<?>[] {Message.class},
-                (proxy, method, arguments) ->
-                        switch (method.getName()) {
-                            case "getBody" -> delivery.toString();
-                            case "propertyExists" -> false;
-                            default -> null;
-                        });
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getBody" -> delivery.toString();
+                    case "propertyExists" -> false;
+                    default -> null;
+                });
     }
 
     /** Each call in a transaction of its own, as on the server. */
