@@ -330,6 +330,7 @@ class AccessibilityIT {
                 "/console/ways",
                 "/console/ways/new?transport=sftp",
                 "/console/files/bouwgroep",
+                "/console/files/back-office",
                 firstOn("/console/ways", "/console/ways/"),
                 firstOn("/console/customers/bouwgroep", "/console/channels/"),
                 "/console/channels/new?customer=bouwgroep&transport=http",

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Customers order by CSV and Excel: in the columns of our sample, or in their own once the order desk has agreed on them. */
 class OrderFileIT {
     private static final String PAGE = "/console/files/amerco";
+    private static final String BACK_OFFICE = "/console/files/back-office";
     private static final String OWN = "Bestelnr;Artikel;Aantal;Eenheid;Gewenst\n";
 
     private final Koppel koppel = Koppel.running();
@@ -31,6 +32,7 @@ class OrderFileIT {
     @AfterEach
     void nothingIsAgreed() {
         assertThat(form(PAGE, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(form(BACK_OFFICE, Map.of()).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -95,6 +97,22 @@ class OrderFileIT {
     }
 
     @Test
+    void howTheBackOfficeWritesNumbersIsAgreedToo() throws Exception {
+        String answer = "order;line;confirmed\nN" + mark + ";10;1.000\n";
+        HttpResponse<String> refused = postAs("api.key", answer);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("row 2, column confirmed", "csv.decimal");
+
+        assertThat(form(BACK_OFFICE, Map.of("csv.decimal", ",", "csv.thousands", "."))
+                        .statusCode())
+                .isEqualTo(303);
+
+        HttpResponse<String> taken = postAs("api.key", answer);
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        assertThat(console.page(BACK_OFFICE)).doesNotContain("column.article");
+    }
+
+    @Test
     void anExcelFileInAFolderIsAnOrder() throws Exception {
         Path place = RunningKoppel.demo().folder().resolve("ediplus/in");
         Path file = place.resolve(mark + ".xlsx");
@@ -136,8 +154,13 @@ class OrderFileIT {
     }
 
     private HttpResponse<String> post(String csv) {
+        return postAs("customer.amerco.api.key", csv);
+    }
+
+    /** @param key the property of the demo that holds it */
+    private HttpResponse<String> postAs(String key, String csv) {
         return koppel.send(koppel.request("/api/v1/messages")
-                .header("Authorization", koppel.bearer("amerco"))
+                .header("Authorization", "Bearer " + koppel.property(key))
                 .header("Content-Type", "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofString(csv)));
     }

@@ -124,7 +124,12 @@ class Inspection {
     }
 
     private FormatSettings settings(Incoming incoming, EnvelopeReader format) {
-        return agreed.settings(format, customer(incoming), incoming.wayIn(), clock.instant());
+        return agreed.settings(format, author(incoming), incoming.wayIn(), clock.instant());
+    }
+
+    /** Whose files these are: a customer's or the back office's; empty for a stranger's. */
+    private static Optional<PartyId> author(Incoming incoming) {
+        return incoming.caller().map(c -> c.customer().orElse(BackOffice.ID));
     }
 
     /** Refused in any case; whoever proves to be the sender is told what is wrong with the rest in the same answer. */

@@ -27,11 +27,15 @@ import org.koppel.inbound.pickup.WayIn;
 import org.koppel.inbound.pickup.WaysInDesk;
 import org.koppel.operations.OrderFileDesk;
 import org.koppel.operations.OrderFilePreview;
+import org.koppel.party.BackOffice;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 import org.koppel.web.security.Roles;
 
-/** What the columns of a customer's files with orders hold: agreed for the customer, or for one of its ways in. */
+/**
+ * How files are written: what the columns of a customer's files with orders hold, agreed for the customer or for one of its ways in, and its
+ * numbers and units. The back office's files have our columns; only how it writes is agreed.
+ */
 @Path("files/{customer}")
 @ApplicationScoped
 @RolesAllowed(Roles.OPERATOR)
@@ -51,8 +55,8 @@ public class OrderFilePageResource {
     private ConsolePages pages;
 
     /**
-     * What the page shows: {@code way} is null for what holds for all of them; {@code others} are the customer's ways in; {@code tried}
-     * says that the preview is of a sample.
+     * What the page shows: {@code way} is null for what holds for all of them; {@code others} are the customer's ways in; {@code fields}
+     * are empty for the back office; {@code tried} says that the preview is of a sample.
      */
     public record View(
             Customer customer,
@@ -119,12 +123,16 @@ public class OrderFilePageResource {
                 customer,
                 way,
                 waysOf(customer),
-                desk.fields(),
+                BackOffice.is(customer.id()) ? List.of() : desk.fields(),
                 desk.options(),
                 form,
                 desk.preview(form.agreed(), sample),
                 sample.length > 0);
-        return pages.show(status, "order-files", "customers", Map.of("view", view, "done", done));
+        return pages.show(
+                status,
+                "order-files",
+                BackOffice.is(customer.id()) ? "back-office" : "customers",
+                Map.of("view", view, "done", done));
     }
 
     private List<WayIn> waysOf(Customer customer) {
@@ -145,6 +153,9 @@ public class OrderFilePageResource {
     }
 
     private Customer customer(String id) {
-        return customers.named(id).orElseThrow(NotFoundException::new);
+        return customers
+                .named(id)
+                .or(() -> BackOffice.ID.value().equals(id) ? customers.byId(BackOffice.ID) : Optional.empty())
+                .orElseThrow(NotFoundException::new);
     }
 }
