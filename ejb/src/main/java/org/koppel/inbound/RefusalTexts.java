@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.koppel.codec.Problem;
+import org.koppel.shared.Bundles;
 
 /**
  * Why something is refused, in its sender's language. Readers name the value that is wrong in English; before that stands in one sentence
@@ -16,11 +17,7 @@ final class RefusalTexts {
     /** @param language ISO 639-1; others than nl, fr and de are told in English */
     RefusalTexts(String language) {
         locale = Locale.forLanguageTag(language);
-        bundle = ResourceBundle.getBundle(
-                "org/koppel/inbound/refusals",
-                locale,
-                RefusalTexts.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        bundle = Bundles.of(RefusalTexts.class, "refusals", locale);
     }
 
     String of(Problem problem) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.koppel.document.Reason;
+import org.koppel.shared.Bundles;
 
 /** Why we say what we say to a line, in the buyer's language. */
 final class ReasonTexts {
@@ -15,11 +16,7 @@ final class ReasonTexts {
 
     ReasonTexts(String language) {
         locale = Locale.forLanguageTag(language);
-        bundle = ResourceBundle.getBundle(
-                "org/koppel/order/reasons",
-                locale,
-                ReasonTexts.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        bundle = Bundles.of(ReasonTexts.class, "reasons", locale);
     }
 
     /** Numbers among the arguments are written as the buyer's language writes them. */

@@ -20,6 +20,7 @@ import org.koppel.party.Customers;
 import org.koppel.platform.Settings;
 import org.koppel.platform.StoredFile;
 import org.koppel.platform.StoredFiles;
+import org.koppel.shared.Bundles;
 import org.koppel.shared.PartyId;
 import org.koppel.transport.Part;
 import org.koppel.transport.TransportId;
@@ -110,11 +111,7 @@ class Enclosures {
     private Part named(List<Found> others) {
         Locale language = Locale.forLanguageTag(
                 customers.byId(others.get(0).customer()).map(c -> c.language()).orElse("en"));
-        ResourceBundle texts = ResourceBundle.getBundle(
-                "org/koppel/outbound/enclosures",
-                language,
-                Enclosures.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle texts = Bundles.of(Enclosures.class, "enclosures", language);
         MessageFormat line = new MessageFormat(texts.getString("file"), language);
         StringBuilder text = new StringBuilder(texts.getString("words")).append("\r\n");
         for (Found other : others) {

@@ -12,6 +12,7 @@ import org.koppel.document.Invitation;
 import org.koppel.document.Invoice;
 import org.koppel.document.OrderResponse;
 import org.koppel.party.Customers;
+import org.koppel.shared.Bundles;
 
 /** One line that tells the recipient what comes, in its language; test documents say so. */
 @ApplicationScoped
@@ -27,11 +28,7 @@ class Subjects {
     private String text(ArchivedDocument document) {
         String language =
                 customers.byId(document.customer()).map(c -> c.language()).orElse("en");
-        ResourceBundle texts = ResourceBundle.getBundle(
-                "org/koppel/outbound/subjects",
-                Locale.forLanguageTag(language),
-                Subjects.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle texts = Bundles.of(Subjects.class, "subjects", Locale.forLanguageTag(language));
         if (document.type().equals(CartNotice.class.getSimpleName())) {
             String key = document.as(CartNotice.class).expired() ? "CartNotice.expired" : "CartNotice.expires";
             return MessageFormat.format(texts.getString(key), document.number().value());

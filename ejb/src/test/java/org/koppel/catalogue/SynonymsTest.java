@@ -7,12 +7,9 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +29,7 @@ class SynonymsTest {
 
     @BeforeEach
     void open() {
-        Configuration configuration = new Configuration();
-        configuration.getProperties().putAll(Map.of(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source));
-        factory = configuration.buildSessionFactory();
+        factory = TestDatabase.sessions(source);
         em = factory.createEntityManager();
         synonyms = new Synonyms(em);
         catalogue.execute("insert into customer (id, name) values ('b', 'B')");

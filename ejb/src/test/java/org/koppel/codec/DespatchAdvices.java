@@ -49,6 +49,39 @@ public final class DespatchAdvices {
                 List.of(line("1", "10", "500", "0", PALLET), line("2", "30", "12", "8", null)));
     }
 
+    /** {@link #anAdvice} by another carrier. */
+    public static DespatchAdvice by(Carrier carrier) {
+        return with(carrier, anAdvice().lines());
+    }
+
+    /** {@link #anAdvice} of other lines. */
+    public static DespatchAdvice of(List<DespatchLine> lines) {
+        return with(anAdvice().carrier(), lines);
+    }
+
+    private static DespatchAdvice with(Carrier carrier, List<DespatchLine> lines) {
+        DespatchAdvice a = anAdvice();
+        return new DespatchAdvice(
+                a.number(),
+                a.issuedAt(),
+                a.order(),
+                a.orderIssuedAt(),
+                a.orderMessageId(),
+                a.despatchedOn(),
+                a.expectedOn(),
+                a.complete(),
+                a.language(),
+                a.test(),
+                a.seller(),
+                a.buyer(),
+                a.shipTo(),
+                a.note(),
+                carrier,
+                a.packages(),
+                a.references(),
+                lines);
+    }
+
     private static DespatchLine line(String number, String ordered, String quantity, String rest, String sscc) {
         return new DespatchLine(
                 number,

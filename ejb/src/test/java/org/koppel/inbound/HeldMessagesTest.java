@@ -6,11 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +27,7 @@ class HeldMessagesTest {
 
     @BeforeEach
     void open() {
-        Configuration configuration = new Configuration().addAnnotatedClass(InboundMessage.class);
-        configuration
-                .getProperties()
-                .putAll(Map.of(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, TestDatabase.fresh()));
-        factory = configuration.buildSessionFactory();
+        factory = TestDatabase.sessions(TestDatabase.fresh(), InboundMessage.class);
         em = factory.createEntityManager();
         em.getTransaction().begin();
         em.createNativeQuery("insert into customer (id, name) values ('buyer-1', 'Buyer 1')")

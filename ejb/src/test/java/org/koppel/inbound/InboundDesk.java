@@ -18,13 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.Configuration;
 import org.koppel.archive.AnswerDue;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
@@ -73,15 +70,8 @@ final class InboundDesk implements AutoCloseable {
     private DocumentHandler<?> handler;
 
     InboundDesk() {
-        Properties source = new Properties();
-        source.put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, TestDatabase.fresh());
-        factory = new Configuration()
-                .addAnnotatedClass(InboundMessage.class)
-                .addAnnotatedClass(ArchivedDocument.class)
-                .addAnnotatedClass(Customer.class)
-                .setProperty("hibernate.jdbc.time_zone", "UTC")
-                .addProperties(source)
-                .buildSessionFactory();
+        factory = TestDatabase.sessions(
+                TestDatabase.fresh(), InboundMessage.class, ArchivedDocument.class, Customer.class);
         em = factory.createEntityManager();
         messages.em = em;
         archive = archive();

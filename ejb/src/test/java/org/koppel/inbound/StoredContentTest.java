@@ -7,12 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +25,7 @@ class StoredContentTest {
 
     @BeforeEach
     void open() {
-        Configuration configuration = new Configuration();
-        configuration
-                .addAnnotatedClass(InboundMessage.class)
-                .getProperties()
-                .putAll(Map.of(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, TestDatabase.fresh()));
-        factory = configuration.buildSessionFactory();
+        factory = TestDatabase.sessions(TestDatabase.fresh(), InboundMessage.class);
         em = factory.createEntityManager();
         messages.em = em;
     }

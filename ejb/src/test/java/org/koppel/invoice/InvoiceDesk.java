@@ -12,11 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.Configuration;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.Envelope.Identity;
 import org.koppel.codec.Problem;
@@ -66,15 +63,8 @@ final class InvoiceDesk implements AutoCloseable {
     private final Map<String, UUID> orders = new HashMap<>();
 
     InvoiceDesk() {
-        Properties source = new Properties();
-        source.put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, TestDatabase.fresh());
-        factory = new Configuration()
-                .addAnnotatedClass(IssuedInvoice.class)
-                .addAnnotatedClass(ArchivedDocument.class)
-                .addAnnotatedClass(Customer.class)
-                .setProperty("hibernate.jdbc.time_zone", "UTC")
-                .addProperties(source)
-                .buildSessionFactory();
+        factory = TestDatabase.sessions(
+                TestDatabase.fresh(), IssuedInvoice.class, ArchivedDocument.class, Customer.class);
         em = factory.createEntityManager();
         transaction(this::rows);
         wire();

@@ -7,12 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.Configuration;
 import org.koppel.order.TakenOver;
 import org.koppel.platform.DemoSecrets;
 import org.koppel.platform.Settings;
@@ -38,11 +35,7 @@ final class OperationsDatabase implements AutoCloseable {
     private Instant now = MONDAY;
 
     OperationsDatabase() throws SQLException {
-        Configuration configuration = new Configuration();
-        configuration
-                .getProperties()
-                .putAll(Map.of(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, TestDatabase.fresh()));
-        factory = configuration.buildSessionFactory();
+        factory = TestDatabase.sessions(TestDatabase.fresh());
         em = factory.createEntityManager();
         wire();
         run("insert into customer (id, name) values ('bouwgroep', 'Bouwgroep'), ('zorggroep', 'Zorggroep')");

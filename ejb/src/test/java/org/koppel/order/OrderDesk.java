@@ -13,12 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.Configuration;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.catalogue.Offer;
@@ -63,16 +60,8 @@ final class OrderDesk implements AutoCloseable {
     private final SessionFactory factory;
 
     OrderDesk() {
-        Properties source = new Properties();
-        source.put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, TestDatabase.fresh());
-        factory = new Configuration()
-                .addAnnotatedClass(PurchaseOrder.class)
-                .addAnnotatedClass(OrderRevision.class)
-                .addAnnotatedClass(ArchivedDocument.class)
-                .addAnnotatedClass(Customer.class)
-                .setProperty("hibernate.jdbc.time_zone", "UTC")
-                .addProperties(source)
-                .buildSessionFactory();
+        factory = TestDatabase.sessions(
+                TestDatabase.fresh(), PurchaseOrder.class, OrderRevision.class, ArchivedDocument.class, Customer.class);
         em = factory.createEntityManager();
         wire();
     }

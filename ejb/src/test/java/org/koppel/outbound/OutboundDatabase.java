@@ -16,8 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.Configuration;
 import org.koppel.archive.Archive;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.codec.FormatId;
@@ -40,12 +38,7 @@ final class OutboundDatabase implements AutoCloseable {
     private volatile Instant now = MONDAY;
 
     OutboundDatabase() {
-        Configuration configuration =
-                new Configuration().addAnnotatedClass(OutboundDelivery.class).addAnnotatedClass(ArchivedDocument.class);
-        configuration
-                .getProperties()
-                .putAll(Map.of(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, TestDatabase.fresh()));
-        factory = configuration.buildSessionFactory();
+        factory = TestDatabase.sessions(TestDatabase.fresh(), OutboundDelivery.class, ArchivedDocument.class);
     }
 
     <T> T transaction(Function<EntityManager, T> work) {

@@ -9,10 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.Test;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.Envelope.Identity;
@@ -29,11 +26,7 @@ class CxmlSignaturesTest {
 
     @Test
     void aSignatureProvesItsCustomerForFiveMinutesAndShowsNoSecret() throws SQLException {
-        Configuration configuration = new Configuration();
-        configuration
-                .getProperties()
-                .putAll(Map.of(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, TestDatabase.fresh()));
-        try (SessionFactory factory = configuration.buildSessionFactory();
+        try (SessionFactory factory = TestDatabase.sessions(TestDatabase.fresh());
                 EntityManager em = factory.createEntityManager()) {
             CxmlSignatures signatures = new CxmlSignatures();
             signatures.em = em;

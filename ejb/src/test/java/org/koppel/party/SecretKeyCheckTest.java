@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +26,7 @@ class SecretKeyCheckTest {
 
     @BeforeEach
     void open() {
-        Configuration configuration = new Configuration();
-        configuration
-                .getProperties()
-                .putAll(Map.of(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, TestDatabase.fresh()));
-        factory = configuration.buildSessionFactory();
+        factory = TestDatabase.sessions(TestDatabase.fresh());
         em = factory.createEntityManager();
     }
 

@@ -10,8 +10,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.cfg.Configuration;
 
 /**
  * A real PostgreSQL for tests, started once per test JVM and stopped with it, its schema made by the migrations that ship.
@@ -50,6 +54,28 @@ public final class TestDatabase {
             filling.accept(SERVER.getDatabase("postgres", template));
             return template;
         }));
+    }
+
+    /**
+     * The database as Koppel sees it through Hibernate: with the settings of its persistence unit, and as strict with queries as WildFly.
+     *
+     * @param entities what is mapped; none for tests that speak SQL alone
+     */
+    public static SessionFactory sessions(DataSource source, Class<?>... entities) {
+        Configuration configuration = new Configuration();
+        Stream.of(entities).forEach(configuration::addAnnotatedClass);
+        configuration
+                .getProperties()
+                .putAll(Map.of(
+                        AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
+                        source,
+                        AvailableSettings.JDBC_TIME_ZONE,
+                        "UTC",
+                        AvailableSettings.STATEMENT_BATCH_SIZE,
+                        50,
+                        AvailableSettings.JPA_QUERY_COMPLIANCE,
+                        true));
+        return configuration.buildSessionFactory();
     }
 
     private static DataSource copy(String template) {

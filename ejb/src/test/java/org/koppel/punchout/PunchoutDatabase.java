@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.Configuration;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
 import org.koppel.platform.Settings;
@@ -46,18 +44,7 @@ public final class PunchoutDatabase implements AutoCloseable {
 
     /** On a database that has its customers already. */
     public PunchoutDatabase(DataSource source) {
-        Configuration configuration =
-                new Configuration().addAnnotatedClass(StoredVisit.class).addAnnotatedClass(Cart.class);
-        configuration
-                .getProperties()
-                .putAll(Map.of(
-                        AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
-                        source,
-                        AvailableSettings.STATEMENT_BATCH_SIZE,
-                        50,
-                        AvailableSettings.JPA_QUERY_COMPLIANCE, // as WildFly sets it
-                        true));
-        sessions = configuration.buildSessionFactory();
+        sessions = TestDatabase.sessions(source, StoredVisit.class, Cart.class);
         em = sessions.createEntityManager();
         storedVisits.em = em;
         storedVisits.source = source;

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.koppel.shared.Bundles;
 import org.koppel.shared.Quantity;
 import org.koppel.shared.Units;
 
@@ -27,11 +28,7 @@ final class NoticePage {
      */
     NoticePage(String bundle, String language) {
         locale = Locale.forLanguageTag(language);
-        texts = ResourceBundle.getBundle(
-                "org/koppel/codec/notice/" + bundle,
-                locale,
-                NoticePage.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        texts = Bundles.of(NoticePage.class, bundle, locale);
     }
 
     Locale locale() {

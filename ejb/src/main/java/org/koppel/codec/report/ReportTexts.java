@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.koppel.shared.Bundles;
 
 /**
  * The words of a report in one language, {@code report_<language>.properties} beside this class. Languages that are not there
@@ -23,8 +24,6 @@ final class ReportTexts {
             "en",
             Locale.UK);
     private static final Set<Locale> KNOWN = Set.of(Locale.getAvailableLocales());
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -42,9 +41,7 @@ final class ReportTexts {
         Locale usual = USUAL.getOrDefault(language == null ? "en" : language.toLowerCase(Locale.ROOT), Locale.UK);
         Locale local = country == null ? usual : Locale.forLanguageTag(usual.getLanguage() + "-" + country);
         Locale locale = KNOWN.contains(local) ? local : usual;
-        String name = ReportTexts.class.getPackageName() + ".report";
-        return new ReportTexts(
-                ResourceBundle.getBundle(name, locale, ReportTexts.class.getClassLoader(), NO_FALLBACK), locale);
+        return new ReportTexts(Bundles.of(ReportTexts.class, "report", locale), locale);
     }
 
     /** The text with {@code {0}}, {@code {1}} … filled in. */

@@ -133,25 +133,7 @@ class ShipNoticeTest {
                         "Regel " + l.orderLine(),
                         l.references()))
                 .toList();
-        return new DespatchAdvice(
-                a.number(),
-                a.issuedAt(),
-                a.order(),
-                a.orderIssuedAt(),
-                a.orderMessageId(),
-                a.despatchedOn(),
-                a.expectedOn(),
-                a.complete(),
-                a.language(),
-                a.test(),
-                a.seller(),
-                a.buyer(),
-                a.shipTo(),
-                a.note(),
-                a.carrier(),
-                a.packages(),
-                a.references(),
-                lines);
+        return DespatchAdvices.of(lines);
     }
 
     @ParameterizedTest

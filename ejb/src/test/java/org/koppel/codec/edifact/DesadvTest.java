@@ -34,35 +34,13 @@ class DesadvTest {
     @Test
     void aTrackingNumberThatIsTooLongForTheTransportStandsAmongTheReferences() throws Exception {
         String tracking = "JJD01490012345678901"; // 20 characters; 8028 has 17
-        String written = written(new EdifactD96ADespatchAdviceWriter(), by(new Carrier("Snel & Co", "SNEL", tracking)));
+        String written = written(
+                new EdifactD96ADespatchAdviceWriter(), DespatchAdvices.by(new Carrier("Snel & Co", "SNEL", tracking)));
 
         assertThat(written).contains("RFF+CN:" + tracking + "'NAD", "TDT+20++30++SNEL:::Snel & Co'");
         assertThat(BackOfficeDocuments.read(new EdifactD96AReader(), written.getBytes(StandardCharsets.ISO_8859_1)))
                 .extracting(d -> ((DespatchAdvice) d).carrier())
                 .containsExactly(new Carrier("Snel & Co", "SNEL", tracking));
-    }
-
-    private static DespatchAdvice by(Carrier carrier) {
-        DespatchAdvice a = DespatchAdvices.anAdvice();
-        return new DespatchAdvice(
-                a.number(),
-                a.issuedAt(),
-                a.order(),
-                a.orderIssuedAt(),
-                a.orderMessageId(),
-                a.despatchedOn(),
-                a.expectedOn(),
-                a.complete(),
-                a.language(),
-                a.test(),
-                a.seller(),
-                a.buyer(),
-                a.shipTo(),
-                a.note(),
-                carrier,
-                a.packages(),
-                a.references(),
-                a.lines());
     }
 
     private static String written(DocumentWriter<DespatchAdvice> writer) throws Exception {

@@ -21,8 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.Configuration;
 import org.koppel.codec.Problem;
 import org.koppel.document.Acknowledgement.Outcome;
 import org.koppel.inbound.Inbox;
@@ -58,11 +56,7 @@ final class PickupDatabase implements AutoCloseable {
 
     PickupDatabase(Pickup pickup) {
         this.pickup = pickup;
-        Configuration configuration = new Configuration();
-        configuration
-                .getProperties()
-                .putAll(Map.of(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, TestDatabase.fresh()));
-        factory = configuration.buildSessionFactory();
+        factory = TestDatabase.sessions(TestDatabase.fresh());
         runner = runner();
         transaction(em -> em.createNativeQuery("insert into customer (id, name) values ('buyer-1', 'Buyer 1')")
                 .executeUpdate());

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.cfg.Configuration;
 import org.koppel.operations.Audit;
 import org.koppel.operations.AuditEntry;
 import org.koppel.operations.OperationsFixture;
@@ -54,11 +52,7 @@ final class PortalDatabase implements AutoCloseable {
     private Instant now = MONDAY;
 
     PortalDatabase() {
-        Configuration configuration = new Configuration();
-        configuration
-                .getProperties()
-                .putAll(Map.of(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, TestDatabase.fresh()));
-        factory = configuration.buildSessionFactory();
+        factory = TestDatabase.sessions(TestDatabase.fresh());
         em = factory.createEntityManager();
         Clock clock = new MovableClock();
         audit = OperationsFixture.audit(em, clock);
