@@ -338,6 +338,7 @@ class ArchitectureTest {
                         "DeliveryDispatcher.java",
                         "Library.java",
                         "PickupRun.java",
+                        "Rendering.java",
                         "MessagePipeline.java",
                         "QueuedId.java",
                         "PostedForm.java");

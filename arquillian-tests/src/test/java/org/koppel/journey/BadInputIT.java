@@ -30,12 +30,13 @@ class BadInputIT {
     private final PurchaseOrders orders = new PurchaseOrders(KOPPEL);
 
     @ParameterizedTest
-    @CsvSource({"/cxml,Status code=\"406\"", "/as2,send the same message again"})
+    @CsvSource({"/cxml,Status code=\"406\"", "/as2,send the same message again", "/api/v1/messages,TOO_SLOW"})
     void whoSendsAByteNowAndThenIsAnsweredAndCutOff(String door, String words) throws Exception {
         URI base = URI.create(KOPPEL.property("base.url"));
         try (Socket slow = new Socket(base.getHost(), base.getPort())) {
             String head = "POST " + door + " HTTP/1.1\r\nHost: " + base.getAuthority()
-                    + "\r\nContent-Type: text/xml\r\nAS2-From: SLOW\r\nAS2-To: KOPPEL\r\nMessage-ID: <1@slow>\r\n"
+                    + "\r\nContent-Type: text/xml\r\nAuthorization: "
+                    + KOPPEL.bearer("bouwgroep") + "\r\nAS2-From: SLOW\r\nAS2-To: KOPPEL\r\nMessage-ID: <1@slow>\r\n"
                     + "Content-Length: 1000000\r\n\r\n";
             slow.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             slow.setSoTimeout(2_000);

@@ -52,10 +52,16 @@ public class DeliveryQueries {
         return Page.of(rows, filter.most(), v -> new Cursor(v.createdAt(), v.id()));
     }
 
-    /** Ids of the deliveries the filter finds, whatever its page, oldest first; at most so many. */
+    /**
+     * Ids of what is sent again for the deliveries the filter finds, whatever its page, oldest first; at most so many. What went along
+     * with another one that has not arrived is sent with that one, once.
+     */
     public List<UUID> ids(ListFilter filter, int most) {
-        return narrowed(new Select("select v.id" + FROM + "true"), filter)
-                .then("order by v.created_at, v.id limit :most")
+        return narrowed(
+                        new Select("select coalesce((select l.id from delivery l where l.id = v.bundle"
+                                + " and l.status <> 'DELIVERED'), v.id)" + FROM + "true"),
+                        filter)
+                .then("group by 1 order by min(v.created_at), 1 limit :most")
                 .with("most", most)
                 .rows(em, Row::uuid);
     }

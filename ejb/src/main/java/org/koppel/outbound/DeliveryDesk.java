@@ -93,11 +93,14 @@ class DeliveryDesk {
         if (!delivery.isDue(now)) {
             return Optional.empty();
         }
+        Channel channel = channels.byId(delivery.channel()).orElseThrow();
+        if (delivery.postpone(channel.timing(), now)) {
+            return Optional.empty();
+        }
         if (delivery.isBrokenOff(now) && isGivenUpOrLater(delivery, now)) {
             return Optional.empty();
         }
         delivery.claim(now, lease());
-        Channel channel = channels.byId(delivery.channel()).orElseThrow();
         List<Written> files = deliveries.files(delivery.id());
         List<UUID> along = along(delivery, channel, now);
         return Optional.of(new Claim(
@@ -179,7 +182,8 @@ class DeliveryDesk {
 
     /**
      * Notes how an attempt ended and decides about the next one. Of an attempt that outlived its lease only success still counts:
-     * somebody else has taken the delivery since.
+     * somebody else has taken the delivery since. A partner may refuse what it got before its yes to having got it is noted here: the
+     * refusal counts.
      */
     public void record(Claim claim, DeliveryOutcome outcome) {
         Instant now = clock.instant();
@@ -188,9 +192,13 @@ class DeliveryDesk {
                 .lock(claim.id())
                 .filter(d -> d.isInAttempt(claim.attempt()) || outcome.kind() == DeliveryOutcome.Kind.DELIVERED)
                 .ifPresent(d -> {
+                    boolean alone = claim.along() == 0 && d.isInAttempt(claim.attempt());
                     settle(d, outcome, now, now);
                     if (claim.along() > 0) {
                         deliveries.follow(claim.id(), claim.attempt());
+                    }
+                    if (!alone) {
+                        deliveries.parkRefused(claim.id(), claim.started());
                     }
                 });
     }
@@ -213,20 +221,23 @@ class DeliveryDesk {
     }
 
     /**
-     * Makes the delivery due again.
+     * Makes the delivery due again. What went along with another one is in the files of that one: as long as those have not arrived they
+     * are what is sent again, with all that is in them; afterwards it goes alone.
      *
-     * @return whom it is for
+     * @return what is due now
      * @throws UnknownDeliveryException when there is none
      * @throws IllegalDeliveryStateException while an attempt is running
      */
-    public PartyId reopen(UUID id) {
-        OutboundDelivery delivery = deliveries.lock(id).orElseThrow(() -> new UnknownDeliveryException(id));
+    public Outbox.DeliveriesDue reopen(UUID id) {
+        UUID going = deliveries.undelivered(id).orElse(id);
+        OutboundDelivery delivery = deliveries.lock(going).orElseThrow(() -> new UnknownDeliveryException(id));
         Instant now = clock.instant();
         if (delivery.status() == OutboundDelivery.Status.IN_FLIGHT && !delivery.isDue(now)) {
             throw new IllegalDeliveryStateException(id);
         }
         delivery.resend(now);
-        return delivery.customer();
+        deliveries.follow(going, delivery.attempts());
+        return new Outbox.DeliveriesDue(delivery.customer(), List.of(going));
     }
 
     /** Ids of deliveries that are due and that no queue holds any more. @param attended see {@link OutboundDeliveries#takeDue} */

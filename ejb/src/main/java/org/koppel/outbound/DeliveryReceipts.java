@@ -17,6 +17,9 @@ import org.koppel.shared.PartyId;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class DeliveryReceipts {
+    /** How the cause of what a partner refused begins; its kind of receipt and its words follow. */
+    static final String REFUSED = "REFUSED_BY_PARTNER: ";
+
     private static final int WORDS = 4_000;
 
     /** The formats that a kind of receipt answers. */
@@ -25,6 +28,7 @@ public class DeliveryReceipts {
             "APERAK", "^edifact-",
             "997", "^x12-",
             "999", "^x12-",
+            "824", "^x12-",
             "ApplicationResponse", "^(ubl|peppol)-",
             "StatusUpdateRequest", "^cxml-");
 
@@ -49,8 +53,7 @@ public class DeliveryReceipts {
             if (keep(delivery, document, receipt) && !receipt.accepted()) {
                 deliveries
                         .lock(delivery)
-                        .ifPresent(d -> d.park(
-                                "REFUSED_BY_PARTNER: " + receipt.kind() + ' ' + words(receipt), clock.instant()));
+                        .ifPresent(d -> d.park(REFUSED + receipt.kind() + ' ' + words(receipt), clock.instant()));
             }
         }
         return meant;

@@ -141,6 +141,18 @@ class OutboundDeliveries {
                 .executeUpdate();
     }
 
+    /** The delivery that this one went along with, while that one has not arrived. */
+    @SuppressWarnings("unchecked")
+    Optional<UUID> undelivered(UUID id) {
+        return em.createNativeQuery(
+                        "select l.id from delivery d join delivery l on l.id = d.bundle and l.status <> 'DELIVERED'"
+                                + " where d.id = :id",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** What was to go along waits by itself again. */
     void release(UUID leader, Instant now) {
         em.createNativeQuery(
@@ -171,6 +183,18 @@ class OutboundDeliveries {
                     .setParameter("number", attempt)
                     .executeUpdate();
         }
+    }
+
+    /** Parks what its partner refused since then, of a delivery and what went along with it. */
+    void parkRefused(UUID leader, Instant since) {
+        em.flush();
+        em.createNativeQuery("update delivery d set status = 'PARKED', cause = :refused || r.kind || ' ' || r.detail"
+                        + " from delivery_receipt r where r.delivery = d.id and not r.accepted and r.received_at >= :since"
+                        + " and (d.id = :leader or d.bundle = :leader)")
+                .setParameter("refused", DeliveryReceipts.REFUSED)
+                .setParameter("since", since)
+                .setParameter("leader", leader)
+                .executeUpdate();
     }
 
     /** What was kept to be sent, in order; empty until then. */

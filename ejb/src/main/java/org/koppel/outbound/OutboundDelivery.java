@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.koppel.archive.ArchivedDocument;
 import org.koppel.party.Channel;
+import org.koppel.party.ChannelTiming;
 import org.koppel.shared.PartyId;
 
 /** One document on its way over one channel. Changes only through its named steps. */
@@ -100,6 +101,24 @@ class OutboundDelivery {
             case IN_FLIGHT -> leaseUntil.isBefore(at);
             case DELIVERED, PARKED -> false;
         };
+    }
+
+    /**
+     * What should have gone while its window was open, and is only looked at now that it is closed, waits for the next one. What a person
+     * wanted outside the window goes.
+     *
+     * @return whether it waits
+     */
+    boolean postpone(ChannelTiming timing, Instant at) {
+        Instant opens = timing.opens(at);
+        if (status == Status.IN_FLIGHT
+                || !opens.isAfter(at)
+                || !timing.opens(nextAttemptAt).equals(nextAttemptAt)) {
+            return false;
+        }
+        nextAttemptAt = opens;
+        queuedAt = null;
+        return true;
     }
 
     /** Takes it for one attempt; nobody else may until the lease ends. */

@@ -3,6 +3,7 @@ package org.koppel.outbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.koppel.transport.TransportRegistry;
 @ApplicationScoped
 @Transactional(Transactional.TxType.NEVER)
 class Packing {
+    private static final System.Logger LOG = System.getLogger(Packing.class.getName());
+
     /** So many documents are written well within a lease. */
     private static final int DOCUMENTS_PER_LEASE = 50;
 
@@ -72,6 +75,11 @@ class Packing {
                 shortened.put(document.id(), notes);
             } catch (DocumentException e) {
                 misfits.put(document.id(), DeliveryOutcome.rejected("DOES_NOT_FIT", e.getMessage()));
+            } catch (WriterFailedException e) {
+                LOG.log(Level.ERROR, "Delivery " + claim.id() + " leaves without a document", e);
+                misfits.put(
+                        document.id(),
+                        DeliveryOutcome.failed("FAILED", e, claim.id().toString()));
             }
             if ((fitting.size() + misfits.size()) % DOCUMENTS_PER_LEASE == 0) {
                 desk.renew(claim);

@@ -144,6 +144,10 @@ public class Rendering {
             writer.write(archived.as(writer.documentClass()), complete, out);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + archived.type() + " as " + writer.format(), e);
+            // one of the few broad catches: what one document does to its writer is not the fault of those it travels
+            // with
+        } catch (RuntimeException e) {
+            throw new WriterFailedException(archived.type() + " " + archived.number() + " as " + writer.format(), e);
         }
         String name = archived.number().value().replaceAll("[^A-Za-z0-9._-]", "_") + "." + writer.fileExtension();
         String control = writer.counted() ? settings.option(ControlNumber.OPTION, null) : null;

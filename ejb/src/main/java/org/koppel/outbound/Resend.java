@@ -5,9 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.UUID;
-import org.koppel.shared.PartyId;
 
 /** A person wants a delivery sent again: the same bytes, as soon as the caller's transaction is through. */
 @ApplicationScoped
@@ -26,8 +24,8 @@ public class Resend {
      * @throws IllegalDeliveryStateException while an attempt is running
      */
     public void resend(UUID delivery, String byWhom) {
-        PartyId partner = desk.reopen(delivery);
+        Outbox.DeliveriesDue going = desk.reopen(delivery);
         LOG.log(Level.INFO, "Delivery {0} is sent again by {1}", delivery, byWhom);
-        due.fire(new Outbox.DeliveriesDue(partner, List.of(delivery)));
+        due.fire(going);
     }
 }

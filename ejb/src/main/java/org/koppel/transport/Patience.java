@@ -69,6 +69,9 @@ public class Patience {
         } catch (TimeoutException e) {
             stuck.put(place, attempt);
             return hangs(place, "did not answer within " + limit.toSeconds() + " seconds");
+        } catch (InterruptedException e) {
+            stuck.put(place, attempt);
+            throw e;
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         }

@@ -1,8 +1,14 @@
 package org.koppel.transport;
 
+import java.util.Set;
+
 /** What a partner brought by itself is not taken; the message says why and what to do. {@code code} is the protocol's own word. */
 public class ReceptionRefusedException extends Exception {
     private static final long serialVersionUID = 1;
+
+    /** The disposition modifiers of RFC 4130, 7.5 that doubt who sent it. */
+    private static final Set<String> DOUBTS =
+            Set.of("authentication-failed", "decryption-failed", "integrity-check-failed", "unknown-trading-partner");
 
     private final String code;
 
@@ -18,5 +24,10 @@ public class ReceptionRefusedException extends Exception {
 
     public String code() {
         return code;
+    }
+
+    /** Whether it may be somebody else who tries names and keys; not where we are the ones who cannot. */
+    public boolean doubtsSender() {
+        return DOUBTS.contains(code);
     }
 }

@@ -155,6 +155,19 @@ class QueriesTest {
         assertThat(delivery(parked).nextAttemptAt()).isNull();
     }
 
+    @Test
+    void whatWentAlongIsSentAgainWithTheOneThatHasItsFileOnce() {
+        UUID order = database.order("bouwgroep", "4711", "CONFIRMED", MONDAY);
+        UUID leader = database.delivery(order, "OR-1", "PARKED", "REJECTED");
+        UUID follower = database.delivery(order, "OR-2", "PARKED", "REJECTED");
+        database.run("update delivery set bundle = '" + leader + "' where id = '" + follower + "'");
+
+        assertThat(database.deliveries.ids(ListFilter.NONE.ofStatus("PARKED"), 10))
+                .containsExactly(leader);
+        assertThat(database.deliveries.ids(ListFilter.NONE.withText("or-2"), 10))
+                .containsExactly(leader);
+    }
+
     private DeliveryRow delivery(UUID id) {
         return database.deliveries.byId(id, Optional.empty()).orElseThrow().row();
     }

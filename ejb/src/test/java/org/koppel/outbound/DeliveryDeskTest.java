@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.koppel.party.Channel;
 import org.koppel.transport.DeliveryOutcome;
 
 class DeliveryDeskTest {
@@ -62,6 +63,44 @@ class DeliveryDeskTest {
         database.pass(AFTER_THE_LEASE);
 
         assertThat(database.due("buyer-1")).containsExactly(delivery);
+    }
+
+    @Test
+    void whatAnOutageHeldUpUntilItsWindowWasClosedWaitsForTheNextOne() {
+        UUID held = openUntilNoon();
+        database.pass(Duration.ofHours(9)); // it is 17:00
+
+        assertThat(claim(held)).isEmpty();
+        assertThat(database.column(held, "status || ' ' || attempts")).isEqualTo("PENDING 0");
+
+        database.pass(Duration.ofHours(15));
+        assertThat(claim(held)).isPresent();
+    }
+
+    @Test
+    void whatAPersonSendsAgainGoesAlsoWhileTheWindowIsClosed() {
+        UUID held = openUntilNoon();
+        database.pass(Duration.ofHours(9));
+        database.desk(desk -> desk.reopen(held));
+
+        assertThat(claim(held)).isPresent();
+    }
+
+    @Test
+    void whatIsLateWhileTheWindowIsOpenGoesNow() {
+        UUID held = openUntilNoon();
+        database.pass(Duration.ofHours(2));
+
+        assertThat(claim(held)).isPresent();
+    }
+
+    /** Made at 8:00. */
+    private UUID openUntilNoon() {
+        Channel channel = database.channel("buyer-1", "html");
+        database.write("update channel set from_time = '08:00', to_time = '12:00', zone = 'UTC' where id = '"
+                + channel.id() + "'");
+        database.reload(channel.id());
+        return database.delivery(channel);
     }
 
     @Test
@@ -126,7 +165,11 @@ class DeliveryDeskTest {
     }
 
     private Optional<DeliveryDesk.Claim> claim() {
-        return database.desk(desk -> desk.claim(delivery));
+        return claim(delivery);
+    }
+
+    private Optional<DeliveryDesk.Claim> claim(UUID one) {
+        return database.desk(desk -> desk.claim(one));
     }
 
     private void sweep() {

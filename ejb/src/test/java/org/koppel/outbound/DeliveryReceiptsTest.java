@@ -17,6 +17,7 @@ import org.koppel.document.PartnerReceipt;
 import org.koppel.party.Channel;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.PartyId;
+import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.Part;
 
 /** What partners say afterwards, on a real PostgreSQL. */
@@ -156,6 +157,53 @@ class DeliveryReceiptsTest {
         assertThat(note(aperak("A-1", "Acknowledgement"))).containsExactly(delivery);
         assertThat(note(aperak("A-1", "Invoice"))).containsExactly(later);
         assertThat(note(aperak("A-1", null))).as("the newest").containsExactly(later);
+    }
+
+    @Test
+    void aRefusalThatComesBeforeOurOwnNoteOfTheDeliveryStands() {
+        DeliveryDesk.Claim claim = claim();
+
+        note(receipt("4711", null, false));
+        record(claim);
+
+        assertThat(database.column(delivery, "status")).isEqualTo("PARKED");
+        assertThat(database.column(delivery, "cause")).isEqualTo("REFUSED_BY_PARTNER: CONTRL UCM 1 rejected");
+        assertThat(database.one("select outcome from delivery_attempt")).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void aRefusalOfOneThatGoesAlongStandsTooAndItsNeighboursAreDelivered() {
+        UUID along = goesAlong();
+        DeliveryDesk.Claim claim = claim();
+
+        note(new PartnerReceipt(
+                new DocumentNumber("C-1"), "CONTRL", "4711", null, false, List.of("UCM 2 rejected"), null, true));
+        record(claim);
+
+        assertThat(database.column(delivery, "status")).isEqualTo("PARKED");
+        assertThat(database.column(along, "status")).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void whatWasRefusedBeforeItWasSentAgainIsDelivered() {
+        note(receipt("4711", null, false));
+        database.pass(Duration.ofMinutes(1));
+
+        record(claim());
+
+        assertThat(database.column(delivery, "status")).isEqualTo("DELIVERED");
+    }
+
+    private DeliveryDesk.Claim claim() {
+        database.write("update delivery set status = 'RETRY', attempts = 1");
+        return database.desk(desk -> desk.claim(delivery)).orElseThrow();
+    }
+
+    private void record(DeliveryDesk.Claim claim) {
+        database.desk(desk -> {
+            desk.record(claim, DeliveryOutcome.delivered("201"));
+            return null;
+        });
     }
 
     private static PartnerReceipt aperak(String number, String type) {

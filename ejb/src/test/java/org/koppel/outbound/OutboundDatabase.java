@@ -61,6 +61,11 @@ final class OutboundDatabase implements AutoCloseable {
         return transaction(em -> call.apply(deskOn(em)));
     }
 
+    /** A person wants it sent again. @return what goes */
+    List<UUID> deliveriesAgain(UUID delivery) {
+        return desk(desk -> desk.reopen(delivery)).ids();
+    }
+
     /** One call of what counts failures of the server, in one transaction. */
     void breakdowns(Consumer<Breakdowns> call) {
         transaction(em -> {

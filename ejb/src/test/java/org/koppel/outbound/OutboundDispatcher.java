@@ -43,6 +43,8 @@ final class OutboundDispatcher {
     final Partners partners = new Partners();
     /** Whether a document can be written at all. */
     volatile Predicate<ArchivedDocument> fits = document -> true;
+    /** Whether its writer can be relied on. */
+    volatile Predicate<ArchivedDocument> sound = document -> true;
     /** What happens while a document is written. */
     volatile Runnable writing = () -> {};
     /** Whether the server ends when the partner has answered, before that is noted. */
@@ -150,6 +152,9 @@ final class OutboundDispatcher {
             writing.run();
             if (format.value().equals("broken") || !fits.test(archived)) {
                 throw new DocumentException(new Problem("TEXT_TOO_LONG", "Name", archived.number() + " does not fit"));
+            }
+            if (!sound.test(archived)) {
+                throw new WriterFailedException("it", new IllegalStateException("a fault of the writer"));
             }
             if (format.value().equals("narrow")) {
                 shortened.accept(CUT);

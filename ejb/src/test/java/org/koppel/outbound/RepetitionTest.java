@@ -172,6 +172,66 @@ class RepetitionTest {
     }
 
     @Test
+    void aDocumentOnWhichItsWriterFailsHoldsUpItselfAlone() {
+        Channel channel = database.bundled("prompt", "edi");
+        UUID first = database.delivery(channel, "A-1");
+        UUID failing = database.delivery(channel, "A-2");
+        outbound.sound = document -> !document.number().value().equals("A-2");
+        database.pass(THE_RUN);
+
+        outbound.dispatch(first);
+
+        assertThat(received()).containsExactly("edi A-1 interchange 1\n");
+        assertThat(database.column(first, "status")).isEqualTo("DELIVERED");
+        assertThat(database.column(failing, "status")).isEqualTo("PARKED");
+        assertThat(database.column(failing, "cause")).startsWith("FAILED: The server failed on it");
+    }
+
+    @Test
+    void aParkedBundleIsSentAgainAsTheOneFileThatItIs() {
+        UUID second = aRefusedBundle();
+
+        database.deliveriesAgain(second).forEach(outbound::dispatch);
+
+        assertThat(received()).hasSize(2).containsOnly("edi A-1 interchange 1\nedi A-2 interchange 2\n");
+        assertThat(database.column(second, "status")).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void whoSendsABundleAgainSeesAllOfItWait() {
+        UUID second = aRefusedBundle();
+
+        database.deliveriesAgain(second);
+
+        assertThat(database.one("select distinct status from delivery")).isEqualTo("PENDING");
+        assertThat(database.due("prompt")).as("the queue has it").isEmpty();
+    }
+
+    @Test
+    void whatArrivedInABundleIsSentAgainAlone() {
+        UUID second = aRefusedBundle();
+        database.deliveriesAgain(second).forEach(outbound::dispatch);
+
+        assertThat(database.deliveriesAgain(second)).containsExactly(second);
+        outbound.dispatch(second);
+
+        assertThat(received()).last().isEqualTo("edi A-2 interchange 3\n");
+    }
+
+    /** Two in one file, which the partner refused; from now on it takes everything. @return the one that went along */
+    private UUID aRefusedBundle() {
+        Channel channel = database.bundled("prompt", "edi");
+        UUID first = database.delivery(channel, "A-1");
+        UUID second = database.delivery(channel, "A-2");
+        database.pass(THE_RUN);
+        outbound.partners.says = DeliveryOutcome.rejected("HTTP_400", "not now");
+        outbound.dispatch(first);
+        assertThat(status(first, second)).containsOnly("PARKED");
+        outbound.partners.says = DeliveryOutcome.delivered("taken");
+        return second;
+    }
+
+    @Test
     void whatWasDeliveredWithItsBundleStaysSoWhenThatIsSentAgainAndFails() {
         Channel channel = database.bundled("prompt", "edi");
         UUID first = database.delivery(channel, "A-1");

@@ -162,7 +162,9 @@ public class ReceptionDesk {
             return receive(sender, arrival, sender.way().orElseThrow(() -> unknown(sender.route())), whole);
         } catch (ReceptionRefusedException e) {
             LOG.log(Level.WARNING, "{0} refused by {1}: {2}", arrival, reception.id(), e.getMessage());
-            failedLogins.failed(sender.name(), arrival.remote());
+            if (e.doubtsSender()) {
+                failedLogins.failed(sender.name(), arrival.remote());
+            }
             intake.refused(sender.way(), reception, arrival, size, e);
             return reception.refuse(arrival, sender.way().map(w -> opened(reception, w)), e);
         }

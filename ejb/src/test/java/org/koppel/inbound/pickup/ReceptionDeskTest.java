@@ -94,6 +94,15 @@ class ReceptionDeskTest {
     }
 
     @Test
+    void whatWeCannotOpenForOurOwnReasonsLocksNobodyOut() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            assertThat(bring("partner", "ours").said()).isEqualTo("unexpected-processing-error");
+        }
+
+        assertThat(bring("partner", "believed").status()).isEqualTo(200);
+    }
+
+    @Test
     void ofAStrangersOnlyTheBeginningIsCopiedAndItsSizeIsTold() throws Exception {
         Reception.Answer answer =
                 desk.receive(PROTOCOL, Map.of("from", "stranger"), new ByteArrayInputStream(LARGE), "192.0.2.1");
@@ -305,6 +314,9 @@ class ReceptionDeskTest {
             byte[] content = Files.readAllBytes(arrival.body());
             if (new String(content, StandardCharsets.US_ASCII).equals("forged")) {
                 throw new ReceptionRefusedException("authentication-failed", "Nobody signed it");
+            }
+            if (new String(content, StandardCharsets.US_ASCII).equals("ours")) {
+                throw new ReceptionRefusedException("unexpected-processing-error", "Our keys are not complete");
             }
             return new Believed(content);
         }

@@ -16,7 +16,7 @@ import org.koppel.inbound.SlowBodyException;
 import org.koppel.web.security.Unavailability;
 
 /**
- * Stands before the entrances of the punch-out, of CebeoXML and of AS2: while the database is away, or the inbox full, callers read when to come back
+ * Stands before the entrances of the punch-out, of CebeoXML, of AS2 and of the REST API: while the database is away, or the inbox full, callers read when to come back
  * (503, {@code Retry-After}) in the format that they speak, and so do those whose message comes too slowly (408). Other failures go on to {@link FailureServlet}.
  */
 @WebFilter({
@@ -29,7 +29,8 @@ import org.koppel.web.security.Unavailability;
     "/cxml",
     "/cxml/*",
     "/cebeo",
-    "/as2"
+    "/as2",
+    "/api/*"
 })
 public class DoorFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -43,12 +44,12 @@ public class DoorFilter extends HttpFilter {
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
+            if (response.getStatus() == HttpServletResponse.SC_REQUEST_TIMEOUT) { // /api has words of its own for it
+                hangUp(request, response);
+            }
         } catch (SlowBodyException e) {
-            LOG.log(Level.INFO, "{0} answered 408 to {1}", request.getServletPath(), request.getRemoteAddr());
             answers.tooSlow(request.getServletPath(), response, e);
-            response.flushBuffer();
-            // the server would read the body to its end, at the sender's pace: interrupted, it hangs up instead
-            Thread.currentThread().interrupt();
+            hangUp(request, response);
         } catch (PersistenceException | TransactionalException | InboxFullException e) {
             if (response.isCommitted() || !Unavailability.isCauseOf(e)) {
                 throw e;
@@ -56,5 +57,12 @@ public class DoorFilter extends HttpFilter {
             LOG.log(Level.WARNING, "{0} answered 503: {1}", request.getServletPath(), e.toString());
             answers.unavailable(request.getServletPath(), request, response);
         }
+    }
+
+    /** The server would read the body to its end, at the sender's pace: interrupted, it hangs up instead. */
+    private static void hangUp(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.log(Level.INFO, "{0} answered 408 to {1}", request.getServletPath(), request.getRemoteAddr());
+        response.flushBuffer();
+        Thread.currentThread().interrupt();
     }
 }
