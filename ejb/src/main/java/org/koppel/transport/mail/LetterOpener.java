@@ -62,6 +62,10 @@ final class LetterOpener {
                     opener.enclosures);
         } catch (MessagingException e) {
             throw new IOException("The mail cannot be read: " + e.getMessage(), e);
+        } catch (
+                IndexOutOfBoundsException
+                        e) { // the parser, on a header that continues none (Jakarta Mail, InternetHeaders)
+            throw new IOException("The mail cannot be read: its headers begin with the continuation of one", e);
         }
     }
 

@@ -23,7 +23,9 @@ class LetterOpenerFuzz {
                         + "Content-Type: text/html; charset=latin1\r\n\r\n<p>Ten</p>\r\n--x\r\nContent-Type: text/csv\r\n"
                         + "Content-Disposition: attachment; filename=\"../order.csv\"\r\nContent-Transfer-Encoding: base64\r\n"
                         + "\r\nYTtiCg==\r\n--x--\r\n",
-                "From: a@buyer.example\r\nContent-Type: message/rfc822\r\n\r\nFrom: b@buyer.example\r\n\r\ninner");
+                "From: a@buyer.example\r\nContent-Type: message/rfc822\r\n\r\nFrom: b@buyer.example\r\n\r\ninner",
+                "\t\r\tz",
+                "From: a@buyer.example\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\t\r\tz\r\n\r\nhello\r\n--x--\r\n");
     }
 
     @MethodSource("seeds")
