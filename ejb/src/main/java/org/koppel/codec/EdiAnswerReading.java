@@ -31,8 +31,8 @@ public abstract class EdiAnswerReading extends EdiLineReading<OrderResponseLine>
     private final Set<String> numbers = new HashSet<>();
 
     /** @param usualCurrency of prices, where the message names none */
-    protected EdiAnswerReading(EdiProblems problems, boolean test, String usualCurrency) {
-        super(problems, test);
+    protected EdiAnswerReading(EdiFields fields, boolean test, String usualCurrency) {
+        super(fields, test);
         this.usualCurrency = usualCurrency;
     }
 

@@ -25,8 +25,8 @@ public abstract class EdiDespatchReading extends EdiLineReading<DespatchLine> {
     private final List<HandlingUnit> packages = new ArrayList<>();
     private String order;
 
-    protected EdiDespatchReading(EdiProblems problems, boolean test) {
-        super(problems, test);
+    protected EdiDespatchReading(EdiFields fields, boolean test) {
+        super(fields, test);
     }
 
     /** Notes the order, and that a message names two. @param component 0 where the element is no composite */

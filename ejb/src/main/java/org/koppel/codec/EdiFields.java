@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.koppel.codec.EdiFault.Kind;
 import org.koppel.shared.UnitCode;
-import org.koppel.shared.Units;
 
 /** Reads single values of EDI segments and notes what is wrong with them. A value that cannot be read is null. */
 public final class EdiFields {
@@ -20,13 +18,25 @@ public final class EdiFields {
             .collect(Collectors.toUnmodifiableSet());
 
     private final EdiProblems problems;
+    private final UnitReading units;
 
+    /** Of messages without units. */
     public EdiFields(EdiProblems problems) {
+        this(problems, UnitReading.USUAL);
+    }
+
+    /** @param units what they mean that the sender writes */
+    public EdiFields(EdiProblems problems, UnitReading units) {
         this.problems = problems;
+        this.units = units;
     }
 
     public EdiProblems problems() {
         return problems;
+    }
+
+    public UnitReading units() {
+        return units;
     }
 
     /** A problem that a value is missing; {@code cure} says what to send. */
@@ -126,13 +136,8 @@ public final class EdiFields {
      * (6411) for variable quantities only.
      */
     public UnitCode unit(EdiSegment segment, int element, int component) {
-        return unit(segment, element, component, Units::understood);
-    }
-
-    /** As {@link #unit(EdiSegment, int, int)}, by the standard's own table. */
-    public UnitCode unit(EdiSegment segment, int element, int component, Function<String, Optional<UnitCode>> table) {
         String code = segment.at(element, component);
-        Optional<UnitCode> unit = code == null ? Optional.of(UnitCode.AGREED) : table.apply(code);
+        Optional<UnitCode> unit = units.orAgreed(code);
         if (unit.isEmpty()) {
             problems.add(
                     segment,

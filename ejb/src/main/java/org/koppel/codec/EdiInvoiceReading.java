@@ -38,8 +38,8 @@ public abstract class EdiInvoiceReading extends EdiLineReading<InvoiceLine> {
     protected String paymentReference;
 
     /** @param currency where the message names none */
-    protected EdiInvoiceReading(EdiProblems problems, boolean test, String currency) {
-        super(problems, test);
+    protected EdiInvoiceReading(EdiFields fields, boolean test, String currency) {
+        super(fields, test);
         this.currency = currency;
     }
 

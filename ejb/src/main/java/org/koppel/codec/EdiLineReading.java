@@ -32,9 +32,9 @@ public abstract class EdiLineReading<L> implements EdiMessage<Document> {
         L read();
     }
 
-    protected EdiLineReading(EdiProblems problems, boolean test) {
-        this.problems = problems;
-        this.fields = new EdiFields(problems);
+    protected EdiLineReading(EdiFields fields, boolean test) {
+        this.problems = fields.problems();
+        this.fields = fields;
         this.test = test;
     }
 

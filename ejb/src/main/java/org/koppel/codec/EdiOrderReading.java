@@ -30,9 +30,9 @@ public abstract class EdiOrderReading implements EdiMessage<Document> {
     private int count;
 
     /** @param usualCurrency of orders that name none */
-    protected EdiOrderReading(EdiProblems problems, boolean test, String usualCurrency) {
-        this.problems = problems;
-        this.fields = new EdiFields(problems);
+    protected EdiOrderReading(EdiFields fields, boolean test, String usualCurrency) {
+        this.problems = fields.problems();
+        this.fields = fields;
         this.test = test;
         this.usualCurrency = usualCurrency;
     }

@@ -1,5 +1,6 @@
 package org.koppel.codec;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -9,21 +10,40 @@ import org.koppel.shared.UnitCode;
 import org.koppel.shared.Units;
 
 /**
- * How units go out: as the partner spells them by the option {@value #OPTION} ({@code H87=ST,MTR=M}: codes of UN/ECE Rec 20 with the
- * partner's own behind them), every other as the format usually has it. What is said of the piece counts for H87 and C62.
+ * How units go out: as the partner spells them by the option {@value #OPTION} ({@code H87=ST,MTR=M}: codes of UN/ECE Rec 20, or synonyms of them, with the
+ * partner's own behind them), every other as the format usually has it. What is said of one code of the piece counts for all of them that
+ * nothing else is said of. {@link UnitReading} reads the same option.
  */
 public final class UnitSpelling {
     /** Of a channel, for formats whose units are no fixed list. */
     public static final String OPTION = "units";
 
-    private static final Pattern PAIR = Pattern.compile("[A-Z0-9]{2,3}=[A-Za-z0-9]{1,10}");
+    private static final Pattern PAIR = Pattern.compile("[A-Z0-9]{1,4}=[A-Za-z0-9]{1,10}");
+    private static final UnitCode ONE = new UnitCode("C62");
 
-    private final Map<String, String> own;
+    private final Map<UnitCode, String> own;
     private final Function<UnitCode, String> usual;
 
-    private UnitSpelling(Map<String, String> own, Function<UnitCode, String> usual) {
+    private UnitSpelling(Map<UnitCode, String> own, Function<UnitCode, String> usual) {
         this.own = own;
         this.usual = usual;
+    }
+
+    /** A unit and the partner's own code for it. */
+    record Pair(UnitCode unit, String theirs) {
+
+        private static Stream<Pair> of(String text) {
+            String[] sides = text.split("=");
+            return Units.understood(sides[0]).stream().map(unit -> new Pair(unit, sides[1]));
+        }
+    }
+
+    /** What the option says; without what is no such pair. */
+    static List<Pair> pairs(String option) {
+        return Stream.of(option.replace(" ", "").split(","))
+                .filter(text -> PAIR.matcher(text).matches())
+                .flatMap(Pair::of)
+                .toList();
     }
 
     /**
@@ -32,16 +52,9 @@ public final class UnitSpelling {
      */
     public static UnitSpelling of(FormatSettings settings, Function<UnitCode, String> usual) throws DocumentException {
         String said = settings.option(OPTION, "").replace(" ", "");
-        if (said.isEmpty()) {
-            return new UnitSpelling(Map.of(), usual);
-        }
-        String[] pairs = said.split(",");
-        Map<String, String> own = Stream.of(pairs)
-                .filter(pair -> PAIR.matcher(pair).matches())
-                .map(pair -> pair.split("="))
-                .filter(pair -> Units.isListed(pair[0]))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, second) -> second));
-        if (own.size() < pairs.length) {
+        Map<UnitCode, String> own =
+                pairs(said).stream().collect(Collectors.toMap(Pair::unit, Pair::theirs, (first, second) -> second));
+        if (!said.isEmpty() && own.size() < said.split(",").length) {
             throw new DocumentException(new Problem(
                     "BAD_OPTION",
                     OPTION,
@@ -52,13 +65,9 @@ public final class UnitSpelling {
     }
 
     public String of(UnitCode unit) {
-        String said = own.get(unit.value());
+        String said = own.get(unit);
         if (said == null && Units.same(unit, UnitCode.PIECE)) {
-            said = own.entrySet().stream()
-                    .filter(pair -> Units.same(new UnitCode(pair.getKey()), UnitCode.PIECE))
-                    .map(Map.Entry::getValue)
-                    .findFirst()
-                    .orElse(null);
+            said = own.getOrDefault(UnitCode.PIECE, own.get(ONE));
         }
         return said == null ? usual.apply(unit) : said;
     }

@@ -112,9 +112,9 @@ class Inspection {
             return refused(incoming, format, Outcome.UNSUPPORTED, Refusals.unknownFormat(incoming, codecs.formats()));
         }
         try {
-            FormatSettings settings = settings(incoming, format.get());
+            FormatSettings settings = settings(incoming, format.get(), author(incoming));
             Envelope envelope = format.get().read(body.document(incoming.contentType()), settings);
-            return inspect(incoming, body, format.get(), settings, envelope);
+            return inspect(incoming, body, format.get(), envelope);
         } catch (IncompleteEnvelopeException e) {
             return incomplete(incoming, body, format.get(), e);
         } catch (DocumentException e) {
@@ -123,8 +123,8 @@ class Inspection {
         }
     }
 
-    private FormatSettings settings(Incoming incoming, EnvelopeReader format) {
-        return agreed.settings(format, author(incoming), incoming.wayIn(), clock.instant());
+    private FormatSettings settings(Incoming incoming, EnvelopeReader format, Optional<PartyId> sender) {
+        return agreed.settings(format, sender, incoming.wayIn(), clock.instant());
     }
 
     /** Whose files these are: a customer's or the back office's; empty for a stranger's. */
@@ -136,7 +136,7 @@ class Inspection {
     private Finding incomplete(
             Incoming incoming, Body body, EnvelopeReader format, IncompleteEnvelopeException incomplete)
             throws IOException {
-        Finding rest = inspect(incoming, body, format, settings(incoming, format), incomplete.envelope());
+        Finding rest = inspect(incoming, body, format, incomplete.envelope());
         List<Problem> problems = new ArrayList<>(incomplete.problems());
         if (rest.customer().isEmpty()) {
             return new Finding(
@@ -146,9 +146,7 @@ class Inspection {
         return new Finding(rest.format(), rest.envelope(), rest.customer(), false, refusal(problems), problems);
     }
 
-    private Finding inspect(
-            Incoming incoming, Body body, EnvelopeReader format, FormatSettings settings, Envelope envelope)
-            throws IOException {
+    private Finding inspect(Incoming incoming, Body body, EnvelopeReader format, Envelope envelope) throws IOException {
         List<String> names = incoming.caller().isPresent() ? List.of() : names(envelope);
         if (names.stream().anyMatch(n -> failedLogins.tooMany(n, incoming.remote()))) {
             return refused(format, envelope, Optional.empty(), Outcome.THROTTLED, Refusals.tooManyAttempts());
@@ -170,6 +168,7 @@ class Inspection {
             Problem problem = Refusals.wrongSender(type.getSimpleName(), customer.get());
             return refused(format, envelope, customer, Outcome.INVALID, problem);
         }
+        FormatSettings settings = settings(incoming, format, customer);
         TrialSink<?> trial = trial(body.document(incoming.contentType()), format, settings, type);
         List<Problem> problems = trial.problems();
         Outcome outcome = problems.isEmpty() ? Outcome.RECEIVED : refusal(problems);

@@ -8,17 +8,18 @@ import org.koppel.document.OrderLine;
 import org.koppel.shared.Quantity;
 import org.koppel.shared.UnitCode;
 
-/** Gives lines that name no unit the one in which the article is sold. */
+/** Gives lines that name no unit the one in which the article is sold, or for a surcharge that of the article that bears it. */
 final class AgreedUnits {
     private AgreedUnits() {}
 
-    /** @param offers by line number; a line of an unknown article stays as it is */
+    /** @param offers by line number; the line of an unknown article, and of a surcharge that none bears, stays as it is */
     static Order filled(Order order, Map<String, Offer> offers) {
         if (order.lines().stream().noneMatch(AgreedUnits::lacksUnit)) {
             return order;
         }
+        SurchargeLines surcharges = SurchargeLines.of(order, offers);
         List<OrderLine> lines = order.lines().stream()
-                .map(l -> filled(l, offers.get(l.number())))
+                .map(l -> filled(l, article(l, surcharges, offers)))
                 .toList();
         return new Order(
                 order.number(),
@@ -36,6 +37,12 @@ final class AgreedUnits {
                 order.references(),
                 lines,
                 order.card());
+    }
+
+    /** Null when nobody knows it. */
+    private static Offer article(OrderLine line, SurchargeLines surcharges, Map<String, Offer> offers) {
+        SurchargeLines.Borne borne = surcharges.borneBy(line);
+        return offers.get(borne == null ? line.number() : borne.bearers().get(0).number());
     }
 
     private static OrderLine filled(OrderLine line, Offer offer) {

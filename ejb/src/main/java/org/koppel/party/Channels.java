@@ -50,6 +50,14 @@ public class Channels {
         return recent.get(new Agreed(customer, documentType), this::read);
     }
 
+    /** All active channels of one customer. */
+    public List<Channel> of(PartyId customer) {
+        List<?> rows = em.createNativeQuery(SELECT + "customer = :customer and active order by id")
+                .setParameter("customer", customer.value())
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(Channels::channel).toList();
+    }
+
     /** Whether there is any channel whose deliveries are bundled, as it was at most two seconds ago. */
     public boolean anyBundles() {
         return bundles.get(

@@ -34,11 +34,11 @@ public final class BackOfficeDocuments {
 
     /** The documents of a message. */
     @SuppressWarnings("unchecked")
-    public static <T extends Document> List<T> read(DocumentReader<?> reader, byte[] content)
+    public static <T extends Document> List<T> read(DocumentReader<?> reader, byte[] content, String... options)
             throws DocumentException, IOException {
         List<T> documents = new ArrayList<>();
         ((DocumentReader<Document>) reader)
-                .read(new ByteArrayInputStream(content), FormatSettings.DEFAULT, d -> documents.add((T) d));
+                .read(new ByteArrayInputStream(content), settings(options), d -> documents.add((T) d));
         return documents;
     }
 
@@ -46,12 +46,16 @@ public final class BackOfficeDocuments {
     public static <T extends Document> byte[] written(DocumentWriter<T> writer, T document, String... options)
             throws DocumentException, IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.write(document, settings(options), out);
+        return out.toByteArray();
+    }
+
+    private static FormatSettings settings(String... options) {
         Map<String, String> all = new HashMap<>();
         for (int i = 0; i < options.length; i += 2) {
             all.put(options[i], options[i + 1]);
         }
-        writer.write(document, new FormatSettings("en", all), out);
-        return out.toByteArray();
+        return new FormatSettings("en", all);
     }
 
     /** Everything that decides about an order came through. */

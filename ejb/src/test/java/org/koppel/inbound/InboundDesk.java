@@ -31,7 +31,6 @@ import org.koppel.codec.DocumentReader;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.EnvelopeReader;
 import org.koppel.codec.FormatId;
-import org.koppel.codec.FormatSettings;
 import org.koppel.codec.edifact.EdifactD96AEnvelopeReader;
 import org.koppel.codec.edifact.EdifactD96AReader;
 import org.koppel.codec.table.CsvEnvelopeReader;
@@ -46,6 +45,7 @@ import org.koppel.party.Caller;
 import org.koppel.party.Channels;
 import org.koppel.party.Customer;
 import org.koppel.party.Customers;
+import org.koppel.party.FileAgreements;
 import org.koppel.platform.Secrets;
 import org.koppel.platform.Settings;
 import org.koppel.platform.StoredFile;
@@ -95,6 +95,23 @@ final class InboundDesk implements AutoCloseable {
     InboundDesk agreeing() {
         run("insert into channel (id, customer, document_type, formats, transport) values ('" + UUID.randomUUID()
                 + "', 'buyer-1', 'ApplicationResponse', 'ubl-2.1', 'folder')");
+        return this;
+    }
+
+    /** The customer's confirmations go out with these units ({@code XCT=KAR}). */
+    InboundDesk confirmingIn(String units) {
+        run("insert into channel (id, customer, document_type, formats, transport, settings) values ('"
+                + UUID.randomUUID() + "', 'buyer-1', 'OrderResponse', 'edifact-d96a', 'folder', '{\"units\":\"" + units
+                + "\"}')");
+        return this;
+    }
+
+    /** What the order desk agreed of this customer's files. */
+    InboundDesk agreeing(Map<String, String> options) {
+        transaction(() -> {
+            new FileAgreements(em, clock).save(BUYER, Optional.empty(), options, "desk");
+            return null;
+        });
         return this;
     }
 
@@ -282,14 +299,11 @@ final class InboundDesk implements AutoCloseable {
         };
     }
 
-    private static Agreed agreed() {
-        return new Agreed() {
-            @Override
-            public FormatSettings settings(
-                    EnvelopeReader format, Optional<PartyId> sender, Optional<UUID> wayIn, Instant receivedAt) {
-                return FormatSettings.DEFAULT;
-            }
-        };
+    private Agreed agreed() {
+        Agreed agreed = new Agreed();
+        agreed.agreements = new FileAgreements(em, clock);
+        agreed.channels = new Channels(em);
+        return agreed;
     }
 
     private static CodecRegistry codecs() {

@@ -168,6 +168,30 @@ class SurchargeLinesTest {
     }
 
     @Test
+    void aSurchargeWithoutAUnitIsInThatOfItsArticle() {
+        Quantity ten = new Quantity(BigDecimal.TEN, UnitCode.AGREED);
+        Order order = anOrder(
+                line("1", "LAMP", ten, Money.of("4.50", "EUR")), line("2", "RECUPEL", ten, Money.of("0.05", "EUR")));
+        Map<String, Offer> offers = Map.of("1", lamp("500", Handling.OWN_LINE));
+
+        Order filled = AgreedUnits.filled(order, offers);
+
+        assertThat(filled.lines()).extracting(l -> l.quantity().unit()).containsOnly(UnitCode.PIECE);
+        assertThat(judge(filled, offers))
+                .allSatisfy(d -> assertThat(d.status()).isEqualTo(LineStatus.ACCEPTED))
+                .allSatisfy(d -> assertThat(d.reasons()).isEmpty());
+    }
+
+    @Test
+    void aSurchargeThatNoArticleBearsStaysWithoutAUnit() {
+        Order order =
+                anOrder(line("1", "RECUPEL", new Quantity(BigDecimal.TEN, UnitCode.AGREED), Money.of("0.05", "EUR")));
+
+        assertThat(AgreedUnits.filled(order, Map.of()).lines().get(0).quantity().unit())
+                .isEqualTo(UnitCode.AGREED);
+    }
+
+    @Test
     void aLineWithoutOurNumberIsAnArticleWeDoNotKnow() {
         OrderLine nameless = new OrderLine(
                 "1",

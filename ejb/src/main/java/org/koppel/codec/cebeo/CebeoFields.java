@@ -8,19 +8,21 @@ import java.util.Optional;
 import org.koppel.codec.DecimalMark;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Problems;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlCursor;
 import org.koppel.shared.UnitCode;
-import org.koppel.shared.Units;
 
 /** Reads single fields where the cursor stands and notes what is wrong with them. A field that cannot be read is null. */
 final class CebeoFields {
     private final XmlCursor xml;
     private final Problems problems;
+    private final UnitReading units;
     private String part = "";
 
-    CebeoFields(XmlCursor xml, Problems problems) {
+    CebeoFields(XmlCursor xml, Problems problems, UnitReading units) {
         this.xml = xml;
         this.problems = problems;
+        this.units = units;
     }
 
     XmlCursor xml() {
@@ -78,7 +80,7 @@ final class CebeoFields {
     /** The article's own unit where none is named. */
     UnitCode unit(String field) throws DocumentException, IOException {
         String code = text(Cebeo.NAME_LENGTH, field);
-        Optional<UnitCode> unit = code == null ? Optional.of(UnitCode.AGREED) : Units.understood(code);
+        Optional<UnitCode> unit = units.orAgreed(code);
         if (unit.isEmpty()) {
             problem(
                     "UNKNOWN_UNIT",

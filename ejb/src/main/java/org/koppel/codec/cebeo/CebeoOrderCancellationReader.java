@@ -13,6 +13,7 @@ import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.OrderCancellation;
@@ -54,7 +55,7 @@ public class CebeoOrderCancellationReader implements DocumentReader<OrderCancell
 
         Walk(XmlCursor xml) {
             this.xml = xml;
-            this.fields = new CebeoFields(xml, problems);
+            this.fields = new CebeoFields(xml, problems, UnitReading.USUAL);
         }
 
         DocumentNumber order() throws DocumentException, IOException {

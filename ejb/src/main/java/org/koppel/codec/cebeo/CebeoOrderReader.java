@@ -8,6 +8,7 @@ import org.koppel.codec.DocumentReader;
 import org.koppel.codec.DocumentSink;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.Order;
 
@@ -28,6 +29,6 @@ public class CebeoOrderReader implements DocumentReader<Order> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
             throws DocumentException, IOException {
-        sink.accept(new CebeoOrderWalk(XmlStreams.open(in), settings.currency()).order());
+        sink.accept(new CebeoOrderWalk(XmlStreams.open(in), settings.currency(), UnitReading.of(settings)).order());
     }
 }

@@ -8,6 +8,7 @@ import org.koppel.codec.DocumentReader;
 import org.koppel.codec.DocumentSink;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.OrderResponse;
 
@@ -28,6 +29,7 @@ public class CebeoOrderResponseReader implements DocumentReader<OrderResponse> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderResponse> sink)
             throws DocumentException, IOException {
-        sink.accept(new CebeoResponseWalk(XmlStreams.open(in), settings.currency()).response());
+        sink.accept(
+                new CebeoResponseWalk(XmlStreams.open(in), settings.currency(), UnitReading.of(settings)).response());
     }
 }

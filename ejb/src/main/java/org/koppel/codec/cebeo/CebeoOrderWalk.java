@@ -10,6 +10,7 @@ import java.util.Set;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlCursor;
 import org.koppel.document.Address;
 import org.koppel.document.Contact;
@@ -43,10 +44,10 @@ final class CebeoOrderWalk {
     private String telephone;
     private int count;
 
-    CebeoOrderWalk(XmlCursor xml, String currency) {
+    CebeoOrderWalk(XmlCursor xml, String currency, UnitReading units) {
         this.xml = xml;
         this.currency = currency;
-        this.fields = new CebeoFields(xml, problems);
+        this.fields = new CebeoFields(xml, problems, units);
     }
 
     /** @throws DocumentException with everything that is wrong */

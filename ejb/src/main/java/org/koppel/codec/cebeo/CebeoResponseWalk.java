@@ -10,6 +10,7 @@ import java.util.Set;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlCursor;
 import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponse;
@@ -37,10 +38,10 @@ final class CebeoResponseWalk {
     private String order;
     private int count;
 
-    CebeoResponseWalk(XmlCursor xml, String currency) {
+    CebeoResponseWalk(XmlCursor xml, String currency, UnitReading units) {
         this.xml = xml;
         this.currency = currency;
-        this.fields = new CebeoFields(xml, problems);
+        this.fields = new CebeoFields(xml, problems, units);
     }
 
     /** @throws DocumentException with everything that is wrong */

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.FormatSettings;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.LineStatus;
@@ -33,13 +35,13 @@ final class ConfirmationWalk extends RequestWalk {
     private String note;
     private Party buyer;
 
-    private ConfirmationWalk(XmlCursor xml) {
-        super(xml, "ConfirmationRequest", ITEM);
+    private ConfirmationWalk(XmlCursor xml, UnitReading units) {
+        super(xml, units, "ConfirmationRequest", ITEM);
     }
 
     /** @throws DocumentException with everything that is wrong */
-    static OrderResponse read(InputStream in) throws DocumentException, IOException {
-        ConfirmationWalk walk = new ConfirmationWalk(XmlStreams.open(in));
+    static OrderResponse read(InputStream in, FormatSettings settings) throws DocumentException, IOException {
+        ConfirmationWalk walk = new ConfirmationWalk(XmlStreams.open(in), UnitReading.of(settings));
         walk.walk();
         return walk.response();
     }

@@ -27,6 +27,6 @@ public class CxmlDespatchAdviceReader implements DocumentReader<DespatchAdvice> 
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<DespatchAdvice> sink)
             throws DocumentException, IOException {
-        sink.accept(ShipNoticeWalk.read(in));
+        sink.accept(ShipNoticeWalk.read(in, settings));
     }
 }

@@ -27,6 +27,6 @@ public class CxmlInvoiceReader implements DocumentReader<Invoice> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Invoice> sink)
             throws DocumentException, IOException {
-        sink.accept(InvoiceDetailWalk.read(in));
+        sink.accept(InvoiceDetailWalk.read(in, settings));
     }
 }

@@ -28,6 +28,7 @@ public class CxmlOrderCancellationReader implements DocumentReader<OrderCancella
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderCancellation> sink)
             throws DocumentException, IOException {
-        sink.accept(OrderWalk.through(in, OrderType.DELETE, FileKeeper.of(sink)).cancellation());
+        sink.accept(OrderWalk.through(in, OrderType.DELETE, settings, FileKeeper.of(sink))
+                .cancellation());
     }
 }

@@ -28,6 +28,7 @@ public class CxmlOrderChangeReader implements DocumentReader<OrderChange> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderChange> sink)
             throws DocumentException, IOException {
-        sink.accept(OrderWalk.through(in, OrderType.UPDATE, FileKeeper.of(sink)).change());
+        sink.accept(OrderWalk.through(in, OrderType.UPDATE, settings, FileKeeper.of(sink))
+                .change());
     }
 }

@@ -31,6 +31,7 @@ public class CxmlOrderReader implements DocumentReader<Order> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
             throws DocumentException, IOException {
-        sink.accept(OrderWalk.through(in, OrderType.NEW, FileKeeper.of(sink)).order());
+        sink.accept(OrderWalk.through(in, OrderType.NEW, settings, FileKeeper.of(sink))
+                .order());
     }
 }

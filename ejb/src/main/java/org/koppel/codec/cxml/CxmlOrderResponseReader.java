@@ -27,6 +27,6 @@ public class CxmlOrderResponseReader implements DocumentReader<OrderResponse> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderResponse> sink)
             throws DocumentException, IOException {
-        sink.accept(ConfirmationWalk.read(in));
+        sink.accept(ConfirmationWalk.read(in, settings));
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.FormatSettings;
 import org.koppel.codec.InvoiceChecks;
 import org.koppel.codec.Problems;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.Address;
@@ -42,17 +44,17 @@ final class InvoiceDetailWalk {
     private Address shipTo;
     private int requests;
 
-    private InvoiceDetailWalk(XmlCursor xml) {
+    private InvoiceDetailWalk(XmlCursor xml, UnitReading units) {
         this.xml = xml;
-        this.fields = new Fields(xml, problems);
+        this.fields = new Fields(xml, problems, units);
         this.parties = new InvoiceParties(fields);
         this.extrinsics = new InvoiceExtrinsics(fields);
         this.money = new InvoiceDetailMoney(fields);
     }
 
     /** @throws DocumentException with everything that is wrong */
-    static Invoice read(InputStream in) throws DocumentException, IOException {
-        return new InvoiceDetailWalk(XmlStreams.open(in)).read();
+    static Invoice read(InputStream in, FormatSettings settings) throws DocumentException, IOException {
+        return new InvoiceDetailWalk(XmlStreams.open(in), UnitReading.of(settings)).read();
     }
 
     private Invoice read() throws DocumentException, IOException {

@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FileKeeper;
+import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Multipart;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.Order;
@@ -35,19 +37,21 @@ final class OrderWalk {
     private boolean test;
     private String language;
 
-    private OrderWalk(XmlCursor xml, OrderType type, Multipart message, FileKeeper keeper) {
+    private OrderWalk(XmlCursor xml, OrderType type, UnitReading units, Multipart message, FileKeeper keeper) {
         this.xml = xml;
         this.type = type;
-        this.fields = new Fields(xml, problems);
+        this.fields = new Fields(xml, problems, units);
         CommentsPart comments = new CommentsPart(fields, message, keeper);
         this.header = new OrderHeaderPart(fields, type, comments);
         this.items = new ItemOutPart(fields, type == OrderType.UPDATE, comments);
     }
 
     /** Walks through the whole message. @param keeper for files beside the document; @throws DocumentException with everything that is wrong */
-    static OrderWalk through(InputStream in, OrderType type, FileKeeper keeper) throws DocumentException, IOException {
+    static OrderWalk through(InputStream in, OrderType type, FormatSettings settings, FileKeeper keeper)
+            throws DocumentException, IOException {
         Multipart message = Multipart.read(in);
-        OrderWalk walk = new OrderWalk(XmlStreams.open(message.document()), type, message, keeper);
+        OrderWalk walk =
+                new OrderWalk(XmlStreams.open(message.document()), type, UnitReading.of(settings), message, keeper);
         try {
             walk.walk();
         } catch (DocumentException e) { // the rest cannot be parsed; what was found before still counts

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Problems;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlCursor;
 import org.koppel.shared.Quantity;
 import org.koppel.shared.UnitCode;
@@ -21,9 +22,9 @@ abstract class RequestWalk {
     private int position;
 
     /** @param request the element below {@code Request}; @param item of a line, for what is said of too many */
-    RequestWalk(XmlCursor xml, String request, String item) {
+    RequestWalk(XmlCursor xml, UnitReading units, String request, String item) {
         this.xml = xml;
-        this.fields = new Fields(xml, problems);
+        this.fields = new Fields(xml, problems, units);
         this.request = request;
         this.item = item;
     }

@@ -9,7 +9,6 @@ import org.koppel.codec.XmlCursor;
 import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
 import org.koppel.shared.UnitCode;
-import org.koppel.shared.Units;
 
 /** Reads one {@code ShipNoticeItem}: what left of a line, in which package, and what is said about it. */
 final class ShipNoticeItemPart {
@@ -111,7 +110,7 @@ final class ShipNoticeItemPart {
         while (xml.nextChild(here)) {
             if ("UnitOfMeasure".equals(xml.name())) {
                 String code = fields.text(Cxml.NAME_LENGTH, PACKAGING + "Dimension/UnitOfMeasure");
-                in = code == null ? in : Units.understood(code);
+                in = code == null ? in : fields.units().meaning(code);
             }
         }
         if (!weight || in.filter(KILOGRAM::equals).isEmpty()) {

@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.FormatSettings;
 import org.koppel.codec.HandlingUnits;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.DespatchAdvice;
@@ -34,13 +36,13 @@ final class ShipNoticeWalk extends RequestWalk {
     private String scac;
     private String tracking;
 
-    private ShipNoticeWalk(XmlCursor xml) {
-        super(xml, "ShipNoticeRequest", ShipNoticeItemPart.ITEM);
+    private ShipNoticeWalk(XmlCursor xml, UnitReading units) {
+        super(xml, units, "ShipNoticeRequest", ShipNoticeItemPart.ITEM);
     }
 
     /** @throws DocumentException with everything that is wrong */
-    static DespatchAdvice read(InputStream in) throws DocumentException, IOException {
-        ShipNoticeWalk walk = new ShipNoticeWalk(XmlStreams.open(in));
+    static DespatchAdvice read(InputStream in, FormatSettings settings) throws DocumentException, IOException {
+        ShipNoticeWalk walk = new ShipNoticeWalk(XmlStreams.open(in), UnitReading.of(settings));
         walk.walk();
         return walk.advice();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.koppel.codec.EdiDespatchReading;
 import org.koppel.codec.EdiFault.Kind;
-import org.koppel.codec.EdiProblems;
+import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.DespatchAdvice.Carrier;
 import org.koppel.document.DespatchAdvice.HandlingUnit;
@@ -28,8 +28,8 @@ final class DesadvReading extends EdiDespatchReading {
     private BigDecimal gross;
     private String sscc;
 
-    DesadvReading(EdiProblems problems, boolean test) {
-        super(problems, test);
+    DesadvReading(EdiFields fields, boolean test) {
+        super(fields, test);
     }
 
     @Override

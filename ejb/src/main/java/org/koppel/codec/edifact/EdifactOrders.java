@@ -7,6 +7,7 @@ import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentSink;
 import org.koppel.codec.EdiFault;
 import org.koppel.codec.EdiFault.Kind;
+import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiMessage;
 import org.koppel.codec.EdiPassedOver;
 import org.koppel.codec.EdiProblems;
@@ -14,6 +15,7 @@ import org.koppel.codec.EdiSegment;
 import org.koppel.codec.EdiStandard;
 import org.koppel.codec.EdiWalk;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.UnitReading;
 import org.koppel.document.Document;
 import org.koppel.document.InterchangeReceipt.Interchange;
 
@@ -28,14 +30,16 @@ final class EdifactOrders implements EdiStandard<Document> {
             Set.of(Edifact.ORDERS, Edifact.ORDCHG, Edifact.ORDRSP, Edifact.DESADV, Edifact.INVOIC);
 
     private final String currency;
+    private final UnitReading units;
 
-    private EdifactOrders(String currency) {
+    private EdifactOrders(String currency, UnitReading units) {
         this.currency = currency;
+        this.units = units;
     }
 
     static void read(InputStream in, FormatSettings settings, DocumentSink<Document> sink)
             throws DocumentException, IOException {
-        EdifactOrders standard = new EdifactOrders(settings.currency());
+        EdifactOrders standard = new EdifactOrders(settings.currency(), UnitReading.of(settings));
         new EdiWalk<>(EdifactStream.open(in, Edifact.Messages::of), standard, sink).walk();
     }
 
@@ -95,12 +99,13 @@ final class EdifactOrders implements EdiStandard<Document> {
             return new EdiPassedOver<>();
         }
         boolean test = interchange != null && interchange.test();
+        EdiFields fields = new EdiFields(problems, units);
         return switch (type) {
-            case Edifact.ORDCHG -> new OrdchgMessage(problems, test, currency);
-            case Edifact.ORDRSP -> new OrdrspReading(problems, test, currency);
-            case Edifact.DESADV -> new DesadvReading(problems, test);
-            case Edifact.INVOIC -> new InvoicReading(problems, test, currency);
-            default -> new OrdersMessage(problems, test, currency);
+            case Edifact.ORDCHG -> new OrdchgMessage(fields, test, currency);
+            case Edifact.ORDRSP -> new OrdrspReading(fields, test, currency);
+            case Edifact.DESADV -> new DesadvReading(fields, test);
+            case Edifact.INVOIC -> new InvoicReading(fields, test, currency);
+            default -> new OrdersMessage(fields, test, currency);
         };
     }
 

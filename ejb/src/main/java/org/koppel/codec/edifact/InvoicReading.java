@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.koppel.codec.EdiFault.Kind;
+import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiInvoiceReading;
-import org.koppel.codec.EdiProblems;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Document;
 import org.koppel.document.Invoice;
@@ -33,8 +33,8 @@ final class InvoicReading extends EdiInvoiceReading {
     private InvoicExtra extra;
     private boolean summing;
 
-    InvoicReading(EdiProblems problems, boolean test, String currency) {
-        super(problems, test, currency);
+    InvoicReading(EdiFields fields, boolean test, String currency) {
+        super(fields, test, currency);
         this.sums = new InvoicSums(fields);
     }
 

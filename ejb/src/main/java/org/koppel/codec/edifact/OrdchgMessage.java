@@ -3,7 +3,7 @@ package org.koppel.codec.edifact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.koppel.codec.EdiProblems;
+import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Document;
 import org.koppel.document.OrderCancellation;
@@ -24,8 +24,8 @@ final class OrdchgMessage extends OrdersMessage {
     private String order;
 
     /** @param usualCurrency of prices, where the message names none */
-    OrdchgMessage(EdiProblems problems, boolean test, String usualCurrency) {
-        super(problems, test, usualCurrency);
+    OrdchgMessage(EdiFields fields, boolean test, String usualCurrency) {
+        super(fields, test, usualCurrency);
     }
 
     @Override

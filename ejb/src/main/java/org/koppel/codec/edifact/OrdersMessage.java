@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.koppel.codec.EdiFault.Kind;
+import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiOrderReading;
-import org.koppel.codec.EdiProblems;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Document;
 import org.koppel.document.Order;
@@ -38,8 +38,8 @@ class OrdersMessage extends EdiOrderReading {
     private OrdersLine line;
 
     /** @param usualCurrency of orders that name none */
-    OrdersMessage(EdiProblems problems, boolean test, String usualCurrency) {
-        super(problems, test, usualCurrency);
+    OrdersMessage(EdiFields fields, boolean test, String usualCurrency) {
+        super(fields, test, usualCurrency);
     }
 
     @Override

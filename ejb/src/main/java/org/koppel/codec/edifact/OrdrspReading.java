@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.koppel.codec.EdiAnswerReading;
 import org.koppel.codec.EdiFault.Kind;
-import org.koppel.codec.EdiProblems;
+import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Document;
 import org.koppel.document.LineStatus;
@@ -31,8 +31,8 @@ final class OrdrspReading extends EdiAnswerReading {
     private NadPart buyer;
 
     /** @param usualCurrency of prices, where the message names none */
-    OrdrspReading(EdiProblems problems, boolean test, String usualCurrency) {
-        super(problems, test, usualCurrency);
+    OrdrspReading(EdiFields fields, boolean test, String usualCurrency) {
+        super(fields, test, usualCurrency);
     }
 
     @Override

@@ -5,33 +5,29 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.koppel.codec.DecimalMark;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problems;
 import org.koppel.codec.RowAgreements;
-import org.koppel.shared.UnitCode;
+import org.koppel.codec.UnitReading;
 import org.koppel.shared.Units;
 
 /**
  * How a partner writes numbers, days and units where the file has them as text. Options: {@code csv.decimal} ({@code ,} or {@code .};
  * without it either, unless the number is {@linkplain DecimalMark ambiguous}), {@code csv.thousands} (the character between thousands;
- * without it there is none), {@code csv.date} (a pattern such as {@code dd/MM/yyyy}; without it ISO 8601), {@code unit.<their code>} (a
- * code that {@link Units} understands).
+ * without it there is none), {@code csv.date} (a pattern such as {@code dd/MM/yyyy}; without it ISO 8601), units as
+ * {@link UnitReading} has them.
  */
 final class Notation {
-    private static final String UNIT = RowAgreements.UNIT;
     private static final int LONGEST_PATTERN = 40;
 
     private final String decimal;
     private final String thousands;
     private final String pattern;
     private final DateTimeFormatter days;
-    private final Map<String, UnitCode> units = new HashMap<>();
+    private final UnitReading units;
 
     private Notation(FormatSettings settings, Problems problems) {
         decimal = oneOf(settings, "csv.decimal", ",.", problems);
@@ -41,9 +37,10 @@ final class Notation {
         }
         pattern = settings.option("csv.date", "");
         days = pattern.isEmpty() ? null : pattern(pattern, problems);
+        units = UnitReading.of(settings);
         settings.options().forEach((name, code) -> {
-            if (name.startsWith(UNIT)) {
-                unit(name, code, problems);
+            if (name.startsWith(RowAgreements.UNIT) && Units.understood(code).isEmpty()) {
+                problems.add("BAD_OPTION", name, "\"" + code + "\" is no unit of UN/ECE Rec 20; write one such as H87");
             }
         });
     }
@@ -77,14 +74,6 @@ final class Notation {
             problems.add(
                     "BAD_OPTION", "csv.date", "\"" + said + "\" is no pattern of a day; write one such as dd/MM/yyyy");
             return DateTimeFormatter.ISO_LOCAL_DATE;
-        }
-    }
-
-    private void unit(String name, String code, Problems problems) {
-        Optional<UnitCode> known = Units.understood(code);
-        known.ifPresent(u -> units.put(name.substring(UNIT.length()).toUpperCase(Locale.ROOT), u));
-        if (known.isEmpty()) {
-            problems.add("BAD_OPTION", name, "\"" + code + "\" is no unit of UN/ECE Rec 20; write one such as H87");
         }
     }
 
@@ -129,8 +118,7 @@ final class Notation {
         return pattern.isEmpty() ? "YYYY-MM-DD" : pattern;
     }
 
-    Optional<UnitCode> unit(String code) {
-        UnitCode agreed = units.get(code.strip().toUpperCase(Locale.ROOT));
-        return agreed == null ? Units.understood(code) : Optional.of(agreed);
+    UnitReading units() {
+        return units;
     }
 }

@@ -177,8 +177,7 @@ final class TableRow {
     /** A number in the unit of the field {@code unit}; without one, in that of the order. */
     Quantity quantity(String field, Problems problems) {
         BigDecimal value = number(field, problems);
-        String code = text("unit");
-        UnitCode unit = code == null ? UnitCode.AGREED : notation.unit(code).orElse(null);
+        UnitCode unit = notation.units().orAgreed(text("unit")).orElse(null);
         if (text(field) != null && unit == null) {
             note(problems, "UNKNOWN_UNIT", "unit", "Nobody agreed on this unit; use UN/ECE Rec 20, such as H87 or MTR");
         }

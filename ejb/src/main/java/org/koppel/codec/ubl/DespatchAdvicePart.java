@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.koppel.codec.UnitSpelling;
 import org.koppel.document.Address;
 import org.koppel.document.DespatchAdvice;
 import org.koppel.document.DespatchAdvice.Carrier;
@@ -21,7 +22,7 @@ final class DespatchAdvicePart {
     /** UNCL 6313: gross weight. */
     static final String GROSS_WEIGHT = "AAB";
 
-    private static final UnitCode KILOGRAM = new UnitCode("KGM");
+    private static final String KILOGRAM = "KGM";
 
     private final DespatchAdvice advice;
     private final boolean peppol;
@@ -33,11 +34,15 @@ final class DespatchAdvicePart {
         this.xml = xml;
     }
 
-    /** @param sellers electronic addresses, {@code scheme:value}; null leaves them out */
-    static String write(DespatchAdvice advice, boolean peppol, String sellers, String buyers) {
+    /**
+     * @param units how they are spelt in plain UBL; null for Peppol, which has Rec 20 and rules of its own
+     * @param sellers electronic addresses, {@code scheme:value}; null leaves them out
+     */
+    static String write(DespatchAdvice advice, UnitSpelling units, String sellers, String buyers) {
         StringWriter text = new StringWriter();
         try {
-            UblXml xml = UblXml.begin(text, "DespatchAdvice");
+            boolean peppol = units == null;
+            UblXml xml = UblXml.begin(text, "DespatchAdvice", peppol ? UnitCode::value : units::of);
             DespatchAdvicePart part = new DespatchAdvicePart(advice, peppol, xml);
             part.header();
             part.party("DespatchSupplierParty", advice.seller(), sellers);
@@ -173,7 +178,7 @@ final class DespatchAdvicePart {
         if (unit.grossKilograms() != null) {
             xml.open("MeasurementDimension");
             xml.basic("AttributeID", GROSS_WEIGHT);
-            xml.quantity("Measure", unit.grossKilograms(), KILOGRAM);
+            xml.basic("Measure", UblXml.decimal(unit.grossKilograms()), "unitCode", KILOGRAM);
             xml.close();
         }
         xml.close();

@@ -8,8 +8,10 @@ import java.time.OffsetTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.FormatSettings;
 import org.koppel.codec.HandlingUnits;
 import org.koppel.codec.Problems;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.DespatchAdvice;
@@ -44,14 +46,14 @@ final class DespatchWalk {
     private Party buyer;
     private int position;
 
-    private DespatchWalk(XmlCursor xml) {
+    private DespatchWalk(XmlCursor xml, UnitReading units) {
         this.xml = xml;
-        this.fields = new UblFields(xml, problems);
+        this.fields = new UblFields(xml, problems, units);
     }
 
     /** @throws DocumentException with everything that is wrong */
-    static DespatchAdvice read(InputStream in) throws DocumentException, IOException {
-        DespatchWalk walk = new DespatchWalk(XmlStreams.open(in));
+    static DespatchAdvice read(InputStream in, FormatSettings settings) throws DocumentException, IOException {
+        DespatchWalk walk = new DespatchWalk(XmlStreams.open(in), UnitReading.of(settings));
         walk.walk();
         walk.problems.throwIfAny();
         return walk.advice();

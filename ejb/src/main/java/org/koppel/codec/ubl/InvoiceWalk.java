@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.FormatSettings;
 import org.koppel.codec.InvoiceChecks;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.Address;
@@ -62,15 +64,15 @@ final class InvoiceWalk {
     private String terms;
     private InvoiceTotals totals;
 
-    private InvoiceWalk(XmlCursor xml) {
+    private InvoiceWalk(XmlCursor xml, UnitReading units) {
         this.xml = xml;
-        this.fields = new UblFields(xml, problems);
+        this.fields = new UblFields(xml, problems, units);
         this.money = new InvoiceMoney(fields);
     }
 
     /** @throws DocumentException with everything that is wrong */
-    static Invoice read(InputStream in) throws DocumentException, IOException {
-        return new InvoiceWalk(XmlStreams.open(in)).read();
+    static Invoice read(InputStream in, FormatSettings settings) throws DocumentException, IOException {
+        return new InvoiceWalk(XmlStreams.open(in), UnitReading.of(settings)).read();
     }
 
     private Invoice read() throws DocumentException, IOException {

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.koppel.codec.DocumentException;
+import org.koppel.codec.FormatSettings;
 import org.koppel.codec.OrderMessage;
 import org.koppel.codec.OrderMessage.Kind;
+import org.koppel.codec.UnitSpelling;
 import org.koppel.document.Address;
 import org.koppel.document.Item;
 import org.koppel.document.OrderChangeLine;
@@ -17,6 +21,7 @@ import org.koppel.document.OrderLine;
 import org.koppel.document.Party;
 import org.koppel.document.Reference;
 import org.koppel.shared.Money;
+import org.koppel.shared.UnitCode;
 
 /**
  * Writes UBL {@code Order}, {@code OrderChange} (the order as it shall be) or {@code OrderCancellation}, plain or of Peppol (T01, T114,
@@ -45,17 +50,18 @@ final class OrderPart {
         this.parties = new OrderPartyPart(xml, peppol != null);
     }
 
-    /** As plain UBL 2.1. @param seller whom it is for; what is not known of it is null */
-    static String write(OrderMessage message, Party seller) {
-        return write(message, seller, null);
+    /** As plain UBL 2.1, with the units that the channel agreed. The seller is whom it is for; what is not known of it is null. */
+    static String write(OrderMessage message, FormatSettings settings) throws DocumentException {
+        return write(message, settings.supplier(), null, UnitSpelling.of(settings, UnitCode::value)::of);
     }
 
     /** As Peppol has it. */
     static String write(OrderMessage message, PeppolParties peppol) {
-        return write(message, peppol.seller(), peppol);
+        return write(message, peppol.seller(), peppol, UnitCode::value);
     }
 
-    private static String write(OrderMessage message, Party seller, PeppolParties peppol) {
+    private static String write(
+            OrderMessage message, Party seller, PeppolParties peppol, Function<UnitCode, String> units) {
         StringWriter text = new StringWriter();
         try {
             UblXml xml = UblXml.begin(
@@ -64,7 +70,8 @@ final class OrderPart {
                         case NEW -> "Order";
                         case CHANGE -> "OrderChange";
                         case CANCELLATION -> "OrderCancellation";
-                    });
+                    },
+                    units);
             OrderPart part = new OrderPart(message, seller, peppol, xml);
             part.transaction();
             if (message.kind() == Kind.CANCELLATION) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.koppel.codec.UnitSpelling;
 import org.koppel.document.Address;
 import org.koppel.document.Item;
 import org.koppel.document.LineStatus;
@@ -18,6 +19,7 @@ import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Party;
 import org.koppel.document.Reason;
 import org.koppel.document.Reference;
+import org.koppel.shared.UnitCode;
 
 /**
  * Writes an answer to an order as UBL 2.1 {@code OrderResponse}, of Peppol BIS Ordering 3 (T76; T116 where a change is answered) or plain. As T76 demands, an
@@ -34,11 +36,15 @@ final class OrderResponsePart {
         this.xml = xml;
     }
 
-    /** @param sellers electronic addresses, {@code scheme:value}; null leaves them out */
-    static String write(OrderResponse response, boolean peppol, String sellers, String buyers) {
+    /**
+     * @param units how they are spelt in plain UBL; null for Peppol, which has Rec 20 and rules of its own
+     * @param sellers electronic addresses, {@code scheme:value}; null leaves them out
+     */
+    static String write(OrderResponse response, UnitSpelling units, String sellers, String buyers) {
         StringWriter text = new StringWriter();
         try {
-            UblXml xml = UblXml.begin(text, "OrderResponse");
+            boolean peppol = units == null;
+            UblXml xml = UblXml.begin(text, "OrderResponse", peppol ? UnitCode::value : units::of);
             OrderResponsePart part = new OrderResponsePart(response, peppol, xml);
             part.header();
             part.party("SellerSupplierParty", response.seller(), sellers, !peppol); // T76 has no place for whom to ask

@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FileKeeper;
+import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.Order;
@@ -58,16 +60,17 @@ final class OrderWalk {
     private Money netTotal;
     private int position;
 
-    private OrderWalk(XmlCursor xml, String root, FileKeeper keeper) {
+    private OrderWalk(XmlCursor xml, String root, UnitReading units, FileKeeper keeper) {
         this.xml = xml;
         this.root = root;
         this.keeper = keeper;
-        this.fields = new UblFields(xml, problems);
+        this.fields = new UblFields(xml, problems, units);
     }
 
     /** Walks through the whole document. @param keeper for files in it; @throws DocumentException with everything that is wrong */
-    static OrderWalk through(InputStream in, String root, FileKeeper keeper) throws DocumentException, IOException {
-        OrderWalk walk = new OrderWalk(XmlStreams.open(in), root, keeper);
+    static OrderWalk through(InputStream in, String root, FormatSettings settings, FileKeeper keeper)
+            throws DocumentException, IOException {
+        OrderWalk walk = new OrderWalk(XmlStreams.open(in), root, UnitReading.of(settings), keeper);
         try {
             walk.walk();
         } catch (DocumentException e) { // the rest cannot be parsed; what was found before still counts

@@ -27,6 +27,6 @@ public class PeppolDespatchAdviceReader implements DocumentReader<DespatchAdvice
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<DespatchAdvice> sink)
             throws DocumentException, IOException {
-        sink.accept(DespatchWalk.read(in));
+        sink.accept(DespatchWalk.read(in, settings));
     }
 }

@@ -23,6 +23,6 @@ public class PeppolDespatchAdviceWriter extends PeppolWriter<DespatchAdvice> {
     protected String xml(DespatchAdvice document, FormatSettings settings, Problems problems) {
         String seller = endpoint(settings, Endpoints.SELLER, document.seller(), "DespatchSupplierParty", problems);
         String buyer = endpoint(settings, Endpoints.BUYER, document.buyer(), "DeliveryCustomerParty", problems);
-        return DespatchAdvicePart.write(document, true, seller, buyer);
+        return DespatchAdvicePart.write(document, null, seller, buyer);
     }
 }

@@ -28,6 +28,6 @@ public class PeppolOrderReader implements DocumentReader<Order> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
             throws DocumentException, IOException {
-        sink.accept(UblOrderReader.order(in, FileKeeper.of(sink)));
+        sink.accept(UblOrderReader.order(in, settings, FileKeeper.of(sink)));
     }
 }

@@ -23,6 +23,6 @@ public class PeppolOrderResponseWriter extends PeppolWriter<OrderResponse> {
     protected String xml(OrderResponse document, FormatSettings settings, Problems problems) {
         String seller = endpoint(settings, Endpoints.SELLER, document.seller(), "SellerSupplierParty", problems);
         String buyer = endpoint(settings, Endpoints.BUYER, document.buyer(), "BuyerCustomerParty", problems);
-        return OrderResponsePart.write(document, true, seller, buyer);
+        return OrderResponsePart.write(document, null, seller, buyer);
     }
 }

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problems;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlCursor;
 import org.koppel.codec.XmlStreams;
 import org.koppel.document.LineStatus;
@@ -41,14 +43,14 @@ final class ResponseWalk {
     private Party buyer;
     private int position;
 
-    private ResponseWalk(XmlCursor xml) {
+    private ResponseWalk(XmlCursor xml, UnitReading units) {
         this.xml = xml;
-        this.fields = new UblFields(xml, problems);
+        this.fields = new UblFields(xml, problems, units);
     }
 
     /** @throws DocumentException with everything that is wrong */
-    static OrderResponse read(InputStream in) throws DocumentException, IOException {
-        ResponseWalk walk = new ResponseWalk(XmlStreams.open(in));
+    static OrderResponse read(InputStream in, FormatSettings settings) throws DocumentException, IOException {
+        ResponseWalk walk = new ResponseWalk(XmlStreams.open(in), UnitReading.of(settings));
         walk.walk();
         walk.problems.throwIfAny();
         return walk.response();

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.UnitSpelling;
 import org.koppel.document.DespatchAdvice;
+import org.koppel.shared.UnitCode;
 
 /** Writes plain UBL 2.1 {@code DespatchAdvice}. */
 @ApplicationScoped
@@ -34,10 +37,11 @@ public class UblDespatchAdviceWriter implements DocumentWriter<DespatchAdvice> {
     }
 
     @Override
-    public void write(DespatchAdvice document, FormatSettings settings, OutputStream out) throws IOException {
+    public void write(DespatchAdvice document, FormatSettings settings, OutputStream out)
+            throws DocumentException, IOException {
         String xml = DespatchAdvicePart.write(
                 document,
-                false,
+                UnitSpelling.of(settings, UnitCode::value),
                 Endpoints.of(settings, Endpoints.SELLER, document.seller()).orElse(null),
                 Endpoints.of(settings, Endpoints.BUYER, document.buyer()).orElse(null));
         out.write(xml.getBytes(StandardCharsets.UTF_8));

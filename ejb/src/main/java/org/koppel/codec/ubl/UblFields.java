@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Problems;
+import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlCursor;
 import org.koppel.shared.Money;
 import org.koppel.shared.UnitCode;
-import org.koppel.shared.Units;
 
 /**
  * Reads single fields where the cursor stands and notes what is wrong with them. A field that cannot be read is null. Places
@@ -29,11 +29,19 @@ final class UblFields {
 
     private final XmlCursor xml;
     private final Problems problems;
+    private final UnitReading units;
     private String part = "";
 
+    /** Of messages without units. */
     UblFields(XmlCursor xml, Problems problems) {
+        this(xml, problems, UnitReading.USUAL);
+    }
+
+    /** @param units what they mean that the sender writes */
+    UblFields(XmlCursor xml, Problems problems, UnitReading units) {
         this.xml = xml;
         this.problems = problems;
+        this.units = units;
     }
 
     XmlCursor xml() {
@@ -152,7 +160,7 @@ final class UblFields {
         if (code == null) {
             return required(null, field, "name the unit by UN/ECE Rec 20, such as H87 or MTR");
         }
-        return Units.understood(code).orElseGet(() -> {
+        return units.meaning(code).orElseGet(() -> {
             problem(
                     "UNKNOWN_UNIT",
                     field,

@@ -27,6 +27,6 @@ public class UblInvoiceReader implements DocumentReader<Invoice> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Invoice> sink)
             throws DocumentException, IOException {
-        sink.accept(InvoiceWalk.read(in));
+        sink.accept(InvoiceWalk.read(in, settings));
     }
 }

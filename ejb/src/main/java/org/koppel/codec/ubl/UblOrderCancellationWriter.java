@@ -38,7 +38,6 @@ public class UblOrderCancellationWriter implements DocumentWriter<OrderCancellat
     @Override
     public void write(OrderCancellation document, FormatSettings settings, OutputStream out)
             throws DocumentException, IOException {
-        out.write(
-                OrderPart.write(OrderMessage.of(document), settings.supplier()).getBytes(StandardCharsets.UTF_8));
+        out.write(OrderPart.write(OrderMessage.of(document), settings).getBytes(StandardCharsets.UTF_8));
     }
 }

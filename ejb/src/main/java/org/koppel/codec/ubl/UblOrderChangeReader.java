@@ -28,6 +28,7 @@ public class UblOrderChangeReader implements DocumentReader<OrderChange> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderChange> sink)
             throws DocumentException, IOException {
-        sink.accept(OrderWalk.through(in, OrderWalk.CHANGE, FileKeeper.of(sink)).change());
+        sink.accept(OrderWalk.through(in, OrderWalk.CHANGE, settings, FileKeeper.of(sink))
+                .change());
     }
 }

@@ -38,7 +38,6 @@ public class UblOrderChangeWriter implements DocumentWriter<OrderChange> {
     @Override
     public void write(OrderChange document, FormatSettings settings, OutputStream out)
             throws DocumentException, IOException {
-        out.write(
-                OrderPart.write(OrderMessage.of(document), settings.supplier()).getBytes(StandardCharsets.UTF_8));
+        out.write(OrderPart.write(OrderMessage.of(document), settings).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -31,10 +31,11 @@ public class UblOrderReader implements DocumentReader<Order> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<Order> sink)
             throws DocumentException, IOException {
-        sink.accept(order(in, FileKeeper.of(sink)));
+        sink.accept(order(in, settings, FileKeeper.of(sink)));
     }
 
-    static Order order(InputStream in, FileKeeper keeper) throws DocumentException, IOException {
-        return OrderWalk.through(in, OrderWalk.ORDER, keeper).order();
+    static Order order(InputStream in, FormatSettings settings, FileKeeper keeper)
+            throws DocumentException, IOException {
+        return OrderWalk.through(in, OrderWalk.ORDER, settings, keeper).order();
     }
 }

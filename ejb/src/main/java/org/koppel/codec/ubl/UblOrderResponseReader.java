@@ -27,6 +27,6 @@ public class UblOrderResponseReader implements DocumentReader<OrderResponse> {
     @Override
     public void read(InputStream in, FormatSettings settings, DocumentSink<OrderResponse> sink)
             throws DocumentException, IOException {
-        sink.accept(ResponseWalk.read(in));
+        sink.accept(ResponseWalk.read(in, settings));
     }
 }

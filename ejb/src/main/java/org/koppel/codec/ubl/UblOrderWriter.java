@@ -37,7 +37,6 @@ public class UblOrderWriter implements DocumentWriter<Order> {
 
     @Override
     public void write(Order document, FormatSettings settings, OutputStream out) throws DocumentException, IOException {
-        out.write(
-                OrderPart.write(OrderMessage.of(document), settings.supplier()).getBytes(StandardCharsets.UTF_8));
+        out.write(OrderPart.write(OrderMessage.of(document), settings).getBytes(StandardCharsets.UTF_8));
     }
 }

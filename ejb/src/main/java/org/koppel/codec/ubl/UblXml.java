@@ -3,6 +3,7 @@ package org.koppel.codec.ubl;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Base64;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.XmlStreams;
@@ -20,13 +21,20 @@ public final class UblXml {
     private static final String BASIC = NAMESPACE + "CommonBasicComponents-2";
 
     private final XMLStreamWriter xml;
+    private final Function<UnitCode, String> units;
 
-    private UblXml(XMLStreamWriter xml) {
+    private UblXml(XMLStreamWriter xml, Function<UnitCode, String> units) {
         this.xml = xml;
+        this.units = units;
     }
 
-    /** Begins a document of UTF-8. @param root its type: {@code Catalogue}, {@code OrderResponse} */
+    /** Begins a document of UTF-8 with units by Rec 20. @param root its type: {@code Catalogue}, {@code OrderResponse} */
     public static UblXml begin(Writer out, String root) throws XMLStreamException {
+        return begin(out, root, UnitCode::value);
+    }
+
+    /** As {@link #begin(Writer, String)}. @param units how they are spelt in quantities: UBL itself has no list of them */
+    static UblXml begin(Writer out, String root, Function<UnitCode, String> units) throws XMLStreamException {
         XMLStreamWriter xml = XmlStreams.writer(out);
         xml.writeStartDocument("UTF-8", "1.0");
         String namespace = NAMESPACE + root + "-2";
@@ -34,7 +42,7 @@ public final class UblXml {
         xml.writeDefaultNamespace(namespace);
         xml.writeNamespace("cac", AGGREGATE);
         xml.writeNamespace("cbc", BASIC);
-        return new UblXml(xml);
+        return new UblXml(xml, units);
     }
 
     /** Closes whatever is open. */
@@ -112,7 +120,7 @@ public final class UblXml {
     }
 
     public void quantity(String name, BigDecimal quantity, UnitCode unit) throws XMLStreamException {
-        basic(name, decimal(quantity), "unitCode", unit.value());
+        basic(name, decimal(quantity), "unitCode", units.apply(unit));
     }
 
     /** Plain, without needless zeros. */

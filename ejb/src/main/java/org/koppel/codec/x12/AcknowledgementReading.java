@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.koppel.codec.EdiAnswerReading;
 import org.koppel.codec.EdiFault.Kind;
-import org.koppel.codec.EdiProblems;
+import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Document;
 import org.koppel.document.LineStatus;
@@ -37,8 +37,8 @@ final class AcknowledgementReading extends EdiAnswerReading {
     private N1Part buyer;
 
     /** @param usualCurrency of prices, where the set names none */
-    AcknowledgementReading(EdiProblems problems, boolean test, String usualCurrency) {
-        super(problems, test, usualCurrency);
+    AcknowledgementReading(EdiFields fields, boolean test, String usualCurrency) {
+        super(fields, test, usualCurrency);
     }
 
     @Override
@@ -158,9 +158,7 @@ final class AcknowledgementReading extends EdiAnswerReading {
             if (amount == null) {
                 return null;
             }
-            UnitCode unit = Optional.ofNullable(po1.at(places.unit()))
-                    .flatMap(X12::unit)
-                    .orElse(null);
+            UnitCode unit = fields.units().meaning(po1.at(places.unit())).orElse(null);
             return price(amount, PriceBasis.of(po1, places.basis(), unit, fields));
         }
     }
@@ -214,7 +212,7 @@ final class AcknowledgementReading extends EdiAnswerReading {
 
         private Quantity quantity(EdiSegment ack) {
             BigDecimal value = fields.amount(ack, 2, 0);
-            UnitCode unit = fields.unit(ack, 3, 0, X12::unit);
+            UnitCode unit = fields.unit(ack, 3, 0);
             return value == null || unit == null ? null : new Quantity(value, unit);
         }
     }

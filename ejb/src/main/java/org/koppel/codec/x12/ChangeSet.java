@@ -3,7 +3,7 @@ package org.koppel.codec.x12;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.koppel.codec.EdiProblems;
+import org.koppel.codec.EdiFields;
 import org.koppel.document.Document;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
@@ -26,8 +26,8 @@ final class ChangeSet extends OrderSet {
     private final List<OrderChangeLine> changes = new ArrayList<>();
 
     /** @param usualCurrency of prices, where the set names none */
-    ChangeSet(EdiProblems problems, boolean test, String usualCurrency) {
-        super(problems, test, usualCurrency);
+    ChangeSet(EdiFields fields, boolean test, String usualCurrency) {
+        super(fields, test, usualCurrency);
     }
 
     @Override

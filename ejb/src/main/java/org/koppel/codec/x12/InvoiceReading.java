@@ -8,7 +8,6 @@ import java.util.Set;
 import org.koppel.codec.EdiFault.Kind;
 import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiInvoiceReading;
-import org.koppel.codec.EdiProblems;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Document;
 import org.koppel.document.Invoice;
@@ -30,8 +29,8 @@ final class InvoiceReading extends EdiInvoiceReading {
     private InvoiceExtra extra;
     private boolean summing;
 
-    InvoiceReading(EdiProblems problems, boolean test, String currency) {
-        super(problems, test, currency);
+    InvoiceReading(EdiFields fields, boolean test, String currency) {
+        super(fields, test, currency);
     }
 
     /** A party with the numbers that REF gives it. */

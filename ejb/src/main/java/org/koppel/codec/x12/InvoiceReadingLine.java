@@ -89,7 +89,7 @@ final class InvoiceReadingLine implements EdiLineReading.Line<InvoiceLine> {
     @Override
     public InvoiceLine read() {
         BigDecimal value = fields.positive(it1, 2, 0);
-        UnitCode unit = fields.unit(it1, 3, 0, X12::unit);
+        UnitCode unit = fields.unit(it1, 3, 0);
         BigDecimal price = fields.amount(it1, 4, 0);
         BigDecimal base = price == null ? null : PriceBasis.of(it1, 5, unit, fields);
         String gtin = number("EN", "UP", "UK");

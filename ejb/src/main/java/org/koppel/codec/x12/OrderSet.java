@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.koppel.codec.EdiFault.Kind;
+import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiOrderReading;
-import org.koppel.codec.EdiProblems;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Contact;
 import org.koppel.document.Document;
@@ -43,8 +43,8 @@ class OrderSet extends EdiOrderReading {
     private OrderSetLine line;
 
     /** @param usualCurrency of orders that name none */
-    OrderSet(EdiProblems problems, boolean test, String usualCurrency) {
-        super(problems, test, usualCurrency);
+    OrderSet(EdiFields fields, boolean test, String usualCurrency) {
+        super(fields, test, usualCurrency);
     }
 
     @Override

@@ -153,7 +153,7 @@ final class OrderSetLine {
     /** Null when there is none, or it cannot be read. */
     private Quantity quantity(EdiSegment segment, int number, int code) {
         BigDecimal value = fields.positive(segment, number, 0);
-        UnitCode unit = fields.unit(segment, code, 0, X12::unit);
+        UnitCode unit = fields.unit(segment, code, 0);
         return value == null || unit == null ? null : new Quantity(value, unit);
     }
 

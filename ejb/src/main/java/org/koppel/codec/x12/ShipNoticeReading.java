@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.koppel.codec.EdiDespatchReading;
 import org.koppel.codec.EdiFault.Kind;
-import org.koppel.codec.EdiProblems;
+import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.DespatchAdvice.Carrier;
 import org.koppel.document.DespatchAdvice.HandlingUnit;
@@ -36,8 +36,8 @@ final class ShipNoticeReading extends EdiDespatchReading {
     private String kind;
     private BigDecimal gross;
 
-    ShipNoticeReading(EdiProblems problems, boolean test) {
-        super(problems, test);
+    ShipNoticeReading(EdiFields fields, boolean test) {
+        super(fields, test);
     }
 
     @Override
@@ -179,7 +179,7 @@ final class ShipNoticeReading extends EdiDespatchReading {
                 fields.missing(hl, 0, 0, "Say in SN1 how much left");
             }
             BigDecimal value = sn1 == null ? null : fields.positive(sn1, 2, 0);
-            UnitCode unit = sn1 == null ? null : fields.unit(sn1, 3, 0, X12::unit);
+            UnitCode unit = sn1 == null ? null : fields.unit(sn1, 3, 0);
             return line(
                     ordersLine,
                     value == null || unit == null ? null : new Quantity(value, unit),

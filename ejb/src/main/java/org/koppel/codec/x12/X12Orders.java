@@ -7,6 +7,7 @@ import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentSink;
 import org.koppel.codec.EdiFault;
 import org.koppel.codec.EdiFault.Kind;
+import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiMessage;
 import org.koppel.codec.EdiPassedOver;
 import org.koppel.codec.EdiProblems;
@@ -14,6 +15,7 @@ import org.koppel.codec.EdiSegment;
 import org.koppel.codec.EdiStandard;
 import org.koppel.codec.EdiWalk;
 import org.koppel.codec.FormatSettings;
+import org.koppel.codec.UnitReading;
 import org.koppel.document.Document;
 import org.koppel.document.InterchangeReceipt.Interchange;
 
@@ -25,15 +27,17 @@ final class X12Orders implements EdiStandard<Document> {
             Set.of(X12.PURCHASE_ORDER, X12.ORDER_CHANGE, "855", "865", "856", X12.INVOICE);
 
     private final String currency;
+    private final UnitReading units;
     private String version = "";
 
-    private X12Orders(String currency) {
+    private X12Orders(String currency, UnitReading units) {
         this.currency = currency;
+        this.units = units;
     }
 
     static void read(InputStream in, FormatSettings settings, DocumentSink<Document> sink)
             throws DocumentException, IOException {
-        X12Orders standard = new X12Orders(settings.currency());
+        X12Orders standard = new X12Orders(settings.currency(), UnitReading.of(settings, X12::unit));
         new EdiWalk<>(X12Stream.open(in, X12.Sets::of), standard, sink).walk();
     }
 
@@ -89,12 +93,13 @@ final class X12Orders implements EdiStandard<Document> {
             return new EdiPassedOver<>(); // where the element is missing, that was said
         }
         boolean test = interchange != null && interchange.test();
+        EdiFields fields = new EdiFields(problems, units);
         return switch (set) {
-            case X12.ORDER_CHANGE -> new ChangeSet(problems, test, currency);
-            case "855", "865" -> new AcknowledgementReading(problems, test, currency);
-            case "856" -> new ShipNoticeReading(problems, test);
-            case X12.INVOICE -> new InvoiceReading(problems, test, currency);
-            default -> new OrderSet(problems, test, currency);
+            case X12.ORDER_CHANGE -> new ChangeSet(fields, test, currency);
+            case "855", "865" -> new AcknowledgementReading(fields, test, currency);
+            case "856" -> new ShipNoticeReading(fields, test);
+            case X12.INVOICE -> new InvoiceReading(fields, test, currency);
+            default -> new OrderSet(fields, test, currency);
         };
     }
 

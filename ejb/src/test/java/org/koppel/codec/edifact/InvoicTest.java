@@ -16,6 +16,7 @@ import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.EdiCursor;
 import org.koppel.codec.EdiDescription;
+import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiProblems;
 import org.koppel.codec.EdiSegment;
 import org.koppel.codec.FormatSettings;
@@ -115,7 +116,7 @@ class InvoicTest {
     }
 
     private static Optional<Invoice> read(String interchange, EdiProblems problems) throws Exception {
-        InvoicReading reading = new InvoicReading(problems, false, "EUR");
+        InvoicReading reading = new InvoicReading(new EdiFields(problems), false, "EUR");
         EdiDescription schema = EdiDescription.load(Edifact.class, "invoic.xml");
         EdiCursor cursor = EdifactStream.open(
                 new ByteArrayInputStream(interchange.getBytes(StandardCharsets.ISO_8859_1)), (type, version) -> schema);

@@ -37,7 +37,7 @@ class UblInvoiceFuzz {
             Fuzzed.checkRefusal(e);
         }
         try {
-            Invoice invoice = InvoiceWalk.read(new ByteArrayInputStream(message));
+            Invoice invoice = InvoiceWalk.read(new ByteArrayInputStream(message), FormatSettings.DEFAULT);
             assertThat(invoice.lines()).isNotEmpty();
             assertThat(InvoiceSums.reckoned(invoice).totals().payable()).isNotNull();
             assertThat(Json.read(Json.write(invoice), Invoice.class)).isEqualTo(invoice);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.FormatSettings;
 import org.koppel.document.Order;
 import org.koppel.fuzz.Fuzzed;
 import org.koppel.platform.Json;
@@ -31,7 +32,8 @@ class UblOrderFuzz {
             Fuzzed.checkRefusal(e);
         }
         try {
-            Order order = UblOrderReader.order(new ByteArrayInputStream(message), file -> Optional.empty());
+            Order order = UblOrderReader.order(
+                    new ByteArrayInputStream(message), FormatSettings.DEFAULT, file -> Optional.empty());
             assertThat(order.lines()).isNotEmpty();
             assertThat(Json.read(Json.write(order), Order.class)).isEqualTo(order);
         } catch (DocumentException e) {

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.EdiCursor;
 import org.koppel.codec.EdiDescription;
+import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiProblems;
 import org.koppel.codec.EdiSegment;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Invoices;
+import org.koppel.codec.UnitReading;
 import org.koppel.document.Invoice;
 import org.koppel.document.InvoiceLine;
 import org.koppel.document.InvoiceSums;
@@ -68,7 +70,8 @@ class InvoiceSetTest {
     }
 
     private static Optional<Invoice> read(String interchange, EdiProblems problems) throws Exception {
-        InvoiceReading reading = new InvoiceReading(problems, false, "EUR");
+        InvoiceReading reading = new InvoiceReading(
+                new EdiFields(problems, UnitReading.of(FormatSettings.DEFAULT, X12::unit)), false, "EUR");
         EdiDescription schema = EdiDescription.load(X12.class, "810-4010.xml");
         EdiCursor cursor = X12Stream.open(
                 new ByteArrayInputStream(interchange.getBytes(StandardCharsets.ISO_8859_1)), (type, version) -> schema);
