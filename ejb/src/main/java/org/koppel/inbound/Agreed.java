@@ -42,8 +42,13 @@ public class Agreed {
     }
 
     private Map<String, String> read(Sender sender) {
-        Map<String, String> options = new HashMap<>(agreements.holding(sender.id(), sender.wayIn()));
-        String units = channels.of(sender.id()).stream()
+        return completed(sender.id(), agreements.holding(sender.id(), sender.wayIn()));
+    }
+
+    /** What would count if these options were what is agreed of the sender's files. */
+    public Map<String, String> completed(PartyId sender, Map<String, String> files) {
+        Map<String, String> options = new HashMap<>(files);
+        String units = channels.of(sender).stream()
                 .map(channel -> channel.settings().getOrDefault(UnitSpelling.OPTION, ""))
                 .filter(said -> !said.isBlank())
                 .collect(Collectors.joining(","));

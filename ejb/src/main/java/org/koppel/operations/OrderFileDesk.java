@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.koppel.codec.CodecRegistry;
 import org.koppel.codec.DocumentException;
@@ -19,6 +18,7 @@ import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
 import org.koppel.codec.RowAgreements;
 import org.koppel.document.Document;
+import org.koppel.inbound.Agreed;
 import org.koppel.party.FileAgreements;
 import org.koppel.shared.PartyId;
 
@@ -34,6 +34,9 @@ public class OrderFileDesk {
 
     @Inject
     RowAgreements rows;
+
+    @Inject
+    Agreed units;
 
     @Inject
     CodecRegistry codecs;
@@ -73,14 +76,14 @@ public class OrderFileDesk {
         return problems;
     }
 
-    /** What such an agreement makes of a file. Nothing is kept. */
-    public OrderFilePreview preview(Map<String, String> options, byte[] sample) {
-        FormatSettings settings = new FormatSettings("en", new TreeMap<>(options));
+    /** What such an agreement makes of a customer's file. Nothing is kept. */
+    public OrderFilePreview preview(PartyId customer, Map<String, String> options, byte[] sample) {
         OrderFilePreview preview = new OrderFilePreview();
-        rows.check(settings).forEach(preview::refuse);
+        rows.check(new FormatSettings("en", options)).forEach(preview::refuse);
         if (!preview.problems().isEmpty() || sample.length == 0) {
             return preview;
         }
+        FormatSettings settings = new FormatSettings("en", units.completed(customer, options));
         boolean zip = sample.length > 1 && sample[0] == 'P' && sample[1] == 'K';
         try {
             codecs.reader(zip ? XLSX : CSV, Document.class)

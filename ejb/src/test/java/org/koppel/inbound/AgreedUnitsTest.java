@@ -30,6 +30,15 @@ class AgreedUnitsTest {
     }
 
     @Test
+    void itIsTheSameWhereTheMessageItselfSaysWhoSendsIt() {
+        assertThat(desk.postByAStranger(order("KAR"))).isEqualTo("REJECTED");
+
+        desk.confirmingIn("XCT=KAR");
+
+        assertThat(desk.postByAStranger(order("KAR", "2"))).isEqualTo("RECEIVED");
+    }
+
+    @Test
     void aUnitThatTheDeskAgreedForTheSendersFilesCountsInEveryFormat() {
         desk.agreeing(Map.of("unit.KAR", "XCT"));
 

@@ -159,6 +159,12 @@ final class InboundDesk implements AutoCloseable {
         return status(transaction(() -> store(incoming("post", content, Optional.empty()), content)));
     }
 
+    /** The same of somebody whom the message itself has to name, as the buyer. */
+    String postByAStranger(byte[] content) {
+        Incoming incoming = incoming("post", content, Optional.empty(), Optional.empty());
+        return status(transaction(() -> store(incoming, content)));
+    }
+
     List<ApplicationResponse> refusals() {
         return told.stream()
                 .map(AnswerDue::answer)
@@ -188,11 +194,15 @@ final class InboundDesk implements AutoCloseable {
     }
 
     private static Incoming incoming(String name, byte[] content, Optional<UUID> way) {
+        return incoming(name, content, way, Optional.of(new Caller(Optional.of(BUYER))));
+    }
+
+    private static Incoming incoming(String name, byte[] content, Optional<UUID> way, Optional<Caller> caller) {
         return new Incoming(
                 "folder",
                 Optional.empty(),
                 "application/octet-stream",
-                Optional.of(new Caller(Optional.of(BUYER))),
+                caller,
                 Optional.empty(),
                 "folder in " + name,
                 new ByteArrayInputStream(content),
@@ -214,6 +224,11 @@ final class InboundDesk implements AutoCloseable {
             @Override
             public Optional<PartyId> named(Envelope envelope) {
                 return Optional.empty();
+            }
+
+            @Override
+            public Optional<PartyId> bySender(Envelope envelope) {
+                return Optional.of(BUYER);
             }
         };
         inspection.clock = clock;

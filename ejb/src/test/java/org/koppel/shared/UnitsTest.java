@@ -1,6 +1,7 @@
 package org.koppel.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,28 @@ class UnitsTest {
     })
     void synonymsAreUnderstoodWhateverTheirCase(String code, String unit) {
         assertThat(Units.understood(code)).contains(new UnitCode(unit));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CS,XCS", "EV,XEN", "DR,XDR", "JR,XJR", "SV,XSI", "DZ,DZN", "YD,YRD", "IN,INH", "HR,HUR", "oz,ONZ", "CM,CMT"
+    })
+    void olderCodesOfPackagesAndAbbreviationsOfMeasuresAreUnderstood(String code, String unit) {
+        assertThat(Units.understood(code)).contains(new UnitCode(unit));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CA", "CR", "RL", "PL", "CL", "CY", "BR", "BK", "SL", "TN", "TY", "CN", "TB"})
+    void aCodeThatRec20AndX12UnderstandDifferentlyIsNotGuessed(String code) {
+        assertThat(Units.understood(code)).isEmpty();
+    }
+
+    @Test
+    void aListThatNamesACodeTwiceOrAUnitThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> UnitTable.meanings(UnitsTest.class, "units-twice.txt"))
+                .hasMessageContaining("EA MTR metre");
+        assertThatThrownBy(() -> UnitTable.meanings(UnitsTest.class, "units-unknown.txt"))
+                .hasMessageContaining("XX XX9 nothing");
     }
 
     @ParameterizedTest

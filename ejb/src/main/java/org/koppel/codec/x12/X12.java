@@ -3,10 +3,10 @@ package org.koppel.codec.x12;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.koppel.codec.EdiDescription;
 import org.koppel.codec.FormatId;
 import org.koppel.shared.UnitCode;
+import org.koppel.shared.UnitTable;
 import org.koppel.shared.Units;
 
 /** What every part of this format shares. */
@@ -22,39 +22,22 @@ final class X12 {
     /** Of one order or line. */
     static final int MOST_REFERENCES = 500;
 
-    /** Element 355 of 004010 and what it is in UN/ECE Rec 20 and 21, both ways. What is not here is spelt alike in both, or in one only. */
-    private static final Map<String, String> UNITS = pairs(
-            "EA H87 MR MTR CM CMT MM MMT DM DMT DK KMT FT FOT IN INH YD YRD SM MTK SC CMK MS MMK SF FTK SI INK SY YDK"
-                    + " CR MTQ CC CMQ CF FTQ CI INQ CY YDQ LT LTR ML MLT C3 CLT DL DLT H4 HLT GA GLL QT QTL PT PTL FO OZA"
-                    + " KG KGM GR GRM ME MGM MP TNE TN STN LG LTN LB LBR OZ ONZ KH KWH"
-                    + " PR PR ST SET DZ DZN DP DPR GS GRO GG GGR HC CEN TH MIL HR HUR DA DAY MJ MIN WK WEE MO MON YR ANN"
-                    + " BX XBX CT XCT PK XPK RL XRO PL XPX BG XBG BO XBO BC XBJ BD XBE BA XBL BR XBA CA XCS CN XCX CL XCY"
-                    + " CX XCL CP XCR CQ XCQ DR XDR EV XEN BS XBK JR XJR JU XJG KE XKG PA XPL RA XRK RE XRL SH XST SJ XSA"
-                    + " SL XSY SO XSO SV XSI TB XTU TY XPU VI XVI BK D63");
+    /** Element 355 of 004010 and what it is in UN/ECE Rec 20 and 21. */
+    private static final Map<String, UnitCode> UNITS = UnitTable.meanings(X12.class, "units-355.txt");
 
-    /** Other codes for them, understood only. CS is a cassette; who sells none writes it for a case. */
-    private static final Map<String, String> ALSO =
-            pairs("PC H87 UN H87 LF FOT LM MTR LY YRD HU CEN T3 MIL TV TNE MQ KMT PF XPX PH XPK CS XCS");
-
-    private static final Map<String, String> SPELLINGS =
-            UNITS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    /** The first code of a unit is how it is written. */
+    private static final Map<UnitCode, String> SPELLINGS = UNITS.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, (first, other) -> first));
 
     private static final int LENGTH = 2;
-
-    private static Map<String, String> pairs(String codes) {
-        String[] all = codes.split(" ");
-        return IntStream.range(0, all.length / 2)
-                .boxed()
-                .collect(Collectors.toUnmodifiableMap(i -> all[2 * i], i -> all[2 * i + 1]));
-    }
 
     private X12() {}
 
     /** A code of two letters means what element 355 says: {@code RO} is no roll and {@code MT} no metre. */
     static Optional<UnitCode> unit(String code) {
-        String own = UNITS.getOrDefault(code, ALSO.get(code));
+        UnitCode own = UNITS.get(code);
         if (own != null) {
-            return Optional.of(new UnitCode(own));
+            return Optional.of(own);
         }
         return code != null && code.length() == LENGTH && !Units.isListed(code)
                 ? Optional.empty()
@@ -63,7 +46,7 @@ final class X12 {
 
     /** {@code EA} for a piece; units without a code of two letters are spelt as in Rec 20 and do not fit. */
     static String spelling(UnitCode unit) {
-        return Units.same(unit, UnitCode.PIECE) ? "EA" : SPELLINGS.getOrDefault(unit.value(), unit.value());
+        return Units.same(unit, UnitCode.PIECE) ? "EA" : SPELLINGS.getOrDefault(unit, unit.value());
     }
 
     /** The descriptions of what is read; read when the first one comes. */

@@ -25,8 +25,8 @@ class X12OrderReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EA,H87", "FT,FOT", "LF,FOT", "SF,FTK", "LB,LBR", "BG,XBG", "CA,XCS", "CS,XCS", "PA,XPL", "PL,XPX", "RL,XRO",
-        "KT,KT", "PC,H87", "ZZ,ZZ"
+        "BF,BFT", "CW,CWA", "EA,H87", "FT,FOT", "LF,FOT", "SF,FTK", "LB,LBR", "BG,XBG", "CA,XCS", "CS,XCS", "PA,XPL",
+        "PL,XPX", "RL,XRO", "KT,KT", "PC,H87", "ZZ,ZZ"
     })
     void unitsMeanWhatElement355Says(String code, String unit) {
         assertThat(X12.unit(code)).contains(new UnitCode(unit));
@@ -39,7 +39,9 @@ class X12OrderReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"H87,EA", "C62,EA", "FOT,FT", "LBR,LB", "XCS,CA", "XPL,PA", "XPK,PK"})
+    @CsvSource({
+        "BFT,BF", "CWA,CW", "XCS,CA", "MTR,MR", "H87,EA", "C62,EA", "FOT,FT", "LBR,LB", "XCS,CA", "XPL,PA", "XPK,PK"
+    })
     void unitsAreSpeltAsElement355Has(String unit, String code) {
         assertThat(X12.spelling(new UnitCode(unit))).isEqualTo(code);
         assertThat(X12.unit(code))

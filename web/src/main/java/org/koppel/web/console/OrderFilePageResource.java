@@ -126,7 +126,7 @@ public class OrderFilePageResource {
                 BackOffice.is(customer.id()) ? List.of() : desk.fields(),
                 desk.options(),
                 form,
-                desk.preview(form.agreed(), sample),
+                desk.preview(customer.id(), form.agreed(), sample),
                 sample.length > 0);
         return pages.show(
                 status,
