@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Customers order by CSV and Excel: in the columns of our sample, or in their own once the order desk has agreed on them. */
 class OrderFileIT {
     private static final String PAGE = "/console/files/amerco";
+    private static final String EDI = "/console/files/ediplus";
     private static final String BACK_OFFICE = "/console/files/back-office";
     private static final String OWN = "Bestelnr;Artikel;Aantal;Eenheid;Gewenst\n";
 
@@ -33,6 +34,7 @@ class OrderFileIT {
     void nothingIsAgreed() {
         assertThat(form(PAGE, Map.of()).statusCode()).isEqualTo(303);
         assertThat(form(BACK_OFFICE, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(form(EDI, Map.of()).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -113,6 +115,25 @@ class OrderFileIT {
     }
 
     @Test
+    void aUnitThatIsAgreedCountsInEveryFormat() throws Exception {
+        HttpResponse<String> refused = interchange("A");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+
+        assertThat(form(EDI, Map.of("units", "KAR=EA")).statusCode()).isEqualTo(303);
+        Koppel.noticeAgreements();
+
+        HttpResponse<String> taken = interchange("B");
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        assertThat(orders.answered("K" + mark).path("customer").asText()).isEqualTo("ediplus");
+        assertThat(console.page(EDI)).contains("KAR=EA", "id=\"units-how\"");
+    }
+
+    private HttpResponse<String> interchange(String reference) {
+        String order = Interchange.order("1", "K" + mark, "QTY+21:5:KAR'");
+        return post(Interchange.of(mark + reference, "", order), "application/EDIFACT", "customer.ediplus.api.key");
+    }
+
+    @Test
     void anExcelFileInAFolderIsAnOrder() throws Exception {
         Path place = RunningKoppel.demo().folder().resolve("ediplus/in");
         Path file = place.resolve(mark + ".xlsx");
@@ -159,10 +180,14 @@ class OrderFileIT {
 
     /** @param key the property of the demo that holds it */
     private HttpResponse<String> postAs(String key, String csv) {
+        return post(csv, "text/csv", key);
+    }
+
+    private HttpResponse<String> post(String message, String mediaType, String key) {
         return koppel.send(koppel.request("/api/v1/messages")
                 .header("Authorization", "Bearer " + koppel.property(key))
-                .header("Content-Type", "text/csv")
-                .POST(HttpRequest.BodyPublishers.ofString(csv)));
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofString(message)));
     }
 
     /** The form of the agreement, as a browser sends it. */

@@ -29,7 +29,10 @@ public interface EnvelopeReader {
         return false;
     }
 
-    /** Whether what a partner agreed decides how a message of this format is read; asking for it costs a query. */
+    /**
+     * Whether what a partner agreed decides what a message of this format is; then it is asked for each message, which costs a query. For others what was agreed
+     * two seconds ago will do.
+     */
     default boolean dependsOnAgreement() {
         return false;
     }
