@@ -29,7 +29,7 @@ public final class UnitReading {
         return of(settings, Units::understood);
     }
 
-    /** @param usual what the format says of a code */
+    /** Of a format with a list of its own. @param usual what that list says of a code */
     public static UnitReading of(FormatSettings settings, Function<String, Optional<UnitCode>> usual) {
         UnitReading units = new UnitReading(usual);
         UnitSpelling.pairs(settings.option(UnitSpelling.OPTION, ""))
