@@ -15,6 +15,7 @@ import org.koppel.document.OrderResponse;
 import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Price;
 import org.koppel.document.Reason;
+import org.koppel.shared.Numbers;
 import org.koppel.shared.Quantity;
 import org.koppel.shared.Units;
 
@@ -99,8 +100,8 @@ final class AnsweredLines {
             problem(
                     "QUANTITY_EXCEEDS_ORDER",
                     line.number(),
-                    "Confirmed and back-ordered are " + plain(sold.all()) + ", ordered are "
-                            + plain(line.quantity().value()) + ". Confirm what was ordered at most.");
+                    "Confirmed and back-ordered are " + Numbers.plain(sold.all()) + ", ordered are "
+                            + Numbers.plain(line.quantity().value()) + ". Confirm what was ordered at most.");
         }
         List<Reason> reasons = answer.reasons();
         return sold.all().signum() == 0 ? rejected(line, reasons) : sold(line, sold, answer.price());
@@ -180,9 +181,5 @@ final class AnsweredLines {
 
     private void problem(String code, String line, String message) {
         problems.add(code, "line " + line, message);
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -17,6 +17,7 @@ import org.koppel.document.Price;
 import org.koppel.document.Reason;
 import org.koppel.document.Reference;
 import org.koppel.shared.Money;
+import org.koppel.shared.Numbers;
 
 /**
  * {@code ConfirmationRequest}: accept where the whole order is, reject where it is without a line, else detail with every line. The quantities of a line's
@@ -103,7 +104,7 @@ final class ConfirmationPart {
                 : line.backordered().value();
         BigDecimal never = line.ordered().value().subtract(now).subtract(later).max(BigDecimal.ZERO);
         xml.writeStartElement("ConfirmationItem");
-        xml.writeAttribute("quantity", CxmlMoney.plain(now.add(later).add(never)));
+        xml.writeAttribute("quantity", Numbers.plain(now.add(later).add(never)));
         xml.writeAttribute("lineNumber", line.number());
         unit(xml, line);
         boolean first = true;
@@ -148,7 +149,7 @@ final class ConfirmationPart {
             XMLStreamWriter xml, OrderResponseLine line, String type, BigDecimal quantity, LocalDate day, boolean first)
             throws XMLStreamException {
         xml.writeStartElement("ConfirmationStatus");
-        xml.writeAttribute("quantity", CxmlMoney.plain(quantity));
+        xml.writeAttribute("quantity", Numbers.plain(quantity));
         xml.writeAttribute("type", type);
         if (day != null) {
             OffsetDateTime noon = day.atTime(12, 0).atOffset(ZoneOffset.UTC); // the same day in every zone that matters
@@ -175,7 +176,7 @@ final class ConfirmationPart {
     /** The same in every language: {@code 6.25 EUR / 100 MTR}. */
     private String words(Price price, OrderResponseLine line) {
         return CxmlMoney.shown(price.amount().amount()) + ' ' + price.amount().currency() + " / "
-                + CxmlMoney.plain(price.baseQuantity()) + ' '
+                + Numbers.plain(price.baseQuantity()) + ' '
                 + units.of(line.ordered().unit());
     }
 

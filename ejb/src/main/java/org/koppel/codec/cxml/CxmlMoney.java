@@ -40,9 +40,4 @@ record CxmlMoney(boolean negative) {
     BigDecimal signed(BigDecimal value) {
         return negative ? value.negate() : value;
     }
-
-    static String plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
-    }
 }

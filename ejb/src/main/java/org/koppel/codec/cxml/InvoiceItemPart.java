@@ -12,6 +12,7 @@ import org.koppel.document.InvoiceLine;
 import org.koppel.document.Item;
 import org.koppel.document.Price;
 import org.koppel.shared.Money;
+import org.koppel.shared.Numbers;
 
 /**
  * {@code InvoiceDetailItem}. What was not ordered is ad hoc; the rate of VAT of a line, for which there is no place, is an extrinsic, and so is the
@@ -35,7 +36,7 @@ final class InvoiceItemPart {
         xml.writeStartElement("InvoiceDetailItem");
         xml.writeAttribute("invoiceLineNumber", line.number());
         xml.writeAttribute(
-                "quantity", CxmlMoney.plain(money.signed(line.quantity().value())));
+                "quantity", Numbers.plain(money.signed(line.quantity().value())));
         if (line.orderLine() == null) {
             xml.writeAttribute("isAdHoc", "yes");
         }
@@ -56,7 +57,7 @@ final class InvoiceItemPart {
         }
         money.element(xml, "NetAmount", line.amount());
         RequestWriter.text(xml, "Comments", invoice.language(), line.note());
-        extrinsic(xml, "TaxPercent", CxmlMoney.plain(line.taxPercent()));
+        extrinsic(xml, "TaxPercent", Numbers.plain(line.taxPercent()));
         if (line.taxPercent().signum() == 0 && line.taxCategory() != null) {
             extrinsic(xml, "TaxCategory", line.taxCategory());
         }
@@ -86,7 +87,7 @@ final class InvoiceItemPart {
         xml.writeEndElement();
         if (price.baseQuantity().compareTo(BigDecimal.ONE) != 0) {
             xml.writeStartElement("PriceBasisQuantity");
-            xml.writeAttribute("quantity", CxmlMoney.plain(price.baseQuantity()));
+            xml.writeAttribute("quantity", Numbers.plain(price.baseQuantity()));
             xml.writeAttribute("conversionFactor", "1");
             RequestWriter.text(xml, "UnitOfMeasure", unit);
             xml.writeEndElement();

@@ -13,6 +13,7 @@ import org.koppel.document.Price;
 import org.koppel.document.Reference;
 import org.koppel.document.Reference.Kind;
 import org.koppel.shared.Money;
+import org.koppel.shared.Numbers;
 
 /** {@code ItemOut}: one line of an order that goes out. A price that nobody said is 0, as buyers write it. */
 final class OrderedItemPart {
@@ -42,7 +43,7 @@ final class OrderedItemPart {
         List<Reference> references = new ArrayList<>(line.references());
         Price price = line.price() == null ? Price.perUnit(Money.zero(currency)) : line.price();
         xml.writeStartElement("ItemOut");
-        xml.writeAttribute("quantity", CxmlMoney.plain(line.quantity().value()));
+        xml.writeAttribute("quantity", Numbers.plain(line.quantity().value()));
         RequestWriter.attribute(xml, "lineNumber", line.number());
         RequestWriter.attribute(xml, "requisitionID", OrderRequestPart.taken(references, Kind.REQUISITION));
         if (line.requestedDelivery() != null) {
@@ -90,7 +91,7 @@ final class OrderedItemPart {
         RequestWriter.text(xml, "UnitOfMeasure", unit);
         if (price.baseQuantity().compareTo(BigDecimal.ONE) != 0) {
             xml.writeStartElement("PriceBasisQuantity");
-            xml.writeAttribute("quantity", CxmlMoney.plain(price.baseQuantity()));
+            xml.writeAttribute("quantity", Numbers.plain(price.baseQuantity()));
             xml.writeAttribute("conversionFactor", "1");
             RequestWriter.text(xml, "UnitOfMeasure", unit);
             xml.writeEndElement();

@@ -10,6 +10,7 @@ import org.koppel.document.DespatchAdvice;
 import org.koppel.document.DespatchAdvice.Carrier;
 import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
+import org.koppel.shared.Numbers;
 
 /** {@code ShipNoticeRequest}: one order, its lines that left, and by whom. */
 final class ShipNoticePart {
@@ -102,7 +103,7 @@ final class ShipNoticePart {
 
     private void item(XMLStreamWriter xml, DespatchLine line) throws XMLStreamException {
         xml.writeStartElement("ShipNoticeItem");
-        xml.writeAttribute("quantity", CxmlMoney.plain(line.delivered().value()));
+        xml.writeAttribute("quantity", Numbers.plain(line.delivered().value()));
         xml.writeAttribute("lineNumber", line.orderLine());
         if (line.item().sellersId() != null) {
             xml.writeStartElement("ItemID");
@@ -134,7 +135,7 @@ final class ShipNoticePart {
         RequestWriter.text(xml, "PackagingCode", "en", kind); // this or a dimension is required
         if (described && unit.grossKilograms() != null) {
             xml.writeStartElement("Dimension");
-            xml.writeAttribute("quantity", CxmlMoney.plain(unit.grossKilograms()));
+            xml.writeAttribute("quantity", Numbers.plain(unit.grossKilograms()));
             xml.writeAttribute("type", GROSS_WEIGHT);
             RequestWriter.text(xml, "UnitOfMeasure", KILOGRAM);
             xml.writeEndElement();

@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.CxmlVersion;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.InvoiceTax;
+import org.koppel.shared.Numbers;
 
 /**
  * {@code TaxDetail} of an invoice: VAT of one category and rate. cXML knows a rate of zero ({@code zeroRated}) and exemption ({@code exempt}), and has no
@@ -41,7 +42,7 @@ final class TaxDetailPart {
         xml.writeStartElement("TaxDetail");
         xml.writeAttribute("purpose", "tax");
         xml.writeAttribute("category", "vat");
-        xml.writeAttribute("percentageRate", CxmlMoney.plain(tax.percent()));
+        xml.writeAttribute("percentageRate", Numbers.plain(tax.percent()));
         if (taxPoint != null) {
             xml.writeAttribute("taxPointDate", Dates.write(InvoiceDetailPart.at(taxPoint)));
         }

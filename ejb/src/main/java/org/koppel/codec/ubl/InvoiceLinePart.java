@@ -9,6 +9,7 @@ import org.koppel.document.Invoice;
 import org.koppel.document.InvoiceLine;
 import org.koppel.document.Item;
 import org.koppel.document.Reference;
+import org.koppel.shared.Numbers;
 import org.koppel.shared.UnitCode;
 
 /**
@@ -77,7 +78,7 @@ final class InvoiceLinePart {
             }
         }
         xml.open("ClassifiedTaxCategory");
-        InvoicePart.category(xml, line.taxCategory(), UblXml.decimal(line.taxPercent()), List.of());
+        InvoicePart.category(xml, line.taxCategory(), Numbers.plain(line.taxPercent()), List.of());
         xml.close();
         property("Order", line.order() == null ? null : line.order().value());
         property("Despatch", line.despatch());

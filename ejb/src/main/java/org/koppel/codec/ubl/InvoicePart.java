@@ -12,6 +12,7 @@ import org.koppel.document.InvoiceLine;
 import org.koppel.document.InvoiceTax;
 import org.koppel.document.InvoiceTotals;
 import org.koppel.document.Reference;
+import org.koppel.shared.Numbers;
 
 /** Writes UBL 2.1 {@code Invoice} and {@code CreditNote} as EN 16931 uses them, under the ids of Peppol BIS Billing 3 or without. */
 final class InvoicePart {
@@ -195,7 +196,7 @@ final class InvoicePart {
             xml.cents("TaxableAmount", tax.taxable());
             xml.cents("TaxAmount", tax.tax());
             xml.open("TaxCategory");
-            category(xml, tax.category(), tax.percent() == null ? null : UblXml.decimal(tax.percent()), List.of(tax));
+            category(xml, tax.category(), tax.percent() == null ? null : Numbers.plain(tax.percent()), List.of(tax));
             xml.close();
             xml.close();
         }
@@ -219,12 +220,12 @@ final class InvoicePart {
         xml.basic("ChargeIndicator", Boolean.toString(extra.adds()));
         xml.basic("AllowanceChargeReasonCode", extra.code());
         xml.basic("AllowanceChargeReason", extra.reason());
-        xml.basic("MultiplierFactorNumeric", reckoned ? UblXml.decimal(extra.percent()) : null);
+        xml.basic("MultiplierFactorNumeric", reckoned ? Numbers.plain(extra.percent()) : null);
         xml.cents("Amount", extra.amount());
         xml.cents("BaseAmount", reckoned ? extra.base() : null);
         if (extra.taxPercent() != null) {
             xml.open("TaxCategory");
-            category(xml, extra.taxCategory(), UblXml.decimal(extra.taxPercent()), List.of());
+            category(xml, extra.taxCategory(), Numbers.plain(extra.taxPercent()), List.of());
             xml.close();
         }
         xml.close();

@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.XmlStreams;
 import org.koppel.shared.Money;
+import org.koppel.shared.Numbers;
 import org.koppel.shared.UnitCode;
 
 /**
@@ -106,7 +107,7 @@ public final class UblXml {
     /** @param amount null leaves it out */
     public void amount(String name, Money amount) throws XMLStreamException {
         if (amount != null) {
-            basic(name, decimal(amount.amount()), "currencyID", amount.currency());
+            basic(name, Numbers.plain(amount.amount()), "currencyID", amount.currency());
         }
     }
 
@@ -120,12 +121,6 @@ public final class UblXml {
     }
 
     public void quantity(String name, BigDecimal quantity, UnitCode unit) throws XMLStreamException {
-        basic(name, decimal(quantity), "unitCode", units.apply(unit));
-    }
-
-    /** Plain, without needless zeros. */
-    public static String decimal(BigDecimal value) {
-        BigDecimal plain = value.stripTrailingZeros();
-        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+        basic(name, Numbers.plain(quantity), "unitCode", units.apply(unit));
     }
 }

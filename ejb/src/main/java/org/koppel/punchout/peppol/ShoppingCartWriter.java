@@ -11,6 +11,7 @@ import org.koppel.document.Classification;
 import org.koppel.document.Price;
 import org.koppel.punchout.CartItem;
 import org.koppel.punchout.Wishes;
+import org.koppel.shared.Numbers;
 
 /** Writes a cart as the UBL 2.1 Catalogue of Peppol BIS Punch Out 3 (transaction T77), in the order of the schema. */
 final class ShoppingCartWriter {
@@ -157,7 +158,7 @@ final class ShoppingCartWriter {
     private void writeTax(ItemTax tax) throws XMLStreamException {
         xml.open("ClassifiedTaxCategory");
         xml.basic("ID", tax.category());
-        xml.basic("Percent", UblXml.decimal(tax.percent()));
+        xml.basic("Percent", Numbers.plain(tax.percent()));
         xml.wrapped("TaxScheme", "ID", "VAT");
         xml.close();
     }
