@@ -56,7 +56,17 @@ final class Fields {
     }
 
     void problem(String code, String field, String message) {
-        problems.add(code, part + field, message);
+        problems.add(code, place(field), message);
+    }
+
+    /** A problem that shows only later than where it stands. */
+    void problem(Problem found) {
+        problems.add(found.code(), found.location(), found.message());
+    }
+
+    /** Where a field stands, in words. */
+    String place(String field) {
+        return part + field;
     }
 
     static DocumentException wrong(String code, String place, String message) {

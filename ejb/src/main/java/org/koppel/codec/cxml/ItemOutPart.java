@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.LineSchedule;
 import org.koppel.codec.XmlCursor;
 import org.koppel.document.Address;
 import org.koppel.document.OrderLine;
 import org.koppel.document.Price;
 import org.koppel.document.Reference.Kind;
 import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
 
 /** {@code ItemOut}: one line. */
 final class ItemOutPart {
@@ -20,6 +22,8 @@ final class ItemOutPart {
     private final CommentsPart comments;
     private String note;
     private Address shipTo;
+    private LineSchedule schedule;
+    private LocalDate wanted;
 
     ItemOutPart(Fields fields, boolean change, CommentsPart comments) {
         this.change = change;
@@ -33,13 +37,14 @@ final class ItemOutPart {
     OrderLine read(Address usual) throws DocumentException, IOException {
         note = null;
         shipTo = null;
+        schedule = new LineSchedule();
         References references = new References(fields);
         ItemPart item = new ItemPart(fields, references);
         String number = fields.identifier("lineNumber", Cxml.LINE_NUMBER_LENGTH, "ItemOut/@lineNumber");
         BigDecimal quantity = fields.positive(
                 fields.required(xml.attribute("quantity"), "ItemOut/@quantity", "say how many are ordered"),
                 "ItemOut/@quantity");
-        LocalDate wanted = fields.date(xml.attribute("requestedDeliveryDate"), "ItemOut/@requestedDeliveryDate");
+        wanted = fields.date(xml.attribute("requestedDeliveryDate"), "ItemOut/@requestedDeliveryDate");
         String operation = xml.attribute("operation");
         boolean deleted = change && "delete".equals(operation);
         if (operation != null && !deleted) {
@@ -58,9 +63,10 @@ final class ItemOutPart {
         if (deleted || quantity == null || item.unit() == null || number == null) {
             return null;
         }
+        Quantity ordered = new Quantity(quantity, item.unit());
+        schedule.problem(ordered).ifPresent(fields::problem);
         Address place = usual != null && usual.equals(shipTo) ? null : shipTo;
-        return new OrderLine(
-                number, item.item(), new Quantity(quantity, item.unit()), price, wanted, note, place, references.all());
+        return new OrderLine(number, item.item(), ordered, price, wanted, note, place, references.all());
     }
 
     private void children(ItemPart item, References references) throws DocumentException, IOException {
@@ -75,8 +81,27 @@ final class ItemOutPart {
                 case "MasterAgreementReference", "MasterAgreementIDInfo" ->
                     references.attribute(Kind.CONTRACT, "agreementID", xml.name());
                 case "Extrinsic" -> references.extrinsic();
-                default -> {} // Tax, Shipping, ScheduleLine …: agreed outside the order
+                case "ScheduleLine" -> scheduleLine();
+                default -> {} // Tax, Shipping …: agreed outside the order
             }
         }
+    }
+
+    /** {@code ScheduleLine}: how much of the line is wanted on which day, which says more than the line's own day. */
+    private void scheduleLine() throws DocumentException, IOException {
+        BigDecimal quantity = fields.number(xml.attribute("quantity"), "ScheduleLine/@quantity");
+        LocalDate day = fields.date(xml.attribute("requestedDeliveryDate"), "ScheduleLine/@requestedDeliveryDate");
+        wanted = day == null ? wanted : day;
+        UnitCode unit = UnitCode.AGREED;
+        int here = xml.depth();
+        while (xml.nextChild(here)) {
+            if ("UnitOfMeasure".equals(xml.name())) {
+                unit = fields.unit(
+                        fields.deepText(Cxml.NAME_LENGTH, "ScheduleLine/UnitOfMeasure"), "ScheduleLine/UnitOfMeasure");
+            }
+        }
+        boolean readable = quantity != null && unit != null;
+        schedule.add( // less than nothing is no part of the line, either
+                fields.place("ScheduleLine"), readable ? new Quantity(quantity.max(BigDecimal.ZERO), unit) : null);
     }
 }

@@ -8,6 +8,7 @@ import org.koppel.codec.EdiFault.Kind;
 import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiOrderReading;
 import org.koppel.codec.EdiSegment;
+import org.koppel.codec.FirmOrder;
 import org.koppel.document.Document;
 import org.koppel.document.Order;
 import org.koppel.document.OrderLine;
@@ -24,9 +25,6 @@ class OrdersMessage extends EdiOrderReading {
 
     /** 1225: an original, or a copy of one. */
     private static final Set<String> NEW = Set.of("9", "7", "31", "35", "42", "46");
-
-    /** 1001: order, purchase order, rush order, call-off; blanket, standing, consignment and sample orders are no orders to deliver now. */
-    private static final Set<String> FIRM = Set.of("220", "105", "224", "226");
 
     private EdiSegment bgm;
     private OffsetDateTime issued;
@@ -89,12 +87,8 @@ class OrdersMessage extends EdiOrderReading {
 
     /** Notes a document or function that this message does not take. */
     void checkKind() {
-        if (bgm.at(1) != null && !FIRM.contains(bgm.at(1))) {
-            String text =
-                    "The document code \"" + bgm.at(1) + "\" is no firm order; send 220 (order), 105, 224 (rush) or"
-                            + " 226 (call-off) with what shall be delivered now";
-            problems.add(bgm, 1, 1, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
-        }
+        FirmOrder.fault("The document code", bgm.at(1))
+                .ifPresent(text -> problems.add(bgm, 1, 1, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text));
         mustBe(NEW, "changes or cancels an earlier order; ORDERS takes new ones (9), send ORDCHG");
     }
 

@@ -1,14 +1,17 @@
 package org.koppel.codec.ubl;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.XmlCursor;
 import org.koppel.document.Address;
 import org.koppel.document.Contact;
 import org.koppel.document.Party;
+import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
 
-/** Reads {@code cac:Delivery} of an order or a line: where to, for whom, and when. */
+/** Reads {@code cac:Delivery} of an order or a line: how much of it, where to, for whom, and when. */
 final class DeliveryPart {
     private final UblFields fields;
     private final XmlCursor xml;
@@ -18,6 +21,7 @@ final class DeliveryPart {
     private String name;
     private Address address;
     private Party party;
+    private Quantity quantity;
     private LocalDate first;
     private LocalDate last;
 
@@ -32,6 +36,7 @@ final class DeliveryPart {
         int here = part.xml.depth();
         while (part.xml.nextChild(here)) {
             switch (part.xml.name()) {
+                case "Quantity" -> part.quantity = part.readQuantity();
                 case "DeliveryLocation" -> part.location();
                 case "RequestedDeliveryPeriod" -> part.period();
                 case "DeliveryParty" ->
@@ -41,6 +46,13 @@ final class DeliveryPart {
             }
         }
         return part;
+    }
+
+    private Quantity readQuantity() throws DocumentException, IOException {
+        String code = xml.attribute("unitCode");
+        UnitCode unit = code == null ? UnitCode.AGREED : fields.unit(code, path + "/Quantity/@unitCode");
+        BigDecimal value = fields.notNegative(path + "/Quantity");
+        return unit == null || value == null ? null : new Quantity(value, unit);
     }
 
     private void location() throws DocumentException, IOException {
@@ -74,6 +86,11 @@ final class DeliveryPart {
                 default -> {}
             }
         }
+    }
+
+    /** Null when none is named. */
+    Quantity quantity() {
+        return quantity;
     }
 
     /** The first day that suits the buyer, or else the last one. */

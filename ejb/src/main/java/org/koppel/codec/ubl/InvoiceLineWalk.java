@@ -11,7 +11,6 @@ import org.koppel.document.AllowanceCharge;
 import org.koppel.document.Invoice.Period;
 import org.koppel.document.InvoiceLine;
 import org.koppel.document.Item;
-import org.koppel.document.Price;
 import org.koppel.document.Reference;
 import org.koppel.shared.DocumentNumber;
 import org.koppel.shared.Money;
@@ -32,7 +31,7 @@ final class InvoiceLineWalk {
     private String note;
     private Quantity quantity;
     private Money amount;
-    private Price price;
+    private PricePart price;
     private Item item;
     private InvoiceMoney.Category category = new InvoiceMoney.Category(null, null, null, null);
     private LocalDate delivered;
@@ -50,6 +49,9 @@ final class InvoiceLineWalk {
         int here = walk.xml.depth();
         while (walk.xml.nextChild(here)) {
             walk.child();
+        }
+        if (walk.price != null) {
+            walk.price.check(walk.quantity);
         }
         return walk.line();
     }
@@ -72,7 +74,7 @@ final class InvoiceLineWalk {
             case "OrderLineReference" -> orderLine();
             case "AllowanceCharge" -> extras.add(money.extra("AllowanceCharge"));
             case "Item" -> item();
-            case "Price" -> price();
+            case "Price" -> price = PricePart.read(fields, "Price");
             default -> {}
         }
     }
@@ -139,23 +141,6 @@ final class InvoiceLineWalk {
         }
     }
 
-    private void price() throws DocumentException, IOException {
-        Money one = null;
-        BigDecimal base = BigDecimal.ONE;
-        int here = xml.depth();
-        while (xml.nextChild(here)) {
-            switch (xml.name()) {
-                case "PriceAmount" -> one = fields.money("Price/PriceAmount");
-                case "BaseQuantity" -> {
-                    BigDecimal said = fields.positive("Price/BaseQuantity");
-                    base = said == null ? BigDecimal.ONE : said;
-                }
-                default -> {}
-            }
-        }
-        price = one == null ? null : new Price(one, base);
-    }
-
     private InvoiceLine line() {
         return new InvoiceLine(
                 number,
@@ -164,7 +149,7 @@ final class InvoiceLineWalk {
                 despatch,
                 item,
                 quantity,
-                price,
+                price == null ? null : price.price(),
                 extras,
                 amount,
                 category.code(),

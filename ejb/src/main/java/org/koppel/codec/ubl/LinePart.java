@@ -6,21 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FileKeeper;
+import org.koppel.codec.LineSchedule;
 import org.koppel.codec.XmlCursor;
 import org.koppel.document.OrderChangeLine;
 import org.koppel.document.OrderChangeLine.Action;
 import org.koppel.document.OrderLine;
-import org.koppel.document.Price;
 import org.koppel.document.Reference;
-import org.koppel.shared.Money;
 import org.koppel.shared.Quantity;
 import org.koppel.shared.UnitCode;
 
 /** Reads one {@code cac:OrderLine}. */
 final class LinePart {
-    /** UNCL 1229. */
-    private static final String DELETED = "2";
-
     private final UblFields fields;
     private final XmlCursor xml;
     private final int row;
@@ -31,10 +27,10 @@ final class LinePart {
     private BigDecimal quantity;
     private boolean quantitySeen;
     private UnitCode unit;
-    private Money amount;
-    private BigDecimal baseQuantity = BigDecimal.ONE;
+    private PricePart price;
     private ItemPart item;
     private DeliveryPart delivery;
+    private final LineSchedule schedule = new LineSchedule();
 
     private LinePart(UblFields fields) {
         this.fields = fields;
@@ -45,8 +41,10 @@ final class LinePart {
     /**
      * @param position from 1, for lines without a number
      * @param keeper for files of the line
+     * @param change whether lines say what becomes of them, as a new order's do not
      */
-    static LinePart read(UblFields fields, int position, FileKeeper keeper) throws DocumentException, IOException {
+    static LinePart read(UblFields fields, int position, FileKeeper keeper, boolean change)
+            throws DocumentException, IOException {
         LinePart line = new LinePart(fields);
         fields.at("line at position " + position + ", ");
         int here = line.xml.depth();
@@ -58,6 +56,7 @@ final class LinePart {
                 default -> {}
             }
         }
+        line.status = change ? line.status : null;
         line.require();
         return line;
     }
@@ -76,8 +75,8 @@ final class LinePart {
                 case "LineStatusCode" -> status = fields.text(Ubl.NAME_LENGTH, "LineItem/LineStatusCode");
                 case "Quantity" -> readQuantity();
                 case "AccountingCost" -> reference(fields.text(Ubl.NAME_LENGTH, "LineItem/AccountingCost"));
-                case "Delivery" -> delivery = DeliveryPart.read(fields, "LineItem/Delivery");
-                case "Price" -> readPrice();
+                case "Delivery" -> readDelivery();
+                case "Price" -> price = PricePart.read(fields, "LineItem/Price");
                 case "Item" -> item = ItemPart.read(fields);
                 default -> {} // allowances, totals: the price counts
             }
@@ -90,18 +89,10 @@ final class LinePart {
         quantity = fields.positive("LineItem/Quantity");
     }
 
-    private void readPrice() throws DocumentException, IOException {
-        int here = xml.depth();
-        while (xml.nextChild(here)) {
-            switch (xml.name()) {
-                case "PriceAmount" -> amount = fields.money("LineItem/Price/PriceAmount");
-                case "BaseQuantity" -> {
-                    BigDecimal base = fields.positive("LineItem/Price/BaseQuantity");
-                    baseQuantity = base == null ? BigDecimal.ONE : base;
-                }
-                default -> {}
-            }
-        }
+    private void readDelivery() throws DocumentException, IOException {
+        String place = fields.place("LineItem/Delivery");
+        delivery = DeliveryPart.read(fields, "LineItem/Delivery");
+        schedule.add(place, delivery.quantity());
     }
 
     private void note(String text) {
@@ -116,13 +107,25 @@ final class LinePart {
 
     private void require() {
         fields.required(number, "LineItem/ID", "number every line, each with a number of its own");
-        if (DELETED.equals(status)) {
+        Action action = action();
+        if (action == Action.REMOVE) {
             return; // of a line that goes away the number is enough
         }
         if (!quantitySeen) {
             fields.required(null, "LineItem/Quantity", "say how much is ordered, with its unitCode");
         }
         fields.required(item, "LineItem/Item", "name the article");
+        if (action != null) {
+            schedule.problem(quantity()).ifPresent(fields::problem);
+            if (price != null) {
+                price.check(quantity());
+            }
+        }
+    }
+
+    /** Null when there is none that can be read. */
+    private Quantity quantity() {
+        return quantity == null || unit == null ? null : new Quantity(quantity, unit);
     }
 
     String number() {
@@ -136,10 +139,21 @@ final class LinePart {
 
     /** What becomes of the line in a change; null when it stays as it is. */
     OrderChangeLine change(DeliveryPart orders) {
+        Action action = action();
+        if (action == null) {
+            return null;
+        }
+        return action == Action.REMOVE
+                ? OrderChangeLine.remove(number)
+                : new OrderChangeLine(number, action, line(orders));
+    }
+
+    /** By UNCL 1229; null when the line stays as it is. */
+    private Action action() {
         return switch (status == null ? "3" : status) {
-            case "1" -> new OrderChangeLine(number, Action.ADD, line(orders));
-            case DELETED -> OrderChangeLine.remove(number);
-            case "3", "74" -> new OrderChangeLine(number, Action.CHANGE, line(orders));
+            case "1" -> Action.ADD;
+            case "2" -> Action.REMOVE;
+            case "3", "74" -> Action.CHANGE;
             default -> null; // 4 and 5: not changed
         };
     }
@@ -151,7 +165,7 @@ final class LinePart {
 
     /** The currency of the price; null without one. */
     String currency() {
-        return amount == null ? null : amount.currency();
+        return price == null ? null : price.currency();
     }
 
     /** Null when the line has a problem. @param orders the place of the order, which the line repeats in vain */
@@ -164,8 +178,8 @@ final class LinePart {
         return new OrderLine(
                 number,
                 item.item(),
-                new Quantity(quantity, unit),
-                amount == null ? null : new Price(amount, baseQuantity),
+                quantity(),
+                price == null ? null : price.price(),
                 delivery == null ? null : delivery.requested(),
                 note,
                 same ? null : place,

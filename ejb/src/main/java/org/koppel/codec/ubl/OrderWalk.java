@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FileKeeper;
+import org.koppel.codec.FirmOrder;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
@@ -32,9 +32,6 @@ import org.koppel.shared.Money;
 final class OrderWalk {
     static final String ORDER = "Order";
     static final String CHANGE = "OrderChange";
-
-    /** UNCL 1001: order, purchase order, rush order, call-off; not blanket (221) and consignment orders (227). */
-    private static final Set<String> FIRM = Set.of("220", "105", "224", "226");
 
     private final XmlCursor xml;
     private final String root;
@@ -135,14 +132,8 @@ final class OrderWalk {
     }
 
     private void checkType(String type) {
-        if (type != null && !FIRM.contains(type)) {
-            fields.problem(
-                    "UNSUPPORTED_VALUE",
-                    "OrderTypeCode",
-                    "OrderTypeCode is \"" + type
-                            + "\", which is no firm order; send 220 (order), 105, 224 (rush) or 226"
-                            + " (call-off) with what shall be delivered now");
-        }
+        FirmOrder.fault("OrderTypeCode", type)
+                .ifPresent(text -> fields.problem("UNSUPPORTED_VALUE", "OrderTypeCode", text));
     }
 
     private void aggregate() throws DocumentException, IOException {
@@ -156,11 +147,21 @@ final class OrderWalk {
             case "BuyerCustomerParty" -> buyer = PartyPart.inside(fields, "BuyerCustomerParty");
             case "AccountingCustomerParty" ->
                 invoicee = PartyPart.inside(fields, "AccountingCustomerParty").party();
-            case "Delivery" -> delivery = DeliveryPart.read(fields, "Delivery");
+            case "Delivery" -> delivery();
             case "AnticipatedMonetaryTotal" -> totals();
             case "OrderLine" -> line();
             default -> {} // terms, allowances and whatever else an order may say
         }
+    }
+
+    private void delivery() throws DocumentException, IOException {
+        if (delivery != null) {
+            fields.problem(
+                    "UNSUPPORTED_VALUE",
+                    "Delivery",
+                    "The order is wanted in several deliveries; give every line its day and place instead");
+        }
+        delivery = DeliveryPart.read(fields, "Delivery");
     }
 
     private String id() throws DocumentException, IOException {
@@ -186,7 +187,7 @@ final class OrderWalk {
                     "OrderLine",
                     "The order has more than " + Ubl.MOST_LINES + " lines; split it into several orders");
         }
-        LinePart line = LinePart.read(fields, position, keeper);
+        LinePart line = LinePart.read(fields, position, keeper, root.equals(CHANGE));
         Integer first = line.number() == null ? null : rows.putIfAbsent(line.number(), line.row());
         if (first != null) {
             fields.problem(

@@ -10,10 +10,8 @@ import org.koppel.codec.XmlCursor;
 import org.koppel.document.Item;
 import org.koppel.document.LineStatus;
 import org.koppel.document.OrderResponseLine;
-import org.koppel.document.Price;
 import org.koppel.document.Reason;
 import org.koppel.document.Reference;
-import org.koppel.shared.Money;
 import org.koppel.shared.Quantity;
 import org.koppel.shared.UnitCode;
 
@@ -33,8 +31,7 @@ final class ResponseLinePart {
     private Quantity backordered;
     private LocalDate first;
     private LocalDate last;
-    private Money amount;
-    private BigDecimal base = BigDecimal.ONE;
+    private PricePart price;
     private Item item;
 
     /** @param position from 1, for lines without a number */
@@ -61,6 +58,9 @@ final class ResponseLinePart {
         if (confirmed == null && status() == null) {
             fields.required(null, "LineItem/Quantity", "say how much is confirmed, or the LineStatusCode 5 or 7");
         }
+        if (price != null) {
+            price.check(confirmed == null ? backordered : confirmed);
+        }
         return line(meant);
     }
 
@@ -78,7 +78,7 @@ final class ResponseLinePart {
                     keep(cost == null ? null : Reference.of(Reference.Kind.ACCOUNTING, cost));
                 }
                 case "Delivery" -> delivery();
-                case "Price" -> price();
+                case "Price" -> price = PricePart.read(fields, "LineItem/Price");
                 case "Item" -> item = ItemPart.read(fields).item();
                 default -> {}
             }
@@ -127,20 +127,6 @@ final class ResponseLinePart {
         }
     }
 
-    private void price() throws DocumentException, IOException {
-        int here = xml.depth();
-        while (xml.nextChild(here)) {
-            switch (xml.name()) {
-                case "PriceAmount" -> amount = fields.money("LineItem/Price/PriceAmount");
-                case "BaseQuantity" -> {
-                    BigDecimal said = fields.positive("LineItem/Price/BaseQuantity");
-                    base = said == null ? BigDecimal.ONE : said;
-                }
-                default -> {}
-            }
-        }
-    }
-
     /** UNCL 1229. */
     private LineStatus status() {
         return switch (status == null ? "" : status) {
@@ -163,7 +149,7 @@ final class ResponseLinePart {
                 later && nothingNow ? null : first == null ? last : first,
                 backordered,
                 later ? last : null,
-                amount == null ? null : new Price(amount, base),
+                price == null ? null : price.price(),
                 null,
                 null,
                 null,

@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.Problem;
 import org.koppel.codec.Problems;
 import org.koppel.codec.UnitReading;
 import org.koppel.codec.XmlCursor;
@@ -55,6 +56,11 @@ final class UblFields {
 
     void problem(String code, String field, String message) {
         problems.add(code, place(field), message);
+    }
+
+    /** A problem that shows only later than where it stands. */
+    void problem(Problem found) {
+        problems.add(found.code(), found.location(), found.message());
     }
 
     /** Where the cursor stands, in words. */

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.koppel.codec.DocumentException;
+import org.koppel.codec.Problem;
 import org.koppel.document.Address;
 import org.koppel.document.Classification;
 import org.koppel.document.Contact;
@@ -56,6 +59,46 @@ class CxmlOrderReaderTest {
                         null,
                         null,
                         null));
+    }
+
+    @Test
+    void oneScheduleLineOfTheWholeQuantityIsTheDayOfTheLine() throws DocumentException {
+        String dated = scheduled(scheduleLine("2.0", "EA"))
+                .replace("<ItemOut ", "<ItemOut requestedDeliveryDate=\"2026-01-12\" ");
+
+        assertThat(Golden.order(dated).lines().get(0).requestedDelivery()).isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 EA, 1 EA|The line is wanted in several deliveries",
+                "1 EA|The line orders 2 H87 and a delivery of 1 H87",
+                "2 KGM|The line orders 2 H87 and a delivery of 2 KGM",
+                "-2 EA|The line orders 2 H87 and a delivery of 0 H87"
+            })
+    void otherScheduleLinesAreRefused(String deliveries, String why) {
+        StringBuilder lines = new StringBuilder();
+        for (String delivery : deliveries.split(", ")) {
+            lines.append(scheduleLine(delivery.split(" ")[0], delivery.split(" ")[1]));
+        }
+
+        assertThat(Golden.problems(scheduled(lines.toString())))
+                .containsExactly(new Problem(
+                        "UNSUPPORTED_VALUE",
+                        "line 1, ScheduleLine",
+                        why + "; send a line of its own for each day, with the quantity of that day"));
+    }
+
+    private static String scheduled(String lines) {
+        return Golden.minimalWith("</ItemOut>", lines + "</ItemOut>");
+    }
+
+    private static String scheduleLine(String quantity, String unit) {
+        return "<ScheduleLine quantity=\"" + quantity
+                + "\" requestedDeliveryDate=\"2026-12-01T00:00:00+01:00\"><UnitOfMeasure>" + unit
+                + "</UnitOfMeasure></ScheduleLine>";
     }
 
     @Test

@@ -59,6 +59,17 @@ class OrderUpdateTest {
     }
 
     @Test
+    void aDeletedLineIsNotAskedForItsSchedule() throws Exception {
+        String parts =
+                "<ScheduleLine quantity=\"1\" requestedDeliveryDate=\"2026-12-01\"><UnitOfMeasure>EA</UnitOfMeasure></ScheduleLine>";
+        String update = Golden.text("order-update");
+        int deleted = update.lastIndexOf("</ItemOut>");
+
+        assertThat(read(new CxmlOrderChangeReader(), update.substring(0, deleted) + parts + update.substring(deleted)))
+                .isEqualTo(read(new CxmlOrderChangeReader(), update));
+    }
+
+    @Test
     void theEnvelopeKnowsWhatItIs() throws Exception {
         assertThat(Golden.envelope(Golden.text("order-update")).documentClass()).contains(OrderChange.class);
         assertThat(Golden.envelope(Golden.text("order-update").replace("type=\"update\"", "type=\"change\""))

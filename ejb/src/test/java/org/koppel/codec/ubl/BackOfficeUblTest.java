@@ -8,6 +8,7 @@ import static org.koppel.codec.BackOfficeDocuments.read;
 import static org.koppel.codec.BackOfficeDocuments.written;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,35 @@ class BackOfficeUblTest {
         assertSame(
                 BackOfficeUblTest.<DespatchAdvice>only(advices, written(new UblDespatchAdviceWriter(), advice)),
                 advice);
+    }
+
+    @Test
+    void aPriceForAnotherMeasureThanIsConfirmedIsRefused() throws Exception {
+        byte[] byWeight = new String(golden("ubl/back-office-response.xml"), StandardCharsets.UTF_8)
+                .replace("<cbc:BaseQuantity unitCode=\"H87\">100<", "<cbc:BaseQuantity unitCode=\"KGM\">1<")
+                .getBytes(StandardCharsets.UTF_8);
+
+        DocumentException refused = catchThrowableOfType(DocumentException.class, () -> read(responses, byWeight));
+
+        assertThat(refused.problems()).singleElement().satisfies(p -> {
+            assertThat(p.code()).isEqualTo("UNSUPPORTED_VALUE");
+            assertThat(p.location()).startsWith("line at position 2, LineItem/Price/BaseQuantity/@unitCode (row ");
+        });
+    }
+
+    @Test
+    void anInvoicesPriceForAnotherMeasureThanIsBilledIsRefused() throws Exception {
+        byte[] byWeight = new String(golden("ubl/invoice.xml"), StandardCharsets.UTF_8)
+                .replaceFirst("<cbc:BaseQuantity unitCode=\"[^\"]*\">", "<cbc:BaseQuantity unitCode=\"KGM\">")
+                .getBytes(StandardCharsets.UTF_8);
+
+        DocumentException refused =
+                catchThrowableOfType(DocumentException.class, () -> read(new UblInvoiceReader(), byWeight));
+
+        assertThat(refused.problems()).singleElement().satisfies(p -> {
+            assertThat(p.code()).isEqualTo("UNSUPPORTED_VALUE");
+            assertThat(p.location()).contains("Price/BaseQuantity/@unitCode (row ");
+        });
     }
 
     @Test

@@ -65,6 +65,27 @@ class OrderChangeTest {
     }
 
     @Test
+    void onlyLinesThatAreWantedAreAskedForTheirScheduleAndPrice() throws Exception {
+        String parts = "<cac:Delivery><cbc:Quantity unitCode=\"H87\">0.5</cbc:Quantity></cac:Delivery>"
+                + "<cac:Price><cbc:PriceAmount currencyID=\"EUR\">4.50</cbc:PriceAmount>"
+                + "<cbc:BaseQuantity unitCode=\"KGM\">1</cbc:BaseQuantity></cac:Price>";
+        String change = new String(bytes("order-change.xml"), StandardCharsets.UTF_8);
+
+        for (String line : List.of("20", "40")) { // goes away, stays
+            byte[] asBefore = change.replace("<cbc:ID>" + line + "</cbc:ID>", "<cbc:ID>" + line + "</cbc:ID>" + parts)
+                    .getBytes(StandardCharsets.UTF_8);
+            assertThat(read(new UblOrderChangeReader(), asBefore))
+                    .isEqualTo(read(new UblOrderChangeReader(), bytes("order-change.xml")));
+        }
+        byte[] changed = change.replace("<cbc:ID>10</cbc:ID>", "<cbc:ID>10</cbc:ID>" + parts)
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(catchThrowableOfType(DocumentException.class, () -> read(new UblOrderChangeReader(), changed))
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly("UNSUPPORTED_VALUE", "UNSUPPORTED_VALUE");
+    }
+
+    @Test
     void aCancellationTakesTheOrderBack() throws Exception {
         assertThat(read(new PeppolOrderCancellationReader(), bytes("order-cancellation.xml")))
                 .isEqualTo(new OrderCancellation(

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Envelope;
 import org.koppel.codec.Envelope.Identity;
@@ -140,6 +141,97 @@ class UblOrderReaderTest {
             boolean wholeOrder = place.endsWith("$"); // what is missing stands in no row
             assertThat(p.location()).matches(wholeOrder ? place : place + " \\(row \\d+\\)");
         });
+    }
+
+    @Test
+    void aLineInSeveralDeliveriesIsRefused() throws IOException {
+        assertThat(refused(lineOneIn(delivery("40", "MTR", "2026-12-01") + delivery("320", "MTR", "2027-01-01")))
+                        .problems())
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.code()).isEqualTo("UNSUPPORTED_VALUE");
+                    assertThat(p.location()).matches("line 1, LineItem/Delivery \\(row \\d+\\)");
+                    assertThat(p.message())
+                            .isEqualTo("The line is wanted in several deliveries; send a line of its own for each day,"
+                                    + " with the quantity of that day");
+                });
+    }
+
+    @Test
+    void aDeliveryOfAPartOfTheLineIsRefused() throws IOException {
+        assertThat(refused(lineOneIn(delivery("40", "MTR", "2026-12-01"))).problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "The line orders 360 MTR and a delivery of 40 MTR; send a line of its own for each day,"
+                                + " with the quantity of that day");
+        assertThat(refused(lineOneIn(delivery("360", "KGM", "2026-12-01"))).problems())
+                .extracting(Problem::code)
+                .containsExactly("UNSUPPORTED_VALUE");
+    }
+
+    @Test
+    void oneDeliveryOfTheWholeLineIsItsDay() throws Exception {
+        Order order = read(lineOneIn(delivery("360.0", "MTR", "2026-12-01")));
+
+        assertThat(order.lines().get(0).requestedDelivery()).isEqualTo(LocalDate.parse("2026-12-01"));
+        assertThat(read(lineOneIn(delivery("360", "MTR", "2026-12-01").replace(" unitCode=\"MTR\"", "")))
+                        .lines()
+                        .get(0))
+                .isEqualTo(order.lines().get(0));
+    }
+
+    @Test
+    void anOrderInSeveralDeliveriesIsRefused() throws IOException {
+        String total = "<cac:AnticipatedMonetaryTotal>";
+        String twice = golden().replace(total, delivery("1", "H87", "2026-12-01") + total);
+
+        assertThat(refused(twice).problems()).singleElement().satisfies(p -> {
+            assertThat(p.code()).isEqualTo("UNSUPPORTED_VALUE");
+            assertThat(p.location()).startsWith("Delivery (row ");
+        });
+    }
+
+    @Test
+    void aPriceForAnotherMeasureThanTheLineCountsInIsRefused() throws IOException {
+        String byWeight =
+                golden().replace("<cbc:BaseQuantity unitCode=\"MTR\">100<", "<cbc:BaseQuantity unitCode=\"KGM\">1<");
+
+        assertThat(refused(byWeight).problems()).singleElement().satisfies(p -> {
+            assertThat(p.code()).isEqualTo("UNSUPPORTED_VALUE");
+            assertThat(p.location()).matches("line 1, LineItem/Price/BaseQuantity/@unitCode \\(row \\d+\\)");
+            assertThat(p.message())
+                    .isEqualTo("The price is for KGM, and the line counts in MTR; send the price for a quantity in the"
+                            + " unit of the line");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " unitCode=\"M\"", " unitCode=\"ZZ\""})
+    void aPriceWithoutAMeasureOrForAnotherNameOfTheLinesIsTaken(String unit) throws Exception {
+        String priced = golden().replace("<cbc:BaseQuantity unitCode=\"MTR\">", "<cbc:BaseQuantity" + unit + '>');
+
+        assertThat(read(priced)).isEqualTo(read(golden()));
+    }
+
+    @Test
+    void aNewOrderHasNoLinesThatGoAway() throws IOException {
+        String deleted = golden().replace(
+                        "<cbc:Quantity unitCode=\"C62\">11</cbc:Quantity>",
+                        "<cbc:LineStatusCode>2</cbc:LineStatusCode>");
+
+        assertThat(refused(deleted).problems()).extracting(Problem::code).containsExactly("MISSING_FIELD");
+    }
+
+    private static String lineOneIn(String deliveries) throws IOException {
+        String line = golden().substring(golden().indexOf("<cac:OrderLine>"));
+        String other = line.replaceFirst("(?s)<cac:Delivery>.*?</cac:Delivery>", deliveries);
+        return golden().replace(line, other);
+    }
+
+    private static String delivery(String quantity, String unit, String day) {
+        return "<cac:Delivery><cbc:Quantity unitCode=\"" + unit + "\">" + quantity
+                + "</cbc:Quantity><cac:RequestedDeliveryPeriod><cbc:StartDate>" + day
+                + "</cbc:StartDate></cac:RequestedDeliveryPeriod></cac:Delivery>";
     }
 
     @Test
