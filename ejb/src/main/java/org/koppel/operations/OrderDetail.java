@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.koppel.document.Order;
 import org.koppel.order.CartDifference;
-import org.koppel.order.OrderTotal;
 import org.koppel.shared.Money;
 
 /**

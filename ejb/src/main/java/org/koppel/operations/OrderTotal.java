@@ -1,4 +1,4 @@
-package org.koppel.order;
+package org.koppel.operations;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.koppel.shared.Money;
  * Whether the total that a buyer gave is the sum of the lines. One that is not shows a quantity or price that was misread, by the buyer's
  * system or by ours, before the goods go out; it never refuses an order, because freight and discounts have no line.
  */
-public final class OrderTotal {
+final class OrderTotal {
     private static final BigDecimal CENTS = new BigDecimal("0.05");
     private static final BigDecimal SHARE = new BigDecimal("0.005");
 
@@ -21,10 +21,12 @@ public final class OrderTotal {
 
     /**
      * What the lines come to, where the order's total is less, or more than that with VAT; 0.5 % or 5 cents of the currency are rounding.
-     * Empty also where there is no total, or a line without a price in its currency.
+     * Empty also where there is no total (cXML must have one, and who knows none writes 0), or a line without a price in its currency.
      */
-    public static Optional<Money> sumBeside(Order order) {
-        if (order.total() == null || order.lines().stream().anyMatch(l -> !isPriced(l, order.total()))) {
+    static Optional<Money> sumBeside(Order order) {
+        if (order.total() == null
+                || order.total().amount().signum() == 0
+                || order.lines().stream().anyMatch(l -> !isPriced(l, order.total()))) {
             return Optional.empty();
         }
         Money sum = order.lines().stream()
