@@ -35,6 +35,16 @@ public record PartnerReceipt(
         this(number, kind, control, answers, accepted, details, null, false);
     }
 
+    /** The same, about a document of ours of this type; null where it is not told. */
+    public PartnerReceipt about(String type) {
+        return new PartnerReceipt(number, kind, control, answers, accepted, details, type, partly);
+    }
+
+    /** The same, and whether only some documents of the interchange are refused. */
+    public PartnerReceipt inPart(boolean only) {
+        return new PartnerReceipt(number, kind, control, answers, accepted, details, answeredType, only);
+    }
+
     public PartnerReceipt {
         details = details == null ? List.of() : List.copyOf(details);
     }

@@ -115,8 +115,8 @@ class DeliveryReceiptsTest {
     void ofAPartlyRefusedOneTheFirstIsParkedForAPersonToLook() {
         UUID along = goesAlong();
 
-        note(new PartnerReceipt(
-                new DocumentNumber("C-1"), "CONTRL", "4711", null, false, List.of("UCM 2 rejected"), null, true));
+        note(new PartnerReceipt(new DocumentNumber("C-1"), "CONTRL", "4711", null, false, List.of("UCM 2 rejected"))
+                .inPart(true));
 
         assertThat(database.column(delivery, "status")).isEqualTo("PARKED");
         assertThat(database.column(along, "status")).isEqualTo("DELIVERED");

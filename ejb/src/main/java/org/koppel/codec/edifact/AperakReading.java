@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiMessage;
 import org.koppel.codec.EdiProblems;
@@ -15,8 +16,11 @@ import org.koppel.shared.DocumentNumber;
 /** One APERAK: what a partner's application says to a document of ours, which it names by its number. An ERC or the function 27 rejects it. */
 final class AperakReading implements EdiMessage<Document> {
     /** 1153: previous message, document, order response, despatch advice, invoice; the first one that is there counts. */
-    private static final Map<String, String> REFERENCES = Map.of(
-            "ACW", "", "DM", "", "POR", "OrderResponse", "AAK", "DespatchAdvice", "IV", "Invoice"); // type of ours
+    private static final Set<String> REFERENCES = Set.of("ACW", "DM", "POR", "AAK", "IV");
+
+    /** The types of ours that some of them tell. */
+    private static final Map<String, String> TYPES =
+            Map.of("POR", "OrderResponse", "AAK", "DespatchAdvice", "IV", "Invoice");
 
     private static final String NOT_ACCEPTED = "27";
 
@@ -39,9 +43,9 @@ final class AperakReading implements EdiMessage<Document> {
                 rejected = rejected || NOT_ACCEPTED.equals(segment.at(3));
             }
             case "RFF" -> {
-                if (answered == null && segment.at(1) != null && REFERENCES.containsKey(segment.at(1))) {
+                if (answered == null && segment.isOneOf(REFERENCES, 1)) {
                     answered = segment.at(1, 2);
-                    type = REFERENCES.get(segment.at(1));
+                    type = TYPES.get(segment.at(1));
                 }
             }
             case "ERC" -> {
@@ -72,13 +76,7 @@ final class AperakReading implements EdiMessage<Document> {
         }
         String own = number().orElse("APERAK-" + answered);
         return Optional.of(new PartnerReceipt(
-                new DocumentNumber(own),
-                "APERAK",
-                null,
-                new DocumentNumber(answered),
-                !rejected,
-                details,
-                type.isEmpty() ? null : type,
-                false));
+                        new DocumentNumber(own), "APERAK", null, new DocumentNumber(answered), !rejected, details)
+                .about(type));
     }
 }

@@ -66,13 +66,7 @@ final class ContrlReading implements EdiMessage<Document> {
         return control == null
                 ? Optional.empty()
                 : Optional.of(new PartnerReceipt(
-                        new DocumentNumber("CONTRL-" + control),
-                        "CONTRL",
-                        control,
-                        null,
-                        !rejected,
-                        details,
-                        null,
-                        rejected && !whole));
+                                new DocumentNumber("CONTRL-" + control), "CONTRL", control, null, !rejected, details)
+                        .inPart(rejected && !whole));
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.Problems;
@@ -56,14 +55,13 @@ final class ApplicationResponseWalk {
         walk.walk();
         walk.problems.throwIfAny();
         return new PartnerReceipt(
-                new DocumentNumber(walk.number),
-                "ApplicationResponse",
-                null,
-                new DocumentNumber(walk.answered),
-                !REJECTED.contains(walk.code),
-                walk.details,
-                walk.type,
-                false);
+                        new DocumentNumber(walk.number),
+                        "ApplicationResponse",
+                        null,
+                        new DocumentNumber(walk.answered),
+                        !REJECTED.contains(walk.code),
+                        walk.details)
+                .about(walk.type);
     }
 
     private void walk() throws DocumentException, IOException {
@@ -99,9 +97,10 @@ final class ApplicationResponseWalk {
         while (xml.nextChild(here)) {
             switch (xml.name()) {
                 case "ID" -> answered = fields.text(Ubl.NUMBER_LENGTH, "DocumentReference/ID");
-                case "DocumentTypeCode" ->
-                    type = TYPES.get(Objects.requireNonNullElse(
-                            fields.text(Ubl.NAME_LENGTH, "DocumentReference/DocumentTypeCode"), ""));
+                case "DocumentTypeCode" -> {
+                    String itsCode = fields.text(Ubl.NAME_LENGTH, "DocumentReference/DocumentTypeCode");
+                    type = itsCode == null ? null : TYPES.get(itsCode);
+                }
                 default -> {}
             }
         }

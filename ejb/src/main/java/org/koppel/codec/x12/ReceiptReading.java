@@ -78,13 +78,12 @@ final class ReceiptReading implements EdiMessage<Document> {
         return control == null || verdict == null
                 ? Optional.empty()
                 : Optional.of(new PartnerReceipt(
-                        new DocumentNumber(kind + '-' + control),
-                        kind,
-                        control,
-                        null,
-                        ACCEPTED.contains(verdict),
-                        ACCEPTED.contains(verdict) ? List.of() : details,
-                        null,
-                        PARTLY.equals(verdict)));
+                                new DocumentNumber(kind + '-' + control),
+                                kind,
+                                control,
+                                null,
+                                ACCEPTED.contains(verdict),
+                                ACCEPTED.contains(verdict) ? List.of() : details)
+                        .inPart(PARTLY.equals(verdict)));
     }
 }
