@@ -22,10 +22,31 @@ public record ApplicationResponse(
         implements Document {
 
     /** Why: a stable code, the place in the sender's terms, and what to do, in the receiver's language. */
-    public record Finding(String code, String location, String text) {}
+    public record Finding(String code, String location, String text) {
+
+        /** All of it in one text, for formats that have no fields for it. */
+        public String words() {
+            return hasPlace() ? code + ' ' + placed() : code + ": " + text;
+        }
+
+        /** The place, where there is one, and what to do. */
+        public String placed() {
+            return hasPlace() ? location + ": " + text : text;
+        }
+
+        /** Whether it says where; of a document as a whole there is no place. */
+        public boolean hasPlace() {
+            return location != null && !location.isBlank();
+        }
+    }
 
     public ApplicationResponse {
         findings = List.copyOf(findings);
+    }
+
+    /** Whether it is for the back office, and not for a customer. */
+    public boolean toBackOffice() {
+        return receiver == null;
     }
 
     /** To the back office. */

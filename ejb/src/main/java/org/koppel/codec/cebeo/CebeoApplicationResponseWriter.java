@@ -9,6 +9,7 @@ import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.ApplicationResponse;
+import org.koppel.document.ApplicationResponse.Finding;
 
 /** Writes a {@code Response} of CebeoXML 2.0 with the message code 1: which document was refused, and why. */
 @ApplicationScoped
@@ -37,9 +38,7 @@ public class CebeoApplicationResponseWriter implements DocumentWriter<Applicatio
     @Override
     public void write(ApplicationResponse response, FormatSettings settings, OutputStream out)
             throws DocumentException, IOException {
-        String why = response.findings().stream()
-                .map(f -> f.code() + ' ' + f.location() + ": " + f.text())
-                .collect(Collectors.joining("\n"));
+        String why = response.findings().stream().map(Finding::words).collect(Collectors.joining("\n"));
         Cebeo.respond(1, response.answeredType() + ' ' + response.answered() + "\n" + why, xml -> {}, out);
     }
 }

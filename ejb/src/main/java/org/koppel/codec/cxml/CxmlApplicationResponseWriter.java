@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.FormatSettings;
 import org.koppel.document.ApplicationResponse;
+import org.koppel.document.ApplicationResponse.Finding;
 
 /**
  * Writes a cXML 1.2 {@code StatusUpdateRequest} of status 406: which document of a message was refused, and why. The message is named
@@ -41,10 +42,8 @@ public class CxmlApplicationResponseWriter extends CxmlRequestWriter<Application
         xml.writeStartElement("Status");
         RequestWriter.attribute(xml, "code", REFUSED);
         RequestWriter.attribute(xml, "text", "Not Acceptable");
-        RequestWriter.attribute(xml, "xml:lang", response.receiver() == null ? "en" : settings.language());
-        String why = response.findings().stream()
-                .map(f -> f.code() + ' ' + f.location() + ": " + f.text())
-                .collect(Collectors.joining("; "));
+        RequestWriter.attribute(xml, "xml:lang", response.toBackOffice() ? "en" : settings.language());
+        String why = response.findings().stream().map(Finding::words).collect(Collectors.joining("; "));
         RequestWriter.characters(xml, response.answeredType() + ' ' + response.answered() + ": " + why);
         xml.writeEndElement();
         xml.writeEndElement();

@@ -35,8 +35,7 @@ final class AperakMessage {
         output.segment("RFF", of("ACW", response.answered().value()));
         for (ApplicationResponse.Finding finding : response.findings()) {
             output.segment("ERC", MUTUALLY_DEFINED);
-            List<String> pieces =
-                    EdiTexts.pieces(finding.code() + ' ' + finding.location() + ": " + finding.text(), TEXT_WIDTH);
+            List<String> pieces = EdiTexts.pieces(finding.words(), TEXT_WIDTH);
             for (int from = 0; from < pieces.size(); from += 5) {
                 List<String> five = pieces.subList(from, Math.min(from + 5, pieces.size()));
                 output.segment("FTX", "AAO", null, null, of(five));
@@ -46,10 +45,10 @@ final class AperakMessage {
     }
 
     private static String sender(ApplicationResponse response, FormatSettings settings) {
-        return response.receiver() == null ? "KOPPEL" : EdifactOutput.address(settings.supplier(), "SUPPLIER");
+        return response.toBackOffice() ? "KOPPEL" : EdifactOutput.address(settings.supplier(), "SUPPLIER");
     }
 
     private static String recipient(ApplicationResponse response) {
-        return response.receiver() == null ? "BACKOFFICE" : EdifactOutput.address(response.receiver(), "BUYER");
+        return response.toBackOffice() ? "BACKOFFICE" : EdifactOutput.address(response.receiver(), "BUYER");
     }
 }

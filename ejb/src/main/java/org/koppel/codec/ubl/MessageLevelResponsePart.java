@@ -70,12 +70,11 @@ final class MessageLevelResponsePart {
     }
 
     private void reason(Finding finding) throws XMLStreamException {
-        boolean placed = finding.location() != null && !finding.location().isBlank();
         xml.open("LineResponse");
-        xml.wrapped("LineReference", "LineID", placed ? finding.location() : "NA");
+        xml.wrapped("LineReference", "LineID", finding.hasPlace() ? finding.location() : "NA");
         xml.open("Response");
         xml.basic("ResponseCode", REJECTED);
-        xml.basic("Description", finding.code() + (placed ? ", " + finding.location() : "") + ": " + finding.text());
+        xml.basic("Description", finding.words());
         xml.wrapped("Status", "StatusReasonCode", BUSINESS_RULE);
         xml.close();
         xml.close();

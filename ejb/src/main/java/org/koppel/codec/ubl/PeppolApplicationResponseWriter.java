@@ -28,7 +28,7 @@ public class PeppolApplicationResponseWriter extends PeppolWriter<ApplicationRes
     @Override
     protected String xml(ApplicationResponse document, FormatSettings settings, Problems problems) {
         String sender = endpoint(settings, Endpoints.SELLER, settings.supplier(), "SenderParty", problems);
-        String receiver = document.receiver() == null
+        String receiver = document.toBackOffice()
                 ? Endpoints.agreed(settings, RECEIVER).orElse(sender)
                 : receiver(document.receiver(), settings, problems);
         return MessageLevelResponsePart.write(document, sender, receiver);

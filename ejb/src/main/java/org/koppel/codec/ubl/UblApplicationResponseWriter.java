@@ -47,16 +47,16 @@ public class UblApplicationResponseWriter implements DocumentWriter<ApplicationR
             xml.basic("ID", response.number().value());
             xml.basic("IssueDate", DateTimeFormatter.ISO_LOCAL_DATE.format(response.issuedAt()));
             xml.basic("IssueTime", DateTimeFormatter.ofPattern("HH:mm:ssXXX").format(response.issuedAt()));
-            Party receiver = response.receiver();
-            party(xml, "SenderParty", receiver == null ? Party.named("Koppel") : settings.supplier());
-            party(xml, "ReceiverParty", receiver == null ? Party.named("Back office") : receiver);
+            boolean inside = response.toBackOffice();
+            party(xml, "SenderParty", inside ? Party.named("Koppel") : settings.supplier());
+            party(xml, "ReceiverParty", inside ? Party.named("Back office") : response.receiver());
             xml.open("DocumentResponse");
             xml.open("Response");
             xml.basic("ResponseCode", "RE");
             for (ApplicationResponse.Finding finding : response.findings()) {
                 xml.open("Status");
                 xml.basic("StatusReasonCode", finding.code());
-                xml.basic("StatusReason", finding.location() + ": " + finding.text());
+                xml.basic("StatusReason", finding.placed());
                 xml.close();
             }
             xml.close();

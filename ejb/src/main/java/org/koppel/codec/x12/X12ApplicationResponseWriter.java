@@ -35,18 +35,17 @@ public class X12ApplicationResponseWriter extends X12Writer<ApplicationResponse>
         output.segment("BGN", "11", response.number().value(), X12Output.day(response.issuedAt()));
         output.segment("OTI", "TR", "ZZ", response.answered().value());
         for (ApplicationResponse.Finding finding : response.findings()) {
-            String text = finding.code() + ' ' + finding.location() + ": " + finding.text();
-            EdiTexts.pieces(text, TEXT_WIDTH).forEach(piece -> output.segment("TED", "ZZZ", piece));
+            EdiTexts.pieces(finding.words(), TEXT_WIDTH).forEach(piece -> output.segment("TED", "ZZZ", piece));
         }
         output.endSet();
         output.send(out);
     }
 
     private static String sender(ApplicationResponse response, FormatSettings settings) {
-        return response.receiver() == null ? "ZZ:KOPPEL" : X12Output.address(settings.supplier(), "ZZ:SUPPLIER");
+        return response.toBackOffice() ? "ZZ:KOPPEL" : X12Output.address(settings.supplier(), "ZZ:SUPPLIER");
     }
 
     private static String recipient(ApplicationResponse response) {
-        return response.receiver() == null ? "ZZ:BACKOFFICE" : X12Output.address(response.receiver(), "ZZ:BUYER");
+        return response.toBackOffice() ? "ZZ:BACKOFFICE" : X12Output.address(response.receiver(), "ZZ:BUYER");
     }
 }

@@ -52,7 +52,7 @@ class PeppolApplicationResponseWriterTest {
                         new DocumentNumber("LS-10077"),
                         false,
                         List.of(
-                                "QUANTITY_EXCEEDS_ORDER, line 10: Of line 10 only 4 are left to despatch.",
+                                "QUANTITY_EXCEEDS_ORDER line 10: Of line 10 only 4 are left to despatch.",
                                 "ORDER_UNKNOWN: There is no such order."),
                         "DespatchAdvice",
                         false));
