@@ -137,7 +137,7 @@ public final class EdiFields {
      */
     public UnitCode unit(EdiSegment segment, int element, int component) {
         String code = segment.at(element, component);
-        Optional<UnitCode> unit = units.orAgreed(code);
+        Optional<UnitCode> unit = understood(segment, element, component);
         if (unit.isEmpty()) {
             problems.add(
                     segment,
@@ -148,6 +148,11 @@ public final class EdiFields {
                     '"' + code + "\" is a unit nobody agreed on; use PCE, EA, MTR, KGM or another of UN/ECE Rec 20");
         }
         return unit.orElse(null);
+    }
+
+    /** As {@link #unit}, without a problem: empty where nobody knows it. */
+    public Optional<UnitCode> understood(EdiSegment segment, int element, int component) {
+        return units.orAgreed(segment.at(element, component));
     }
 
     /** ISO 4217. */

@@ -7,32 +7,35 @@ import org.koppel.shared.Units;
 
 /**
  * The deliveries in which a line is wanted. A line has one day: a single delivery of its whole quantity can be carried out, several, or
- * one of a part, would go out at once and are a problem.
+ * one of a part, would go out at once and are a problem. What is found is kept until {@link #check}: of a line that is not to be carried
+ * out nobody asks.
  */
 public final class EdiSchedule {
-    private int deliveries;
-    private EdiSegment latest;
+    private EdiSegment delivery;
+    private EdiSegment several;
     private Quantity quantity;
 
     /** One more delivery. @param its quantity; null when it cannot be read */
     public void add(EdiSegment segment, Quantity its) {
-        deliveries++;
-        latest = segment;
+        if (delivery != null) {
+            several(segment);
+        }
+        delivery = segment;
         quantity = its;
     }
 
-    /** Notes deliveries that cannot be carried out. @param ordered of the line; null where a change leaves it */
-    public void check(Quantity ordered, EdiFields fields) {
-        if (deliveries > 1) {
-            several(latest, fields);
-        } else if (deliveries == 1 && quantity != null && ordered != null && !isWhole(ordered)) {
-            refuse(latest, "The line orders " + words(ordered) + " and a delivery of " + words(quantity), fields);
-        }
+    /** The line is wanted on several days; the first segment that says so is named. @param segment that says so alone */
+    public void several(EdiSegment segment) {
+        several = several == null ? segment : several;
     }
 
-    /** A problem that a line is wanted on several days. @param segment that says so */
-    public static void several(EdiSegment segment, EdiFields fields) {
-        refuse(segment, "The line is wanted in several deliveries", fields);
+    /** Notes deliveries that cannot be carried out, in one problem. @param ordered of the line; null where a change leaves it */
+    public void check(Quantity ordered, EdiFields fields) {
+        if (several != null) {
+            refuse(several, "The line is wanted in several deliveries", fields);
+        } else if (quantity != null && ordered != null && !isWhole(ordered)) {
+            refuse(delivery, "The line orders " + words(ordered) + " and a delivery of " + words(quantity), fields);
+        }
     }
 
     private boolean isWhole(Quantity ordered) {

@@ -65,6 +65,21 @@ class ApplicationResponseWritersTest {
                 .doesNotContain("BACKOFFICE");
     }
 
+    @Test
+    void aLongFindingIsSeveralErrorsOfAperakWithOneTextEach() throws Exception {
+        ApplicationResponse wordy = new ApplicationResponse(
+                refused.number(),
+                refused.issuedAt(),
+                refused.answered(),
+                "DespatchAdvice",
+                null,
+                false,
+                List.of(new ApplicationResponse.Finding("NOT_ORDERED", "line 10", "Nobody asked for it. ".repeat(30))));
+        byte[] written = written(new EdifactD96AApplicationResponseWriter(), wordy);
+
+        assertThat(text(written).replaceAll("\\+[^']*|\\s", "")).endsWith("'RFF'ERC'FTX'ERC'FTX'UNT'UNZ'");
+    }
+
     private static void assertRefuses(List<PartnerReceipt> read) {
         assertThat(read).singleElement().satisfies(receipt -> {
             assertThat(receipt.answers()).isEqualTo(new DocumentNumber("LS-10077"));

@@ -34,9 +34,9 @@ final class AperakMessage {
         output.segment("DTM", of("137", EdifactOutput.minute(response.issuedAt()), "203"));
         output.segment("RFF", of("ACW", response.answered().value()));
         for (ApplicationResponse.Finding finding : response.findings()) {
-            output.segment("ERC", MUTUALLY_DEFINED);
             List<String> pieces = EdiTexts.pieces(finding.words(), TEXT_WIDTH);
             for (int from = 0; from < pieces.size(); from += 5) {
+                output.segment("ERC", MUTUALLY_DEFINED); // one for each FTX: its group has room for one (C1)
                 List<String> five = pieces.subList(from, Math.min(from + 5, pieces.size()));
                 output.segment("FTX", "AAO", null, null, of(five));
             }

@@ -28,6 +28,7 @@ final class InvoicLine implements EdiLineReading.Line<InvoiceLine> {
     private String sellersId;
     private String buyersId;
     private String manufacturersId;
+    private EdiSegment invoiced;
     private Quantity quantity;
     private LocalDate delivered;
     private Money amount;
@@ -110,6 +111,7 @@ final class InvoicLine implements EdiLineReading.Line<InvoiceLine> {
         if (!"47".equals(qty.at(1))) {
             return;
         }
+        invoiced = qty;
         quantity = EdifactQuantities.of(qty, fields, fields.positive(qty, 1, 2));
     }
 
@@ -119,7 +121,7 @@ final class InvoicLine implements EdiLineReading.Line<InvoiceLine> {
             return;
         }
         BigDecimal value = fields.amount(pri, 1, 2);
-        BigDecimal base = pri.at(1, 5) == null ? BigDecimal.ONE : fields.positive(pri, 1, 5);
+        BigDecimal base = PriceBasis.of(pri, invoiced, fields);
         price = value == null || base == null ? null : new Price(new Money(value, currency), base);
     }
 

@@ -34,6 +34,13 @@ final class OrdchgMessage extends OrdersMessage {
     }
 
     @Override
+    void schedule(EdiSegment segment) {
+        if (!function(CANCELLATION)) { // what is cancelled is not delivered, on whatever days
+            super.schedule(segment);
+        }
+    }
+
+    @Override
     void reference(EdiSegment rff) {
         boolean ofOrder = rff.loop().equals("SG-RFF") && "ON".equals(rff.at(1)) && rff.at(1, 3) == null;
         if (ofOrder && order == null) {

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.koppel.codec.EdiFault.Kind;
 import org.koppel.codec.EdiFields;
-import org.koppel.codec.EdiSchedule;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Item;
 import org.koppel.document.OrderChangeLine;
@@ -30,7 +29,7 @@ final class OrdersLine {
     private final EdiSegment lin;
     private final List<Reference> references = new ArrayList<>();
     private final StringBuilder note = new StringBuilder();
-    private final EdiSchedule schedule = new EdiSchedule();
+    private final OrdersSchedule schedule;
     private String sellersId;
     private String buyersId;
     private String manufacturersId;
@@ -38,13 +37,14 @@ final class OrdersLine {
     private String description;
     private EdiSegment ordered;
     private EdiSegment price;
+    private Quantity quantity;
     private LocalDate requested;
-    private boolean requestedBest;
     private NadPart place;
 
     OrdersLine(EdiSegment lin, EdiFields fields) {
         this.lin = lin;
         this.fields = fields;
+        this.schedule = new OrdersSchedule(fields);
         fields.required(lin, 1, 0, "The line has no number; number every line, each with one of its own");
         number(lin.at(3), lin.at(3, 2));
     }
@@ -85,7 +85,7 @@ final class OrdersLine {
             }
             case "SG-PRI" -> price(segment);
             case "SG-LIN" -> own(segment);
-            case "SG49", "SG50" -> schedule(segment);
+            case "SG49", "SG50" -> schedule.take(segment);
             default -> {} // packaging, allowances: the price and the quantity count
         }
     }
@@ -103,7 +103,7 @@ final class OrdersLine {
                     ordered(segment);
                 }
             }
-            case "DTM" -> wanted(segment);
+            case "DTM" -> schedule.take(segment);
             case "FTX" -> OrdersMessage.text(segment, note);
             default -> {}
         }
@@ -115,43 +115,9 @@ final class OrdersLine {
                 && Objects.equals(qty.at(1, 2), ordered.at(1, 2))
                 && Objects.equals(qty.at(1, 3), ordered.at(1, 3));
         if (again && !same) {
-            EdiSchedule.several(qty, fields);
+            schedule.several(qty);
         }
         ordered = qty;
-    }
-
-    /** DTM+2 before all others, else the first one named. */
-    private void wanted(EdiSegment dtm) {
-        if (!dtm.isOneOf(OrdersMessage.REQUESTED, 1)) {
-            return;
-        }
-        LocalDate day = EdifactDates.day(dtm, fields);
-        boolean best = "2".equals(dtm.at(1));
-        if (best && requestedBest && day != null && !day.equals(requested)) {
-            EdiSchedule.several(dtm, fields);
-        }
-        if (best || requested == null) {
-            requested = day;
-            requestedBest = best;
-        }
-    }
-
-    /** SCC with its QTY and DTM; a frequency (2013) asks for the quantity again and again. */
-    private void schedule(EdiSegment segment) {
-        switch (segment.tag()) {
-            case "SCC" -> {
-                if (segment.at(3) != null) {
-                    EdiSchedule.several(segment, fields);
-                }
-            }
-            case "QTY" -> schedule.add(segment, EdifactQuantities.of(segment, fields, fields.positive(segment, 1, 2)));
-            case "DTM" -> {
-                if (requested == null && segment.isOneOf(OrdersMessage.REQUESTED, 1)) {
-                    requested = EdifactDates.day(segment, fields);
-                }
-            }
-            default -> {}
-        }
     }
 
     /** By 7143; the first of a kind counts. */
@@ -210,7 +176,7 @@ final class OrdersLine {
 
     /** Null when the line has a problem. @param orders the place of the order, which the line may repeat in vain */
     OrderLine line(String currency, NadPart orders) {
-        Quantity quantity = quantity();
+        check();
         if (ordered == null) {
             fields.missing(lin, 0, 0, "The line has no QTY+21; say how much is ordered");
         } else if (ordered.at(1, 2) == null) {
@@ -234,19 +200,17 @@ final class OrdersLine {
     }
 
     /**
-     * Of the line as a whole, and what cannot be delivered as one is noted: a schedule, and a line that is a part of another (C829). Of
-     * such parts some only describe what the other holds, some are wanted beside it, and nothing in them tells.
+     * Reads how much is wanted and when, and notes what cannot be delivered as one: a schedule, and a line that is a part of another
+     * (C829). Of such parts some only describe what the other holds, some are wanted beside it, and nothing in them tells.
      */
-    private Quantity quantity() {
-        Quantity quantity =
-                ordered == null ? null : EdifactQuantities.of(ordered, fields, fields.positive(ordered, 1, 2));
-        schedule.check(quantity, fields);
+    private void check() {
+        quantity = ordered == null ? null : EdifactQuantities.of(ordered, fields, fields.positive(ordered, 1, 2));
+        requested = schedule.read(quantity);
         if (lin.at(4, 2) != null) {
             String text = "The line is a part of line " + lin.at(4, 2)
-                    + "; order that article without its parts, or the parts" + " as lines of their own";
+                    + "; order that article without its parts, or the parts as lines of their own";
             fields.problems().add(lin, 4, 2, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
         }
-        return quantity;
     }
 
     /** What becomes of the line in a change; null when it stays as it is, or has a problem. */
@@ -264,7 +228,7 @@ final class OrdersLine {
     }
 
     private OrderLine changed(String currency) {
-        Quantity quantity = quantity();
+        check();
         boolean named = sellersId != null || buyersId != null || manufacturersId != null || gtin != null;
         return new OrderLine(
                 number(),
@@ -282,7 +246,7 @@ final class OrdersLine {
             return null;
         }
         BigDecimal amount = fields.amount(price, 1, 2);
-        BigDecimal base = price.at(1, 5) == null ? BigDecimal.ONE : fields.positive(price, 1, 5);
+        BigDecimal base = PriceBasis.of(price, ordered, fields);
         return amount == null || base == null || currency == null ? null : new Price(new Money(amount, currency), base);
     }
 }

@@ -130,15 +130,20 @@ class OrdersMessage extends EdiOrderReading {
                             Reference.Kind.OTHER, "LOC+" + nad.qualifier() + '+' + segment.at(1), segment.at(2)));
                 }
             }
-            case "QTY" -> {
-                if (segment.loop().equals("SG16")) {
-                    String text =
-                            "The order is wanted in deliveries of its own quantities; give every line its day instead";
-                    problems.add(segment, 0, 0, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
+            case "SCC", "QTY" -> {
+                boolean head = segment.loop().equals("SG15") || segment.loop().equals("SG16");
+                if (head && (segment.tag().equals("QTY") || OrdersSchedule.isRepeated(segment))) {
+                    schedule(segment);
                 }
             }
             default -> {} // terms, transport, allowances
         }
+    }
+
+    /** A delivery of the order as a whole, or a frequency of such. */
+    void schedule(EdiSegment segment) {
+        String text = "The order is wanted in deliveries of its own; give every line its day instead";
+        problems.add(segment, 0, 0, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
     }
 
     /** A reference of the head, or of one of its parties. */

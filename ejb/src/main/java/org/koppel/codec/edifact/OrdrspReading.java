@@ -126,6 +126,7 @@ final class OrdrspReading extends EdiAnswerReading {
         private final StringBuilder said = new StringBuilder();
         private final List<Reference> its = new ArrayList<>();
         private String ordersLine;
+        private EdiSegment ordered;
         private EdiSegment confirmed;
         private EdiSegment backordered;
         private EdiSegment price;
@@ -169,7 +170,8 @@ final class OrdrspReading extends EdiAnswerReading {
             switch (qty.at(1) == null ? "" : qty.at(1)) {
                 case "113", "12", "194" -> confirmed = confirmed == null ? qty : confirmed;
                 case "83" -> backordered = backordered == null ? qty : backordered;
-                default -> {} // 21: what was ordered
+                case "21" -> ordered = qty; // the decision does not need it, its price does
+                default -> {}
             }
         }
 
@@ -209,7 +211,7 @@ final class OrdrspReading extends EdiAnswerReading {
                 return null;
             }
             BigDecimal amount = fields.amount(price, 1, 2);
-            BigDecimal base = price.at(1, 5) == null ? BigDecimal.ONE : fields.positive(price, 1, 5);
+            BigDecimal base = PriceBasis.of(price, confirmed == null ? ordered : confirmed, fields);
             return price(amount, base);
         }
     }

@@ -1,13 +1,17 @@
 package org.koppel.codec.edifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.koppel.codec.BackOfficeDocuments.assertSame;
 import static org.koppel.codec.BackOfficeDocuments.golden;
 import static org.koppel.codec.BackOfficeDocuments.read;
 import static org.koppel.codec.BackOfficeDocuments.written;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.koppel.codec.BackOfficeContract;
 import org.koppel.codec.DespatchAdvices;
 import org.koppel.codec.OrderResponses;
@@ -39,6 +43,21 @@ class BackOfficeEdifactTest extends BackOfficeContract {
                 (DespatchAdvice) read(reader, written(new EdifactD96ADespatchAdviceWriter(), advice))
                         .get(0),
                 advice);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"back-office.edi, 82.5:::100:PCE", "invoice.edi, 13.25:::1:PCE"})
+    void aPriceForAnotherMeasureThanTheLineIsRefused(String file, String price) {
+        String text = new String(EdifactGolden.bytes(file), StandardCharsets.ISO_8859_1);
+        assertThat(text).contains(price);
+        String other = text.replace(price, price.replace("PCE", "KGM"));
+
+        assertThat(EdifactGolden.read(other.getBytes(StandardCharsets.ISO_8859_1)).problems)
+                .extracting(Problem::code, Problem::message)
+                .containsExactly(tuple(
+                        "UNSUPPORTED_VALUE",
+                        "A price by \"KGM\" cannot be turned into one for the unit of the line, \"PCE\"; send the price"
+                                + " of that unit"));
     }
 
     @Test

@@ -248,6 +248,69 @@ class EdifactOrderReaderTest {
     }
 
     @Test
+    void twoDaysThatAreAskedForAreRefusedInTheLineAndInItsDelivery() {
+        String days = "QTY+21:5:PCE'DTM+2:20261201:102'SCC+1'QTY+21:5'DTM+2:20261210:102'";
+        EdifactGolden read = minimal("QTY+21:5:PCE'", days, 4);
+
+        assertThat(read.problems)
+                .extracting(Problem::code, Problem::location)
+                .containsExactly(tuple("UNSUPPORTED_VALUE", "message 1, line 1, segment 11 DTM"));
+    }
+
+    @Test
+    void theDayThatADeliveryAsksForComesBeforeALatestDayOfTheLine() {
+        assertThat(requested("DTM+63:20261210:102'SCC+1'QTY+21:5'DTM+2:20261201:102'", 4))
+                .isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
+    void theDayThatALineAsksForComesBeforeALatestDayOfItsDelivery() {
+        assertThat(requested("DTM+2:20261201:102'SCC+1'QTY+21:5'DTM+63:20261210:102'", 4))
+                .isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
+    void ofTwoLatestDaysThatOfTheDeliveryIsTheMoreSpecialOne() {
+        assertThat(requested("DTM+63:20261201:102'SCC+1'QTY+21:5'DTM+63:20261210:102'", 4))
+                .isEqualTo(LocalDate.of(2026, 12, 10));
+    }
+
+    private static LocalDate requested(String segments, int more) {
+        EdifactGolden read = minimal("QTY+21:5:PCE'", "QTY+21:5:PCE'" + segments, more);
+        return read.orders.get(0).lines().get(0).requestedDelivery();
+    }
+
+    @Test
+    void aFrequencyOfTheWholeOrderIsRefusedAsThatOfALine() {
+        assertThat(minimal("LIN+", "SCC+1++W'LIN+", 1).problems)
+                .extracting(Problem::code, Problem::location)
+                .containsExactly(tuple("UNSUPPORTED_VALUE", "message 1, segment 5 SCC"));
+        assertThat(minimal("LIN+", "SCC+1'LIN+", 1).orders).hasSize(1);
+    }
+
+    @Test
+    void aPriceForAnotherMeasureThanTheLineIsRefusedWithItsPlaceAndCure() {
+        EdifactGolden read = minimal("QTY+21:5:PCE'", "QTY+21:5:PCE'PRI+AAA:4.50:::1:KGM'", 1);
+
+        assertThat(read.orders).isEmpty();
+        assertThat(read.problems)
+                .extracting(Problem::code, Problem::location, Problem::message)
+                .containsExactly(tuple(
+                        "UNSUPPORTED_VALUE",
+                        "message 1, line 1, segment 8 PRI, element 1, component 6",
+                        "A price by \"KGM\" cannot be turned into one for the unit of the line, \"PCE\"; send the price"
+                                + " of that unit"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5:PCE'PRI+AAA:4.50:::1:EA", "5:KGM'PRI+AAA:4.50:::1:KGM", "5'PRI+AAA:4.50:::1:PCE"})
+    void aPriceForTheUnitOfTheLineOrOfItsArticleIsTaken(String segments) {
+        EdifactGolden read = minimal("QTY+21:5:PCE'", "QTY+21:" + segments + "'", 1);
+
+        assertThat(read.orders.get(0).lines().get(0).price().amount()).isEqualTo(Money.of("4.50", "EUR"));
+    }
+
+    @Test
     void theDayThatIsAskedForComesBeforeTheEarliestAndTheLatest() {
         String days = "DTM+64:20261201:102'DTM+2:20261203:102'DTM+63:20261205:102'";
 

@@ -103,6 +103,45 @@ class OrdchgTest {
     }
 
     @Test
+    void aCancellationIsTakenWhateverDeliveriesItRepeats() {
+        String head = "SCC+1++W'QTY+21:0'";
+        String line = "LIN+10'QTY+21:5:PCE'SCC+1'QTY+21:0'DTM+2:soon'SCC+1++W'QTY+21:3:NIX'";
+        EdifactGolden cancelled = change("1", head + line);
+
+        assertThat(cancelled.problems).isEmpty();
+        assertThat(cancelled.documents).extracting(Document::type).containsExactly("OrderCancellation");
+        assertThat(change("4", head).codes()).containsExactly("UNSUPPORTED_VALUE", "UNSUPPORTED_VALUE");
+    }
+
+    @Test
+    void aLineThatIsDeletedOrStaysMaySayOfItsDeliveriesWhatItLikes() {
+        String deliveries = "QTY+21:5:PCE'QTY+21:6:PCE'SCC+1'QTY+21:0'DTM+2:soon'SCC+1++W'QTY+21:0'";
+        EdifactGolden changed = change("4", "LIN+10+2'" + deliveries + "LIN+20+4'" + deliveries);
+
+        assertThat(changed.problems).isEmpty();
+        assertThat(((OrderChange) changed.documents.get(0)).lines()).containsExactly(OrderChangeLine.remove("10"));
+        EdifactGolden replaced = change("5", "LIN+10+2'" + deliveries + "LIN+20+5'QTY+21:5:PCE'");
+        assertThat(replaced.problems).isEmpty();
+        assertThat(((OrderChange) replaced.documents.get(0)).content().lines()).hasSize(1);
+    }
+
+    @Test
+    void aLineThatIsChangedIsHeldToItsDeliveries() {
+        assertThat(change("4", "LIN+10+3'QTY+21:5:PCE'SCC+1++W'QTY+21:0'").codes())
+                .containsExactly("QUANTITY_NOT_POSITIVE", "UNSUPPORTED_VALUE");
+    }
+
+    /** An interchange with one ORDCHG. @param segments from its first SCC or LIN on */
+    private static EdifactGolden change(String function, String segments) {
+        String head = "BGM+230+CH-9+" + function + "'DTM+137:20261121:102'RFF+ON:4711'NAD+BY+5412345000013::9'";
+        String body = head + segments + "UNS+S'";
+        long count = body.chars().filter(c -> c == '\'').count() + 2;
+        String interchange = "UNB+UNOC:3+EDIPLUS:14+SUPPLIER:14+261121:0930+9'UNH+1+ORDCHG:D:96A:UN:EAN006'" + body
+                + "UNT+" + count + "+1'UNZ+1+9'";
+        return EdifactGolden.read(interchange.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void theAnswerNamesTheChange() throws Exception {
         OrderResponse.Occasion occasion =
                 new OrderResponse.Occasion(OrderResponse.Occasion.Kind.CHANGE, new DocumentNumber("CH-1"), null);
