@@ -12,6 +12,7 @@ import org.koppel.document.DespatchAdvice.HandlingUnit;
 import org.koppel.document.DespatchLine;
 import org.koppel.document.Item;
 import org.koppel.document.Party;
+import org.koppel.shared.Numbers;
 import org.koppel.shared.UnitCode;
 
 /** Writes UBL 2.1 {@code DespatchAdvice}, of Peppol BIS Despatch Advice 3 (T16) or plain. */
@@ -178,7 +179,7 @@ final class DespatchAdvicePart {
         if (unit.grossKilograms() != null) {
             xml.open("MeasurementDimension");
             xml.basic("AttributeID", GROSS_WEIGHT);
-            xml.basic("Measure", UblXml.decimal(unit.grossKilograms()), "unitCode", KILOGRAM);
+            xml.basic("Measure", Numbers.plain(unit.grossKilograms()), "unitCode", KILOGRAM);
             xml.close();
         }
         xml.close();

@@ -109,7 +109,7 @@ class PickupDesk {
     }
 
     private static Instant next(Claim claim, Progress progress, boolean refused, boolean failed, Instant now) {
-        if (progress.more() && !failed) {
+        if (progress.more() && (!failed || progress.taken() > 0)) {
             return now;
         }
         Duration every = claim.way().every();

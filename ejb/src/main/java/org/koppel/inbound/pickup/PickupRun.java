@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import org.koppel.inbound.Inbox;
 import org.koppel.inbound.InboxFullException;
@@ -18,6 +20,7 @@ import org.koppel.transport.ChangedFileException;
 import org.koppel.transport.Deadline;
 import org.koppel.transport.DeliveryOutcome;
 import org.koppel.transport.PartnerTrust;
+import org.koppel.transport.Patience;
 import org.koppel.transport.Pickup;
 import org.koppel.transport.PickupRefusedException;
 import org.koppel.transport.PickupRegistry;
@@ -58,6 +61,9 @@ class PickupRun {
     PickupDesk desk;
 
     @Inject
+    Patience patience;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -80,8 +86,19 @@ class PickupRun {
         desk.end(claim, progress, outcome);
     }
 
-    /** The console's <em>Test connection</em>: looks and takes nothing. */
+    /** The console's <em>Test connection</em>: looks and takes nothing; not even a share that hangs keeps who asked. */
     public DeliveryOutcome test(WayIn way) {
+        try {
+            return patience.with("The way in " + way, () -> looked(way));
+        } catch (IOException e) { // visits tell it as their outcome
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return DeliveryOutcome.retry("INTERRUPTED", "The server is being stopped");
+        }
+    }
+
+    private DeliveryOutcome looked(WayIn way) {
         return guarded(way, visit -> {
             List<WaitingFile> listed = begin(way, visit);
             FileNames names = new FileNames(way.selection().pattern());
@@ -154,24 +171,36 @@ class PickupRun {
         Candidates.Choice choice =
                 hasNames ? candidates.of(claim.way(), listed, clock.instant()) : candidates.all(claim.way(), listed);
         progress.waits(choice.waiting());
+        Set<WaitingFile> still = null;
         for (Candidate candidate : stragglers.last(claim.way().id(), choice.files())) {
             if (progress.isEnough(clock.instant())) {
                 break;
+            }
+            if (hasNames && candidate.stored().isPresent()) {
+                still = still == null ? Set.copyOf(list(claim.way(), visit)) : still;
+                if (!still.contains(candidate.file())) {
+                    continue; // another file has its name by now, which nobody has read
+                }
             }
             takeOne(claim, visit, candidate, progress);
         }
         return progress.outcome();
     }
 
+    private List<WaitingFile> list(WayIn way, PickupVisit visit) throws IOException, PickupRefusedException {
+        try (Step step = new Step(way, visit)) {
+            return step.in(visit::list);
+        }
+    }
+
     /** What was stored is taken, whether it can be moved away or not. */
     private void takeOne(Claim claim, PickupVisit visit, Candidate candidate, Progress progress) throws IOException {
         progress.tries();
+        intake.keep(claim, PickupDesk.leaseFrom(claim.way(), clock.instant()));
         Optional<PickedFile> taken = candidate.stored();
         if (taken.isEmpty()) {
             taken = alone(claim, visit, candidate, progress, () -> take(claim, visit, candidate));
             taken.ifPresent(progress::took);
-        } else {
-            intake.keep(claim, PickupDesk.leaseFrom(claim.way(), clock.instant()));
         }
         if (taken.isPresent()) {
             PickedFile file = taken.get();
@@ -186,8 +215,9 @@ class PickupRun {
         String name = candidate.file().name();
         try {
             return doing.it();
-        } catch (PickupRefusedException e) {
-            progress.failed(e.outcome());
+        } catch (PickupRefusedException e) { // of one file: the partner is asked again as soon as ever
+            progress.failed(DeliveryOutcome.retry(
+                    e.outcome().code(), name + ": " + e.outcome().detail()));
         } catch (ChangedFileException e) {
             LOG.log(Level.DEBUG, "Not taken yet", e);
             progress.failed(DeliveryOutcome.retry("FILE_CHANGES", e.getMessage()));

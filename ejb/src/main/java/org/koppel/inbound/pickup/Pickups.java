@@ -64,9 +64,26 @@ class Pickups {
             if (claim.isEmpty()) {
                 return;
             }
-            visited.add(claim.get().way().id());
-            visits.execute(() -> visit(claim.get()));
+            begin(claim.get());
         }
+    }
+
+    private void begin(Claim claim) {
+        boolean begun = false;
+        visited.add(claim.way().id());
+        try {
+            visits.execute(() -> visit(claim));
+            begun = true;
+        } finally {
+            if (!begun) { // there was no thread; the lease ends by itself
+                leave(claim);
+            }
+        }
+    }
+
+    private void leave(Claim claim) {
+        visited.remove(claim.way().id());
+        places.release();
     }
 
     private Optional<Claim> claim() {
@@ -84,13 +101,11 @@ class Pickups {
     private void visit(Claim claim) {
         try {
             run.run(claim);
-        } catch (
-                RuntimeException
-                        e) { // the last resort of a thread: the lease ends by itself, and the visit is made again
+            // broad, the last resort of a thread: the lease ends by itself, and the visit is made again
+        } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The visit of the " + claim.way() + " could not be recorded", e);
         } finally {
-            visited.remove(claim.way().id());
-            places.release();
+            leave(claim);
         }
     }
 }

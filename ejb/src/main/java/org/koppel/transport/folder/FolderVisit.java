@@ -1,5 +1,6 @@
 package org.koppel.transport.folder;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,7 +27,7 @@ final class FolderVisit implements PickupVisit {
     private static final String UNFINISHED = ".tmp";
     private final Path folder;
     private final String place;
-    private volatile InputStream reading;
+    private volatile boolean brokenOff;
 
     FolderVisit(Path folder, String place) {
         this.folder = folder;
@@ -78,8 +79,9 @@ final class FolderVisit implements PickupVisit {
 
     @Override
     public boolean fetch(WaitingFile file, OutputStream to, long most) throws IOException, PickupRefusedException {
-        try (InputStream in = Files.newInputStream(folder.resolve(file.name()), LinkOption.NOFOLLOW_LINKS)) {
-            reading = in;
+        brokenOff = false;
+        try (InputStream in =
+                new Breakable(Files.newInputStream(folder.resolve(file.name()), LinkOption.NOFOLLOW_LINKS))) {
             return LimitedCopy.copy(file, in, to, most);
         } catch (AccessDeniedException e) {
             throw denied(e);
@@ -112,19 +114,24 @@ final class FolderVisit implements PickupVisit {
         return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** Closes nothing: to close a file waits for whoever reads it, on a share that hangs for ever. */
     @Override
     public void breakOff() {
-        InputStream open = reading;
-        if (open != null) {
-            close(open);
-        }
+        brokenOff = true;
     }
 
-    private static void close(InputStream open) {
-        try {
-            open.close();
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "Closed a file that took too long", e);
+    /** Ends between two reads. */
+    private final class Breakable extends FilterInputStream {
+        Breakable(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            if (brokenOff) {
+                throw new IOException("It took too long");
+            }
+            return super.read(buffer, offset, length);
         }
     }
 

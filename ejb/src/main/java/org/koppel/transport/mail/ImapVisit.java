@@ -186,13 +186,22 @@ final class ImapVisit implements PickupVisit {
         try {
             Message message = byName.get(file.name());
             Folder target = folder(folder);
-            mailbox.copyMessages(new Message[] {message}, target); // first: what may be refused each time
+            mailbox.copyMessages(new Message[] {message}, target);
+            message.setFlag(Flags.Flag.DELETED, true); // at once, or each visit would make a copy
             if (explanation != null) {
-                target.appendMessages(new Message[] {note(message, explanation)});
+                lay(note(message, explanation), target);
             }
-            message.setFlag(Flags.Flag.DELETED, true);
         } catch (MessagingException e) {
             throw broken(e);
+        }
+    }
+
+    /** The mail is there without it, and its reason in Koppel. */
+    private void lay(MimeMessage note, Folder target) {
+        try {
+            target.appendMessages(new Message[] {note});
+        } catch (MessagingException e) {
+            LOG.log(Level.WARNING, "The mailbox takes no note beside a mail that was refused: {0}", e.getMessage());
         }
     }
 

@@ -32,6 +32,7 @@ import org.koppel.platform.TestDatabase;
 import org.koppel.shared.PartyId;
 import org.koppel.transport.Arrival;
 import org.koppel.transport.DeliveryOutcome;
+import org.koppel.transport.Patience;
 import org.koppel.transport.Pickup;
 import org.koppel.transport.PickupRegistry;
 import org.koppel.transport.Reception;
@@ -124,6 +125,7 @@ final class PickupDatabase implements AutoCloseable {
     private PickupRun runner() {
         PickupRun run = new PickupRun();
         run.stragglers = new Stragglers();
+        run.patience = new Patience(Thread::new, Duration.ofMinutes(1));
         run.timer = timer;
         run.pickups = registry();
         run.sealed = new SealedSettings(new Secrets(settings()));

@@ -273,6 +273,40 @@ class PickupRunTest {
     }
 
     @Test
+    void aFileThatTakesThePlaceOfAStoredOneDuringAVisitIsNotMovedUnread() {
+        database.way(BY_NAME);
+        layAtSecond(1, "a.edi", "order 1");
+        partner.refusesMoves = true;
+        database.visit();
+        partner.refusesMoves = false;
+        database.pass(Duration.ofMinutes(16));
+        layAtSecond(2, "b.edi", "order 2");
+        partner.afterFetch = () -> layAtSecond(3, "a.edi", "order 3");
+
+        database.visit();
+        assertThat(partner.files).containsOnlyKeys("a.edi");
+        partner.afterFetch = () -> {};
+        database.pass(Duration.ofMinutes(16));
+        database.visit();
+
+        assertThat(database.received).containsExactly("order 1", "order 2", "order 3");
+    }
+
+    @Test
+    void oneFileThatIsRefusedDoesNotMakeTheOthersLate() {
+        WayIn way = database.way(BY_NAME);
+        lay("a.edi", "order 1");
+        partner.refusesMoves = true;
+
+        database.visit();
+
+        assertThat(database.state(way).needsPerson()).isFalse();
+        assertThat(database.state(way).cause()).startsWith("a.edi: May not rename");
+        database.pass(Duration.ofMinutes(11));
+        assertThat(database.claim()).as("every ten minutes").isPresent();
+    }
+
+    @Test
     void filesThatCanNeverBeTakenDoNotKeepThoseBehindThem() {
         WayIn way = database.way(BY_NAME);
         for (int i = 0; i < 30; i++) {
