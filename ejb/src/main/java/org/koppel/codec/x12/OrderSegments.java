@@ -14,6 +14,7 @@ import org.koppel.document.Party;
 import org.koppel.document.Price;
 import org.koppel.document.Reference;
 import org.koppel.shared.Quantity;
+import org.koppel.shared.UnitCode;
 
 /** What 850, 860, 855 and 865 write alike beside that: lines, and parties with the buyer's references to them. */
 final class OrderSegments extends X12Segments {
@@ -97,8 +98,8 @@ final class OrderSegments extends X12Segments {
             po1.add(null);
         }
         po1.add(unit(line.quantity().unit()));
-        po1.add(price == null ? null : amount(price));
-        po1.add(price == null ? null : basis(price));
+        po1.add(price == null ? null : amount(price, line.quantity().unit()));
+        po1.add(price == null ? null : basis(price, line.quantity().unit()));
         numbers(po1, line.item());
         number(po1, "MG", line.item().manufacturersId());
         segment(change ? "POC" : "PO1", po1.toArray());
@@ -107,14 +108,14 @@ final class OrderSegments extends X12Segments {
     }
 
     /** For as many as 639 has a code for, else turned into the price of one. */
-    private static String amount(Price price) {
-        return PriceBasis.code(plain(price.baseQuantity())) == null
+    private static String amount(Price price, UnitCode unit) {
+        return PriceBasis.code(price, unit) == null
                 ? plain(price.perOne().amount())
                 : plain(price.amount().amount());
     }
 
-    private static String basis(Price price) {
-        String code = PriceBasis.code(plain(price.baseQuantity()));
+    private static String basis(Price price, UnitCode unit) {
+        String code = PriceBasis.code(price, unit);
         return code == null ? "PE" : code;
     }
 }

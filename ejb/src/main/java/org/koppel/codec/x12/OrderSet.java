@@ -25,12 +25,12 @@ class OrderSet extends EdiOrderReading {
     private static final Set<String> NEW = Set.of("00", "06", "07");
 
     /**
-     * 92: stand-alone, new, release, rush, emergency, catalogue, special, drop ship, direct ship, new store, promotion, reorder, purchase
-     * order; of the others some are firm for nobody (blanket, standing), some are not bought (consigned, sample, rental, repair), and
+     * 92: stand-alone, new, release, rush, emergency, catalogue, special, drop ship, direct ship, new store, new product, promotion,
+     * reorder, supply or service, purchase order; of the others some are firm for nobody (blanket, standing), some are not bought (consigned, sample, rental, repair), and
      * some are no order.
      */
     private static final Set<String> FIRM =
-            Set.of("SA", "NE", "RL", "RO", "EO", "CO", "OS", "DS", "DR", "NS", "PR", "RE", "KN");
+            Set.of("SA", "NE", "RL", "RO", "EO", "CO", "OS", "DS", "DR", "NS", "NP", "PR", "RE", "SS", "KN");
 
     private EdiSegment beg;
     private LocalDate issued;

@@ -24,7 +24,7 @@ final class OrderSetLine {
     private final List<Reference> references = new ArrayList<>();
     private final StringBuilder note = new StringBuilder();
     private final StringBuilder description = new StringBuilder();
-    private final EdiSchedule schedule = new EdiSchedule();
+    private final List<EdiSegment> deliveries = new ArrayList<>();
     private String sellersId;
     private String buyersId;
     private String manufacturersId;
@@ -61,8 +61,7 @@ final class OrderSetLine {
             case "L-PID" -> describe(segment);
             case "L-SCH" -> {
                 if (segment.tag().equals("SCH")) {
-                    schedule.add(segment, quantity(segment, 1, 2));
-                    requested = requested == null ? X12Dates.day(segment, 6, fields) : requested;
+                    deliveries.add(segment);
                 }
             }
             case "L-PO1" -> own(segment);
@@ -136,33 +135,44 @@ final class OrderSetLine {
     /** The line of a change: what the segments do not say is null. */
     OrderLine changed(String currency) {
         OrderSet.N9Part.end(n9, references);
-        Quantity quantity = quantity(po1, places.quantity(), places.unit());
-        schedule.check(quantity, fields);
+        UnitCode unit = fields.unit(po1, places.unit(), 0);
+        Quantity quantity = quantity(po1, places.quantity(), unit);
+        schedule(quantity);
         boolean named = sellersId != null || buyersId != null || manufacturersId != null || gtin != null;
         return new OrderLine(
                 number,
                 named ? new Item(sellersId, buyersId, manufacturersId, null, gtin, words(), List.of()) : null,
                 quantity,
-                price(quantity, currency),
+                price(unit, currency),
                 requested,
                 note.isEmpty() ? null : note.toString(),
                 place == null ? null : place.address(),
                 references);
     }
 
-    /** Null when there is none, or it cannot be read. */
-    private Quantity quantity(EdiSegment segment, int number, int code) {
+    /** What is deleted or stays as it is has no day: its deliveries, none of them of anything, are not read. @param ordered may be null */
+    private void schedule(Quantity ordered) {
+        EdiSchedule schedule = new EdiSchedule();
+        for (EdiSegment sch : deliveries) {
+            schedule.add(sch, quantity(sch, 1, fields.unit(sch, 2, 0)));
+            requested = requested == null ? X12Dates.day(sch, 6, fields) : requested;
+        }
+        schedule.check(ordered, fields);
+    }
+
+    /** Null when there is none, or it cannot be read. @param unit may be null */
+    private Quantity quantity(EdiSegment segment, int number, UnitCode unit) {
         BigDecimal value = fields.positive(segment, number, 0);
-        UnitCode unit = fields.unit(segment, code, 0);
         return value == null || unit == null ? null : new Quantity(value, unit);
     }
 
-    private Price price(Quantity quantity, String currency) {
+    /** A change may say the price and its unit alone. @param unit null when it cannot be read */
+    private Price price(UnitCode unit, String currency) {
         BigDecimal amount = fields.amount(po1, places.price(), 0);
         if (amount == null) {
             return null;
         }
-        BigDecimal base = PriceBasis.of(po1, places.basis(), quantity == null ? null : quantity.unit(), fields);
+        BigDecimal base = PriceBasis.of(po1, places.basis(), unit, fields);
         return base == null || currency == null ? null : new Price(new Money(amount, currency), base);
     }
 

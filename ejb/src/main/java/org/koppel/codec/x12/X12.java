@@ -1,5 +1,6 @@
 package org.koppel.codec.x12;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,12 +35,13 @@ final class X12 {
     private X12() {}
 
     /** A code of two letters means what element 355 says: {@code RO} is no roll and {@code MT} no metre. */
-    static Optional<UnitCode> unit(String code) {
+    static Optional<UnitCode> unit(String written) {
+        String code = written.toUpperCase(Locale.ROOT);
         UnitCode own = UNITS.get(code);
         if (own != null) {
             return Optional.of(own);
         }
-        return code != null && code.length() == LENGTH && !Units.isListed(code)
+        return code.length() == LENGTH && !Units.isListed(code)
                 ? Optional.empty()
                 : Units.understood(code);
     }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.OrderResponses;
 import org.koppel.codec.Problem;
@@ -18,6 +22,7 @@ import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
 import org.koppel.document.OrderChangeLine;
 import org.koppel.document.OrderChangeLine.Action;
+import org.koppel.document.OrderLine;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.OrderResponse.Occasion;
 import org.koppel.document.Reason;
@@ -77,6 +82,82 @@ class ChangeSetTest {
                 .containsExactly(
                         tuple("UNSUPPORTED_FUNCTION", "message 1, segment 2 BCH, element 1"),
                         tuple("MISSING_FIELD", "message 1, line 10, segment 3 POC, element 3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SCH*0*EA***002*20261201~", "SCH*3*EA***002*20261201~\nSCH*4*QQ***002*20270101~"})
+    void aCancellationIsTakenWhateverTheDeliveriesOfItsLines(String deliveries) {
+        X12Golden taken = changed("BCH*01", "POC*10*DI*12**EA~\n" + deliveries);
+
+        assertThat(taken.problems).isEmpty();
+        assertThat(taken.documents).hasSize(1).allMatch(OrderCancellation.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DI,REMOVE", "NC,"})
+    void aLineThatIsDeletedOrStaysAsItIsNeedsNoDelivery(String change, Action action) {
+        X12Golden taken = changed(
+                "BCH*04",
+                "POC*10*" + change + "*12**EA~\nSCH*0*EA***002*20261201~\nSCH*12*EA***002*20270101~");
+
+        assertThat(taken.problems).isEmpty();
+        assertThat(((OrderChange) taken.documents.get(0)).lines())
+                .extracting(OrderChangeLine::action)
+                .isEqualTo(action == null ? List.of() : List.of(action));
+    }
+
+    @Test
+    void aLineThatIsDeletedFromAReplacementNeedsNoDelivery() {
+        X12Golden taken = changed(
+                "BCH*05",
+                "POC*1*CA*7**EA***VN*100001~\nSCH*7*EA***002*20261201~\nPOC*2*DI~\nSCH*0*EA***002*20261201~");
+
+        assertThat(taken.problems).isEmpty();
+        assertThat(((OrderChange) taken.documents.get(0)).content().lines())
+                .extracting(OrderLine::number, OrderLine::requestedDelivery)
+                .containsExactly(tuple("1", LocalDate.of(2026, 12, 1)));
+    }
+
+    @Test
+    void theDeliveriesOfALineThatBecomesOtherwiseAreChecked() {
+        X12Golden refused = changed(
+                "BCH*04", "POC*10*CA*12**EA~\nSCH*0*EA***002*20261201~\nPOC*20*AI*4**EA***VN*1~\nSCH*3*EA~");
+
+        assertThat(refused.documents).isEmpty();
+        assertThat(refused.problems)
+                .extracting(Problem::code, Problem::location)
+                .containsExactly(
+                        tuple("QUANTITY_NOT_POSITIVE", "message 1, line 10, segment 4 SCH, element 1"),
+                        tuple("UNSUPPORTED_VALUE", "message 1, line 20, segment 6 SCH"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KG*2.5*PK,1", "FT*185.5*TF,1000", "DZ*24*PD,1", "EA*24*PD,12"})
+    void aPriceThatAloneBecomesOtherwiseIsForTheUnitThatTheSegmentNames(String words, BigDecimal number) {
+        X12Golden taken = changed("BCH*04", "POC*1*PC***" + words + "~");
+
+        assertThat(taken.problems).isEmpty();
+        OrderLine line = ((OrderChange) taken.documents.get(0)).lines().get(0).line();
+        assertThat(line.quantity()).isNull();
+        assertThat(line.price().baseQuantity()).isEqualByComparingTo(number);
+    }
+
+    /** A change of its own. @param purpose the begin of BCH @param lines the segments of its lines */
+    private static X12Golden changed(String purpose, String lines) {
+        String text = """
+                ISA*00*          *00*          *ZZ*AMERCO         *ZZ*SUPPLIER       *261121*0930*U*00401*000000108*0*P*>~
+                GS*PC*AMERCO*SUPPLIER*20261121*0930*9*X*004010~
+                ST*860*0001~
+                $PURPOSE*SA*4711***20261121~
+                $LINES
+                SE*$COUNT*0001~
+                GE*1*9~
+                IEA*1*000000108~
+                """;
+        return X12Golden.read(text.replace("$PURPOSE", purpose)
+                .replace("$LINES", lines)
+                .replace("$COUNT", Long.toString(lines.lines().count() + 3))
+                .getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

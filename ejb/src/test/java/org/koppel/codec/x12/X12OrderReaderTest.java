@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.koppel.codec.Problem;
 import org.koppel.document.Order;
 import org.koppel.document.OrderLine;
+import org.koppel.document.Price;
 import org.koppel.document.Reference;
 import org.koppel.document.Reference.Kind;
 import org.koppel.shared.Money;
@@ -33,7 +34,13 @@ class X12OrderReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RO", "MT", "QQ"})
+    @CsvSource({"ea,H87", "Ft,FOT", "pa,XPL", "kgm,KGM"})
+    void smallLettersMeanTheSameUnit(String code, String unit) {
+        assertThat(X12.unit(code)).contains(new UnitCode(unit));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RO", "MT", "QQ", "ro", "mt"})
     void aRoundIsNoRollAndALongTonNoMetre(String code) {
         assertThat(X12.unit(code)).isEmpty();
     }
@@ -191,7 +198,7 @@ class X12OrderReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SA", "NE", "RL", "RO", "KN", "DS"})
+    @ValueSource(strings = {"SA", "NE", "RL", "RO", "KN", "DS", "NP", "SS"})
     void anOrderOfAFirmTypeIsTaken(String type) {
         assertThat(minimal("BEG*00*SA", "BEG*00*" + type).orders).hasSize(1);
     }
@@ -211,6 +218,7 @@ class X12OrderReaderTest {
         "CT,1",
         "PN,10",
         "PD,12",
+        "pd,12",
         "TD,12",
         "HP,100",
         "TC,100",
@@ -224,29 +232,86 @@ class X12OrderReaderTest {
         "QS,1000",
         "RM,1000",
         "WM,1000",
+        "TT,10000",
         "HT,100000"
     })
     void aPriceIsForAsManyAsItsBasisSays(String code, BigDecimal number) {
-        assertThat(minimal("*PE*", '*' + code + '*')
-                        .orders
-                        .get(0)
-                        .lines()
-                        .get(0)
-                        .price()
-                        .baseQuantity())
-                .isEqualByComparingTo(number);
+        assertThat(priced("*EA*7.5*" + code + '*').baseQuantity()).isEqualByComparingTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DZ,PD", "DZ,TD", "DZ,WD", "DP,PD", "HC,HP", "HC,LC", "HU,QH", "TH,TP", "T3,TM", "DZ,PE", "TH,QT", "GS,PE"
+    })
+    void aPricePerDozenIsForOneOfALineInDozens(String unit, String code) {
+        assertThat(priced('*' + unit + "*24*" + code + '*').baseQuantity()).isEqualByComparingTo(BigDecimal.ONE);
     }
 
     @Test
-    void aPriceByTheKilogramIsForOneOfALineInKilograms() {
-        assertThat(minimal("*EA*7.5*PE*", "*KG*7.5*PK*")
-                        .orders
-                        .get(0)
-                        .lines()
-                        .get(0)
-                        .price()
-                        .baseQuantity())
-                .isEqualByComparingTo(BigDecimal.ONE);
+    void tenDozenAtTwentyFourADozenAreTwoHundredAndForty() {
+        OrderLine line = line("*5*EA*7.5*PE*", "*10*DZ*24*PD*");
+
+        assertThat(line.price().perOne().amount().multiply(line.quantity().value()))
+                .isEqualByComparingTo("240");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DZ,HP", "DZ,PN", "HC,TP", "TH,HP", "GS,PD", "GG,TP"})
+    void aPriceForAnotherCountThanTheLinesIsRefused(String unit, String code) {
+        assertRefused(minimal("*EA*7.5*PE*", '*' + unit + "*7.5*" + code + '*'));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KG,PK,1",
+        "GR,PG,1",
+        "ME,PG,",
+        "LT,PL,1",
+        "ML,ML,1",
+        "MP,PT,1",
+        "TN,PT,1",
+        "LG,PT,1",
+        "LB,PP,1",
+        "OZ,PO,1",
+        "FO,PO,",
+        "OZ,PA,",
+        "FT,PF,1",
+        "LF,PF,1",
+        "FT,HF,100",
+        "FT,TF,1000",
+        "MR,PF,",
+        "EA,HF,",
+        "YD,PY,1",
+        "SF,PS,1000",
+        "SM,PS,",
+        "KG,PP,",
+        "MO,PM,",
+        "YR,PB,"
+    })
+    void aPriceByAMeasureIsForSoManyOfALineOrderedInIt(String unit, String code, BigDecimal number) {
+        String words = '*' + unit + "*7.5*" + code + '*';
+
+        if (number == null) {
+            assertRefused(minimal("*EA*7.5*PE*", words));
+        } else {
+            assertThat(priced(words).baseQuantity()).isEqualByComparingTo(number);
+        }
+    }
+
+    private static void assertRefused(X12Golden read) {
+        assertThat(read.orders).isEmpty();
+        assertThat(read.problems)
+                .extracting(Problem::code, Problem::location)
+                .containsExactly(tuple("UNSUPPORTED_VALUE", "message 1, line 1, segment 4 PO1, element 5"));
+    }
+
+    /** Of the small order. @param words unit, price and basis of its line */
+    private static Price priced(String words) {
+        return line("*EA*7.5*PE*", words).price();
+    }
+
+    private static OrderLine line(String words, String others) {
+        return minimal(words, others).orders.get(0).lines().get(0);
     }
 
     @Test
