@@ -26,8 +26,8 @@ class OrderSet extends EdiOrderReading {
 
     /**
      * 92: stand-alone, new, release, rush, emergency, catalogue, special, drop ship, direct ship, new store, new product, promotion,
-     * reorder, supply or service, purchase order; of the others some are firm for nobody (blanket, standing), some are not bought (consigned, sample, rental, repair), and
-     * some are no order.
+     * reorder, supply or service, purchase order; of the others some are firm for nobody (blanket, standing), some are not bought
+     * (consigned, sample, rental, repair), and some are no order.
      */
     private static final Set<String> FIRM =
             Set.of("SA", "NE", "RL", "RO", "EO", "CO", "OS", "DS", "DR", "NS", "NP", "PR", "RE", "SS", "KN");

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.koppel.codec.ControlNumber;
 import org.koppel.codec.DocumentException;
 import org.koppel.codec.DocumentWriter;
@@ -23,7 +26,9 @@ import org.koppel.document.Order;
 import org.koppel.document.OrderResponse;
 import org.koppel.document.OrderResponseLine;
 import org.koppel.document.PartnerReceipt;
+import org.koppel.document.Price;
 import org.koppel.document.Reference;
+import org.koppel.shared.Money;
 import org.koppel.shared.Quantity;
 
 class X12AnswersTest {
@@ -80,6 +85,42 @@ class X12AnswersTest {
                 .contains("ACK*IC*6*EA~ACK*IR*4*EA~")
                 .contains("ACK*BP*5*EA~ACK*IB*3*EA~ACK*IR*2*EA~")
                 .contains("ACK*IR*10*EA~");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H87,12,*EA*24*PD*", "H87,1,*EA*24*PE*", "DZN,1,*DZ*24*PE*", "DZN,12,*DZ*2*PE*", "CEN,100,*HC*0.24*PE*",
+        "FOT,100,*FT*24*HP*"
+    })
+    void aPriceIsForSingleThingsSoThatOfALineInDozensIsForOneOfThem(String unit, String base, String written)
+            throws Exception {
+        Price price = new Price(Money.of("24", "EUR"), new BigDecimal(base));
+        OrderResponseLine line = line("10", Quantity.of("10", unit), price);
+
+        assertThat(write(
+                        new X12OrderResponseWriter(),
+                        OrderResponses.aResponse().lines(List.of(line)).build(),
+                        AGREED))
+                .contains("PO1*10*10" + written);
+    }
+
+    private static OrderResponseLine line(String number, Quantity quantity, Price price) {
+        return new OrderResponseLine(
+                number,
+                LineStatus.ACCEPTED,
+                new Item("100001", null, null, null, null, null, List.of()),
+                quantity,
+                quantity,
+                null,
+                null,
+                null,
+                price,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
     private static OrderResponseLine line(String number, String ordered, String confirmed, String later) {
