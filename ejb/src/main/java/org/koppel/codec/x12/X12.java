@@ -41,9 +41,7 @@ final class X12 {
         if (own != null) {
             return Optional.of(own);
         }
-        return code.length() == LENGTH && !Units.isListed(code)
-                ? Optional.empty()
-                : Units.understood(code);
+        return code.length() == LENGTH && !Units.isListed(code) ? Optional.empty() : Units.understood(code);
     }
 
     /** {@code EA} for a piece; units without a code of two letters are spelt as in Rec 20 and do not fit. */

@@ -96,9 +96,8 @@ class ChangeSetTest {
     @ParameterizedTest
     @CsvSource({"DI,REMOVE", "NC,"})
     void aLineThatIsDeletedOrStaysAsItIsNeedsNoDelivery(String change, Action action) {
-        X12Golden taken = changed(
-                "BCH*04",
-                "POC*10*" + change + "*12**EA~\nSCH*0*EA***002*20261201~\nSCH*12*EA***002*20270101~");
+        X12Golden taken =
+                changed("BCH*04", "POC*10*" + change + "*12**EA~\nSCH*0*EA***002*20261201~\nSCH*12*EA***002*20270101~");
 
         assertThat(taken.problems).isEmpty();
         assertThat(((OrderChange) taken.documents.get(0)).lines())
@@ -109,8 +108,7 @@ class ChangeSetTest {
     @Test
     void aLineThatIsDeletedFromAReplacementNeedsNoDelivery() {
         X12Golden taken = changed(
-                "BCH*05",
-                "POC*1*CA*7**EA***VN*100001~\nSCH*7*EA***002*20261201~\nPOC*2*DI~\nSCH*0*EA***002*20261201~");
+                "BCH*05", "POC*1*CA*7**EA***VN*100001~\nSCH*7*EA***002*20261201~\nPOC*2*DI~\nSCH*0*EA***002*20261201~");
 
         assertThat(taken.problems).isEmpty();
         assertThat(((OrderChange) taken.documents.get(0)).content().lines())
@@ -120,8 +118,8 @@ class ChangeSetTest {
 
     @Test
     void theDeliveriesOfALineThatBecomesOtherwiseAreChecked() {
-        X12Golden refused = changed(
-                "BCH*04", "POC*10*CA*12**EA~\nSCH*0*EA***002*20261201~\nPOC*20*AI*4**EA***VN*1~\nSCH*3*EA~");
+        X12Golden refused =
+                changed("BCH*04", "POC*10*CA*12**EA~\nSCH*0*EA***002*20261201~\nPOC*20*AI*4**EA***VN*1~\nSCH*3*EA~");
 
         assertThat(refused.documents).isEmpty();
         assertThat(refused.problems)

@@ -89,7 +89,11 @@ class X12AnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "H87,12,*EA*24*PD*", "H87,1,*EA*24*PE*", "DZN,1,*DZ*24*PE*", "DZN,12,*DZ*2*PE*", "CEN,100,*HC*0.24*PE*",
+        "H87,12,*EA*24*PD*",
+        "H87,1,*EA*24*PE*",
+        "DZN,1,*DZ*24*PE*",
+        "DZN,12,*DZ*2*PE*",
+        "CEN,100,*HC*0.24*PE*",
         "FOT,100,*FT*24*HP*"
     })
     void aPriceIsForSingleThingsSoThatOfALineInDozensIsForOneOfThem(String unit, String base, String written)
