@@ -52,6 +52,9 @@ class FileIntake {
         }
     }
 
+    /** What a file became; {@code anew} where it was stored now, and not by a visit before that could not move it. */
+    record Taken(PickedFile file, boolean anew) {}
+
     /** Takes what was fetched out of its envelope, where it has one. */
     interface Opener {
         Optional<Letter> open(InputStream content) throws IOException;
@@ -76,13 +79,13 @@ class FileIntake {
      * @throws org.koppel.inbound.InboxFullException when too much comes in at once; nothing is stored then
      */
     @Transactional(rollbackOn = IOException.class)
-    public Optional<PickedFile> take(Claim claim, Arrived arrived, Instant leaseUntil) throws IOException {
+    public Optional<Taken> take(Claim claim, Arrived arrived, Instant leaseUntil) throws IOException {
         WayIn way = claim.way();
         WaitingFile file = arrived.file();
         keep(claim, leaseUntil);
         Optional<PickedFile> before = picked.last(way.id(), file.name(), arrived.size(), arrived.sha256());
         if (before.filter(b -> !b.isMoved()).isPresent()) {
-            return before;
+            return before.map(b -> new Taken(b, false));
         }
         if (!arrived.candidate().complete()) {
             return Optional.empty();
@@ -91,7 +94,7 @@ class FileIntake {
         PickedFile taken = known ? again(before.get()) : open(claim, arrived);
         PickedFiles.Noted noted = new PickedFiles.Noted(taken, file.looks().orElse(null));
         picked.add(way.id(), claim.run(), arrived.sha256(), noted);
-        return Optional.of(taken);
+        return Optional.of(new Taken(taken, true));
     }
 
     private PickedFile again(PickedFile first) {

@@ -109,7 +109,8 @@ class PickupDesk {
     }
 
     private static Instant next(Claim claim, Progress progress, boolean refused, boolean failed, Instant now) {
-        if (progress.more() && (!failed || progress.taken() > 0)) {
+        boolean gotOn = progress.taken() + progress.refused() > 0;
+        if (progress.more() && (!failed || gotOn)) {
             return now;
         }
         Duration every = claim.way().every();

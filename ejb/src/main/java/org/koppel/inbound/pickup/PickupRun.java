@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,8 @@ class PickupRun {
     private static final System.Logger LOG = System.getLogger(PickupRun.class.getName());
     /** Of a file that is too large, enough to see what it is. */
     private static final int HEAD = 64 * 1024;
+    /** How long a look at the place is good for: another file can take a name at any time. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
 
     @Resource
     ManagedScheduledExecutorService managed;
@@ -86,7 +90,7 @@ class PickupRun {
         desk.end(claim, progress, outcome);
     }
 
-    /** The console's <em>Test connection</em>: looks and takes nothing; not even a share that hangs keeps who asked. */
+    /** The console's <em>Test connection</em>: looks and takes nothing, and waits for {@link Deadline#ATTEMPT} at most, also for a share that hangs. */
     public DeliveryOutcome test(WayIn way) {
         try {
             return patience.with("The way in " + way, () -> looked(way));
@@ -171,36 +175,55 @@ class PickupRun {
         Candidates.Choice choice =
                 hasNames ? candidates.of(claim.way(), listed, clock.instant()) : candidates.all(claim.way(), listed);
         progress.waits(choice.waiting());
-        Set<WaitingFile> still = null;
+        Again again = new Again(claim, visit);
         for (Candidate candidate : stragglers.last(claim.way().id(), choice.files())) {
             if (progress.isEnough(clock.instant())) {
                 break;
             }
-            if (hasNames && candidate.stored().isPresent()) {
-                still = still == null ? Set.copyOf(list(claim.way(), visit)) : still;
-                if (!still.contains(candidate.file())) {
-                    continue; // another file has its name by now, which nobody has read
-                }
+            if (hasNames && candidate.stored().isPresent() && !again.isThere(candidate.file())) {
+                continue; // another file has its name by now, which nobody has read
             }
             takeOne(claim, visit, candidate, progress);
         }
         return progress.outcome();
     }
 
-    private List<WaitingFile> list(WayIn way, PickupVisit visit) throws IOException, PickupRefusedException {
-        try (Step step = new Step(way, visit)) {
-            return step.in(visit::list);
+    /** Looks again at what was stored before, and has only to be moved, shortly before each move. */
+    private final class Again {
+        private final Claim claim;
+        private final PickupVisit visit;
+        private Set<WaitingFile> there = Set.of();
+        private Instant until = Instant.MIN;
+
+        Again(Claim claim, PickupVisit visit) {
+            this.claim = claim;
+            this.visit = visit;
         }
+
+        boolean isThere(WaitingFile file) throws IOException, PickupRefusedException {
+            if (!clock.instant().isBefore(until)) {
+                keep(claim);
+                try (Step step = new Step(claim.way(), visit)) {
+                    there = Set.copyOf(step.in(visit::list));
+                }
+                until = clock.instant().plus(FRESH);
+            }
+            return there.contains(file);
+        }
+    }
+
+    /** The way stays this run's for its next step. */
+    private void keep(Claim claim) {
+        intake.keep(claim, PickupDesk.leaseFrom(claim.way(), clock.instant()));
     }
 
     /** What was stored is taken, whether it can be moved away or not. */
     private void takeOne(Claim claim, PickupVisit visit, Candidate candidate, Progress progress) throws IOException {
         progress.tries();
-        intake.keep(claim, PickupDesk.leaseFrom(claim.way(), clock.instant()));
+        keep(claim);
         Optional<PickedFile> taken = candidate.stored();
         if (taken.isEmpty()) {
-            taken = alone(claim, visit, candidate, progress, () -> take(claim, visit, candidate));
-            taken.ifPresent(progress::took);
+            taken = alone(claim, visit, candidate, progress, () -> take(claim, visit, candidate, progress));
         }
         if (taken.isPresent()) {
             PickedFile file = taken.get();
@@ -223,7 +246,7 @@ class PickupRun {
             progress.failed(DeliveryOutcome.retry("FILE_CHANGES", e.getMessage()));
         } catch (IOException e) {
             stragglers.failed(claim.way().id(), name); // the next visit does not end at the same file
-            if (e instanceof TooSlowException || !goesOn(claim.way(), visit)) {
+            if (e instanceof TooSlowException || !goesOn(claim, visit)) {
                 throw e;
             }
             LOG.log(Level.WARNING, "The visit of the " + claim.way() + " goes on without the file " + name, e);
@@ -242,8 +265,9 @@ class PickupRun {
         return Optional.empty();
     }
 
-    private boolean goesOn(WayIn way, PickupVisit visit) {
-        try (Deadline deadline = Deadline.after(timer(), way.timeout(), visit::breakOff)) {
+    private boolean goesOn(Claim claim, PickupVisit visit) {
+        keep(claim);
+        try (Deadline deadline = Deadline.after(timer(), claim.way().timeout(), visit::breakOff)) {
             return visit.goesOn() && !deadline.isPassed();
         }
     }
@@ -257,7 +281,7 @@ class PickupRun {
         }
     }
 
-    private Optional<PickedFile> take(Claim claim, PickupVisit visit, Candidate candidate)
+    private Optional<PickedFile> take(Claim claim, PickupVisit visit, Candidate candidate, Progress progress)
             throws IOException, PickupRefusedException {
         WayIn way = claim.way();
         WaitingFile file = candidate.file();
@@ -274,7 +298,9 @@ class PickupRun {
                     whole ? spool.size() : file.size(),
                     spool,
                     opener(way, whole));
-            return intake.take(claim, arrived, PickupDesk.leaseFrom(way, clock.instant()));
+            Optional<FileIntake.Taken> taken = intake.take(claim, arrived, PickupDesk.leaseFrom(way, clock.instant()));
+            taken.filter(FileIntake.Taken::anew).map(FileIntake.Taken::file).ifPresent(progress::took);
+            return taken.map(FileIntake.Taken::file);
         }
     }
 

@@ -180,7 +180,7 @@ public class WaysInDesk {
     }
 
     /**
-     * Reaches the partner and takes nothing; lasts up to the way's time.
+     * Reaches the partner and takes nothing; lasts up to the way's time, and no longer than {@link org.koppel.transport.Deadline#ATTEMPT}.
      *
      * @throws UnknownWayInException when there is none
      */

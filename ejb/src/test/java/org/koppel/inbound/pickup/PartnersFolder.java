@@ -39,6 +39,10 @@ final class PartnersFolder implements Pickup {
     /** Runs after the next file was copied; the rest of the server's life. */
     Runnable afterFetch = () -> {};
 
+    Runnable afterMove = () -> {};
+
+    Runnable whenAskedWhetherItGoesOn = () -> {};
+
     void lay(String name, String content, Instant at) {
         files.put(name, content);
         modified.put(name, at);
@@ -91,6 +95,7 @@ final class PartnersFolder implements Pickup {
             }
             fetched.add(file.name());
             if (breaks.contains(file.name())) {
+                afterFetch.run();
                 throw new IOException("Read error");
             }
             byte[] content = files.get(file.name()).getBytes(StandardCharsets.UTF_8);
@@ -112,6 +117,7 @@ final class PartnersFolder implements Pickup {
             if (explanation != null) {
                 moved.put(folder + "/" + name + ".txt", explanation);
             }
+            afterMove.run();
         }
 
         @Override
@@ -121,6 +127,7 @@ final class PartnersFolder implements Pickup {
 
         @Override
         public boolean goesOn() {
+            whenAskedWhetherItGoesOn.run();
             return !away;
         }
 

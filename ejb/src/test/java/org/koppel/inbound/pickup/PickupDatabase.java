@@ -154,7 +154,7 @@ final class PickupDatabase implements AutoCloseable {
             }
 
             @Override
-            public Optional<PickedFile> take(Claim of, Arrived arrived, Instant leaseUntil) {
+            public Optional<Taken> take(Claim of, Arrived arrived, Instant leaseUntil) {
                 return transaction(em -> intakeOn(em, of, arrived, leaseUntil));
             }
         };
@@ -193,7 +193,7 @@ final class PickupDatabase implements AutoCloseable {
         };
     }
 
-    private Optional<PickedFile> intakeOn(
+    private Optional<FileIntake.Taken> intakeOn(
             EntityManager em, Claim claim, FileIntake.Arrived arrived, Instant leaseUntil) {
         FileIntake intake = new FileIntake();
         intake.ways = waysOn(em);

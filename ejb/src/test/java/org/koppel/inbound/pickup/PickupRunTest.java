@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -290,6 +292,66 @@ class PickupRunTest {
         database.visit();
 
         assertThat(database.received).containsExactly("order 1", "order 2", "order 3");
+    }
+
+    @Test
+    void aFileThatTakesThePlaceOfAStoredOneWhileOthersAreMovedIsNotMovedUnread() {
+        database.way(BY_NAME);
+        layAtSecond(1, "a.edi", "order 1");
+        layAtSecond(2, "b.edi", "order 2");
+        partner.refusesMoves = true;
+        database.visit();
+        partner.refusesMoves = false;
+        database.pass(Duration.ofMinutes(16));
+        partner.afterMove = () -> {
+            database.pass(Duration.ofSeconds(5));
+            layAtSecond(0, "b.edi", "order 3");
+            partner.afterMove = () -> {};
+        };
+
+        database.visit();
+        assertThat(partner.files).containsOnlyKeys("b.edi");
+        database.pass(Duration.ofMinutes(16));
+        database.visit();
+
+        assertThat(database.received).containsExactly("order 1", "order 2", "order 3");
+    }
+
+    @Test
+    void manyFilesThatStayWhereTheyAreAreNotVisitedWithoutAPause() {
+        WayIn way = database.way(BY_NAME);
+        for (int i = 0; i < 501; i++) {
+            lay(i + ".edi", "order " + i);
+        }
+        partner.refusesMoves = true;
+        database.visit();
+        assertThat(database.received).hasSize(500);
+        database.visit();
+        assertThat(database.received).as("at once, as there was more").hasSize(501);
+        database.visit();
+
+        assertThat(database.runs(way))
+                .extracting(WayInRun::taken)
+                .as("the others were known")
+                .containsExactlyInAnyOrder(500, 1, 0);
+        assertThat(database.claim()).as("before ten minutes are over").isEmpty();
+    }
+
+    @Test
+    void thePlaceStaysAVisitsAlsoWhileItAsksWhetherThePartnerIsThere() {
+        database.way(BY_NAME);
+        lay("a.edi", "order 1");
+        partner.breaks.add("a.edi");
+        partner.afterFetch = () -> database.pass(Duration.ofSeconds(80));
+        List<Optional<Claim>> byOthers = new ArrayList<>();
+        partner.whenAskedWhetherItGoesOn = () -> {
+            database.pass(Duration.ofSeconds(80));
+            byOthers.add(database.claim());
+        };
+
+        database.visit();
+
+        assertThat(byOthers).containsExactly(Optional.empty());
     }
 
     @Test
