@@ -1,7 +1,6 @@
 package org.koppel.codec;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ public abstract class EdiOrderReading implements EdiMessage<Document> {
     protected final boolean test;
     protected final List<Reference> references = new ArrayList<>();
     protected final StringBuilder note = new StringBuilder();
-    protected LocalDate requested;
     protected String statedCurrency;
     protected BigDecimal total;
     private final String usualCurrency;
@@ -71,6 +69,12 @@ public abstract class EdiOrderReading implements EdiMessage<Document> {
 
     protected final List<OrderLine> lines() {
         return lines;
+    }
+
+    /** Refuses an order that names deliveries of its own, or more than one day. @param segment that says so */
+    protected void schedule(EdiSegment segment) {
+        String text = "The order is wanted in deliveries of its own; give every line its day instead";
+        problems.add(segment, 0, 0, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
     }
 
     /** Compares how many lines the order says it has. @param component 0 where the element is no composite */

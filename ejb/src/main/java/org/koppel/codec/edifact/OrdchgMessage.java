@@ -34,7 +34,7 @@ final class OrdchgMessage extends OrdersMessage {
     }
 
     @Override
-    void schedule(EdiSegment segment) {
+    protected void schedule(EdiSegment segment) {
         if (!function(CANCELLATION)) { // what is cancelled is not delivered, on whatever days
             super.schedule(segment);
         }

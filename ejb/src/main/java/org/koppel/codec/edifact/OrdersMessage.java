@@ -2,6 +2,7 @@ package org.koppel.codec.edifact;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.koppel.codec.EdiFault.Kind;
@@ -9,6 +10,7 @@ import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiOrderReading;
 import org.koppel.codec.EdiSegment;
 import org.koppel.codec.FirmOrder;
+import org.koppel.codec.RequestedDay;
 import org.koppel.document.Document;
 import org.koppel.document.Order;
 import org.koppel.document.OrderLine;
@@ -17,8 +19,9 @@ import org.koppel.shared.DocumentNumber;
 
 /** One ORDERS message of D.96A or D.01B, segment by segment. */
 class OrdersMessage extends EdiOrderReading {
-    /** 2005: requested, latest, earliest, promised delivery; the first one named wins. */
-    static final Set<String> REQUESTED = Set.of("2", "63", "64", "69");
+    /** 2005, by rank: requested delivery; latest, earliest, promised. */
+    static final Map<String, Integer> REQUESTED =
+            Map.of("2", 1, "63", RequestedDay.BOUND, "64", RequestedDay.BOUND, "69", RequestedDay.BOUND);
 
     /** 3035: delivery party, ship to, ultimate consignee. */
     static final Set<String> PLACES = Set.of("DP", "ST", "UC");
@@ -27,6 +30,7 @@ class OrdersMessage extends EdiOrderReading {
     private static final Set<String> NEW = Set.of("9", "7", "31", "35", "42", "46");
 
     private EdiSegment bgm;
+    private final RequestedDay requested = new RequestedDay(REQUESTED);
     private OffsetDateTime issued;
     private boolean issuedSeen;
     private NadPart nad;
@@ -105,8 +109,9 @@ class OrdersMessage extends EdiOrderReading {
         if ("137".equals(qualifier) || !issuedSeen && "4".equals(qualifier)) {
             issuedSeen = true;
             issued = EdifactDates.moment(dtm, fields);
-        } else if (dtm.isOneOf(REQUESTED, 1) && (requested == null || "2".equals(qualifier))) {
-            requested = EdifactDates.day(dtm, fields);
+        } else if (dtm.isOneOf(REQUESTED.keySet(), 1)
+                && !requested.take(qualifier, EdifactDates.day(dtm, fields), false)) {
+            schedule(dtm);
         }
     }
 
@@ -138,12 +143,6 @@ class OrdersMessage extends EdiOrderReading {
             }
             default -> {} // terms, transport, allowances
         }
-    }
-
-    /** A delivery of the order as a whole, or a frequency of such. */
-    void schedule(EdiSegment segment) {
-        String text = "The order is wanted in deliveries of its own; give every line its day instead";
-        problems.add(segment, 0, 0, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
     }
 
     /** A reference of the head, or of one of its parties. */
@@ -229,7 +228,7 @@ class OrdersMessage extends EdiOrderReading {
                 buyer.party(),
                 NadPart.party(invoicee),
                 place == null ? null : place.address(),
-                requested,
+                requested.day(),
                 note(),
                 total(),
                 references,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiSchedule;
 import org.koppel.codec.EdiSegment;
+import org.koppel.codec.RequestedDay;
 import org.koppel.shared.Quantity;
 
 /**
@@ -13,17 +14,10 @@ import org.koppel.shared.Quantity;
  * out: one that is deleted, or stays as it is, may say of its deliveries what it likes.
  */
 final class OrdersSchedule {
-    /** DTM+2 is what the buyer asks for; the others bound it. */
-    private static final int ASKED = 2;
-
-    /** The day of a delivery is more special than that of its line. */
-    private static final int OF_DELIVERY = 1;
-
     private final EdiFields fields;
     private final EdiSchedule deliveries = new EdiSchedule();
     private final List<EdiSegment> segments = new ArrayList<>();
-    private LocalDate day;
-    private int rank = -1;
+    private final RequestedDay requested = new RequestedDay(OrdersMessage.REQUESTED);
 
     OrdersSchedule(EdiFields fields) {
         this.fields = fields;
@@ -42,7 +36,7 @@ final class OrdersSchedule {
     LocalDate read(Quantity ordered) {
         segments.forEach(this::read);
         deliveries.check(ordered, fields);
-        return day;
+        return requested.day();
     }
 
     private void read(EdiSegment segment) {
@@ -55,7 +49,7 @@ final class OrdersSchedule {
             case "QTY" ->
                 deliveries.add(segment, EdifactQuantities.of(segment, fields, fields.positive(segment, 1, 2)));
             case "DTM" -> {
-                if (segment.isOneOf(OrdersMessage.REQUESTED, 1)) {
+                if (segment.isOneOf(OrdersMessage.REQUESTED.keySet(), 1)) {
                     day(segment);
                 }
             }
@@ -63,17 +57,10 @@ final class OrdersSchedule {
         }
     }
 
-    /** Of one rank the first counts; but two days that are asked for are two deliveries. */
     private void day(EdiSegment dtm) {
-        LocalDate its = EdifactDates.day(dtm, fields);
-        boolean asked = "2".equals(dtm.at(1));
-        if (asked && rank >= ASKED && its != null && day != null && !its.equals(day)) {
+        boolean ofDelivery = dtm.loop().equals("SG50");
+        if (!requested.take(dtm.at(1), EdifactDates.day(dtm, fields), ofDelivery)) {
             deliveries.several(dtm);
-        }
-        int itsRank = (asked ? ASKED : 0) + (dtm.loop().equals("SG50") ? OF_DELIVERY : 0);
-        if (itsRank > rank) {
-            rank = itsRank;
-            day = its;
         }
     }
 

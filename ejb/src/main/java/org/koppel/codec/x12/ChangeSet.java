@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.koppel.codec.EdiFields;
+import org.koppel.codec.EdiSegment;
 import org.koppel.document.Document;
 import org.koppel.document.OrderCancellation;
 import org.koppel.document.OrderChange;
@@ -91,6 +92,13 @@ final class ChangeSet extends OrderSet {
         boolean added = ADDED.equals(read.change());
         OrderLine line = added ? read.line(currency(), place()) : read.changed(currency());
         return line == null ? null : new OrderChangeLine(read.number(), added ? Action.ADD : Action.CHANGE, line);
+    }
+
+    @Override
+    protected void schedule(EdiSegment segment) {
+        if (!purpose(CANCELLATION)) { // what is cancelled is not delivered, on whatever days
+            super.schedule(segment);
+        }
     }
 
     @Override

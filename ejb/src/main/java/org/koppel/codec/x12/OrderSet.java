@@ -3,12 +3,14 @@ package org.koppel.codec.x12;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.koppel.codec.EdiFault.Kind;
 import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiOrderReading;
 import org.koppel.codec.EdiSegment;
+import org.koppel.codec.RequestedDay;
 import org.koppel.document.Contact;
 import org.koppel.document.Document;
 import org.koppel.document.Order;
@@ -18,8 +20,8 @@ import org.koppel.shared.DocumentNumber;
 
 /** One 850 of 004010, segment by segment. */
 class OrderSet extends EdiOrderReading {
-    /** 374: requested, required by, requested ship, not after; the first one named wins, 002 before all. */
-    static final Set<String> REQUESTED = Set.of("002", "106", "010", "063");
+    /** 374, by rank: delivery requested; required by, requested ship; do not deliver after. */
+    static final Map<String, Integer> REQUESTED = Map.of("002", 2, "106", 1, "010", 1, "063", RequestedDay.BOUND);
 
     /** 353: an original, or a copy of one. */
     private static final Set<String> NEW = Set.of("00", "06", "07");
@@ -32,6 +34,7 @@ class OrderSet extends EdiOrderReading {
     private static final Set<String> FIRM =
             Set.of("SA", "NE", "RL", "RO", "EO", "CO", "OS", "DS", "DR", "NS", "NP", "PR", "RE", "SS", "KN");
 
+    private final RequestedDay requested = new RequestedDay(REQUESTED);
     private EdiSegment beg;
     private LocalDate issued;
     private Contact contact;
@@ -80,8 +83,8 @@ class OrderSet extends EdiOrderReading {
             case "REF" -> reference(segment, null, references);
             case "PER" -> contact = contact == null || "BD".equals(segment.at(1)) ? N1Part.contact(segment) : contact;
             case "DTM" -> {
-                if (segment.isOneOf(REQUESTED, 1) && (requested == null || "002".equals(segment.at(1)))) {
-                    requested = X12Dates.day(segment, 2, fields);
+                if (!X12Dates.take(segment, 1, requested, fields)) {
+                    schedule(segment);
                 }
             }
             default -> {} // as above
@@ -226,7 +229,7 @@ class OrderSet extends EdiOrderReading {
                 who == null ? null : who.party(contact),
                 invoicee == null ? null : invoicee.party(null),
                 place == null ? null : place.address(),
-                requested,
+                requested.day(),
                 note(),
                 total(),
                 references,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.koppel.codec.EdiFields;
-import org.koppel.codec.EdiSchedule;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Item;
 import org.koppel.document.OrderLine;
@@ -24,12 +23,11 @@ final class OrderSetLine {
     private final List<Reference> references = new ArrayList<>();
     private final StringBuilder note = new StringBuilder();
     private final StringBuilder description = new StringBuilder();
-    private final List<EdiSegment> deliveries = new ArrayList<>();
+    private final OrderSetSchedule schedule;
     private String sellersId;
     private String buyersId;
     private String manufacturersId;
     private String gtin;
-    private LocalDate requested;
     private N1Part place;
     private OrderSet.N9Part n9;
 
@@ -44,6 +42,7 @@ final class OrderSetLine {
         this.po1 = po1;
         this.places = places;
         this.fields = fields;
+        this.schedule = new OrderSetSchedule(fields);
         this.number = po1.at(1) == null ? Integer.toString(position) : po1.at(1);
         for (int element = places.basis() + 1; element < po1.elements(); element += 2) {
             number(po1.at(element), po1.at(element + 1));
@@ -61,7 +60,7 @@ final class OrderSetLine {
             case "L-PID" -> describe(segment);
             case "L-SCH" -> {
                 if (segment.tag().equals("SCH")) {
-                    deliveries.add(segment);
+                    schedule.take(segment);
                 }
             }
             case "L-PO1" -> own(segment);
@@ -72,11 +71,7 @@ final class OrderSetLine {
     private void own(EdiSegment segment) {
         switch (segment.tag()) {
             case "REF" -> OrderSet.reference(segment, null, references);
-            case "DTM" -> {
-                if (segment.isOneOf(OrderSet.REQUESTED, 1) && (requested == null || "002".equals(segment.at(1)))) {
-                    requested = X12Dates.day(segment, 2, fields);
-                }
-            }
+            case "DTM" -> schedule.take(segment);
             case "MSG" -> OrderSet.text(segment.at(1), note);
             default -> {}
         }
@@ -126,7 +121,7 @@ final class OrderSetLine {
                 item,
                 line.quantity(),
                 line.price(),
-                requested,
+                line.requestedDelivery(),
                 line.note(),
                 elsewhere ? place.address() : null,
                 references);
@@ -136,8 +131,8 @@ final class OrderSetLine {
     OrderLine changed(String currency) {
         OrderSet.N9Part.end(n9, references);
         UnitCode unit = fields.unit(po1, places.unit(), 0);
-        Quantity quantity = quantity(po1, places.quantity(), unit);
-        schedule(quantity);
+        Quantity quantity = quantity(po1, places.quantity(), unit, fields);
+        LocalDate requested = schedule.read(quantity);
         boolean named = sellersId != null || buyersId != null || manufacturersId != null || gtin != null;
         return new OrderLine(
                 number,
@@ -150,18 +145,8 @@ final class OrderSetLine {
                 references);
     }
 
-    /** What is deleted or stays as it is has no day: its deliveries, none of them of anything, are not read. @param ordered may be null */
-    private void schedule(Quantity ordered) {
-        EdiSchedule schedule = new EdiSchedule();
-        for (EdiSegment sch : deliveries) {
-            schedule.add(sch, quantity(sch, 1, fields.unit(sch, 2, 0)));
-            requested = requested == null ? X12Dates.day(sch, 6, fields) : requested;
-        }
-        schedule.check(ordered, fields);
-    }
-
     /** Null when there is none, or it cannot be read. @param unit may be null */
-    private Quantity quantity(EdiSegment segment, int number, UnitCode unit) {
+    static Quantity quantity(EdiSegment segment, int number, UnitCode unit, EdiFields fields) {
         BigDecimal value = fields.positive(segment, number, 0);
         return value == null || unit == null ? null : new Quantity(value, unit);
     }

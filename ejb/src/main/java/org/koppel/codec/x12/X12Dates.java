@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import org.koppel.codec.EdiFault.Kind;
 import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiSegment;
+import org.koppel.codec.RequestedDay;
 
 /** Reads element 373, CCYYMMDD. */
 final class X12Dates {
@@ -32,6 +33,19 @@ final class X12Dates {
                             '"' + text + "\" is no date; write CCYYMMDD, such as 20261121");
             return null;
         }
+    }
+
+    /**
+     * A day and, in the element before it, its qualifier (374), as DTM and SCH have them.
+     *
+     * @return false when another day was asked for before
+     */
+    static boolean take(EdiSegment segment, int qualifier, RequestedDay requested, EdiFields fields) {
+        if (!segment.isOneOf(OrderSet.REQUESTED.keySet(), qualifier)) {
+            return true;
+        }
+        LocalDate its = day(segment, qualifier + 1, fields);
+        return requested.take(segment.at(qualifier), its, segment.tag().equals("SCH"));
     }
 
     /** As a moment; null for null. */

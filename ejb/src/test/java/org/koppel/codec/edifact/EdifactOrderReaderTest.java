@@ -258,6 +258,21 @@ class EdifactOrderReaderTest {
     }
 
     @Test
+    void anOrderThatIsWantedOnTwoDaysIsRefused() {
+        EdifactGolden read = minimal("NAD+BY", "DTM+2:20261201:102'DTM+2:20261210:102'NAD+BY", 2);
+
+        assertThat(read.orders).isEmpty();
+        assertThat(read.problems)
+                .extracting(Problem::code, Problem::location)
+                .containsExactly(tuple("UNSUPPORTED_VALUE", "message 1, segment 5 DTM"));
+        assertThat(minimal("NAD+BY", "DTM+63:20261210:102'DTM+2:20261201:102'NAD+BY", 2)
+                        .orders
+                        .get(0)
+                        .requestedDelivery())
+                .isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
     void theDayThatADeliveryAsksForComesBeforeALatestDayOfTheLine() {
         assertThat(requested("DTM+63:20261210:102'SCC+1'QTY+21:5'DTM+2:20261201:102'", 4))
                 .isEqualTo(LocalDate.of(2026, 12, 1));
