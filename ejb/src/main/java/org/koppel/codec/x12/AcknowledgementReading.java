@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.koppel.codec.EdiAnswerReading;
 import org.koppel.codec.EdiFault.Kind;
 import org.koppel.codec.EdiFields;
@@ -158,8 +160,18 @@ final class AcknowledgementReading extends EdiAnswerReading {
             if (amount == null) {
                 return null;
             }
-            UnitCode unit = fields.units().meaning(po1.at(places.unit())).orElse(null);
+            UnitCode unit = fields.units().orAgreed(unit(places)).orElse(null);
             return price(amount, PriceBasis.of(po1, places.basis(), unit, fields));
+        }
+
+        /** Of the line, else of what is said of it. */
+        private String unit(OrderSetLine.Places places) {
+            return Stream.concat(
+                            Stream.of(po1).map(p -> p.at(places.unit())),
+                            acks.stream().map(a -> a.at(3)))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 

@@ -2,6 +2,7 @@ package org.koppel.codec.x12;
 
 import static org.koppel.codec.EdiOutput.plain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -110,7 +111,7 @@ final class OrderSegments extends X12Segments {
     /** For as many as 639 has a code for, else turned into the price of one. */
     private static String amount(Price price, UnitCode unit) {
         return PriceBasis.code(price, unit) == null
-                ? plain(price.perOne().amount())
+                ? plain(price.per(BigDecimal.ONE).amount().amount())
                 : plain(price.amount().amount());
     }
 

@@ -77,18 +77,27 @@ final class PriceBasis {
 
     /**
      * In units of the line. One where the element is empty or names no number (contract, net, promotion …); null, with a problem, where
-     * it names another measure, or another count, than the line is ordered in. @param unit of the line; null when nobody knows it
+     * it names another measure, or another count, than the line is ordered in, or a count where the line leaves its unit to the article,
+     * which may be sold by that count.
+     *
+     * @param element of the basis; that of the unit stands two before it
+     * @param unit of the line; null when nobody knows it
      */
     static BigDecimal of(EdiSegment segment, int element, UnitCode unit, EdiFields fields) {
         String code = segment.at(element);
         BigDecimal base =
                 code == null ? BigDecimal.ONE : base(code.toUpperCase(Locale.ROOT), unit == null ? "" : unit.value());
-        if (base == null) {
-            String text = "A price by \"" + code
-                    + "\" cannot be turned into one for the unit of the line; send the price of one of it (PE)";
-            fields.problems().add(segment, element, 0, Kind.BAD_VALUE, "UNSUPPORTED_VALUE", text);
+        boolean open = base != null && base.compareTo(BigDecimal.ONE) != 0 && UnitCode.AGREED.equals(unit);
+        if (base != null && !open) {
+            return base;
         }
-        return base;
+        String why = open
+                ? "says nothing of a line without a unit, whose article may be sold by such a count; send the unit in "
+                        + segment.tag() + '0' + (element - 2) + ", or"
+                : "cannot be turned into one for the unit of the line; send";
+        String text = "A price by \"" + code + "\" " + why + " the price of one of it (PE)";
+        fields.problems().add(segment, element, 0, Kind.BAD_VALUE, "UNSUPPORTED_VALUE", text);
+        return null;
     }
 
     /** Null where the price cannot be turned into one for so many of the unit. */
@@ -111,6 +120,7 @@ final class PriceBasis {
     /** How a price for as many as it is for is written; null where it is written for one. @param unit of the line */
     static String code(Price price, UnitCode unit) {
         String number = plain(price.baseQuantity());
-        return COUNTS.containsKey(unit.value()) && !number.equals("1") ? null : WRITTEN.get(number);
+        boolean counts = COUNTS.containsKey(unit.value()) || unit.equals(UnitCode.AGREED);
+        return counts && !number.equals("1") ? null : WRITTEN.get(number);
     }
 }

@@ -6,10 +6,12 @@ import static org.koppel.codec.BackOfficeDocuments.golden;
 import static org.koppel.codec.BackOfficeDocuments.read;
 import static org.koppel.codec.BackOfficeDocuments.written;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.koppel.codec.BackOfficeContract;
 import org.koppel.codec.DespatchAdvices;
@@ -61,6 +63,31 @@ class BackOfficeX12Test extends BackOfficeContract {
 
         assertThat(response.lines().get(0).status()).isEqualTo(LineStatus.REJECTED);
         assertThat(response.lines().get(0).confirmed()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACK*IA*10~,EA,100", "ACK*IA*10*EA~,'',100", "ACK*IA*10*HC~,'',1", "ACK*IA*10~,HC,1"})
+    void aPriceByACountIsForTheUnitOfTheLineOrOfWhatIsSaidOfIt(String ack, String unit, BigDecimal base)
+            throws Exception {
+        byte[] priced = priced(ack, unit);
+
+        OrderResponse response = (OrderResponse) read(reader, priced).get(0);
+
+        assertThat(response.lines().get(0).price().baseQuantity()).isEqualByComparingTo(base);
+    }
+
+    @Test
+    void aPriceByACountOfALineWithoutAUnitIsRefused() {
+        X12Golden refused = X12Golden.read(priced("ACK*IA*10~", ""));
+
+        assertThat(refused.problems).extracting(Problem::code).containsExactly("UNSUPPORTED_VALUE");
+    }
+
+    private static byte[] priced(String ack, String unit) {
+        String text = new String(answer(ack), StandardCharsets.US_ASCII);
+        return text.replace("PO1*10*10*EA~", "PO1*10*10*" + unit + "*24*HP~")
+                .replace("SE*7*", "SE*6*")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     /** An answer to one line. @param acks two of them */

@@ -140,6 +140,18 @@ class ChangeSetTest {
         assertThat(line.price().baseQuantity()).isEqualByComparingTo(number);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POC*1*PC****24*PD~", "POC*1*CA*12***24*PD~"})
+    void aPriceByACountThatBecomesOtherwiseNeedsTheUnitOfItsLine(String line) {
+        X12Golden refused = changed("BCH*04", line);
+
+        assertThat(refused.documents).isEmpty();
+        assertThat(refused.problems)
+                .extracting(Problem::code, Problem::location)
+                .containsExactly(tuple("UNSUPPORTED_VALUE", "message 1, line 1, segment 3 POC, element 7"));
+        assertThat(refused.problems.get(0).message()).contains("send the unit in POC05");
+    }
+
     /** A change of its own. @param purpose the begin of BCH @param lines the segments of its lines */
     private static X12Golden changed(String purpose, String lines) {
         String text = """

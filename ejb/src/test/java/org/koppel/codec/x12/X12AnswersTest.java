@@ -94,7 +94,10 @@ class X12AnswersTest {
         "DZN,1,*DZ*24*PE*",
         "DZN,12,*DZ*2*PE*",
         "CEN,100,*HC*0.24*PE*",
-        "FOT,100,*FT*24*HP*"
+        "FOT,100,*FT*24*HP*",
+        "ZZ,12,*ZZ*2*PE*",
+        "ZZ,1,*ZZ*24*PE*",
+        "DZN,7,*DZ*3.428571*PE*"
     })
     void aPriceIsForSingleThingsSoThatOfALineInDozensIsForOneOfThem(String unit, String base, String written)
             throws Exception {

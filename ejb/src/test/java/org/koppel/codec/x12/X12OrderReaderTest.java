@@ -298,6 +298,26 @@ class X12OrderReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PD", "HP", "PN", "TP", "HU", "pd"})
+    void aPriceByACountAtALineWithoutAUnitIsRefusedWithItsCure(String code) {
+        for (String unit : new String[] {"", "ZZ"}) {
+            X12Golden read = minimal("*EA*7.5*PE*", '*' + unit + "*24*" + code + '*');
+
+            assertRefused(read);
+            assertThat(read.problems.get(0).message())
+                    .isEqualTo("A price by \"" + code
+                            + "\" says nothing of a line without a unit, whose article may be sold"
+                            + " by such a count; send the unit in PO103, or the price of one of it (PE)");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PE", "", "CT"})
+    void aPriceOfOneAtALineWithoutAUnitIsForOneOfItsArticle(String code) {
+        assertThat(priced("**24*" + code + '*').baseQuantity()).isEqualByComparingTo(BigDecimal.ONE);
+    }
+
     private static void assertRefused(X12Golden read) {
         assertThat(read.orders).isEmpty();
         assertThat(read.problems)
