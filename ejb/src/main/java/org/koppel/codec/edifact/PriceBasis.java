@@ -13,20 +13,34 @@ final class PriceBasis {
 
     /**
      * One where PRI names no number; null, with a problem, where it cannot be read, or where the price is for another unit than that of
-     * the line, as the price of a kilogram for what is counted in pieces. @param qty of the line, whose faults are noted where it is
-     * read; null where it has none, which leaves the unit as open as a QTY without one
+     * the line, as the price of a kilogram for what is counted in pieces. A QTY without a unit counts whatever the article is sold in,
+     * which nobody knows here: then a price of pieces is taken for one of so many of it, for EANCOM writes PCE with anything, and every
+     * other unit is a problem.
+     *
+     * @param qty of the line, whose faults are noted where it is read; null where it has none, which leaves its unit as it was ordered
      */
     static BigDecimal of(EdiSegment pri, EdiSegment qty, EdiFields fields) {
         UnitCode unit = fields.unit(pri, 1, 6);
         if (unit == null) {
             return null;
         }
-        if (qty != null && !Units.fit(unit, fields.understood(qty, 1, 3).orElse(UnitCode.AGREED))) {
-            String text = "A price by \"" + pri.at(1, 6) + "\" cannot be turned into one for the unit of the line, \""
-                    + qty.at(1, 3) + "\"; send the price of that unit";
+        String fault = qty == null ? null : fault(unit, qty, fields);
+        if (fault != null) {
+            String text = "A price by \"" + pri.at(1, 6) + "\" " + fault;
             fields.problems().add(pri, 1, 6, Kind.BAD_VALUE, "UNSUPPORTED_VALUE", text);
             return null;
         }
         return pri.at(1, 5) == null ? BigDecimal.ONE : fields.positive(pri, 1, 5);
+    }
+
+    /** Null where a price for the unit is one for what QTY counts. */
+    private static String fault(UnitCode unit, EdiSegment qty, EdiFields fields) {
+        UnitCode counted = fields.understood(qty, 1, 3).orElse(unit);
+        if (!Units.fit(unit, counted)) {
+            return "cannot be turned into one for the unit of the line, \"" + qty.at(1, 3)
+                    + "\"; send the price of that unit";
+        }
+        boolean open = counted.equals(UnitCode.AGREED) && !Units.fit(unit, UnitCode.PIECE);
+        return open ? "says nothing of a quantity without a unit; send the unit in QTY, too" : null;
     }
 }

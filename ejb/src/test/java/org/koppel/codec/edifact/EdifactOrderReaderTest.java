@@ -318,11 +318,37 @@ class EdifactOrderReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5:PCE'PRI+AAA:4.50:::1:EA", "5:KGM'PRI+AAA:4.50:::1:KGM", "5'PRI+AAA:4.50:::1:PCE"})
+    @ValueSource(
+            strings = {
+                "5:PCE'PRI+AAA:4.50:::1:EA",
+                "5:KGM'PRI+AAA:4.50:::1:KGM",
+                "5'PRI+AAA:4.50:::1:PCE",
+                "5'PRI+AAA:4.50:::1:C62",
+                "5'PRI+AAA:4.50:::100:PCE",
+                "5'PRI+AAA:4.50:::1",
+                "5'PRI+AAA:4.50:::100",
+                "5'PRI+AAA:4.50",
+                "5:ZZ'PRI+AAA:4.50:::1:PCE"
+            })
     void aPriceForTheUnitOfTheLineOrOfItsArticleIsTaken(String segments) {
         EdifactGolden read = minimal("QTY+21:5:PCE'", "QTY+21:" + segments + "'", 1);
 
         assertThat(read.orders.get(0).lines().get(0).price().amount()).isEqualTo(Money.of("4.50", "EUR"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1:KGM", "100:MTR", "1:DZN", "1:CT"})
+    void aPriceForAMeasureIsRefusedWhereTheQuantityHasNoUnit(String basis) {
+        EdifactGolden read = minimal("QTY+21:5:PCE'", "QTY+21:5'PRI+AAA:4.50:::" + basis + "'", 1);
+
+        assertThat(read.orders).isEmpty();
+        assertThat(read.problems)
+                .extracting(Problem::code, Problem::location, Problem::message)
+                .containsExactly(tuple(
+                        "UNSUPPORTED_VALUE",
+                        "message 1, line 1, segment 8 PRI, element 1, component 6",
+                        "A price by \"" + basis.substring(basis.indexOf(':') + 1)
+                                + "\" says nothing of a quantity without a" + " unit; send the unit in QTY, too"));
     }
 
     @Test
