@@ -14,8 +14,8 @@ final class PriceBasis {
     /**
      * One where PRI names no number; null, with a problem, where it cannot be read, or where the price is for another unit than that of
      * the line, as the price of a kilogram for what is counted in pieces. A QTY without a unit counts whatever the article is sold in,
-     * which nobody knows here: then a price of pieces is taken for one of so many of it, for EANCOM writes PCE with anything, and every
-     * other unit is a problem.
+     * which nobody knows here: a price of pieces is taken for so many of it, since PCE is written with anything, and every other unit is
+     * a problem.
      *
      * @param qty of the line, whose faults are noted where it is read; null where it has none, which leaves its unit as it was ordered
      */
