@@ -71,7 +71,11 @@ public abstract class EdiOrderReading implements EdiMessage<Document> {
         return lines;
     }
 
-    /** Refuses an order that names deliveries of its own, or more than one day. @param segment that says so */
+    /**
+     * Refuses an order that names deliveries of its own, or more than one day.
+     *
+     * @param segment that says so
+     */
     protected void schedule(EdiSegment segment) {
         String text = "The order is wanted in deliveries of its own; give every line its day instead";
         problems.add(segment, 0, 0, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
