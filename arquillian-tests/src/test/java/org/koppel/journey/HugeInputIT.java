@@ -25,7 +25,7 @@ import org.koppel.run.Demo;
 
 /** The worst that a partner sends is refused in its own format and kept for the console, and its neighbour does not notice. */
 class HugeInputIT {
-    private static final long GIGABYTE = 1L << 30;
+    static final long GIGABYTE = 1L << 30;
 
     private final Koppel koppel = Koppel.running();
     private final PurchaseOrders orders = new PurchaseOrders(koppel);
@@ -76,10 +76,7 @@ class HugeInputIT {
         Path folder = Files.createDirectories(demo.folder().resolve("ediplus/in"));
         Path file = folder.resolve("huge-" + mark + ".edi");
         Path unfinished = folder.resolve("huge-" + mark + ".edi.tmp");
-        try (RandomAccessFile sparse = new RandomAccessFile(unfinished.toFile(), "rw")) {
-            sparse.write("UNB+UNOC:3+EDIPLUS:14+SUPPLIER:14+261121:0930+1'".getBytes(StandardCharsets.US_ASCII));
-            sparse.setLength(GIGABYTE);
-        }
+        sparse(unfinished);
         Files.move(unfinished, file);
         laid.add(file);
 
@@ -92,6 +89,25 @@ class HugeInputIT {
         JsonNode kept = newest();
         assertThat(kept.path("size").asLong()).isEqualTo(GIGABYTE);
         assertThat(koppel.file(kept.path("links").path("content").asText())).hasSize(64 * 1024);
+    }
+
+    @Test
+    void aMessageOfAGigabyteByHttpIsRefusedWithLimitAndCure() throws Exception {
+        Path body = Files.createTempFile("huge-" + mark, ".edi");
+        laid.add(body);
+        sparse(body);
+
+        HttpResponse<String> sized = post(HttpRequest.BodyPublishers.ofFile(body));
+        HttpResponse<String> unsized =
+                post(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofFile(body)));
+
+        for (HttpResponse<String> answer : List.of(sized, unsized)) {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+            assertThat(answer.body()).contains("MESSAGE_TOO_LARGE", "Split it");
+            JsonNode kept = koppel.api(
+                    "/api/v1/messages/" + Koppel.json(answer).path("message").asText());
+            assertThat(kept.path("status").asText()).isEqualTo("REJECTED");
+        }
     }
 
     @Test
@@ -124,6 +140,21 @@ class HugeInputIT {
                 .path("items")
                 .path(0);
         return koppel.api(row.path("links").path("self").asText());
+    }
+
+    /** The beginning of an interchange and nothing behind it, which takes no room on the disk. */
+    static void sparse(Path file) throws IOException {
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.write("UNB+UNOC:3+EDIPLUS:14+SUPPLIER:14+261121:0930+1'".getBytes(StandardCharsets.US_ASCII));
+            sparse.setLength(GIGABYTE);
+        }
+    }
+
+    private HttpResponse<String> post(HttpRequest.BodyPublisher body) {
+        return koppel.send(koppel.request("/api/v1/messages")
+                .header("Authorization", koppel.bearer("ediplus"))
+                .header("Content-Type", "application/edifact")
+                .POST(body));
     }
 
     private HttpResponse<String> post(String type, byte[] body, String encoding) {

@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,14 +66,7 @@ class PickupIT {
     @Test
     void aFileOnTheFtpServerThatIsWrongLiesInErrorWithTheReason() throws Exception {
         Path place = Files.createDirectories(demo.ftp().directory().resolve("in-" + mark));
-        Map<String, String> ftp = new TreeMap<>();
-        ftp.put("set.host", "127.0.0.1");
-        ftp.put("set.port", Integer.toString(demo.ports().ftp()));
-        ftp.put("set.security", "none");
-        ftp.put("set.user", FtpFolder.USER);
-        ftp.put("set.password", demo.secrets().get("ftp.password"));
-        ftp.put("set.directory", "in-" + mark);
-        way = add("ftp", ftp);
+        way = add("ftp", ftp("in-" + mark));
         Files.writeString(place.resolve("wrong.edi"), edifact("W" + mark, "QTY+21:two:PCE'"));
         Files.writeString(place.resolve("good.edi"), edifact("V", "V" + mark, "QTY+21:2:PCE'"));
 
@@ -88,6 +83,30 @@ class PickupIT {
         assertThat(Files.readString(reason)).contains("wrong.edi", "UNREADABLE_NUMBER");
         assertThat(console.page(way)).contains("UNREADABLE_NUMBER", "wrong.edi");
         assertThat(orders.withNumber("W" + mark)).isEmpty();
+    }
+
+    @Test
+    void aFileOfAGigabyteOnAServerGoesToErrorWithLimitAndCureAndTheNextOneIsTaken() throws Exception {
+        Map<String, Path> servers =
+                Map.of("ftp", demo.ftp().directory(), "sftp", demo.sftp().directory());
+        for (Map.Entry<String, Path> server : servers.entrySet()) {
+            String transport = server.getKey();
+            Path place = Files.createDirectories(server.getValue().resolve("in-huge-" + mark));
+            way = add(transport, transport.equals("ftp") ? ftp("in-huge-" + mark) : sftp("/in-huge-" + mark));
+            HugeInputIT.sparse(place.resolve("a.edi"));
+            Files.setLastModifiedTime(place.resolve("a.edi"), FileTime.from(Instant.parse("2026-01-05T08:00:07Z")));
+            String number = transport.charAt(0) + "2" + mark;
+            Files.writeString(place.resolve("b.edi"), edifact(number, number, "QTY+21:2:PCE'"));
+
+            run();
+
+            orders.answered(number);
+            List<String> errors =
+                    Koppel.await("the file in error", () -> names(place.resolve("error")), n -> n.size() == 2);
+            assertThat(Files.readString(place.resolve("error").resolve(errors.get(1))))
+                    .contains("MESSAGE_TOO_LARGE", HugeInputIT.GIGABYTE + " bytes", "Split it");
+            switchTheWayOff();
+        }
     }
 
     @Test
@@ -121,6 +140,17 @@ class PickupIT {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("href=\"#every\"", "href=\"#error\"", "href=\"#set.hostkey\"", "value=\"sftp.example\"");
+    }
+
+    private Map<String, String> ftp(String directory) {
+        Map<String, String> ftp = new TreeMap<>();
+        ftp.put("set.host", "127.0.0.1");
+        ftp.put("set.port", Integer.toString(demo.ports().ftp()));
+        ftp.put("set.security", "none");
+        ftp.put("set.user", FtpFolder.USER);
+        ftp.put("set.password", demo.secrets().get("ftp.password"));
+        ftp.put("set.directory", directory);
+        return ftp;
     }
 
     private Map<String, String> sftp(String directory) {

@@ -10,9 +10,6 @@ record Body(byte[] content, long size, boolean tooLarge) {
     /** Of one that is too large, or from nobody who is known, so much is kept. */
     static final int HEAD = 64 * 1024;
 
-    /** Reading on for a while lets the sender finish and read the answer; more would be an open door. */
-    private static final long DRAINED = 200L * 1024 * 1024;
-
     /**
      * Reads it in steps, each taken from the share of memory first. One that says itself that it is too large is not kept at all but
      * for its head.
@@ -41,7 +38,9 @@ record Body(byte[] content, long size, boolean tooLarge) {
         if (after < 0) {
             return new Body(size == content.length ? content : Arrays.copyOf(content, size), size, false);
         }
-        return new Body(Arrays.copyOf(content, Math.min(size, HEAD)), size + 1 + drain(in), true);
+        content = Arrays.copyOf(content, Math.min(size, HEAD)); // others need the memory while the rest comes
+        share.close();
+        return new Body(content, size + 1 + drain(in), true);
     }
 
     private static byte[] larger(byte[] content, int most, BodyBudget.Share share, InputStream in) throws IOException {
@@ -54,11 +53,12 @@ record Body(byte[] content, long size, boolean tooLarge) {
         return Arrays.copyOf(content, length);
     }
 
+    /** Most senders read the answer only when everything is sent; {@link TimedBody} bounds how long they are waited for. */
     private static long drain(InputStream in) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         long total = 0;
         int read = in.read(buffer);
-        while (read >= 0 && total < DRAINED) {
+        while (read >= 0) {
             total += read;
             read = in.read(buffer);
         }
