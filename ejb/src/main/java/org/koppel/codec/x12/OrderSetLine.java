@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.koppel.codec.EdiFault.Kind;
 import org.koppel.codec.EdiFields;
 import org.koppel.codec.EdiSegment;
 import org.koppel.document.Item;
@@ -28,7 +29,10 @@ final class OrderSetLine {
     private String buyersId;
     private String manufacturersId;
     private String gtin;
+    private N1Part party;
     private N1Part place;
+    private EdiSegment placeQuantity;
+    private EdiSegment split;
     private OrderSet.N9Part n9;
 
     /** Where the segment that begins a line says what; the numbers of the article follow its basis in pairs. */
@@ -73,8 +77,14 @@ final class OrderSetLine {
             case "REF" -> OrderSet.reference(segment, null, references);
             case "DTM" -> schedule.take(segment);
             case "MSG" -> OrderSet.text(segment.at(1), note);
+            case "SDQ" -> divided(segment);
             default -> {}
         }
+    }
+
+    /** The first segment that says so is named. */
+    private void divided(EdiSegment segment) {
+        split = split == null ? segment : split;
     }
 
     /** By 235; the first of a kind counts. */
@@ -100,11 +110,28 @@ final class OrderSetLine {
     }
 
     private void party(EdiSegment segment) {
-        if (segment.tag().equals("N1")) {
-            place = "ST".equals(segment.at(1)) ? new N1Part(segment) : null;
-        } else if (place != null) {
-            place.take(segment);
+        switch (segment.tag()) {
+            case "N1" -> {
+                party = new N1Part(segment);
+                if (isPlace()) {
+                    if (place != null) {
+                        divided(segment);
+                    }
+                    place = party;
+                }
+            }
+            case "DTM", "SCH" -> {
+                if (isPlace()) {
+                    schedule.take(segment);
+                }
+            }
+            case "QTY" -> placeQuantity = isPlace() ? segment : placeQuantity;
+            default -> party.take(segment);
         }
+    }
+
+    private boolean isPlace() {
+        return "ST".equals(party.role());
     }
 
     /** Null when the line has a problem. @param orders the place of the order, which the line may repeat in vain */
@@ -133,6 +160,14 @@ final class OrderSetLine {
         UnitCode unit = fields.unit(po1, places.unit(), 0);
         Quantity quantity = quantity(po1, places.quantity(), unit, fields);
         LocalDate requested = schedule.read(quantity);
+        if (quantity != null && placeQuantity != null && !isWhole(quantity)) {
+            divided(placeQuantity);
+        }
+        if (split != null) {
+            String text = "The line is divided among places; send a line of its own for each, with its N1*ST and the"
+                    + " quantity of that place";
+            fields.problems().add(split, 0, 0, Kind.UNSUPPORTED, "UNSUPPORTED_VALUE", text);
+        }
         boolean named = sellersId != null || buyersId != null || manufacturersId != null || gtin != null;
         return new OrderLine(
                 number,
@@ -143,6 +178,12 @@ final class OrderSetLine {
                 note.isEmpty() ? null : note.toString(),
                 place == null ? null : place.address(),
                 references);
+    }
+
+    /** QTY of the place: a part of the line is for it. */
+    private boolean isWhole(Quantity ordered) {
+        BigDecimal there = fields.positive(placeQuantity, 2, 0);
+        return there == null || there.compareTo(ordered.value()) == 0;
     }
 
     /** Null when there is none, or it cannot be read. @param unit may be null */

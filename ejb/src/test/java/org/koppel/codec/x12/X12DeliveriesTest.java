@@ -40,6 +40,41 @@ class X12DeliveriesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "SDQ*EA*92*0007*3*0012*2~,5 SDQ",
+        "N1*ST*Store 7*92*0007~QTY*21*3*EA~N1*ST*Store 12*92*0012~QTY*21*2*EA~,7 N1",
+        "N1*ST*Store 7*92*0007~QTY*21*3*EA~,6 QTY"
+    })
+    void aLineThatIsDividedAmongPlacesIsRefusedWithItsCure(String segments, String place) {
+        X12Golden read = order("", segments);
+
+        assertThat(read.orders).isEmpty();
+        assertThat(read.problems)
+                .extracting(Problem::code, Problem::location, Problem::message)
+                .containsExactly(tuple(
+                        "UNSUPPORTED_VALUE",
+                        "message 1, line 1, segment " + place,
+                        "The line is divided among places; send a line of its own for each, with its N1*ST and the"
+                                + " quantity of that place"));
+    }
+
+    @Test
+    void thePlaceOfALineSaysWhenTheWholeOfItIsWantedThere() {
+        X12Golden read = order(
+                "",
+                "N1*ST*Store 7*92*0007~QTY*21*5*EA~DTM*063*20261231~SCH*5*EA***002*20261201~N1*MA*Mark~DTM*002*20261105~");
+
+        assertThat(taken(read).lines().get(0).requestedDelivery()).isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
+    void thePlaceOfALineIsKeptWhateverPartyIsNamedBehindIt() {
+        X12Golden read = order("", "N1*ST*Store 7~N3*Kaai 7~N4*Gent**9000*BE~N1*MA*Mark for~N3*Elsewhere~");
+
+        assertThat(taken(read).lines().get(0).shipTo().street()).isEqualTo("Kaai 7");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "DTM*002*20261201~SCH*5*EA***002*20261201~",
