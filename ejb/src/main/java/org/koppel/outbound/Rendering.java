@@ -22,9 +22,12 @@ import org.koppel.codec.DocumentWriter;
 import org.koppel.codec.FormatId;
 import org.koppel.codec.FormatSettings;
 import org.koppel.codec.Problem;
+import org.koppel.codec.Problems;
 import org.koppel.codec.Shortening;
 import org.koppel.document.Address;
 import org.koppel.document.Document;
+import org.koppel.document.OrderResponse;
+import org.koppel.document.OrderResponseLine;
 import org.koppel.document.Party;
 import org.koppel.party.Customers;
 import org.koppel.party.Supplier;
@@ -137,11 +140,15 @@ public class Rendering {
 
     private <T extends Document> Part write(
             ArchivedDocument archived, DocumentWriter<T> writer, FormatSettings settings) throws DocumentException {
+        T document = archived.as(writer.documentClass());
+        if (document instanceof OrderResponse response) {
+            mustKnowItsPrices(response);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FormatSettings complete =
                 suppliers.known().map(s -> settings.of(party(s))).orElse(settings);
         try {
-            writer.write(archived.as(writer.documentClass()), complete, out);
+            writer.write(document, complete, out);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + archived.type() + " as " + writer.format(), e);
             // one of the few broad catches: what one document does to its writer is not the fault of those it travels
@@ -152,6 +159,20 @@ public class Rendering {
         String name = archived.number().value().replaceAll("[^A-Za-z0-9._-]", "_") + "." + writer.fileExtension();
         String control = writer.counted() ? settings.option(ControlNumber.OPTION, null) : null;
         return new Part(writer.mediaType(), name, out.toByteArray(), control);
+    }
+
+    /** A price for as many units as in the order says nothing alone, and what was received is shown as it is (decision 0112). */
+    private static void mustKnowItsPrices(OrderResponse response) throws DocumentException {
+        Problems problems = new Problems();
+        for (OrderResponseLine line : response.lines()) {
+            if (line.price() != null && line.price().baseQuantity() == null) {
+                problems.add(
+                        "MISSING_FIELD",
+                        "line " + line.number() + ", price",
+                        "The price does not say for how many units it is; look at the message, or at Koppel’s own answer");
+            }
+        }
+        problems.throwIfAny();
     }
 
     private static Party party(Supplier s) {

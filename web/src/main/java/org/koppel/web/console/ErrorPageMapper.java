@@ -33,7 +33,7 @@ public class ErrorPageMapper implements ExceptionMapper<Throwable> {
             return status < 400 ? e.getResponse() : page(status, status == 403 ? "forbidden" : "missing", "");
         }
         if (failure instanceof InvalidFilterException e) {
-            return page(400, "filter", e.getMessage());
+            return page(400, e.parameter().equals("format") ? "format" : "filter", e.getMessage());
         }
         if (failure instanceof UnknownDeliveryException
                 || failure instanceof UnknownDocumentException

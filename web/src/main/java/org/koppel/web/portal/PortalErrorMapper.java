@@ -27,7 +27,7 @@ public class PortalErrorMapper implements ExceptionMapper<Throwable> {
             return status < 400 ? e.getResponse() : page(status, status == 403 ? "forbidden" : "missing", "");
         }
         if (failure instanceof InvalidFilterException e) {
-            return page(400, "filter", e.getMessage());
+            return page(400, e.parameter().equals("format") ? "format" : "filter", e.getMessage());
         }
         if (Unavailability.isCauseOf(failure)) {
             LOG.log(Level.WARNING, "Answered 503: {0}", failure.toString());
