@@ -41,12 +41,10 @@ final class ItemOutPart {
         References references = new References(fields);
         ItemPart item = new ItemPart(fields, references);
         String number = fields.identifier("lineNumber", Cxml.LINE_NUMBER_LENGTH, "ItemOut/@lineNumber");
-        BigDecimal quantity = fields.positive(
-                fields.required(xml.attribute("quantity"), "ItemOut/@quantity", "say how many are ordered"),
-                "ItemOut/@quantity");
         wanted = fields.date(xml.attribute("requestedDeliveryDate"), "ItemOut/@requestedDeliveryDate");
         String operation = xml.attribute("operation");
         boolean deleted = change && "delete".equals(operation);
+        BigDecimal quantity = deleted ? null : quantity(); // of what goes away nothing is wanted: senders write 0
         if (operation != null && !deleted) {
             fields.problem(
                     "UNSUPPORTED_VALUE",
@@ -54,6 +52,9 @@ final class ItemOutPart {
                     change
                             ? "ItemOut/@operation is \"" + operation + "\"; delete the line, or leave it out"
                             : "ItemOut/@operation is for changes; leave it out of a new order");
+        }
+        if (!deleted) {
+            mustStandAlone(xml.attribute("parentLineNumber"));
         }
         references.attribute(Kind.REQUISITION, "requisitionID", "ItemOut");
         references.attribute(Kind.CONTRACT, "agreementID", "ItemOut");
@@ -67,6 +68,23 @@ final class ItemOutPart {
         schedule.problem(ordered).ifPresent(fields::problem);
         Address place = usual != null && usual.equals(shipTo) ? null : shipTo;
         return new OrderLine(number, item.item(), ordered, price, wanted, note, place, references.all());
+    }
+
+    /** Of parts some only describe what the other line holds, some are wanted beside it: as in EDIFACT (C829), neither is guessed. */
+    private void mustStandAlone(String parent) {
+        if (parent != null && !parent.isBlank()) {
+            fields.problem(
+                    "UNSUPPORTED_VALUE",
+                    "ItemOut/@parentLineNumber",
+                    "The line is a part of line " + parent
+                            + "; order that article without its parts, or the parts as lines of their own");
+        }
+    }
+
+    private BigDecimal quantity() {
+        return fields.positive(
+                fields.required(xml.attribute("quantity"), "ItemOut/@quantity", "say how many are ordered"),
+                "ItemOut/@quantity");
     }
 
     private void children(ItemPart item, References references) throws DocumentException, IOException {

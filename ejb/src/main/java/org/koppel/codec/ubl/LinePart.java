@@ -20,6 +20,7 @@ final class LinePart {
     private final UblFields fields;
     private final XmlCursor xml;
     private final int row;
+    private final boolean change;
     private final List<Reference> references = new ArrayList<>();
     private String number;
     private String status;
@@ -32,8 +33,9 @@ final class LinePart {
     private DeliveryPart delivery;
     private final LineSchedule schedule = new LineSchedule();
 
-    private LinePart(UblFields fields) {
+    private LinePart(UblFields fields, boolean change) {
         this.fields = fields;
+        this.change = change;
         this.xml = fields.xml();
         this.row = xml.row();
     }
@@ -45,7 +47,7 @@ final class LinePart {
      */
     static LinePart read(UblFields fields, int position, FileKeeper keeper, boolean change)
             throws DocumentException, IOException {
-        LinePart line = new LinePart(fields);
+        LinePart line = new LinePart(fields, change);
         fields.at("line at position " + position + ", ");
         int here = line.xml.depth();
         while (line.xml.nextChild(here)) {
@@ -56,7 +58,6 @@ final class LinePart {
                 default -> {}
             }
         }
-        line.status = change ? line.status : null;
         line.require();
         return line;
     }
@@ -72,7 +73,10 @@ final class LinePart {
                     }
                 }
                 case "Note" -> note(fields.text(Ubl.TEXT_LENGTH, "LineItem/Note"));
-                case "LineStatusCode" -> status = fields.text(Ubl.NAME_LENGTH, "LineItem/LineStatusCode");
+                case "LineStatusCode" -> {
+                    String said = fields.text(Ubl.NAME_LENGTH, "LineItem/LineStatusCode");
+                    status = change ? said : null;
+                }
                 case "Quantity" -> readQuantity();
                 case "AccountingCost" -> reference(fields.text(Ubl.NAME_LENGTH, "LineItem/AccountingCost"));
                 case "Delivery" -> readDelivery();
@@ -84,6 +88,9 @@ final class LinePart {
     }
 
     private void readQuantity() throws DocumentException, IOException {
+        if (action() == Action.REMOVE) {
+            return; // of what goes away nothing is wanted: senders write 0
+        }
         quantitySeen = true;
         unit = fields.unit(xml.attribute("unitCode"), "LineItem/Quantity/@unitCode");
         quantity = fields.positive("LineItem/Quantity");

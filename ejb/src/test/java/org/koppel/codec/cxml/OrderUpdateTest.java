@@ -59,6 +59,31 @@ class OrderUpdateTest {
     }
 
     @Test
+    void aDeletedLineMayBeOfNothing() throws Exception {
+        String update = Golden.text("order-update");
+        String nothing = update.replace("quantity=\"2\" lineNumber=\"2\"", "quantity=\"0\" lineNumber=\"2\"");
+
+        assertThat(nothing).isNotEqualTo(update);
+        assertThat(read(new CxmlOrderChangeReader(), nothing)).isEqualTo(read(new CxmlOrderChangeReader(), update));
+    }
+
+    @Test
+    void aPartOfAnotherLineIsNotOrderedBesideItUnlessItGoesAway() throws Exception {
+        String update = Golden.text("order-update");
+        String part = update.replace(
+                "quantity=\"4\" lineNumber=\"1\"", "quantity=\"4\" lineNumber=\"1\" parentLineNumber=\"2\"");
+        String gone = update.replace("lineNumber=\"2\"", "lineNumber=\"2\" parentLineNumber=\"1\"");
+
+        DocumentException refused =
+                catchThrowableOfType(DocumentException.class, () -> read(new CxmlOrderChangeReader(), part));
+
+        assertThat(refused.problems())
+                .extracting(Problem::code, Problem::location)
+                .containsExactly(tuple("UNSUPPORTED_VALUE", "line 1, ItemOut/@parentLineNumber"));
+        assertThat(read(new CxmlOrderChangeReader(), gone)).isEqualTo(read(new CxmlOrderChangeReader(), update));
+    }
+
+    @Test
     void aDeletedLineIsNotAskedForItsSchedule() throws Exception {
         String parts =
                 "<ScheduleLine quantity=\"1\" requestedDeliveryDate=\"2026-12-01\"><UnitOfMeasure>EA</UnitOfMeasure></ScheduleLine>";

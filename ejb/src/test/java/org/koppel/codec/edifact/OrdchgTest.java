@@ -114,6 +114,14 @@ class OrdchgTest {
     }
 
     @Test
+    void aCancellationIsTakenWhateverDaysItRepeatsAndAChangeIsNot() {
+        String days = "'DTM+2:20261201:102'DTM+2:20261210:102"; // behind BGM
+
+        assertThat(change("1" + days, "").problems).isEmpty();
+        assertThat(change("4" + days, "").codes()).containsExactly("UNSUPPORTED_VALUE");
+    }
+
+    @Test
     void aLineThatIsDeletedOrStaysMaySayOfItsDeliveriesWhatItLikes() {
         String deliveries = "QTY+21:5:PCE'QTY+21:6:PCE'SCC+1'QTY+21:0'DTM+2:soon'SCC+1++W'QTY+21:0'";
         EdifactGolden changed = change("4", "LIN+10+2'" + deliveries + "LIN+20+4'" + deliveries);

@@ -53,6 +53,17 @@ class OrderChangeTest {
     }
 
     @Test
+    void aDeletedLineMayBeOfNothing() throws Exception {
+        String change = new String(bytes("order-change.xml"), StandardCharsets.UTF_8);
+        String nothing = change.replaceFirst(
+                "(<cbc:LineStatusCode>2</cbc:LineStatusCode>\\s*<cbc:Quantity unitCode=\"H87\">)1<", "$10<");
+
+        assertThat(nothing).contains("<cbc:Quantity unitCode=\"H87\">0<");
+        assertThat(read(new PeppolOrderChangeReader(), nothing.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(read(new PeppolOrderChangeReader(), bytes("order-change.xml")));
+    }
+
+    @Test
     void withoutLineStatusesItIsTheWholeOrder() throws Exception {
         String plain = new String(bytes("order-change.xml"), StandardCharsets.UTF_8)
                 .replaceAll("<cbc:LineStatusCode>.</cbc:LineStatusCode>", "")
