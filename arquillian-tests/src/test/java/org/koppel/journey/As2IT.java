@@ -160,15 +160,15 @@ class As2IT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("processed/Error: unexpected-processing-error", "larger than this server");
         assertThat(console.page(way)).contains("5-" + mark + "@peer");
-        assertThat(answerToAGigabyte()).startsWith("HTTP/1.1 4");
+        assertThat(answerToThreeGigabytes()).startsWith("HTTP/1.1 4");
     }
 
-    private String answerToAGigabyte() throws IOException {
+    private String answerToThreeGigabytes() throws IOException {
         URI address = URI.create(here);
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(20_000);
             String head = "POST /as2 HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAS2-From: " + partner.id
-                    + "\r\nAS2-To: KOPPEL-" + mark + "\r\nMessage-ID: <6@peer>\r\nContent-Length: 1073741824\r\n\r\n";
+                    + "\r\nAS2-To: KOPPEL-" + mark + "\r\nMessage-ID: <6@peer>\r\nContent-Length: 3221225472\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
                     .readLine();
