@@ -190,7 +190,8 @@ class BackOfficeIT {
                 "goods to leave",
                 () -> koppel.api("/api/v1/orders/" + order.path("id").asText()),
                 o -> o.path("status").asText().equals("PARTLY_DESPATCHED"));
-        assertThat(text(koppel.file("/api/v1/documents/" + told(despatched) + "/content?format=peppol-bis-3")))
+        assertThat(text(koppel.file(
+                        "/api/v1/documents/" + document(despatched, "Order") + "/content?format=peppol-bis-3")))
                 .contains("urn:fdc:peppol.eu:poacc:trns:order:3", "<cbc:ID>" + number + "</cbc:ID>")
                 .contains("<cac:SellerSupplierParty><cac:Party><cbc:EndpointID schemeID=");
         String advice = document(despatched, "DespatchAdvice");
@@ -226,6 +227,46 @@ class BackOfficeIT {
         assertThat(refused.body()).contains("ONLY_FROM_BACK_OFFICE");
     }
 
+    @Test
+    void anAnswerWhosePriceIsAsTheOrderHasItIsShownAsItCameAndOtherwiseThePageSaysWhy() throws Exception {
+        CxmlOrder sent =
+                CxmlOrder.of(koppel, "bouwgroep").line("10", "100001", "2", orders.price("bouwgroep", "100001"));
+        koppel.postCxml(sent.xml());
+        arrived(sent.number() + ".xml");
+
+        HttpResponse<String> taken = post("api.key", "text/xml", confirmation(sent.number()));
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+        JsonNode order = orders.answered(sent.number());
+        JsonNode message =
+                koppel.api("/api/v1/messages/" + Koppel.json(taken).path("id").asText());
+        String came = "/console/documents/"
+                + message.path("documents").path(0).path("id").asText() + "/content?format=";
+        HttpResponse<String> shown = console.get(came + "pdf");
+
+        assertThat(shown.statusCode()).isEqualTo(400);
+        assertThat(shown.body())
+                .contains("The document cannot be had in this format", "line 10, price", "for how many units it is");
+        assertThat(console.get(came + "json").statusCode()).isEqualTo(200);
+        assertThat(console.page(
+                        "/console/documents/" + document(order, "OrderResponse") + "/content?format=koppel-xml"))
+                .contains("9.99");
+    }
+
+    private static String confirmation(String order) {
+        return "<cXML payloadID=\"SO-" + order + "@erp\" timestamp=\"2026-11-23T08:30:00+01:00\"><Header>"
+                + "<From><Credential domain=\"DUNS\"><Identity>erp</Identity></Credential></From>"
+                + "<To><Credential domain=\"DUNS\"><Identity>shop</Identity></Credential></To>"
+                + "<Sender><Credential domain=\"DUNS\"><Identity>erp</Identity></Credential><UserAgent>ERP</UserAgent>"
+                + "</Sender></Header><Request><ConfirmationRequest><ConfirmationHeader confirmID=\"SO-" + order
+                + "\" operation=\"new\" type=\"detail\" noticeDate=\"2026-11-23T08:30:00+01:00\">"
+                + "<Contact role=\"soldTo\" addressID=\"bouwgroep\"><Name xml:lang=\"nl\">Bouwgroep</Name></Contact>"
+                + "</ConfirmationHeader><OrderReference orderID=\"" + order + "\"><DocumentReference payloadID=\"\"/>"
+                + "</OrderReference><ConfirmationItem quantity=\"2\" lineNumber=\"10\">"
+                + "<UnitOfMeasure>EA</UnitOfMeasure><ConfirmationStatus quantity=\"2\" type=\"detail\">"
+                + "<UnitOfMeasure>EA</UnitOfMeasure><UnitPrice><Money currency=\"EUR\">9.99</Money></UnitPrice>"
+                + "</ConfirmationStatus></ConfirmationItem></ConfirmationRequest></Request></cXML>";
+    }
+
     private static String desadv(String order, String number, String quantity) {
         String reference = Integer.toString(Math.abs(number.hashCode()));
         return "UNB+UNOC:3+ERP:14+SUPPLIER:14+261121:0930+" + reference + "'UNH+1+DESADV:D:96A:UN:EAN005'BGM+351+"
@@ -246,26 +287,16 @@ class BackOfficeIT {
                 .toString();
     }
 
+    /** What went out. */
     private String document(JsonNode order, String type) {
         for (JsonNode document :
                 koppel.api(order.path("links").path("documents").asText()).path("items")) {
-            if (document.path("type").asText().equals(type)) {
-                return document.path("id").asText();
-            }
-        }
-        throw new AssertionError("No " + type);
-    }
-
-    /** The order as the back office got it. */
-    private String told(JsonNode order) {
-        for (JsonNode document :
-                koppel.api(order.path("links").path("documents").asText()).path("items")) {
-            if (document.path("type").asText().equals("Order")
+            if (document.path("type").asText().equals(type)
                     && document.path("direction").asText().equals("OUT")) {
                 return document.path("id").asText();
             }
         }
-        throw new AssertionError("Nobody was told");
+        throw new AssertionError("No " + type);
     }
 
     private String arrived(String file) throws Exception {

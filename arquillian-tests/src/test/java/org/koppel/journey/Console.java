@@ -18,12 +18,16 @@ final class Console {
 
     /** @throws IllegalStateException when it is not a 200 */
     String page(String path) {
-        HttpResponse<String> answer =
-                koppel.send(koppel.request(path).header("Cookie", cookie()).GET());
+        HttpResponse<String> answer = get(path);
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + " answers " + answer.statusCode());
         }
         return answer.body();
+    }
+
+    /** Whatever is answered. */
+    HttpResponse<String> get(String path) {
+        return koppel.send(koppel.request(path).header("Cookie", cookie()).GET());
     }
 
     /** A button that is pressed. */
