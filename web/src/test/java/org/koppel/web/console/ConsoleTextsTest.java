@@ -27,6 +27,7 @@ import org.koppel.web.view.Texts;
 
 class ConsoleTextsTest {
     private static final Pattern USED = Pattern.compile("t\\(\\)\\s*\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern INCOMING = Pattern.compile("new Incoming\\(\\s*\"([^\"]+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     private static Properties bundle(String suffix) {
@@ -77,6 +78,22 @@ class ConsoleTextsTest {
         }
         assertThat(used).hasSizeGreaterThan(100);
         assertThat(english.stringPropertyNames()).containsAll(used);
+    }
+
+    @Test
+    void everyWayByWhichAMessageComesHasAWord() throws IOException {
+        Properties english = bundle("");
+        List<String> ways = new ArrayList<>();
+        for (String tree : List.of("src/main/java", "../ejb/src/main/java")) {
+            try (Stream<Path> files = Files.walk(Path.of(tree))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    INCOMING.matcher(Files.readString(file)).results().forEach(m -> ways.add(m.group(1)));
+                }
+            }
+        }
+        assertThat(ways).contains("api", "http-cebeo", "shop");
+        ways.addAll(List.of("as2", "folder", "ftp", "imap", "jms", "sftp"));
+        assertThat(ways).allSatisfy(way -> assertThat(english).containsKey("channel." + way));
     }
 
     @Test
