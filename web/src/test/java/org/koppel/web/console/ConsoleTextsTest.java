@@ -28,6 +28,8 @@ import org.koppel.web.view.Texts;
 class ConsoleTextsTest {
     private static final Pattern USED = Pattern.compile("t\\(\\)\\s*\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern INCOMING = Pattern.compile("new Incoming\\(\\s*\"([^\"]+)\"");
+    private static final Pattern NOTED = Pattern.compile("audit\\.note\\w*\\(([^;]*)\\);");
+    private static final Pattern CODE = Pattern.compile("\"([A-Z_]{4,})\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     private static Properties bundle(String suffix) {
@@ -82,18 +84,36 @@ class ConsoleTextsTest {
 
     @Test
     void everyWayByWhichAMessageComesHasAWord() throws IOException {
-        Properties english = bundle("");
-        List<String> ways = new ArrayList<>();
+        List<String> ways = new ArrayList<>(inSources(INCOMING));
+        assertThat(ways).contains("api", "http-cebeo", "shop");
+        ways.addAll(List.of("as2", "folder", "ftp", "imap", "jms", "sftp"));
+
+        assertThat(bundle("").stringPropertyNames())
+                .containsAll(ways.stream().map(way -> "channel." + way).toList());
+    }
+
+    @Test
+    void everythingThatPeopleDoHasAWord() throws IOException {
+        List<String> deeds = inSources(NOTED).stream()
+                .flatMap(noted -> CODE.matcher(noted).results().map(code -> code.group(1)))
+                .toList();
+
+        assertThat(deeds).contains("SHOP_POLICY", "ASSORTMENT_ONLY").hasSizeGreaterThan(30);
+        assertThat(bundle("").stringPropertyNames())
+                .containsAll(deeds.stream().map(deed -> "action." + deed).toList());
+    }
+
+    /** The first group of each place in the sources that matches. */
+    private static List<String> inSources(Pattern pattern) throws IOException {
+        List<String> found = new ArrayList<>();
         for (String tree : List.of("src/main/java", "../ejb/src/main/java")) {
             try (Stream<Path> files = Files.walk(Path.of(tree))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    INCOMING.matcher(Files.readString(file)).results().forEach(m -> ways.add(m.group(1)));
+                    pattern.matcher(Files.readString(file)).results().forEach(m -> found.add(m.group(1)));
                 }
             }
         }
-        assertThat(ways).contains("api", "http-cebeo", "shop");
-        ways.addAll(List.of("as2", "folder", "ftp", "imap", "jms", "sftp"));
-        assertThat(ways).allSatisfy(way -> assertThat(english).containsKey("channel." + way));
+        return found;
     }
 
     @Test
