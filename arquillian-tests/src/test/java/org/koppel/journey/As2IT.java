@@ -116,7 +116,7 @@ class As2IT {
         }
 
         assertThat(console.page(way)).contains("AUTHENTICATION_FAILED", "3-" + mark + "@liar");
-        assertThat(console.page("/console/messages?status=REJECTED")).contains("as2");
+        assertThat(console.page("/console/messages?status=REJECTED")).contains("<td>AS2</td>");
         assertThat(orders.withNumber("L" + mark)).isEmpty();
         assertThat(orders.withNumber("S" + mark)).isEmpty();
     }
