@@ -17,6 +17,12 @@ final class OrderSetSchedule {
     /** Where SCH of 004010 has a qualifier (374) with its day (373) behind it; the second pair is for another meaning of day. */
     private static final List<Integer> QUALIFIERS = List.of(5, 8);
 
+    /** 374: no day of a delivery. */
+    private static final String CANCEL_AFTER = "001";
+
+    /** What any other qualifier counts as. */
+    private static final String BOUND = "063";
+
     private final EdiFields fields;
     private final EdiSchedule deliveries = new EdiSchedule();
     private final RequestedDay requested = new RequestedDay(OrderSet.REQUESTED);
@@ -49,7 +55,12 @@ final class OrderSetSchedule {
         if (sch.at(qualifier + 1) != null) {
             fields.required(sch, qualifier, 0, "Say what the day is for; 002 is the one that is asked for");
         }
-        day(sch, qualifier);
+        String code = sch.at(qualifier);
+        if (code == null || code.equals(CANCEL_AFTER) || OrderSet.REQUESTED.containsKey(code)) {
+            day(sch, qualifier);
+        } else { // a window, or a day that is scheduled: without it the goods would leave at once
+            requested.take(BOUND, X12Dates.day(sch, qualifier + 1, fields), true);
+        }
     }
 
     private void day(EdiSegment segment, int qualifier) {

@@ -96,6 +96,15 @@ class X12DeliveriesTest {
                 .isEqualTo(LocalDate.of(2026, 12, 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"SCH*5*EA***067*20261201~", "SCH*5*EA***037*20261201**038*20261210~", "SCH*5*EA***064*20261201~"
+            })
+    void aWindowOrAScheduledDayOfADeliveryIsItsDayWhereNoOtherIsAskedFor(String segments) {
+        assertThat(taken(order("", segments)).lines().get(0).requestedDelivery())
+                .isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
     @Test
     void aDayAfterWhichADeliveryIsCancelledIsNotItsDay() {
         assertThat(taken(order("", "SCH*5*EA***001*20261231~")).lines().get(0).requestedDelivery())
