@@ -27,16 +27,10 @@ class X12DeliveriesTest {
         "DTM*002*20261201~,SCH*5*EA***010*20261129**002*20261210~,6 SCH"
     })
     void twoDaysThatAreAskedForAreRefusedInTheLineAndInItsDelivery(String first, String second, String place) {
-        X12Golden read = order("", first + second);
-
-        assertThat(read.orders).isEmpty();
-        assertThat(read.problems)
-                .extracting(Problem::code, Problem::location, Problem::message)
-                .containsExactly(tuple(
-                        "UNSUPPORTED_VALUE",
-                        "message 1, line 1, segment " + place,
-                        "The line is wanted in several deliveries; send a line of its own for each day, with the quantity"
-                                + " of that day"));
+        refused(
+                order("", first + second),
+                place,
+                "The line is wanted in several deliveries; send a line of its own for each day, with the quantity of that day");
     }
 
     @ParameterizedTest
@@ -46,16 +40,18 @@ class X12DeliveriesTest {
         "N1*ST*Store 7*92*0007~QTY*21*3*EA~,6 QTY"
     })
     void aLineThatIsDividedAmongPlacesIsRefusedWithItsCure(String segments, String place) {
-        X12Golden read = order("", segments);
+        refused(
+                order("", segments),
+                place,
+                "The line is divided among places; send a line of its own for each, with its N1*ST and the quantity of"
+                        + " that place");
+    }
 
+    private static void refused(X12Golden read, String place, String why) {
         assertThat(read.orders).isEmpty();
         assertThat(read.problems)
                 .extracting(Problem::code, Problem::location, Problem::message)
-                .containsExactly(tuple(
-                        "UNSUPPORTED_VALUE",
-                        "message 1, line 1, segment " + place,
-                        "The line is divided among places; send a line of its own for each, with its N1*ST and the"
-                                + " quantity of that place"));
+                .containsExactly(tuple("UNSUPPORTED_VALUE", "message 1, line 1, segment " + place, why));
     }
 
     @Test
